@@ -1,0 +1,88 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Every target is held to the same language; `safe` fences raw pointers into the few targets that wrap C.
+let house: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .treatAllWarnings(as: .error),
+]
+let safe = house + [.strictMemorySafety()]
+
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
+
+// Targets stand floor by floor; docs/architecture.md says what each floor may import, scripts/check-layers holds it.
+let package = Package(
+  name: "sohoa",
+  products: [.executable(name: "sohoa", targets: ["sohoa"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+  ],
+  targets: [
+    // Floor 0: C.
+    .systemLibrary(
+      name: "CTesseract", pkgConfig: "tesseract", providers: [.apt(["libtesseract-dev", "libleptonica-dev"])]),
+    .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
+    .target(name: "COpenMP", linkerSettings: [.linkedLibrary("dl")]),
+
+    // Floor 1: the vocabulary.
+    .target(name: "DocumentModel", swiftSettings: safe),
+    .target(name: "Vietnamese", dependencies: ["CICU"], swiftSettings: house),
+
+    // Floor 2: capabilities. None imports another; Recognition over Imaging is the one exception.
+    .target(
+      name: "Intake", dependencies: ["DocumentModel", "Vietnamese", "COpenSSL", subprocess], swiftSettings: house),
+    .target(name: "Imaging", dependencies: ["DocumentModel", "CTesseract"], swiftSettings: house),
+    .target(
+      name: "Recognition", dependencies: ["DocumentModel", "Imaging", "CTesseract", "COpenMP"],
+      swiftSettings: house),
+    .target(name: "Restoration", dependencies: ["DocumentModel", "Vietnamese"], swiftSettings: house),
+    .target(name: "Structure", dependencies: ["DocumentModel", "Vietnamese"], swiftSettings: safe),
+    .target(name: "Tasks", dependencies: ["DocumentModel", "Vietnamese"], swiftSettings: safe),
+    .target(name: "Export", dependencies: ["DocumentModel"], swiftSettings: safe),
+    .target(
+      name: "Archive", dependencies: ["DocumentModel", "Vietnamese", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: safe),
+
+    // Floor 3: the stages in order.
+    .target(
+      name: "Pipeline",
+      dependencies: [
+        "DocumentModel", "Vietnamese", "Intake", "Imaging", "Recognition", "Restoration", "Structure", "Tasks",
+        "Export",
+        "Archive",
+      ],
+      swiftSettings: safe),
+
+    // Floors 4 and 5: the command line.
+    .target(
+      name: "Commands",
+      dependencies: ["DocumentModel", "Vietnamese", "Restoration", "Pipeline", "Archive", argumentParser],
+      swiftSettings: safe),
+    .executableTarget(name: "sohoa", dependencies: ["Commands"], swiftSettings: safe),
+
+    // Tests, one target beside each of the above.
+    .testTarget(name: "DocumentModelTests", dependencies: ["DocumentModel"], swiftSettings: house),
+    .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese"], swiftSettings: house),
+    .testTarget(name: "IntakeTests", dependencies: ["Intake", "DocumentModel"], swiftSettings: house),
+    .testTarget(
+      name: "RecognitionTests", dependencies: ["Recognition", "DocumentModel", "Imaging"], swiftSettings: house),
+    .testTarget(
+      name: "RestorationTests", dependencies: ["Restoration", "DocumentModel", "Vietnamese"], swiftSettings: house),
+    .testTarget(
+      name: "StructureTests", dependencies: ["Structure", "DocumentModel", "Vietnamese"], swiftSettings: house),
+    .testTarget(
+      name: "TasksTests", dependencies: ["Tasks", "DocumentModel", "Vietnamese", "Structure"], swiftSettings: house),
+    .testTarget(name: "ExportTests", dependencies: ["Export", "DocumentModel"], swiftSettings: house),
+    .testTarget(name: "ArchiveTests", dependencies: ["Archive", "DocumentModel"], swiftSettings: house),
+    .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "DocumentModel"], swiftSettings: house),
+    .testTarget(name: "CommandsTests", dependencies: ["Commands", "DocumentModel"], swiftSettings: house),
+  ],
+  swiftLanguageModes: [.v6]
+)

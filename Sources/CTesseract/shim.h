@@ -1,0 +1,3 @@
+// Tesseract and Leptonica in one module, so that both mean the same `Pix`.
+#include <leptonica/allheaders.h>
+#include <tesseract/capi.h>

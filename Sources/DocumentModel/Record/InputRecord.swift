@@ -1,0 +1,39 @@
+/// What was made of one input: the root of `record.json`.
+public struct InputRecord: Hashable, Codable, Sendable {
+  public static let schema = "sohoa-record/1"
+
+  public var schema: String
+  public var source: SourceSummary
+  public var documents: [DocumentRecord]
+
+  public init(source: SourceSummary, documents: [DocumentRecord]) {
+    self.schema = Self.schema
+    self.source = source
+    self.documents = documents
+  }
+}
+
+/// The file that an input record was made of.
+public struct SourceSummary: Hashable, Codable, Sendable {
+  public enum Kind: String, Codable, Sendable {
+    case scan
+    case bornDigital = "born-digital"
+    case text
+  }
+
+  public var path: String
+  /// Hexadecimal, of the file's bytes; of a folder of page images, of its files' hashes in page order.
+  public var sha256: String
+  public var kind: Kind
+  public var pages: Int
+  /// Words that a person should look at.
+  public var doubtfulWords: Int
+
+  public init(path: String, sha256: String, kind: Kind, pages: Int, doubtfulWords: Int) {
+    self.path = path
+    self.sha256 = sha256
+    self.kind = kind
+    self.pages = pages
+    self.doubtfulWords = doubtfulWords
+  }
+}

@@ -1,0 +1,21 @@
+/// What ends a page, a document or a command, and the exit code that goes with it.
+public struct Failure: Error, Hashable, Sendable {
+  /// After sysexits.h where it has a number.
+  public enum Code: Int32, Codable, Sendable, CaseIterable {
+    case badArguments = 64
+    case badInput = 65
+    case cannotOpenInput = 66
+    case missingTool = 69
+    case internalError = 70
+    case cannotWriteOutput = 73
+    case interrupted = 130
+  }
+
+  public var code: Code
+  public var message: Message
+
+  public init(_ code: Code, _ message: Message) {
+    self.code = code
+    self.message = message
+  }
+}

@@ -1,0 +1,14 @@
+/// Something odd about a document. It is collected, never thrown.
+public struct Finding: Hashable, Codable, Sendable {
+  public enum Severity: String, Codable, Sendable { case note, warning, error }
+
+  public var severity: Severity
+  public var message: Message
+  public var provenance: Provenance?
+
+  public init(_ severity: Severity, _ message: Message, at provenance: Provenance? = nil) {
+    self.severity = severity
+    self.message = message
+    self.provenance = provenance
+  }
+}

@@ -1,0 +1,53 @@
+/// Each Vietnamese letter without its marks: `ạ`, `ấ`, `ă` → `a`; `đ` → `d`. One scalar for one scalar, so that
+/// offsets into the folded text hold in the text itself.
+private let plainLetter: [Unicode.Scalar: Unicode.Scalar] = {
+  let families = [
+    "a": "àáảãạăằắẳẵặâầấẩẫậ", "e": "èéẻẽẹêềếểễệ", "i": "ìíỉĩị", "o": "òóỏõọôồốổỗộơờớởỡợ", "u": "ùúủũụưừứửữự",
+    "y": "ỳýỷỹỵ", "d": "đ", "A": "ÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬ", "E": "ÈÉẺẼẸÊỀẾỂỄỆ", "I": "ÌÍỈĨỊ",
+    "O": "ÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢ", "U": "ÙÚỦŨỤƯỪỨỬỮỰ", "Y": "ỲÝỶỸỴ", "D": "Đ",
+  ]
+  var table: [Unicode.Scalar: Unicode.Scalar] = [:]
+  for (plain, marked) in families {
+    for scalar in marked.unicodeScalars { table[scalar] = plain.unicodeScalars.first }
+  }
+  return table
+}()
+
+/// The letter without its marks; any other scalar as it is.
+public func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  scalar.value < 0x80 ? scalar : plainLetter[scalar] ?? scalar
+}
+
+/// The text (NFC) without its marks, case kept: `Quyết định` → `Quyet dinh`.
+public func folded(_ text: String) -> String {
+  if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+  var result = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars { result.append(folded(scalar)) }
+  return String(result)
+}
+
+/// A key to compare texts by that differ in marks, case, dashes, quotes and white space only.
+public func looseKey(_ text: String) -> String {
+  var result = ""
+  var pendingSpace = false
+  for scalar in folded(lowercased(text)).unicodeScalars {
+    if scalar.properties.isWhitespace {
+      pendingSpace = !result.isEmpty
+    } else {
+      if pendingSpace { result.unicodeScalars.append(" ") }
+      pendingSpace = false
+      result.unicodeScalars.append(canonicalPunctuation(scalar))
+    }
+  }
+  return result
+}
+
+/// One dash for all dashes, one quotation mark for all.
+public func canonicalPunctuation(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  switch scalar.value {
+  case 0x2010...0x2015, 0x2212: "-"
+  case 0x201C, 0x201D, 0x201E, 0xAB, 0xBB, 0x2033: "\""
+  case 0x2018, 0x2019, 0x2032, 0xB4, 0x60: "'"
+  default: scalar
+  }
+}

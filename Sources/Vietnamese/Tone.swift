@@ -1,0 +1,42 @@
+/// Where the tone mark of an open `oa`, `oe`, `uy` stands.
+public enum ToneStyle: String, Codable, Sendable, CaseIterable {
+  /// `hóa`, `hòe`, `thủy`: over the first vowel, as most printed documents have it.
+  case old
+  /// `hoá`, `hoè`, `thuỷ`: over the second, as school spelling (1984) has it.
+  case new
+}
+
+private let oldToNew: [(old: [Character], new: [Character])] = {
+  let pairs = [
+    ("óa", "oá"), ("òa", "oà"), ("ỏa", "oả"), ("õa", "oã"), ("ọa", "oạ"), ("óe", "oé"), ("òe", "oè"), ("ỏe", "oẻ"),
+    ("õe", "oẽ"), ("ọe", "oẹ"), ("úy", "uý"), ("ùy", "uỳ"), ("ủy", "uỷ"), ("ũy", "uỹ"), ("ụy", "uỵ"),
+  ]
+  return pairs.map { (Array($0.0), Array($0.1)) }
+}()
+
+private let placements: [ToneStyle: [String: [Character]]] = {
+  var table: [ToneStyle: [String: [Character]]] = [.old: [:], .new: [:]]
+  for (old, new) in oldToNew {
+    table[.old]?[String(new)] = old
+    table[.new]?[String(old)] = new
+  }
+  return table
+}()
+
+/// The word with its tone mark where the style has it: only an `oa`, `oe` or `uy` that ends the word can move,
+/// and never the `uy` of `quý`.
+public func placingTone(of word: String, _ style: ToneStyle) -> String {
+  guard let start = word.index(word.endIndex, offsetBy: -2, limitedBy: word.startIndex) else { return word }
+  let ending = word[start...]
+  guard let moved = placements[style]?[lowercased(String(ending))] else { return word }
+  if start > word.startIndex, word[word.index(before: start)].lowercased() == "q" { return word }
+  let cased = zip(ending, moved).map { $0.isUppercase ? uppercased(String($1)) : String($1) }
+  return word[..<start] + cased.joined()
+}
+
+/// Which style a word shows; nil for a word that reads the same in both.
+public func toneStyle(of word: String) -> ToneStyle? {
+  if placingTone(of: word, .old) != word { return .new }
+  if placingTone(of: word, .new) != word { return .old }
+  return nil
+}

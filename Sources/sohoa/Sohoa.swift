@@ -1,0 +1,6 @@
+import Commands
+
+@main
+enum Sohoa {
+  static func main() async { Placeholder.main() }
+}
