@@ -2,5 +2,5 @@ import Commands
 
 @main
 enum Sohoa {
-  static func main() async { Placeholder.main() }
+  static func main() async { await SohoaCommand.main() }
 }

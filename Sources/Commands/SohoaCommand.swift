@@ -1,0 +1,13 @@
+public import ArgumentParser
+
+/// The command line: one subcommand a job.
+public struct SohoaCommand: AsyncParsableCommand {
+  public static let configuration = CommandConfiguration(
+    commandName: "sohoa",
+    abstract: "Số hóa: từ bản quét văn bản hành chính tiếng Việt đến bảng nhiệm vụ.",
+    version: "0.1.0",
+    subcommands: []
+  )
+
+  public init() {}
+}
