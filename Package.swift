@@ -65,7 +65,7 @@ let package = Package(
       name: "Commands",
       dependencies: ["DocumentModel", "Vietnamese", "Restoration", "Pipeline", "Archive", argumentParser],
       swiftSettings: safe),
-    .executableTarget(name: "sohoa", dependencies: ["Commands"], swiftSettings: safe),
+    .executableTarget(name: "sohoa", dependencies: ["Commands", argumentParser], swiftSettings: safe),
 
     // Tests, one target beside each of the above.
     .testTarget(name: "DocumentModelTests", dependencies: ["DocumentModel"], swiftSettings: house),
