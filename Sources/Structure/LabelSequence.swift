@@ -1,0 +1,116 @@
+internal import DocumentModel
+internal import Vietnamese
+
+/// Decides whether a number at a line's start heads a section, by the numbers before it.
+struct LabelSequence {
+  /// What was decided of a line.
+  struct Decision {
+    var label: SectionLabel
+    var end: Int
+    var findings: [Finding] = []
+  }
+
+  /// The open headings, outermost first.
+  private var open: [SectionLabel] = []
+
+  /// How far a number may jump and still go on with its sisters.
+  private let widestGap = 3
+
+  /// The heading among the readings of a line's start. `isLikelyText`: the line before is unfinished, so that the number
+  /// may stand in a sentence by chance.
+  mutating func decide(_ candidates: [LabelCandidate], of line: FlowLine, isLikelyText: Bool) -> Decision? {
+    let ranked = candidates.compactMap { candidate -> (LabelCandidate, Int)? in
+      let score = score(candidate, of: line)
+      return score >= (isLikelyText ? 4 : 1) ? (candidate, score) : nil
+    }
+    guard let best = ranked.max(by: { $0.1 < $1.1 })?.0 else { return nil }
+    return take(best, at: line.passage.provenance)
+  }
+
+  /// The last heading of a kind that is still open: a sister of the next one of that kind.
+  private func sister(_ kind: SectionLabel.Kind) -> SectionLabel? { open.last { $0.kind == kind } }
+
+  private func expected(_ candidate: LabelCandidate) -> Int { (sister(candidate.kind)?.ordinal ?? 0) + 1 }
+
+  /// 0: no heading; 5: the very next number; between, the less the sequence asks for it.
+  private func score(_ candidate: LabelCandidate, of line: FlowLine) -> Int {
+    switch candidate.kind {
+    case .annex, .part, .chapter, .section: return 5
+    case .article: return candidate.ordinal == expected(candidate) || sister(.article) == nil ? 5 : 2
+    case .decimal2, .decimal3: return fitsPrefix(candidate) ? sequenceScore(candidate) : 0
+    case .roman:
+      let score = sequenceScore(candidate)
+      if candidate.isClean {
+        return candidate.text.count == 1 && !line.text.beginsWithHeadingWord(at: candidate.end) ? 0 : score
+      }
+      // `11.` is II only where II is next and a heading in capitals follows.
+      let rest = LooseText(line.text[candidate.end..<line.text.count])
+      return score == 5 && rest.isCapitals ? 6 : 0
+    case .capital:
+      return candidate.text == "I" || candidate.text == "V" || candidate.text == "X" ? 0 : sequenceScore(candidate)
+    case .letter: return letterScore(candidate)
+    case .decimal, .parenthesis: return sequenceScore(candidate)
+    }
+  }
+
+  private func sequenceScore(_ candidate: LabelCandidate) -> Int {
+    let expected = expected(candidate)
+    if candidate.ordinal == expected { return 5 }
+    if candidate.ordinal == 1 { return 3 }
+    let gap = candidate.ordinal - expected
+    if expected > 1 { return (1...widestGap).contains(gap) ? 3 : 0 }
+    return (1...widestGap).contains(gap) ? 2 : 0
+  }
+
+  /// `d` after `d` is a `đ` whose bar was lost; `e` may follow `d`, `g` may follow `e`.
+  private func letterScore(_ candidate: LabelCandidate) -> Int {
+    guard let sister = sister(.letter) else { return candidate.ordinal == 1 ? 5 : candidate.ordinal <= 3 ? 2 : 0 }
+    let gap = candidate.ordinal - sister.ordinal
+    if gap == 1 || (gap == 2 && "đfj".contains(SectionLabelReader.letters[sister.ordinal])) { return 5 }
+    if gap == 0, sister.text == "d" { return 5 }
+    if candidate.ordinal == 1 { return 3 }
+    return (1...widestGap + 1).contains(gap) ? 3 : 0
+  }
+
+  /// `1.3` stands under `1`, or under `I` where the paper counts so, or goes on with `1.2`.
+  private func fitsPrefix(_ candidate: LabelCandidate) -> Bool {
+    if let sister = sister(candidate.kind), sister.text.hasPrefix(candidate.prefix + ".") { return true }
+    return open.contains { label in
+      label.text == candidate.prefix || (label.kind < .decimal && String(label.ordinal) == candidate.prefix)
+    }
+  }
+
+  private mutating func take(_ candidate: LabelCandidate, at provenance: Provenance?) -> Decision {
+    var label = SectionLabel(
+      kind: candidate.kind, text: candidate.text, printed: candidate.printed, ordinal: candidate.ordinal)
+    var findings: [Finding] = []
+    if label.kind == .letter, let sister = sister(.letter), sister.text == "d", label.text == "d" {
+      label.text = "đ"
+      label.ordinal += 1
+    }
+    if !candidate.isClean || (label.text != candidate.text && label.kind == .letter) {
+      findings.append(Finding(.note, .labelRepaired(printed: candidate.printed, label: label.text), at: provenance))
+    }
+    if let sister = sister(label.kind), isGap(from: sister, to: label) {
+      findings.append(Finding(.warning, .numberingGap(after: sister.text, before: label.text), at: provenance))
+    }
+    open.removeAll { $0.kind >= label.kind || label.kind == .annex }
+    open.append(label)
+    return Decision(label: label, end: candidate.end, findings: findings)
+  }
+
+  private func isGap(from sister: SectionLabel, to label: SectionLabel) -> Bool {
+    let gap = label.ordinal - sister.ordinal
+    if label.kind == .letter {
+      return gap > 1 && !(gap == 2 && "đfj".contains(SectionLabelReader.letters[sister.ordinal]))
+    }
+    return gap > 1 && label.kind != .annex
+  }
+}
+
+extension LooseText {
+  /// A heading of one Roman digit must not be an initial in a name (`V. I. Lê-nin`).
+  fileprivate func beginsWithHeadingWord(at offset: Int) -> Bool {
+    offset + 1 < count && isWord(at: offset + 1) && scalars[offset].properties.isUppercase
+  }
+}

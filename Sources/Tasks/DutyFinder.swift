@@ -1,0 +1,49 @@
+internal import DocumentModel
+internal import Vietnamese
+
+/// Reads the part “TỔ CHỨC THỰC HIỆN”: under each body's name what it has to do.
+struct DutyFinder: Sendable {
+  private let headings: PhraseTable<Bool>
+  private let closings: PhraseTable<Bool>
+
+  init(_ vocabulary: Vocabulary) {
+    headings = PhraseTable(vocabulary.wordings(of: .duties, .heading))
+    closings = PhraseTable(vocabulary.wordings(of: .closing, .heading))
+  }
+
+  /// A part of the document, not a numbered task of that name (`4.6. Về tổ chức thực hiện`), and no table of tasks.
+  func isDutySection(_ node: SectionNode) -> Bool {
+    guard let kind = node.label?.kind, kind < .decimal || node.level == 1, node.tables.isEmpty else { return false }
+    let text = LooseText(node.title)
+    return headings.match(in: text, at: 0) != nil || headings.nearest(to: text, in: 0..<text.count) != nil
+  }
+
+  func assignments(of tree: DocumentTree) -> [Assignment] { visit(tree.root) }
+
+  private func visit(_ node: SectionNode) -> [Assignment] {
+    isDutySection(node) ? node.children.compactMap(assignment) : node.children.flatMap(visit)
+  }
+
+  private func assignment(_ node: SectionNode) -> Assignment? {
+    guard !node.title.isEmpty, let evidence = node.evidence else { return nil }
+    let duties = texts(of: node)
+    return duties.isEmpty ? nil : Assignment(body: node.title, duties: duties, evidence: evidence)
+  }
+
+  /// The section's paragraphs up to the one that closes the document.
+  private func texts(of node: SectionNode) -> [String] {
+    var result: [String] = []
+    for part in node.content {
+      switch part {
+      case .paragraph(let paragraph):
+        if paragraph.bullet == nil, closings.match(in: LooseText(paragraph.text), at: 0) != nil { return result }
+        result.append(paragraph.text)
+      case .section(let child):
+        let head = [child.label?.printed ?? "", child.title].filter { !$0.isEmpty }.joined(separator: " ")
+        result.append(([head] + texts(of: child)).joined(separator: " "))
+      case .table: break
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,104 @@
+internal import DocumentModel
+internal import Vietnamese
+
+/// An order in prose: `Giao A chủ trì, phối hợp với B và C tổ chức …. Hoàn thành trước ngày 31/10/2025.`
+struct ProseAssignment: Sendable {
+  var lead: Passage
+  var cooperating: Passage
+  var content: Passage
+  /// The last sentence, where it dates the work.
+  var deadline: Passage
+}
+
+/// Reads orders in prose. A sentence is one only where it opens with `Giao` or with a body's name, and `chủ trì` follows
+/// the names at once.
+struct ProseReader: Sendable {
+  private let gives: PhraseTable<Bool>
+  private let leads: PhraseTable<Bool>
+  private let finishes: PhraseTable<Bool>
+  private let heads: PhraseTable<Bool>
+  private let verbs: PhraseTable<Bool>
+  private let deadlines: DeadlineParser
+  /// Letters within which the leading body must be named.
+  private let reach = 160
+  /// A verb after one of these is part of a name: `các tổ chức`, `ban xây dựng Đảng`.
+  private let nameWords: Set<String> = [
+    "các", "những", "mọi", "từng", "ban", "tổ", "hội", "đội", "việc", "sự", "án", "ngành", "viên", "và", "để", "công",
+    "bộ",
+    "phòng", "nhóm", "sở",
+  ]
+
+  init(_ vocabulary: Vocabulary) {
+    gives = PhraseTable(vocabulary.wordings(of: .give, .prose), marked: true)
+    leads = PhraseTable(vocabulary.wordings(of: .lead, .prose))
+    finishes = PhraseTable(vocabulary.wordings(of: .finish, .prose))
+    heads = PhraseTable(vocabulary.names(.head))
+    verbs = PhraseTable(vocabulary.verbs, marked: true)
+    deadlines = DeadlineParser(vocabulary)
+  }
+
+  func read(_ passage: Passage) -> ProseAssignment? {
+    let text = LooseText(passage.text)
+    guard let names = nameStart(in: text), let lead = leads.first(in: text, from: names, upTo: names + reach),
+      lead.range.lowerBound > names, !text.plain[names..<lead.range.lowerBound].contains(0x2E)
+    else { return nil }
+    let (workEnd, deadline) = lastSentence(of: text)
+    let isJoint =
+      text[lead.range].hasSuffix("với") || text[lead.range].hasSuffix("cùng") || text[lead.range].hasSuffix("hợp")
+    let work = isJoint ? workStart(in: text, from: lead.range.upperBound, upTo: workEnd) : nil
+    let contentStart = work ?? lead.range.upperBound
+    guard contentStart < workEnd else { return nil }
+    let marks = Array(" .,:;".utf8)
+    return ProseAssignment(
+      lead: passage.slice(text.trimmed(names..<lead.range.lowerBound, of: marks)),
+      cooperating: passage.slice(text.trimmed(lead.range.upperBound..<contentStart, of: marks)),
+      content: passage.slice(text.trimmed(contentStart..<workEnd, of: marks)),
+      deadline: passage.slice(text.trimmed(deadline, of: marks)))
+  }
+
+  /// After `Giao`, or at a body's name that opens the sentence.
+  private func nameStart(in text: LooseText) -> Int? {
+    if let give = gives.match(in: text, at: 0) {
+      let start = text.skipping([0x20], from: give.range.upperBound)
+      return start < text.count && (text.scalars[start].properties.isUppercase || text.begins(with: "giao cac"))
+        ? start : nil
+    }
+    return text.scalars.first?.properties.isUppercase ?? false && heads.match(in: text, at: 0) != nil ? 0 : nil
+  }
+
+  /// Where the work begins behind the cooperating bodies: at the first verb that is no part of a name.
+  private func workStart(in text: LooseText, from start: Int, upTo end: Int) -> Int? {
+    var offset = start
+    while let verb = verbs.first(in: text, from: offset, upTo: end) {
+      offset = verb.range.upperBound
+      let at = verb.range.lowerBound
+      let before = text[max(start, at - 12)..<at].split(separator: " ").last.map(String.init) ?? ""
+      let isName = nameWords.contains(lowercased(before)) || before.hasSuffix(",") || at <= start + 1
+      if text.scalars[at].properties.isLowercase, !isName { return at }
+    }
+    return nil
+  }
+
+  /// The last sentence, where it tells a time; and where the sentence before it ends.
+  private func lastSentence(of text: LooseText) -> (end: Int, deadline: Range<Int>) {
+    var start = text.count
+    for offset in stride(from: text.count - 3, to: 0, by: -1)
+    where text.plain[offset] == 0x2E && text.plain[offset + 1] == 0x20
+      && text.scalars[offset + 2].properties.isUppercase
+    {
+      start = offset + 2
+      break
+    }
+    guard start < text.count, finishes.match(in: text, at: start) != nil else {
+      return (text.count, text.count..<text.count)
+    }
+    let deadline = deadlines.parse(text[start..<text.count])
+    if deadline.due == nil, deadline.modes.isEmpty { return (text.count, text.count..<text.count) }
+    return (start, start..<text.count)
+  }
+}
+
+extension LooseText {
+  /// The plain letters stand at the start.
+  func begins(with plain: String) -> Bool { self.plain.starts(with: plain.utf8) }
+}
