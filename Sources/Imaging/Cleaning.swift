@@ -12,6 +12,10 @@ extension PageImage {
     return even
   }
 
+  /// What blank paper is after cleaning: the grey that Leptonica brings the background to. What is removed is painted
+  /// with it, since a patch brighter than the paper would have edges of its own.
+  var paper: UInt32 { depth == 1 ? 0 : 200 }
+
   /// A stamp's red and a pen's blue are bright in one channel; black is dark in all three.
   func brightestChannel() throws(Failure) -> PageImage {
     switch depth {
@@ -21,15 +25,10 @@ extension PageImage {
     }
   }
 
-  /// Paper to white wherever it is, so that one threshold serves the whole page.
+  /// Paper to one light grey wherever it is, so that one threshold serves the whole page.
   private func withEvenBackground() throws(Failure) -> PageImage {
-    // Tiles of 10 × 15 pixels, at least 40 of them paper: Leptonica's own values, but for white as white.
-    guard let even = pixBackgroundNorm(pix, nil, nil, 10, 15, 60, 40, 255, 2, 1) else {
-      return try made(pixCopy(nil, pix))
-    }
-    let page = try made(even)
-    pixGammaTRC(page.pix, page.pix, 1, 30, 225)
-    return page
+    guard let even = pixBackgroundNormSimple(pix, nil, nil) else { return try made(pixCopy(nil, pix)) }
+    return try made(even)
   }
 
   /// Removes the scanner's black border and the shadow of the sheet: dark regions that reach the edge of the image
@@ -45,7 +44,7 @@ extension PageImage {
     guard let grown = pixDilateBrick(nil, core.pix, letter, letter) else { return }
     let mask = try made(grown)
     pixAnd(mask.pix, mask.pix, try made(pixDilateBrick(nil, border.pix, 3, 3)).pix)
-    pixSetMasked(pix, mask.pix, 255)
+    pixSetMasked(pix, mask.pix, paper)
   }
 
   /// Black and white at a fixed grey level, 0...255; black is set.

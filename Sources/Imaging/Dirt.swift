@@ -5,8 +5,8 @@ extension PageImage {
   /// Removes what is no print: specks that stand alone, and solid blobs such as punch holes. A dot or a dash near a
   /// letter is a mark, a full stop or a bullet, and stays.
   mutating func whitenDirt() throws(Failure) {
-    // Light enough that no letter falls apart into specks.
-    let page = try binary(threshold: 180)
+    let page = try binarised()
+    pixSetMasked(pix, try page.dust().pix, paper)
     try whiten(try page.lonelySpecks())
     try whiten(try page.blobs())
   }
@@ -14,7 +14,14 @@ extension PageImage {
   /// Paints white what a black and white image marks, with a rim for its blurred edge.
   mutating func whiten(_ mask: borrowing PageImage) throws(Failure) {
     let rim = try made(pixDilateBrick(nil, mask.pix, 3, 3))
-    pixSetMasked(pix, rim.pix, depth == 1 ? 0 : 255)
+    pixSetMasked(pix, rim.pix, paper)
+  }
+
+  /// Parts smaller than the smallest full stop, wherever they are: beside a letter they would become its mark.
+  private func dust() throws(Failure) -> PageImage {
+    let side = Int32(dpi * 3 / 200)
+    return try made(
+      pixSelectBySize(pix, side, side, 8, Int32(L_SELECT_IF_BOTH), Int32(L_SELECT_IF_LTE), nil))
   }
 
   /// Parts of a black and white page that are near nothing of a letter's height.

@@ -37,10 +37,10 @@ public struct PageImage: ~Copyable {
     }
   }
 
-  /// Paints a box white.
+  /// Paints a box of a cleaned page with paper.
   public mutating func erase(_ box: PixelBox) throws(Failure) {
-    try withBox(box) { rectangle throws(Failure) in
-      _ = depth == 1 ? pixClearInRect(pix, rectangle) : pixSetInRect(pix, rectangle)
+    try withBox(box) { rectangle in
+      _ = pixSetInRectArbitrary(pix, rectangle, paper)
     }
   }
 

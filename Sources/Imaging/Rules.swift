@@ -9,7 +9,7 @@ public struct PageRules: Hashable, Sendable {
 
 extension PageImage {
   /// A hairline of a rule is lighter than any letter once the scanner has blurred it.
-  private static var ruleThreshold: Int { 190 }
+  private static var ruleThreshold: Int { 180 }
 
   /// Finds the ruled lines: strokes longer than any letter's, with small gaps closed.
   public func rules() throws(Failure) -> PageRules {
@@ -25,7 +25,7 @@ extension PageImage {
     for horizontal in [true, false] {
       let mask = try page.lineMask(horizontal: horizontal)
       let rim = try made(pixDilateBrick(nil, mask.pix, horizontal ? 1 : 3, horizontal ? 3 : 1))
-      pixSetMasked(pix, rim.pix, depth == 1 ? 0 : 255)
+      pixSetMasked(pix, rim.pix, paper)
     }
   }
 
