@@ -6,7 +6,8 @@ import Restoration
 /// Learns a confusion table from aligned words.
 struct LexiconLearnCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "learn-confusions", abstract: "Học bảng nhầm lẫn chữ từ các cặp từ đã gióng (đọc được, in ra, số lần).")
+    commandName: "learn-confusions", abstract: "Học bảng nhầm lẫn chữ từ các cặp từ đã gióng (đọc được, in ra, số lần)."
+  )
 
   @Argument(help: "TSV: seen, meant, count.")
   var pairs: [String]

@@ -6,7 +6,9 @@ extension Message {
   }
 
   static func cannotMap(_ path: String) -> Message {
-    Message("cannot-map-file", vi: "Tệp “\(path)” rỗng hoặc không đọc được.", en: "The file “\(path)” is empty or unreadable.")
+    Message(
+      "cannot-map-file", vi: "Tệp “\(path)” rỗng hoặc không đọc được.", en: "The file “\(path)” is empty or unreadable."
+    )
   }
 }
 

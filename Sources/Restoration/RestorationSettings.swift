@@ -1,4 +1,3 @@
-
 /// What went wrong with a text before it came here.
 public enum Noise: String, Codable, Sendable, CaseIterable {
   /// Found out for each part of the document.

@@ -17,10 +17,30 @@ public struct Restorer: Sendable {
   public func restore(_ lines: [Line]) -> [Line] {
     var lines = lines
     for index in lines.indices { compose(&lines[index]) }
-    let noise = settings.noise == .automatic ? .stripped : settings.noise
-    if noise == .clean { return lines }
-    var reader = ParagraphReader(model: model, noise: noise)
-    return reader.restore(lines)
+    each(of: lines) { reader, paragraphs in reader.restore(paragraphs, of: &lines) }
+    return lines
+  }
+
+  /// The readings of every word that had more than one, in order of the lines.
+  public func explain(_ lines: [Line]) -> [Explanation] {
+    var lines = lines
+    for index in lines.indices { compose(&lines[index]) }
+    var result: [Explanation] = []
+    each(of: lines) { reader, paragraphs in result += reader.explain(paragraphs, of: lines) }
+    return result.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element)
+  }
+
+  /// Calls the body once for each noise that the lines show, with the paragraphs that show it.
+  private func each(of lines: [Line], _ body: (inout ParagraphReader, [Range<Int>]) -> Void) {
+    let paragraphs = ParagraphSplitter.split(lines)
+    let noises =
+      settings.noise == .automatic
+      ? NoiseDetector(vocabulary: model.vocabulary).noises(lines, paragraphs)
+      : Array(repeating: settings.noise, count: paragraphs.count)
+    for noise in [Noise.stripped, .english, .vietnamese] where noises.contains(noise) {
+      var reader = ParagraphReader(model: model, noise: noise)
+      body(&reader, zip(paragraphs, noises).filter { $0.1 == noise }.map(\.0))
+    }
   }
 
   private func compose(_ line: inout Line) {

@@ -31,7 +31,9 @@ struct ChannelIndex: Sendable {
     deletion = Array(repeating: Self.unseenDeletion, count: 256)
     capital = (0...255).map { UInt8($0) }
     for rule in table.rules { add(rule) }
-    for scalar in "aăâbcdđeêghiklmnoôơpqrstuưvxyáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵfjwz".unicodeScalars {
+    for scalar in "aăâbcdđeêghiklmnoôơpqrstuưvxyáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵfjwz"
+      .unicodeScalars
+    {
       capital[Int(code(of: scalar.value))] = code(of: capitalLetter(scalar.value))
     }
   }
@@ -48,7 +50,9 @@ struct ChannelIndex: Sendable {
   func knownCode(of scalar: UInt32) -> UInt8 { codes[scalar] ?? 0 }
 
   private mutating func add(_ rule: ConfusionTable.Rule) {
-    guard let last = rule.meant.last, rule.meant.count <= 2, rule.seen.count <= ConfusionTable.longestSeen else { return }
+    guard let last = rule.meant.last, rule.meant.count <= 2, rule.seen.count <= ConfusionTable.longestSeen else {
+      return
+    }
     let entry = Entry(first: rule.meant.count == 2 ? code(of: rule.meant[0]) : 0, last: code(of: last), cost: rule.cost)
     if entry.last == 0 { return }
     if rule.seen.isEmpty {

@@ -46,13 +46,41 @@ public struct ConfusionLearner {
   /// The learned table.
   public mutating func table() -> ConfusionTable {
     for _ in 0..<Self.rounds { maximize(expectedCounts()) }
-    var rules: [ConfusionTable.Rule] = []
-    for (part, value) in probability where value * (occurrences[part.meant] ?? 0) >= 0.5 {
-      rules.append(.init(meant: Array(part.meant), seen: Array(part.seen), cost: Float(-log(value))))
+    var costs = probability.filter { $0.value * (occurrences[$0.key.meant] ?? 0) >= 0.5 }
+    shareWithinFamilies(&costs)
+    let rules = costs.map { part, value in
+      ConfusionTable.Rule(meant: Array(part.meant), seen: Array(part.seen), cost: Float(-log(value)))
     }
-    rules.sort(by: Self.precedes)
-    return ConfusionTable(rules: rules)
+    return ConfusionTable(rules: rules.sorted(by: Self.precedes))
   }
+
+  /// Letters that differ in their marks only are garbled alike: each takes a little of what the others show, so that a
+  /// rare one is not surprised by what a frequent one taught.
+  private func shareWithinFamilies(_ probability: inout [Part: Double]) {
+    var families: [UInt32: [ArraySlice<UInt32>: Double]] = [:]
+    var weights: [UInt32: Double] = [:]
+    let marked = occurrences.filter { $0.key.count == 1 && Self.isMarked($0.key.first ?? 0) }
+    for (part, value) in probability where part.meant.count == 1 {
+      guard let count = marked[part.meant], let letter = part.meant.first else { continue }
+      families[Self.base(letter), default: [:]][part.seen, default: 0] += value * count
+    }
+    for (meant, count) in marked { weights[Self.base(meant.first ?? 0), default: 0] += count }
+    for meant in marked.keys {
+      let base = Self.base(meant.first ?? 0)
+      for (seen, count) in families[base] ?? [:] {
+        let part = Part(meant: meant, seen: seen), shared = count / (weights[base] ?? 1)
+        let mixed = (1 - Self.familyShare) * (probability[part] ?? 0) + Self.familyShare * shared
+        if mixed > 1e-5 { probability[part] = mixed }
+      }
+    }
+  }
+
+  private static let familyShare = 0.12
+
+  private static func isMarked(_ scalar: UInt32) -> Bool { base(scalar) != scalar }
+
+  /// The letter without marks, its case kept.
+  private static func base(_ scalar: UInt32) -> UInt32 { Unicode.Scalar(scalar).map { folded($0).value } ?? scalar }
 
   private static func precedes(_ a: ConfusionTable.Rule, _ b: ConfusionTable.Rule) -> Bool {
     if a.meant.count != b.meant.count { return a.meant.count < b.meant.count }

@@ -119,8 +119,10 @@ struct GarbledSource: CandidateSource {
   /// Drops all but the likeliest readings, the language model's single-word cost counted in part.
   private func keepBest(from first: Int, of list: inout [Candidate]) {
     guard list.count - first > Self.most else { return }
-    let ranked = list[(first + 1)...].map { (rank: min($0.cost, $0.initialCost) + 0.5 * language.cost(of: $0.words.0), candidate: $0) }
-      .sorted { ($0.rank, $0.candidate.text) < ($1.rank, $1.candidate.text) }
+    let ranked = list[(first + 1)...].map {
+      (rank: min($0.cost, $0.initialCost) + 0.5 * language.cost(of: $0.words.0), candidate: $0)
+    }
+    .sorted { ($0.rank, $0.candidate.text) < ($1.rank, $1.candidate.text) }
     list.removeLast(list.count - first - 1)
     list.append(contentsOf: ranked.prefix(Self.most).map(\.candidate))
   }

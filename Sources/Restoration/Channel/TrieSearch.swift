@@ -17,7 +17,7 @@ struct TrieSearch {
   private var best: Float = 0
   private(set) var matches: [Match] = []
 
-  /// - Parameter shape: how the trie's small letters were written on the page.
+  /// Finds the matches; `shape` is how the trie's small letters were written on the page.
   mutating func run(_ seen: [UInt8], in trie: WordTrie, _ channel: ChannelIndex, as shape: CaseShape) {
     matches.removeAll(keepingCapacity: true)
     (edges, starts) = channel.edges(seen)

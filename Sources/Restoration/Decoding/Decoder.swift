@@ -19,6 +19,10 @@ struct Decision {
   var runnerUp: Int32 = -1
   /// 1, or 2 where two units were read as one.
   var span: UInt8 = 1
+  /// How much worse the best path is that leaves what was read, nats; 0 where it was left.
+  var keepMargin: Float = 99
+  /// How much worse each other reading is, for `explain`.
+  var readings: [(candidate: Int32, behind: Float)] = []
 }
 
 /// Finds the best path through the readings of a paragraph: beam search over contexts of the language model, then a
@@ -27,6 +31,8 @@ struct Decoder {
   /// Most contexts kept after a unit, and how much worse than the best they may be.
   var beam = 12
   var width: Float = 10
+  /// Whether every reading's cost is told, not the runner-up's alone.
+  var explains = false
 
   private let language: LanguageModel
   private var scores: [Float] = []
@@ -44,9 +50,10 @@ struct Decoder {
 
   init(language: LanguageModel) { self.language = language }
 
-  /// - Parameters:
-  ///   - steps: per unit, the ways to read from it on; the first spans one unit.
-  ///   - cache: what the document itself says of word pairs, on the second pass.
+  /// Decides every unit of a paragraph.
+  ///
+  /// `steps` holds, per unit, the ways to read from it on, the first of which spans one unit; `cache` is what the document
+  /// itself says of word pairs, on the second pass.
   mutating func decode(
     _ steps: [[LatticeStep]], _ candidates: [Candidate], cache: DocumentCache?
   ) -> [Decision] {
@@ -108,7 +115,8 @@ struct Decoder {
       best = min(best, score)
       let target = place(next, score, group: group)
       transitions.append(
-        Transition(from: Int32(state), to: Int32(target), candidate: Int32(index), step: own + cost, span: Int32(step.span)))
+        Transition(
+          from: Int32(state), to: Int32(target), candidate: Int32(index), step: own + cost, span: Int32(step.span)))
     }
   }
 
@@ -213,17 +221,23 @@ struct Decoder {
     _ decisions: inout [Decision]
   ) {
     let form = candidates[Int(step.candidate)].form
-    var best = Float.infinity
+    var best: [UInt16: (candidate: Int32, cost: Float)] = [:]
     for end in (unit + 1)...min(unit + 2, transitionStarts.count - 1) {
       for transition in arrivals(end) where Int(transition.span) == end - unit {
-        if transition.span == step.span, candidates[Int(transition.candidate)].form == form { continue }
+        let other = candidates[Int(transition.candidate)].form
+        let name = transition.span == step.span ? other : UInt16.max - other
+        if name == form { continue }
         let cost = scores[Int(transition.from)] + transition.step + backward[Int(transition.to)]
-        if cost < best {
-          best = cost
-          decisions[unit].runnerUp = transition.candidate
-        }
+        if cost < best[name]?.cost ?? .infinity { best[name] = (transition.candidate, cost) }
       }
     }
-    decisions[unit].margin = min(best - total, 99)
+    if let second = best.values.min(by: { ($0.cost, $0.candidate) < ($1.cost, $1.candidate) }) {
+      decisions[unit].runnerUp = second.candidate
+      decisions[unit].margin = min(second.cost - total, 99)
+    }
+    decisions[unit].keepMargin = form == 0 && step.span == 1 ? 0 : min((best[0]?.cost ?? .infinity) - total, 99)
+    if explains {
+      decisions[unit].readings = best.values.map { ($0.candidate, $0.cost - total) }.sorted { $0.1 < $1.1 }
+    }
   }
 }

@@ -37,7 +37,8 @@ struct DocumentCache {
     let wordShare: Float = Tune.b
     var probability = exp(-cost) * (1 - wordShare) * (1 - pairShare) + wordShare * wordCount / (total + 100)
     if contextCount > 0 {
-      let pairCount = max(0, (pairs[Self.key(previous, word)] ?? 0) - (place.0 == previous && place.1 == word ? place.2 : 0))
+      let pairCount = max(
+        0, (pairs[Self.key(previous, word)] ?? 0) - (place.0 == previous && place.1 == word ? place.2 : 0))
       probability += pairShare * pairCount / contextCount
     }
     return -log(max(probability, 1e-9))
@@ -45,7 +46,9 @@ struct DocumentCache {
 }
 
 enum Tune {
-  static func get(_ name: String, _ value: Float) -> Float { getenv(name).flatMap { Float(String(cString: $0)) } ?? value }
+  static func get(_ name: String, _ value: Float) -> Float {
+    getenv(name).flatMap { Float(String(cString: $0)) } ?? value
+  }
   static let a = get("TA", 0.1)
   static let b = get("TB", 0.005)
   static let c = get("TC", 0.7)

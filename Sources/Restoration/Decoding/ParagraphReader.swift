@@ -17,25 +17,54 @@ struct ParagraphReader {
     var decisions: [Decision] = []
   }
 
-  private let model: RestorationModel
+  private let policy: WritingPolicy
   private var store: CandidateStore
   private var decoder: Decoder
 
   init(model: RestorationModel, noise: Noise) {
-    self.model = model
+    policy = WritingPolicy(noise: noise)
     store = CandidateStore(source: model.source(for: noise))
     decoder = Decoder(language: model.language)
   }
 
-  mutating func restore(_ lines: [Line]) -> [Line] {
-    var paragraphs = ParagraphSplitter.split(lines).map { paragraph($0, lines) }
+  /// Restores some paragraphs of a document in their places.
+  mutating func restore(_ ranges: [Range<Int>], of lines: inout [Line]) {
+    for paragraph in read(ranges, of: lines) { write(paragraph, into: &lines) }
+  }
+
+  /// Tells every word's readings.
+  mutating func explain(_ ranges: [Range<Int>], of lines: [Line]) -> [Explanation] {
+    decoder.explains = true
+    return read(ranges, of: lines).flatMap { paragraph in
+      zip(paragraph.places, paragraph.decisions).compactMap { place, decision in
+        explanation(place, decision, lines)
+      }
+    }
+  }
+
+  private mutating func read(_ ranges: [Range<Int>], of lines: [Line]) -> [Paragraph] {
+    var paragraphs = ranges.map { paragraph($0, lines) }
     for index in paragraphs.indices {
       paragraphs[index].decisions = decoder.decode(paragraphs[index].steps, store.candidates, cache: nil)
     }
-    if getenv("NOCACHE") == nil { readAgain(&paragraphs) }
-    var result = lines
-    for paragraph in paragraphs { write(paragraph, into: &result) }
-    return result
+    readAgain(&paragraphs)
+    return paragraphs
+  }
+
+  private func explanation(_ place: Place, _ decision: Decision, _ lines: [Line]) -> Explanation? {
+    let unit = store.units[place.unit]
+    guard unit.candidates.count > 1, decision.candidate >= 0 else { return nil }
+    let bytes = Array(lines[place.line].words[place.word].text.utf8)
+    let all = [(candidate: decision.candidate, behind: Float(0))] + decision.readings
+    let readings = all.prefix(6).map { reading in
+      let candidate = store.candidates[Int(reading.candidate)]
+      return Explanation.Reading(
+        text: candidate.text, channel: Double(candidate.cost), behind: Double(reading.behind))
+    }
+    let seen = String(decoding: bytes[unit.start..<unit.end], as: UTF8.self)
+    return Explanation(
+      line: place.line + 1, seen: seen, text: policy.keeps(decision) ? seen : readings[0].text, noise: policy.noise,
+      readings: readings)
   }
 
   private mutating func paragraph(_ range: Range<Int>, _ lines: [Line]) -> Paragraph {
@@ -81,58 +110,21 @@ struct ParagraphReader {
 
   /// Puts the chosen readings into the words.
   private func write(_ paragraph: Paragraph, into lines: inout [Line]) {
-    var index = 0
-    while index < paragraph.places.count {
-      let place = paragraph.places[index]
-      var end = index
-      while end < paragraph.places.count, paragraph.places[end].line == place.line,
-        paragraph.places[end].word == place.word
-      { end += 1 }
-      write(paragraph, index..<end, into: &lines[place.line].words[place.word])
-      index = end
+    var edits: [Int: [Int: WordEdit]] = [:]
+    for (index, place) in paragraph.places.enumerated() {
+      let unit = store.units[place.unit], decision = paragraph.decisions[index]
+      let kept = decision.candidate < 0 || policy.keeps(decision)
+      let reading = kept ? nil : store.candidates[Int(decision.candidate)].text
+      let other = decision.runnerUp < 0 ? nil : store.candidates[Int(decision.runnerUp)].text
+      edits[place.line, default: [:]][place.word, default: WordEdit()].add(
+        unit.start..<unit.end, text: reading, other: other, margin: decision.margin)
     }
+    for (line, edits) in edits { apply(edits, to: &lines[line]) }
   }
 
-  private func write(_ paragraph: Paragraph, _ range: Range<Int>, into word: inout Word) {
-    let bytes = Array(word.text.utf8)
-    var result: [UInt8] = [], position = 0, margin: Float = 99
-    for index in range {
-      let unit = store.units[paragraph.places[index].unit], decision = paragraph.decisions[index]
-      guard decision.candidate >= 0 else { continue }
-      result.append(contentsOf: bytes[position..<unit.start])
-      result.append(contentsOf: store.candidates[Int(decision.candidate)].text.utf8)
-      position = unit.end
-      margin = min(margin, decision.margin)
+  private func apply(_ edits: [Int: WordEdit], to line: inout Line) {
+    line.words = line.words.enumerated().flatMap { index, word in
+      edits[index].map { $0.applied(to: word, policy) } ?? [word]
     }
-    result.append(contentsOf: bytes[position...])
-    word.text = String(decoding: result, as: UTF8.self)
-    word.isDoubtful = margin < 2
-  }
-}
-
-/// Joins lines that belong to one paragraph.
-enum ParagraphSplitter {
-  /// Consecutive lines that are not empty, cut where a line begins with a bullet or a number.
-  static func split(_ lines: [Line]) -> [Range<Int>] {
-    var result: [Range<Int>] = []
-    var start = 0
-    for index in lines.indices {
-      if lines[index].isEmpty || startsItem(lines[index]) {
-        if start < index { result.append(start..<index) }
-        start = lines[index].isEmpty ? index + 1 : index
-      }
-    }
-    if start < lines.count { result.append(start..<lines.count) }
-    return result
-  }
-
-  /// `-`, `+`, `a)`, `1.`, `2.1.`, `II.`
-  private static func startsItem(_ line: Line) -> Bool {
-    guard let first = line.words.first?.text else { return false }
-    if first == "-" || first == "+" || first == "*" || first == "•" { return true }
-    guard let last = first.last, last == "." || last == ")", first.count <= 6 else { return false }
-    let body = first.dropLast()
-    return body.allSatisfy { $0.isNumber || $0 == "." } || body.count == 1
-      || body.allSatisfy { "IVX1".contains($0) }
   }
 }

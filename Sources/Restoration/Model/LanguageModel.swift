@@ -57,7 +57,8 @@ struct LanguageModel: Sendable {
     let triple = context.bigram >= 0 ? find(word, in: two.children(Int(context.bigram)), of: three.words) : -1
     let next =
       word == Symbol.boundary
-      ? Context.start : Context(trigram: Int32(truncatingIfNeeded: triple), bigram: Int32(truncatingIfNeeded: pair), word: word)
+      ? Context.start
+      : Context(trigram: Int32(truncatingIfNeeded: triple), bigram: Int32(truncatingIfNeeded: pair), word: word)
     var total: Int32 = 0
     if context.trigram >= 0 {
       let node = Int(context.trigram)

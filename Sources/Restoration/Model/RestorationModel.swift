@@ -20,9 +20,10 @@ public struct RestorationModel: Sendable {
     vocabulary = Vocabulary(file, words: header.words, keys: header.keys, header.offset(of:))
     language = LanguageModel(file, header.offset(of:))
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-    symbols = SymbolGrammar(rows: try Table.rows(folder + "symbols.tsv").compactMap { fields in
-      fields.count >= 2 ? Int(fields[1]).map { (fields[0], $0) } : nil
-    })
+    symbols = SymbolGrammar(
+      rows: try Table.rows(folder + "symbols.tsv").compactMap { fields in
+        fields.count >= 2 ? Int(fields[1]).map { (fields[0], $0) } : nil
+      })
     let vocabulary = vocabulary, language = language, symbols = symbols
     func lexicon(_ name: String) throws(Failure) -> GarbledLexicon {
       let table = try ConfusionTable(contentsOf: folder + name)

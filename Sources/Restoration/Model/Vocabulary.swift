@@ -37,11 +37,15 @@ struct Vocabulary: @unchecked Sendable {
     }
   }
 
+  /// Whether a Vietnamese syllable reads so without its marks.
+  func hasSyllable(key: String) -> Bool { words(withKey: key).contains { flags($0).contains(.syllable) } }
+
   /// The letters of a word.
   func text(_ word: UInt16) -> String {
     let index = Int(word - Symbol.firstWord)
     let start = index == 0 ? 0 : Int(wordEnds[index - 1])
-    return String(decoding: UnsafeBufferPointer(start: wordBytes + start, count: Int(wordEnds[index]) - start), as: UTF8.self)
+    return String(
+      decoding: UnsafeBufferPointer(start: wordBytes + start, count: Int(wordEnds[index]) - start), as: UTF8.self)
   }
 
   func flags(_ word: UInt16) -> WordFlags { WordFlags(rawValue: flags[Int(word - Symbol.firstWord)]) }

@@ -20,10 +20,8 @@ struct CorpusStream {
 
   /// Adds a file of paragraphs, one a line.
   ///
-  /// - Parameters:
-  ///   - path: UTF-8 text.
-  ///   - isOpen: the text is free of copyright, so that n-grams seen once may be kept.
-  ///   - heldOut: which lines are left out, for measuring.
+  /// An open text is free of copyright, so that n-grams seen once may be kept; the lines that are held out are for
+  /// measuring.
   mutating func add(contentsOf path: String, isOpen: Bool, heldOut: HeldOut) throws(Failure) {
     let file = try MappedFile(path: path)
     sections.append((tokens.count, isOpen))
@@ -93,7 +91,9 @@ struct CorpusStream {
 
   private mutating func countParts(_ code: UnsafeBufferPointer<UInt8>) {
     if code.count > 40 { return }
-    for part in DocumentSymbol.letterGroups(String(decoding: code, as: UTF8.self)) { symbolParts[part, default: 0] += 1 }
+    for part in DocumentSymbol.letterGroups(String(decoding: code, as: UTF8.self)) {
+      symbolParts[part, default: 0] += 1
+    }
   }
 }
 

@@ -54,11 +54,13 @@ struct KneserNey {
       var n = [0.0, 0.0, 0.0, 0.0, 0.0]
       for count in level.adjusted where count <= 4 { n[Int(count)] += 1 }
       let y = n[1] / max(1, n[1] + 2 * n[2])
-      values = [0] + [1, 2, 3].map { k in
-        let count = Double(k)
-        let discount: Double = count - (count + 1) * y * n[k + 1] / max(1, n[k])
-        return min(max(discount, 0.1), count - 0.05)
-      }
+      values =
+        [0]
+        + [1, 2, 3].map { k in
+          let count = Double(k)
+          let discount: Double = count - (count + 1) * y * n[k + 1] / max(1, n[k])
+          return min(max(discount, 0.1), count - 0.05)
+        }
     }
 
     func of(_ count: UInt32) -> Double { values[Int(min(count, 3))] }

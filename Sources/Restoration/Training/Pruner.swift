@@ -21,7 +21,7 @@ struct PrunedLevel {
 struct Pruner {
   private(set) var levels: [PrunedLevel]
 
-  /// - Parameter thresholds: per length, the least gain in nats over the whole corpus that an n-gram must bring.
+  /// Prunes; the thresholds are, per length, the least gain in nats over the whole corpus that an n-gram must bring.
   init(_ counts: NgramCounts, _ model: KneserNey, thresholds: [Float]) {
     var kept: [[Bool]] = counts.levels.map { Array(repeating: false, count: $0.count) }
     kept[1] = Array(repeating: true, count: counts.levels[1].count)
