@@ -1,5 +1,5 @@
 public import ArgumentParser
-public import DocumentModel
+internal import DocumentModel
 import Foundation
 public import Restoration
 
