@@ -27,6 +27,9 @@ struct LabelSequence {
     return take(best, at: line.passage.provenance)
   }
 
+  /// A heading of the kind is open: a sister may follow.
+  func isOpen(_ kind: SectionLabel.Kind) -> Bool { sister(kind) != nil }
+
   /// The last heading of a kind that is still open: a sister of the next one of that kind.
   private func sister(_ kind: SectionLabel.Kind) -> SectionLabel? { open.last { $0.kind == kind } }
 
@@ -39,18 +42,21 @@ struct LabelSequence {
     case .article: return candidate.ordinal == expected(candidate) || sister(.article) == nil ? 5 : 2
     case .decimal2, .decimal3: return fitsPrefix(candidate) ? sequenceScore(candidate) : 0
     case .roman:
-      let score = sequenceScore(candidate)
-      if candidate.isClean {
-        return candidate.text.count == 1 && !line.text.beginsWithHeadingWord(at: candidate.end) ? 0 : score
-      }
-      // `11.` is II only where II is next and a heading in capitals follows.
-      let rest = LooseText(line.text[candidate.end..<line.text.count])
-      return score == 5 && rest.isCapitals ? 6 : 0
+      return romanScore(candidate, of: line)
     case .capital:
       return candidate.text == "I" || candidate.text == "V" || candidate.text == "X" ? 0 : sequenceScore(candidate)
     case .letter: return letterScore(candidate)
     case .decimal, .parenthesis: return sequenceScore(candidate)
     }
+  }
+
+  /// A heading in capitals is one at any number: pages before it may be lost. `11.` is II only where II is next.
+  private func romanScore(_ candidate: LabelCandidate, of line: FlowLine) -> Int {
+    let score = sequenceScore(candidate)
+    let isCapitals = LooseText(line.text[candidate.end..<line.text.count]).isCapitals
+    if !candidate.isClean { return score == 5 && isCapitals ? 6 : 0 }
+    if candidate.text.count == 1, !line.text.beginsWithHeadingWord(at: candidate.end) { return 0 }
+    return isCapitals ? max(score, 4) : score
   }
 
   private func sequenceScore(_ candidate: LabelCandidate) -> Int {

@@ -73,10 +73,17 @@ struct SignerReader: Sendable {
       title: title, name: name)
   }
 
-  /// Two to six words with capital initials and letters only, a rank before them.
+  /// A person's name, a rank before it.
   private func isName(_ text: LooseText) -> Bool {
     let start = ranks.match(in: text, at: 0)?.range.upperBound ?? 0
-    let words = text[start..<text.count].split(separator: " ")
+    return LooseText(text[start..<text.count]).isPersonName
+  }
+}
+
+extension LooseText {
+  /// Two to six words with capital initials and letters only.
+  var isPersonName: Bool {
+    let words = text.split(separator: " ")
     return (2...6).contains(words.count)
       && words.allSatisfy { word in
         guard let first = word.first, first.isLetter, first.isUppercase else { return false }

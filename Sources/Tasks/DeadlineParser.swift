@@ -102,7 +102,10 @@ struct DeadlineParser: Sendable {
   {
     let words = text[match.range]
     switch match.value {
-    case .immediate: return DeadlineItem(mode: .immediate)
+    case .immediate:
+      // A `ngày` that lost its mark has a number after it.
+      let next = text.skipping([0x20], from: match.range.upperBound)
+      return next < text.count && text.plain[next].isDigit ? nil : DeadlineItem(mode: .immediate)
     case .ongoing: return DeadlineItem(mode: .ongoing)
     case .periodic: return DeadlineItem(mode: .periodic, recurrence: lowercased(words))
     case .done: return DeadlineItem(mode: .done)
