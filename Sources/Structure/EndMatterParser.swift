@@ -91,14 +91,14 @@ struct RecipientReader: Sendable {
         rest.append(line)
       }
     }
-    return (recipients.map(\.withoutClosingMark).filter { !$0.isEmpty }, rest)
+    return (recipients.map(\.withoutDebris.withoutClosingMark).filter { !$0.isEmpty }, rest)
   }
 
   /// A recipient goes on over a line's end; the file copy (`Lưu: VT.`) is the last one, and a name alone on its line
   /// has signed.
   private func goesOn(_ line: FlowLine, after last: Passage, isBulleted: Bool) -> Bool {
-    if line.beginsSmall { return true }
     let text = last.text
+    if line.beginsSmall { return !text.hasSuffix(".") }
     if text.hasSuffix(";") || text.hasSuffix(".") || LooseText(text).begins(with: "luu") { return false }
     return isBulleted ? !line.text.isPersonName : !text.hasSuffix(",")
   }
@@ -110,5 +110,15 @@ extension FlowLine {
     if text.begins(with: "noi nhan") { return true }
     guard let colon = text.plain.prefix(12).firstIndex(of: 0x3A) else { return false }
     return editDistance(Array(text.plain[text.trimmed(0..<colon)]), Array("noi nhan".utf8), atMost: 1) != nil
+  }
+}
+
+extension Passage {
+  /// Without the specks and strokes of a signature that stand behind a recipient's closing mark.
+  fileprivate var withoutDebris: Passage {
+    guard let end = words.lastIndex(where: { $0.text.hasSuffix(";") || $0.text.hasSuffix(",") }) else { return self }
+    let rest = words[(end + 1)...]
+    let isDebris = rest.allSatisfy { $0.text.count <= 2 }
+    return isDebris ? Passage(words: Array(words[...end])) : self
   }
 }

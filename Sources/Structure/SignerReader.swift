@@ -63,6 +63,9 @@ struct SignerReader: Sendable {
 
   /// The last line of capitals is the title; those above it say by what authority.
   private func signer(_ capitals: [Passage], name: Passage) -> ReadSigner {
+    // Capitals below the title are a stamp's.
+    let known = capitals.firstIndex { isTitle(LooseText($0.text)) }
+    let capitals = known.map { Array(capitals[...$0]) } ?? capitals
     let isAuthorityOnly =
       capitals.count == 1 && isAuthority(LooseText(capitals[0].text)) && !isTitle(LooseText(capitals[0].text))
     let title = isAuthorityOnly ? Passage() : capitals[capitals.count - 1]
