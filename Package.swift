@@ -63,7 +63,9 @@ let package = Package(
     // Floors 4 and 5: the command line.
     .target(
       name: "Commands",
-      dependencies: ["DocumentModel", "Vietnamese", "Restoration", "Pipeline", "Archive", argumentParser],
+      dependencies: [
+        "DocumentModel", "Vietnamese", "Export", "Restoration", "Pipeline", "Archive", argumentParser,
+      ],
       swiftSettings: safe),
     .executableTarget(name: "sohoa", dependencies: ["Commands", argumentParser], swiftSettings: safe),
 

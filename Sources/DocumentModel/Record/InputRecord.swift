@@ -5,11 +5,14 @@ public struct InputRecord: Hashable, Codable, Sendable {
   public var schema: String
   public var source: SourceSummary
   public var documents: [DocumentRecord]
+  /// What is odd about the file itself: a page that could not be read, bytes that are no text.
+  public var findings: [Finding]
 
-  public init(source: SourceSummary, documents: [DocumentRecord]) {
+  public init(source: SourceSummary, documents: [DocumentRecord], findings: [Finding] = []) {
     self.schema = Self.schema
     self.source = source
     self.documents = documents
+    self.findings = findings
   }
 }
 

@@ -1,0 +1,39 @@
+internal import DocumentModel
+
+/// The words that a PDF page carries, with their boxes, from `pdftotext -tsv`.
+enum TextLayer {
+  /// Fewer words than this are no text of a page: an overlay of a signing service, a page number.
+  static let fewestWords = 20
+
+  /// Lines of the page as the PDF has them, boxes in pixels at `dpi`; nil where there is too little to be its text.
+  static func lines(of path: String, page: Int, dpi: Int) async throws(Failure) -> [Line]? {
+    let number = String(page)
+    let tsv = try await PopplerTool(name: "pdftotext").run(["-tsv", "-f", number, "-l", number, path, "-"], on: path)
+    guard tsv.succeeded else { return nil }
+    let lines = parse(tsv.text, page: page, scale: Double(dpi) / 72)
+    return lines.reduce(0) { $0 + $1.words.count } < fewestWords ? nil : lines
+  }
+
+  /// Columns: level page_num par_num block_num line_num word_num left top width height conf text; level 5 is a word.
+  static func parse(_ tsv: String, page: Int, scale: Double) -> [Line] {
+    var lines: [Line] = []
+    var current: [Substring] = []
+    for row in tsv.split(separator: "\n").dropFirst() {
+      let fields = row.split(separator: "\t", maxSplits: 11, omittingEmptySubsequences: false)
+      guard fields.count == 12, fields[0] == "5", let box = box(fields[6...9], scale: scale) else { continue }
+      let place = Array(fields[2...4])
+      if place != current { lines.append(Line(words: [], page: page)) }
+      current = place
+      let isFirst = lines[lines.count - 1].words.isEmpty
+      lines[lines.count - 1].words.append(
+        Word(text: String(fields[11]), spaceBefore: isFirst ? "" : " ", box: box))
+    }
+    return lines
+  }
+
+  private static func box(_ fields: ArraySlice<Substring>, scale: Double) -> PixelBox? {
+    let numbers = fields.compactMap { Double($0) }.map { Int(($0 * scale).rounded()) }
+    return numbers.count == 4
+      ? PixelBox(x: numbers[0], y: numbers[1], width: numbers[2], height: numbers[3]) : nil
+  }
+}

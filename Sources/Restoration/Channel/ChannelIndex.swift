@@ -1,0 +1,91 @@
+/// A confusion table arranged for search: by what was seen.
+struct ChannelIndex: Sendable {
+  /// A reading of one or two letters somewhere in what was seen.
+  struct Edge {
+    /// Codes of the meant letters; `first` is 0 for a rule of one letter.
+    var first, last: UInt8
+    /// Seen characters from...to.
+    var from, to: UInt8
+    var cost: Float
+  }
+
+  private struct Entry: Sendable {
+    var first, last: UInt8
+    var cost: Float
+  }
+
+  /// Costs of edits that were never observed, nats.
+  static let unseenDeletion: Float = 8
+  static let unseenSubstitution: Float = 9
+  static let unseenExpansion: Float = 12.5
+
+  private var codes: [UInt32: UInt8] = [:]
+  private var scalars: [UInt32] = [0]
+  private var entries: [UInt64: [Entry]] = [:]
+  /// Cost of a letter that was not seen at all, by code.
+  private(set) var deletion: [Float]
+  /// By code, the code of the capital.
+  private(set) var capital: [UInt8]
+
+  init(_ table: ConfusionTable) {
+    deletion = Array(repeating: Self.unseenDeletion, count: 256)
+    capital = (0...255).map { UInt8($0) }
+    for rule in table.rules { add(rule) }
+    for scalar in "aăâbcdđeêghiklmnoôơpqrstuưvxyáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵfjwz"
+      .unicodeScalars
+    {
+      capital[Int(code(of: scalar.value))] = code(of: capitalLetter(scalar.value))
+    }
+  }
+
+  /// The code of a character, made if there is room; 0 is every character without one.
+  private mutating func code(of scalar: UInt32) -> UInt8 {
+    if let known = codes[scalar] { return known }
+    guard scalars.count < 256 else { return 0 }
+    codes[scalar] = UInt8(scalars.count)
+    scalars.append(scalar)
+    return UInt8(scalars.count - 1)
+  }
+
+  func knownCode(of scalar: UInt32) -> UInt8 { codes[scalar] ?? 0 }
+
+  private mutating func add(_ rule: ConfusionTable.Rule) {
+    guard let last = rule.meant.last, rule.meant.count <= 2, rule.seen.count <= ConfusionTable.longestSeen else {
+      return
+    }
+    let entry = Entry(first: rule.meant.count == 2 ? code(of: rule.meant[0]) : 0, last: code(of: last), cost: rule.cost)
+    if entry.last == 0 { return }
+    if rule.seen.isEmpty {
+      if rule.meant.count == 1 { deletion[Int(entry.last)] = min(rule.cost, Self.unseenDeletion) }
+      return
+    }
+    entries[Self.key(rule.seen.map { code(of: $0) }[...]), default: []].append(entry)
+  }
+
+  private static func key(_ seen: ArraySlice<UInt8>) -> UInt64 {
+    seen.reduce(UInt64(seen.count)) { $0 << 8 | UInt64($1) }
+  }
+
+  /// Every known reading of a part of what was seen, by the last meant letter's code.
+  func edges(_ seen: [UInt8]) -> (edges: [Edge], starts: [Int]) {
+    var found: [Edge] = []
+    var starts = Array(repeating: 0, count: 257)
+    for from in seen.indices {
+      for to in (from + 1)...min(from + ConfusionTable.longestSeen, seen.count) {
+        guard let rules = entries[Self.key(seen[from..<to])] else { continue }
+        for rule in rules {
+          found.append(Edge(first: rule.first, last: rule.last, from: UInt8(from), to: UInt8(to), cost: rule.cost))
+          starts[Int(rule.last) + 1] += 1
+        }
+      }
+    }
+    for code in 1...256 { starts[code] += starts[code - 1] }
+    var next = starts
+    var sorted = found
+    for edge in found {
+      sorted[next[Int(edge.last)]] = edge
+      next[Int(edge.last)] += 1
+    }
+    return (sorted, starts)
+  }
+}

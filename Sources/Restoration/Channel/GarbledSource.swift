@@ -1,0 +1,170 @@
+internal import Vietnamese
+
+/// Readings of text that a recogniser garbled, by the channel learned for it.
+struct GarbledSource: CandidateSource {
+  let lexicon: GarbledLexicon
+  let vocabulary: Vocabulary
+  let language: LanguageModel
+  private var search = TrieSearch()
+
+  var signsAreLetters: Bool { true }
+
+  /// What the channel's cost weighs against the language model's.
+  private let weight: Float = Tune.c
+  /// Most readings of one word.
+  private static let most = 24
+  private static let strayCapital: Float = 3
+  private static let lostCapital: Float = 3.5
+
+  init(lexicon: GarbledLexicon, vocabulary: Vocabulary, language: LanguageModel) {
+    self.lexicon = lexicon
+    self.vocabulary = vocabulary
+    self.language = language
+  }
+
+  mutating func append(for text: String, kind: Piece.Kind, into list: inout [Candidate]) {
+    switch kind {
+    case .code: list.append(Candidate(Symbol.code, cost: 0, text: code(text)))
+    case .word: appendWord(text, into: &list)
+    case .mixed:
+      list.append(Candidate(Symbol.mixed, cost: weight * identityCost(text), text: text))
+      appendWord(text, into: &list)
+      appendSplitNumber(text, into: &list)
+    case .number:
+      list.append(Candidate(Symbol.number, cost: 0, text: text))
+      if text.utf8.count <= 3, text.utf8.contains(UInt8(ascii: "6")) || text.utf8.contains(UInt8(ascii: "0")) {
+        appendSyllables(text, penalty: 2, into: &list)
+      }
+    default: list.append(Candidate(Symbol.of(kind), cost: 0, text: text))
+    }
+  }
+
+  private func identityCost(_ text: String) -> Float { 5 + 2.2 * Float(text.unicodeScalars.count) }
+
+  private mutating func appendWord(_ text: String, into list: inout [Candidate]) {
+    let shape = CaseShape(of: text), first = list.count
+    list.append(Candidate(Symbol.unknown(shape), cost: weight * identityCost(text), text: text))
+    if text.unicodeScalars.count > 14 { return }
+    appendKnown(text, into: &list)
+    appendSyllables(text, penalty: 0, into: &list)
+    keepBest(from: first, of: &list)
+  }
+
+  /// Foreign words and abbreviations that are read right.
+  private func appendKnown(_ text: String, into list: inout [Candidate]) {
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return }
+    for word in vocabulary.words(withKey: smallLetters(text)) {
+      guard !vocabulary.flags(word).contains(.syllable), vocabulary.text(word) == text else { continue }
+      list.append(Candidate(word, cost: weight * 0.1 * Float(text.utf8.count), text: text))
+    }
+  }
+
+  private mutating func appendSyllables(_ text: String, penalty: Float, into list: inout [Candidate]) {
+    let seen = text.unicodeScalars.map { lexicon.channel.knownCode(of: $0.value) }
+    for shape in Self.shapes(text) {
+      search.run(seen, in: lexicon.syllableTrie, lexicon.channel, as: shape)
+      for match in search.matches {
+        append(lexicon.syllables[match.word], as: shape, cost: weight * match.cost + penalty, into: &list)
+      }
+      if shape == .upper {
+        search.run(seen, in: lexicon.signTrie, lexicon.channel, as: .lower)
+        for match in search.matches {
+          let entry = lexicon.signs[match.word]
+          list.append(Candidate(entry.lower, cost: weight * match.cost + penalty, text: entry.text))
+        }
+      }
+    }
+  }
+
+  /// The shapes that what was seen could have had on the page.
+  private static func shapes(_ text: String) -> [CaseShape] {
+    var capitals = 0, small = 0
+    var startsSmall = false
+    for (index, scalar) in text.unicodeScalars.enumerated() {
+      if isCapital(scalar.value) {
+        capitals += 1
+      } else if capitalLetter(scalar.value) != scalar.value {
+        small += 1
+        if index == 0 { startsSmall = true }
+      }
+    }
+    var shapes: [CaseShape] = []
+    if capitals <= small + 1 { shapes.append(.lower) }
+    if !startsSmall, capitals <= small + 1 { shapes.append(.title) }
+    if capitals >= 2 || (capitals == 1 && small <= 1) { shapes.append(.upper) }
+    return shapes
+  }
+
+  private func append(
+    _ entry: GarbledLexicon.Entry, as shape: CaseShape, cost: Float, into list: inout [Candidate]
+  ) {
+    let text = shape.applied(to: entry.text)
+    switch shape {
+    case .lower, .mixed:
+      if entry.lower != 0 { list.append(Candidate(entry.lower, cost: cost, text: text)) }
+      if entry.title != 0, entry.lower == 0 {
+        list.append(Candidate(entry.title, cost: cost + Self.lostCapital, text: text))
+      }
+    case .title:
+      if entry.title != 0 { list.append(Candidate(entry.title, cost: cost, text: text)) }
+      if entry.lower != 0 {
+        list.append(Candidate(entry.lower, cost: cost + Self.strayCapital, initialCost: cost, text: text))
+      }
+    case .upper:
+      if entry.title != 0 { list.append(Candidate(entry.title, cost: cost, text: text)) }
+      if entry.lower != 0 { list.append(Candidate(entry.lower, cost: cost, text: text)) }
+    }
+  }
+
+  /// Drops all but the likeliest readings, the language model's single-word cost counted in part.
+  private func keepBest(from first: Int, of list: inout [Candidate]) {
+    guard list.count - first > Self.most else { return }
+    let ranked = list[(first + 1)...].map {
+      (rank: min($0.cost, $0.initialCost) + 0.5 * language.cost(of: $0.words.0), candidate: $0)
+    }
+    .sorted { ($0.rank, $0.candidate.text) < ($1.rank, $1.candidate.text) }
+    list.removeLast(list.count - first - 1)
+    list.append(contentsOf: ranked.prefix(Self.most).map(\.candidate))
+  }
+
+  /// `11thang` → `11 tháng`.
+  private mutating func appendSplitNumber(_ text: String, into list: inout [Candidate]) {
+    let digits = text.prefix { $0.isNumber }
+    let rest = text.dropFirst(digits.count)
+    guard !digits.isEmpty, rest.count >= 3, rest.allSatisfy(\.isLetter) else { return }
+    var tail: [Candidate] = []
+    appendSyllables(String(rest), penalty: 3, into: &tail)
+    for var candidate in tail.sorted(by: { $0.cost < $1.cost }).prefix(6) {
+      candidate.words = (Symbol.number, candidate.words.0, 0)
+      candidate.wordCount = 2
+      candidate.text = digits + " " + candidate.text
+      list.append(candidate)
+    }
+  }
+
+  /// A document symbol: each group of letters as the known group that it most likely was.
+  private mutating func code(_ text: String) -> String {
+    if text.contains(where: { $0 == "@" || $0 == ":" || $0 == "." }) { return text }
+    var result = "", part = ""
+    for character in text {
+      if character == "-" || character == "/" {
+        result += symbolPart(part) + String(character)
+        part = ""
+      } else {
+        part.append(character)
+      }
+    }
+    return result + symbolPart(part)
+  }
+
+  private mutating func symbolPart(_ part: String) -> String {
+    guard part.contains(where: \.isLetter), part.first?.isNumber == false, part.count <= 12 else { return part }
+    let seen = part.unicodeScalars.map { lexicon.channel.knownCode(of: $0.value) }
+    search.run(seen, in: lexicon.partTrie, lexicon.channel, as: .lower)
+    let best = search.matches.min { rank($0) < rank($1) }
+    guard let best, best.cost < 6 + 1.5 * Float(seen.count) else { return part }
+    return lexicon.parts[best.word].text
+  }
+
+  private func rank(_ match: TrieSearch.Match) -> Float { match.cost + 0.7 * lexicon.parts[match.word].cost }
+}

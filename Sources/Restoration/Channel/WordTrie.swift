@@ -1,0 +1,49 @@
+/// Words by their letters, for searches that give up a branch as soon as it costs too much.
+struct WordTrie: Sendable {
+  struct Node: Sendable {
+    /// The letter that leads here, as a channel's code.
+    var letter: UInt8
+    /// The children, which stand side by side.
+    var firstChild: Int32 = 0
+    var childCount: Int32 = 0
+    /// Index of the word that ends here, or −1.
+    var word: Int32 = -1
+  }
+
+  private(set) var nodes: [Node] = [Node(letter: 0)]
+  private(set) var depth = 0
+
+  /// - Parameter words: letter codes, distinct; words with a letter of no code are left out.
+  init(_ words: [[UInt8]]) {
+    let order = words.indices.filter { !words[$0].contains(0) && words[$0].count <= 12 }
+      .sorted { words[$0].lexicographicallyPrecedes(words[$1]) }
+    depth = order.map { words[$0].count }.max() ?? 0
+    var level: [(node: Int, range: Range<Int>)] = [(0, 0..<order.count)]
+    for position in 0...depth {
+      var next: [(node: Int, range: Range<Int>)] = []
+      for (node, range) in level { expand(node, range, at: position, words, order, into: &next) }
+      level = next
+    }
+  }
+
+  private mutating func expand(
+    _ node: Int, _ range: Range<Int>, at position: Int, _ words: [[UInt8]], _ order: [Int],
+    into next: inout [(node: Int, range: Range<Int>)]
+  ) {
+    var start = range.lowerBound
+    while start < range.upperBound, words[order[start]].count == position {
+      nodes[node].word = Int32(order[start])
+      start += 1
+    }
+    nodes[node].firstChild = Int32(nodes.count)
+    while start < range.upperBound {
+      let letter = words[order[start]][position]
+      var end = start
+      while end < range.upperBound, words[order[end]][position] == letter { end += 1 }
+      next.append((nodes.count, start..<end))
+      nodes.append(Node(letter: letter))
+      nodes[node].childCount += 1
+      start = end
+    }
+  }
+}

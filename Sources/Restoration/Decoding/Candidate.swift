@@ -1,0 +1,86 @@
+/// One reading of a piece.
+struct Candidate {
+  /// What the language model sees: one word, or up to three for a reading that splits the piece.
+  var words: (UInt16, UInt16, UInt16)
+  var wordCount: UInt8
+  /// Cost of reading this as what was seen, nats, weighted against the language model.
+  var cost: Float
+  /// The same at a sentence's start, where a capital says nothing.
+  var initialCost: Float
+  /// What is written; readings that differ only for the language model share it.
+  var text: String
+  /// Equal for equal `text` within one list.
+  var form: UInt16 = 0
+
+  init(_ word: UInt16, cost: Float, initialCost: Float? = nil, text: String) {
+    words = (word, 0, 0)
+    wordCount = 1
+    self.cost = cost
+    self.initialCost = initialCost ?? cost
+    self.text = text
+  }
+}
+
+/// A piece of a token with its readings.
+struct UnitPlan {
+  var kind: Piece.Kind
+  /// Byte offsets into the token.
+  var start, end: Int
+  /// Into the store's list.
+  var candidates: Range<Int>
+}
+
+/// Finds the readings of a piece.
+protocol CandidateSource {
+  /// Appends the readings of `text`, at least one.
+  mutating func append(for text: String, kind: Piece.Kind, into list: inout [Candidate])
+  /// Whether signs such as `¢` are parts of words in the text it reads.
+  var signsAreLetters: Bool { get }
+}
+
+/// Plans for every distinct token of a document, each made once.
+struct CandidateStore {
+  private(set) var candidates: [Candidate] = []
+  private(set) var units: [UnitPlan] = []
+  private var plans: [String: Range<Int>] = [:]
+  private var source: any CandidateSource
+  private var scanner: PieceScanner
+  private var pieces: [Piece] = []
+
+  init(source: some CandidateSource) {
+    self.source = source
+    scanner = PieceScanner(signsAreLetters: source.signsAreLetters)
+  }
+
+  /// The units of a white-space token.
+  mutating func plan(for token: String) -> Range<Int> {
+    if let known = plans[token] { return known }
+    pieces.removeAll(keepingCapacity: true)
+    var copy = token
+    copy.withUTF8 { bytes in
+      scanner.scan(bytes, 0..<bytes.count, into: &pieces)
+      let first = units.count
+      for piece in pieces { addUnit(piece, bytes) }
+      plans[token] = first..<units.count
+    }
+    return plans[token] ?? 0..<0
+  }
+
+  private mutating func addUnit(_ piece: Piece, _ bytes: UnsafeBufferPointer<UInt8>) {
+    let first = candidates.count
+    let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[piece.start..<piece.end]), as: UTF8.self)
+    switch piece.kind {
+    case .word, .mixed, .number, .code: source.append(for: text, kind: piece.kind, into: &candidates)
+    default: candidates.append(Candidate(Symbol.of(piece.kind), cost: 0, text: text))
+    }
+    nameForms(first..<candidates.count)
+    units.append(UnitPlan(kind: piece.kind, start: piece.start, end: piece.end, candidates: first..<candidates.count))
+  }
+
+  private mutating func nameForms(_ range: Range<Int>) {
+    for index in range {
+      let same = candidates[range.lowerBound..<index].first { $0.text == candidates[index].text }
+      candidates[index].form = same?.form ?? UInt16(index - range.lowerBound)
+    }
+  }
+}

@@ -1,0 +1,130 @@
+internal import DocumentModel
+internal import Foundation
+internal import Vietnamese
+
+/// Restores lines of one noise: paragraph by paragraph, twice, the second time with what the first told.
+struct ParagraphReader {
+  /// A unit of the paragraph and the word it is a part of.
+  private struct Place {
+    var line, word: Int
+    /// Into the store's units.
+    var unit: Int
+  }
+
+  private struct Paragraph {
+    var places: [Place] = []
+    var steps: [[LatticeStep]] = []
+    var decisions: [Decision] = []
+  }
+
+  private let policy: WritingPolicy
+  private var store: CandidateStore
+  private var decoder: Decoder
+
+  init(model: RestorationModel, noise: Noise) {
+    policy = WritingPolicy(noise: noise)
+    store = CandidateStore(source: model.source(for: noise))
+    decoder = Decoder(language: model.language)
+  }
+
+  /// Restores some paragraphs of a document in their places.
+  mutating func restore(_ ranges: [Range<Int>], of lines: inout [Line]) {
+    for paragraph in read(ranges, of: lines) { write(paragraph, into: &lines) }
+  }
+
+  /// Tells every word's readings.
+  mutating func explain(_ ranges: [Range<Int>], of lines: [Line]) -> [Explanation] {
+    decoder.explains = true
+    return read(ranges, of: lines).flatMap { paragraph in
+      zip(paragraph.places, paragraph.decisions).compactMap { place, decision in
+        explanation(place, decision, lines)
+      }
+    }
+  }
+
+  private mutating func read(_ ranges: [Range<Int>], of lines: [Line]) -> [Paragraph] {
+    var paragraphs = ranges.map { paragraph($0, lines) }
+    for index in paragraphs.indices {
+      paragraphs[index].decisions = decoder.decode(paragraphs[index].steps, store.candidates, cache: nil)
+    }
+    readAgain(&paragraphs)
+    return paragraphs
+  }
+
+  private func explanation(_ place: Place, _ decision: Decision, _ lines: [Line]) -> Explanation? {
+    let unit = store.units[place.unit]
+    guard unit.candidates.count > 1, decision.candidate >= 0 else { return nil }
+    let bytes = Array(lines[place.line].words[place.word].text.utf8)
+    let all = [(candidate: decision.candidate, behind: Float(0))] + decision.readings
+    let readings = all.prefix(6).map { reading in
+      let candidate = store.candidates[Int(reading.candidate)]
+      return Explanation.Reading(
+        text: candidate.text, channel: Double(candidate.cost), behind: Double(reading.behind))
+    }
+    let seen = String(decoding: bytes[unit.start..<unit.end], as: UTF8.self)
+    return Explanation(
+      line: place.line + 1, seen: seen, text: policy.keeps(decision) ? seen : readings[0].text, noise: policy.noise,
+      readings: readings)
+  }
+
+  private mutating func paragraph(_ range: Range<Int>, _ lines: [Line]) -> Paragraph {
+    var paragraph = Paragraph()
+    var isInitial = true
+    for line in range {
+      for word in lines[line].words.indices {
+        for unit in store.plan(for: lines[line].words[word].text) {
+          let plan = store.units[unit]
+          paragraph.places.append(Place(line: line, word: word, unit: unit))
+          paragraph.steps.append([LatticeStep(span: 1, candidates: plan.candidates, isInitial: isInitial)])
+          isInitial = [.stop, .dash, .bracket, .slash].contains(plan.kind)
+        }
+      }
+    }
+    return paragraph
+  }
+
+  /// The second pass over the paragraphs in which something was close.
+  private mutating func readAgain(_ paragraphs: inout [Paragraph]) {
+    var cache = DocumentCache()
+    for paragraph in paragraphs {
+      for reading in words(of: paragraph) where reading.word >= Symbol.firstWord {
+        cache.add(reading.word, after: reading.previous, margin: reading.margin)
+      }
+    }
+    for index in paragraphs.indices where paragraphs[index].decisions.contains(where: { $0.margin < 7 }) {
+      cache.enter(words(of: paragraphs[index]))
+      paragraphs[index].decisions = decoder.decode(paragraphs[index].steps, store.candidates, cache: cache)
+    }
+  }
+
+  /// Per unit, what was read there and before.
+  private func words(of paragraph: Paragraph) -> [(previous: UInt16, word: UInt16, margin: Float)] {
+    var previous = Symbol.boundary
+    return paragraph.decisions.map { decision in
+      guard decision.candidate >= 0 else { return (previous, Symbol.none, 0) }
+      let word = store.candidates[Int(decision.candidate)].words.0
+      defer { previous = word }
+      return (previous, word, decision.margin)
+    }
+  }
+
+  /// Puts the chosen readings into the words.
+  private func write(_ paragraph: Paragraph, into lines: inout [Line]) {
+    var edits: [Int: [Int: WordEdit]] = [:]
+    for (index, place) in paragraph.places.enumerated() {
+      let unit = store.units[place.unit], decision = paragraph.decisions[index]
+      let kept = decision.candidate < 0 || policy.keeps(decision)
+      let reading = kept ? nil : store.candidates[Int(decision.candidate)].text
+      let other = decision.runnerUp < 0 ? nil : store.candidates[Int(decision.runnerUp)].text
+      edits[place.line, default: [:]][place.word, default: WordEdit()].add(
+        unit.start..<unit.end, text: reading, other: other, margin: decision.margin)
+    }
+    for (line, edits) in edits { apply(edits, to: &lines[line]) }
+  }
+
+  private func apply(_ edits: [Int: WordEdit], to line: inout Line) {
+    line.words = line.words.enumerated().flatMap { index, word in
+      edits[index].map { $0.applied(to: word, policy) } ?? [word]
+    }
+  }
+}

@@ -1,0 +1,67 @@
+internal import DocumentModel
+
+/// What happens to one word: parts of it replaced, all of it one paragraph's decisions.
+struct WordEdit {
+  private var parts: [(range: Range<Int>, text: String?, other: String?)] = []
+  private var margin: Float = 99
+  /// The part whose other reading came closest.
+  private var closest: (part: Int, margin: Float)?
+
+  /// Adds a part: byte offsets into the word, what is written there (nil leaves what was read), the next best reading.
+  mutating func add(_ range: Range<Int>, text: String?, other: String?, margin: Float) {
+    if other != nil, margin < closest?.margin ?? .infinity { closest = (parts.count, margin) }
+    parts.append((range, text, other))
+    self.margin = min(self.margin, margin)
+  }
+
+  /// The word as it is written now: two or more where a reading holds a space.
+  func applied(to word: Word, _ policy: WritingPolicy) -> [Word] {
+    var restored = word
+    restored.text = text(of: word) { parts[$0].text }
+    let sure = policy.confidence(margin: margin)
+    restored.confidence = restored.text == word.text ? max(sure, min(word.confidence, sure)) : sure
+    restored.isDoubtful = word.isDoubtful || sure < policy.doubt
+    if let closest, closest.margin < 12 {
+      let other = text(of: word) { $0 == closest.part ? parts[$0].other : parts[$0].text }
+      if other != restored.text { restored.alternatives = [other] + word.alternatives.filter { $0 != other } }
+    }
+    return restored.text.contains(" ") ? restored.divided() : [restored]
+  }
+
+  private func text(of word: Word, _ choice: (Int) -> String?) -> String {
+    let bytes = Array(word.text.utf8)
+    var result: [UInt8] = [], position = 0
+    for (index, part) in parts.enumerated() {
+      guard let text = choice(index), part.range.lowerBound >= position else { continue }
+      result.append(contentsOf: bytes[position..<part.range.lowerBound])
+      result.append(contentsOf: text.utf8)
+      position = part.range.upperBound
+    }
+    result.append(contentsOf: bytes[position...])
+    return String(decoding: result, as: UTF8.self)
+  }
+}
+
+extension Word {
+  /// A word whose text holds spaces as several, its box and original cut in proportion to their letters.
+  func divided() -> [Word] {
+    let texts = text.split(separator: " ").map(String.init)
+    let total = max(1, texts.reduce(0) { $0 + $1.count }), letters = Array(original)
+    var done = 0
+    return texts.enumerated().map { index, text in
+      var part = self
+      let from = done * letters.count / total, to = (done + text.count) * letters.count / total
+      part.text = text
+      part.original = String(letters[from..<to])
+      part.alternatives = []
+      if index > 0 { part.spaceBefore = " " }
+      if let box {
+        let left = box.x + done * box.width / total
+        part.box?.x = left
+        part.box?.width = box.x + (done + text.count) * box.width / total - left
+      }
+      done += text.count
+      return part
+    }
+  }
+}

@@ -1,0 +1,30 @@
+internal import DocumentModel
+
+/// The head of a model file, checked.
+struct ModelHeader {
+  let words, keys: Int
+  private let offsets: [Int]
+
+  init(_ file: MappedFile, path: String) throws(Failure) {
+    let bytes = file.bytes
+    func number<Number: FixedWidthInteger>(_ offset: Int, _ type: Number.Type) -> Number {
+      Number(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: type))
+    }
+    guard bytes.count >= ModelLayout.headerBytes, number(ModelLayout.Field.magic, UInt64.self) == ModelLayout.magic
+    else { throw Failure(.badInput, .notAModel(path)) }
+    guard number(ModelLayout.Field.version, UInt32.self) == ModelLayout.version else {
+      throw Failure(.badInput, .modelOfOtherVersion(path))
+    }
+    let rest = UnsafeRawBufferPointer(rebasing: bytes[32...])
+    guard number(ModelLayout.Field.length, UInt64.self) == UInt64(bytes.count),
+      number(ModelLayout.Field.checksum, UInt64.self) == ModelLayout.checksum(rest)
+    else { throw Failure(.badInput, .damagedModel(path)) }
+    words = Int(number(ModelLayout.Field.words, UInt32.self))
+    keys = Int(number(ModelLayout.Field.keys, UInt32.self))
+    offsets = ModelLayout.Section.allCases.map {
+      Int(truncatingIfNeeded: number(ModelLayout.Field.sections + 8 * $0.rawValue, UInt64.self))
+    }
+  }
+
+  func offset(of section: ModelLayout.Section) -> Int { offsets[section.rawValue] }
+}

@@ -1,0 +1,58 @@
+public import DocumentModel
+
+/// Everything restoration has learned: the mapped language model and the tables that stand beside it.
+public struct RestorationModel: Sendable {
+  /// The name of the model file in its folder.
+  public static let fileName = "vietnamese.model"
+
+  let vocabulary: Vocabulary
+  let language: LanguageModel
+  let symbols: SymbolGrammar
+  let english: GarbledLexicon
+  let vietnamese: GarbledLexicon
+
+  /// Maps the model file and reads the tables in the same folder.
+  ///
+  /// - Throws: `Failure` where the file is missing, of another kind or version, cut short or changed.
+  public init(contentsOf path: String) throws(Failure) {
+    let file = try MappedFile(path: path)
+    let header = try ModelHeader(file, path: path)
+    vocabulary = Vocabulary(file, words: header.words, keys: header.keys, header.offset(of:))
+    language = LanguageModel(file, header.offset(of:))
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    symbols = SymbolGrammar(
+      rows: try Table.rows(folder + "symbols.tsv").compactMap { fields in
+        fields.count >= 2 ? Int(fields[1]).map { (fields[0], $0) } : nil
+      })
+    let vocabulary = vocabulary, language = language, symbols = symbols
+    func lexicon(_ name: String) throws(Failure) -> GarbledLexicon {
+      let table = try ConfusionTable(contentsOf: folder + name)
+      return GarbledLexicon(
+        channel: ChannelIndex(table), vocabulary: vocabulary, language: language, symbols: symbols)
+    }
+    english = try lexicon("confusions-english.tsv")
+    vietnamese = try lexicon("confusions-vietnamese.tsv")
+  }
+
+  /// Where readings come from for a noise.
+  func source(for noise: Noise) -> any CandidateSource {
+    switch noise {
+    case .english: GarbledSource(lexicon: english, vocabulary: vocabulary, language: language)
+    case .vietnamese: GarbledSource(lexicon: vietnamese, vocabulary: vocabulary, language: language)
+    case .stripped, .clean, .automatic: StrippedSource(vocabulary: vocabulary, symbols: symbols)
+    }
+  }
+}
+
+/// Small readable tables.
+enum Table {
+  /// The rows of a TSV file after its header; none for a file that is not there.
+  static func rows(_ path: String) throws(Failure) -> [[String]] {
+    guard let file = try? MappedFile(path: path) else { return [] }
+    return file.withBytes { bytes in
+      bytes.split(separator: 0x0A).dropFirst().map { row in
+        row.split(separator: 0x09, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+      }
+    }
+  }
+}

@@ -1,0 +1,51 @@
+public import DocumentModel
+internal import Vietnamese
+
+/// Gives a document its letters back. A pure function of the model, the settings and the lines.
+public struct Restorer: Sendable {
+  let model: RestorationModel
+  let settings: RestorationSettings
+
+  public init(model: RestorationModel, settings: RestorationSettings = .init()) {
+    self.model = model
+    self.settings = settings
+  }
+
+  /// The lines with their words restored: as many lines, in the same places; empty ones stay empty.
+  ///
+  /// A word that was split in two becomes one, two that were joined become two. Every word keeps what was read.
+  public func restore(_ lines: [Line]) -> [Line] {
+    var lines = lines
+    for index in lines.indices { compose(&lines[index]) }
+    each(of: lines) { reader, paragraphs in reader.restore(paragraphs, of: &lines) }
+    return lines
+  }
+
+  /// The readings of every word that had more than one, in order of the lines.
+  public func explain(_ lines: [Line]) -> [Explanation] {
+    var lines = lines
+    for index in lines.indices { compose(&lines[index]) }
+    var result: [Explanation] = []
+    each(of: lines) { reader, paragraphs in result += reader.explain(paragraphs, of: lines) }
+    return result.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element)
+  }
+
+  /// Calls the body once for each noise that the lines show, with the paragraphs that show it.
+  private func each(of lines: [Line], _ body: (inout ParagraphReader, [Range<Int>]) -> Void) {
+    let paragraphs = ParagraphSplitter.split(lines)
+    let noises =
+      settings.noise == .automatic
+      ? NoiseDetector(vocabulary: model.vocabulary).noises(lines, paragraphs)
+      : Array(repeating: settings.noise, count: paragraphs.count)
+    for noise in [Noise.stripped, .english, .vietnamese] where noises.contains(noise) {
+      var reader = ParagraphReader(model: model, noise: noise)
+      body(&reader, zip(paragraphs, noises).filter { $0.1 == noise }.map(\.0))
+    }
+  }
+
+  private func compose(_ line: inout Line) {
+    for index in line.words.indices where !line.words[index].text.utf8.allSatisfy({ $0 < 0x80 }) {
+      line.words[index].text = nfc(line.words[index].text)
+    }
+  }
+}
