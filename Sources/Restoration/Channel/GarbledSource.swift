@@ -6,6 +6,7 @@ struct GarbledSource: CandidateSource {
   let vocabulary: Vocabulary
   let language: LanguageModel
   private var search = TrieSearch()
+  private var adapted: ChannelIndex?
 
   var signsAreLetters: Bool { true }
 
@@ -39,6 +40,27 @@ struct GarbledSource: CandidateSource {
     }
   }
 
+  mutating func adapt(to evidence: [(seen: String, meant: String, weight: Float)]) {
+    let words = evidence.map { ChannelAdaptation.Evidence(seen: codes($0.seen), meant: codes($0.meant), weight: $0.weight) }
+    adapted = ChannelAdaptation(lexicon.channel, words).adapted()
+  }
+
+  func reweigh(_ list: inout [Candidate], _ range: Range<Int>, seen: String) {
+    guard let adapted else { return }
+    var alignment = Alignment(seen: codes(seen), adapted)
+    for index in range where list[index].channel >= 0 {
+      let channel = alignment.cost(of: codes(list[index].text))
+      let change = weight * (channel - list[index].channel)
+      list[index].cost += change
+      list[index].initialCost += change
+      list[index].channel = channel
+    }
+  }
+
+  private func codes(_ text: String) -> [UInt8] {
+    text.unicodeScalars.map { lexicon.channel.knownCode(of: $0.value) }
+  }
+
   private func identityCost(_ text: String) -> Float { 5 + 2.2 * Float(text.unicodeScalars.count) }
 
   private mutating func appendWord(_ text: String, into list: inout [Candidate]) {
@@ -60,11 +82,11 @@ struct GarbledSource: CandidateSource {
   }
 
   private mutating func appendSyllables(_ text: String, penalty: Float, into list: inout [Candidate]) {
-    let seen = text.unicodeScalars.map { lexicon.channel.knownCode(of: $0.value) }
+    let seen = codes(text)
     for shape in Self.shapes(text) {
       search.run(seen, in: lexicon.syllableTrie, lexicon.channel, as: shape)
       for match in search.matches {
-        append(lexicon.syllables[match.word], as: shape, cost: weight * match.cost + penalty, into: &list)
+        append(lexicon.syllables[match.word], as: shape, channel: match.cost, penalty: penalty, into: &list)
       }
       if shape == .upper {
         search.run(seen, in: lexicon.signTrie, lexicon.channel, as: .lower)
@@ -96,23 +118,24 @@ struct GarbledSource: CandidateSource {
   }
 
   private func append(
-    _ entry: GarbledLexicon.Entry, as shape: CaseShape, cost: Float, into list: inout [Candidate]
+    _ entry: GarbledLexicon.Entry, as shape: CaseShape, channel: Float, penalty: Float, into list: inout [Candidate]
   ) {
-    let text = shape.applied(to: entry.text)
+    let text = shape.applied(to: entry.text), cost = weight * channel + penalty
+    func add(_ word: UInt16, more: Float = 0, moreInside: Float = 0) {
+      if word == 0 { return }
+      list.append(
+        Candidate(word, cost: cost + more + moreInside, initialCost: cost + more, channel: channel, text: text))
+    }
     switch shape {
     case .lower, .mixed:
-      if entry.lower != 0 { list.append(Candidate(entry.lower, cost: cost, text: text)) }
-      if entry.title != 0, entry.lower == 0 {
-        list.append(Candidate(entry.title, cost: cost + Self.lostCapital, text: text))
-      }
+      add(entry.lower)
+      if entry.lower == 0 { add(entry.title, more: Self.lostCapital) }
     case .title:
-      if entry.title != 0 { list.append(Candidate(entry.title, cost: cost, text: text)) }
-      if entry.lower != 0 {
-        list.append(Candidate(entry.lower, cost: cost + Self.strayCapital, initialCost: cost, text: text))
-      }
+      add(entry.title)
+      add(entry.lower, moreInside: Self.strayCapital)
     case .upper:
-      if entry.title != 0 { list.append(Candidate(entry.title, cost: cost, text: text)) }
-      if entry.lower != 0 { list.append(Candidate(entry.lower, cost: cost, text: text)) }
+      add(entry.title)
+      add(entry.lower)
     }
   }
 
@@ -134,9 +157,10 @@ struct GarbledSource: CandidateSource {
     guard !digits.isEmpty, rest.count >= 3, rest.allSatisfy(\.isLetter) else { return }
     var tail: [Candidate] = []
     appendSyllables(String(rest), penalty: 3, into: &tail)
-    for var candidate in tail.sorted(by: { $0.cost < $1.cost }).prefix(6) {
+    for var candidate in tail.sorted(by: { $0.cost < $1.cost }).prefix(16) {
       candidate.words = (Symbol.number, candidate.words.0, 0)
       candidate.wordCount = 2
+      candidate.channel = -1
       candidate.text = digits + " " + candidate.text
       list.append(candidate)
     }
@@ -159,7 +183,7 @@ struct GarbledSource: CandidateSource {
 
   private mutating func symbolPart(_ part: String) -> String {
     guard part.contains(where: \.isLetter), part.first?.isNumber == false, part.count <= 12 else { return part }
-    let seen = part.unicodeScalars.map { lexicon.channel.knownCode(of: $0.value) }
+    let seen = codes(part)
     search.run(seen, in: lexicon.partTrie, lexicon.channel, as: .lower)
     let best = search.matches.min { rank($0) < rank($1) }
     guard let best, best.cost < 6 + 1.5 * Float(seen.count) else { return part }

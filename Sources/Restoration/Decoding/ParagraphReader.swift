@@ -85,6 +85,7 @@ struct ParagraphReader {
 
   /// The second pass over the paragraphs in which something was close.
   private mutating func readAgain(_ paragraphs: inout [Paragraph]) {
+    if getenv("NOADAPT") == nil { store.adapt(to: evidence(paragraphs)) }
     var cache = DocumentCache()
     for paragraph in paragraphs {
       for reading in words(of: paragraph) where reading.word >= Symbol.firstWord {
@@ -94,6 +95,21 @@ struct ParagraphReader {
     for index in paragraphs.indices where paragraphs[index].decisions.contains(where: { $0.margin < 7 }) {
       cache.enter(words(of: paragraphs[index]))
       paragraphs[index].decisions = decoder.decode(paragraphs[index].steps, store.candidates, cache: cache)
+    }
+  }
+
+  /// Words that the first reading was sure of: each distinct one once, as sure as its surest place.
+  private func evidence(_ paragraphs: [Paragraph]) -> [(seen: String, meant: String, weight: Float)] {
+    var found: [Int32: (unit: Int, weight: Float)] = [:]
+    for paragraph in paragraphs {
+      for (place, decision) in zip(paragraph.places, paragraph.decisions) where decision.candidate >= 0 && decision.margin > 3 {
+        guard store.candidates[Int(decision.candidate)].channel >= 0 else { continue }
+        let weight = (found[decision.candidate]?.weight ?? 0) + 1 - exp(-decision.margin / 3)
+        found[decision.candidate] = (place.unit, weight)
+      }
+    }
+    return found.sorted { $0.key < $1.key }.map { candidate, entry in
+      (store.units[entry.unit].text, store.candidates[Int(candidate)].text, entry.weight)
     }
   }
 
