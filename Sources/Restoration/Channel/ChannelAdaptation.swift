@@ -48,7 +48,9 @@ struct ChannelAdaptation {
   /// The likeliest way in which the word became what was seen.
   private static func parts(_ word: Evidence, _ channel: ChannelIndex) -> [Part] {
     var alignment = Alignment(seen: word.seen, channel)
-    return alignment.parts(of: word.meant).map { Part(first: $0.first, last: $0.last, seen: Array(word.seen[$0.from..<$0.to])) }
+    return alignment.parts(of: word.meant).map {
+      Part(first: $0.first, last: $0.last, seen: Array(word.seen[$0.from..<$0.to]))
+    }
   }
 }
 

@@ -75,7 +75,8 @@ struct ChannelIndex: Sendable {
     let cost = -log(share)
     deletion[Int(letter)] += cost
     for key in keys[letter] ?? [] {
-      for index in (entries[key] ?? []).indices where entries[key]?[index].last == letter && entries[key]?[index].first == 0 {
+      for index in (entries[key] ?? []).indices
+      where entries[key]?[index].last == letter && entries[key]?[index].first == 0 {
         entries[key]?[index].cost += cost
       }
     }
@@ -88,7 +89,9 @@ struct ChannelIndex: Sendable {
       return
     }
     let key = Self.key(seen[...])
-    if let index = entries[key]?.firstIndex(where: { $0.last == letter && $0.first == 0 }), let old = entries[key]?[index].cost {
+    if let index = entries[key]?.firstIndex(where: { $0.last == letter && $0.first == 0 }),
+      let old = entries[key]?[index].cost
+    {
       entries[key]?[index].cost = -log(exp(-old) + probability)
     } else {
       insert(Entry(first: 0, last: letter, cost: -log(probability)), at: key)

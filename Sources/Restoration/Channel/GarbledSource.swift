@@ -16,6 +16,8 @@ struct GarbledSource: CandidateSource {
   private static let most = 24
   private static let strayCapital: Float = 3
   private static let lostCapital: Float = 3.5
+  /// A word all in capitals of which one letter only was read as a capital.
+  private static let loneCapital: Float = 5
 
   init(lexicon: GarbledLexicon, vocabulary: Vocabulary, language: LanguageModel) {
     self.lexicon = lexicon
@@ -41,7 +43,9 @@ struct GarbledSource: CandidateSource {
   }
 
   mutating func adapt(to evidence: [(seen: String, meant: String, weight: Float)]) {
-    let words = evidence.map { ChannelAdaptation.Evidence(seen: codes($0.seen), meant: codes($0.meant), weight: $0.weight) }
+    let words = evidence.map {
+      ChannelAdaptation.Evidence(seen: codes($0.seen), meant: codes($0.meant), weight: $0.weight)
+    }
     adapted = ChannelAdaptation(lexicon.channel, words).adapted()
   }
 
@@ -82,11 +86,12 @@ struct GarbledSource: CandidateSource {
   }
 
   private mutating func appendSyllables(_ text: String, penalty: Float, into list: inout [Candidate]) {
-    let seen = codes(text)
+    let seen = codes(text), isWeak = text.unicodeScalars.count(where: { isCapital($0.value) }) < 2
     for shape in Self.shapes(text) {
       search.run(seen, in: lexicon.syllableTrie, lexicon.channel, as: shape)
       for match in search.matches {
-        append(lexicon.syllables[match.word], as: shape, channel: match.cost, penalty: penalty, into: &list)
+        append(
+          lexicon.syllables[match.word], as: shape, channel: match.cost, penalty: penalty, isWeak: isWeak, into: &list)
       }
       if shape == .upper {
         search.run(seen, in: lexicon.signTrie, lexicon.channel, as: .lower)
@@ -118,13 +123,16 @@ struct GarbledSource: CandidateSource {
   }
 
   private func append(
-    _ entry: GarbledLexicon.Entry, as shape: CaseShape, channel: Float, penalty: Float, into list: inout [Candidate]
+    _ entry: GarbledLexicon.Entry, as shape: CaseShape, channel: Float, penalty: Float, isWeak: Bool,
+    into list: inout [Candidate]
   ) {
     let text = shape.applied(to: entry.text), cost = weight * channel + penalty
     func add(_ word: UInt16, more: Float = 0, moreInside: Float = 0) {
       if word == 0 { return }
-      list.append(
-        Candidate(word, cost: cost + more + moreInside, initialCost: cost + more, channel: channel, text: text))
+      var candidate = Candidate(
+        word, cost: cost + more + moreInside, initialCost: cost + more, channel: channel, text: text)
+      if shape == .upper, isWeak { candidate.outsideHeading = Self.loneCapital }
+      list.append(candidate)
     }
     switch shape {
     case .lower, .mixed:

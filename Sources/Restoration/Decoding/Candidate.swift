@@ -9,6 +9,8 @@ struct Candidate {
   var initialCost: Float
   /// What is written; readings that differ only for the language model share it.
   var text: String
+  /// Added where the words beside it are not in capitals.
+  var outsideHeading: Float = 0
   /// The channel's part of the cost, unweighted; negative where the channel had no say.
   var channel: Float = -1
   /// Equal for equal `text` within one list.
@@ -96,7 +98,8 @@ struct CandidateStore {
     default: candidates.append(Candidate(Symbol.of(piece.kind), cost: 0, text: text))
     }
     nameForms(first..<candidates.count)
-    units.append(UnitPlan(kind: piece.kind, text: text, start: piece.start, end: piece.end, candidates: first..<candidates.count))
+    units.append(
+      UnitPlan(kind: piece.kind, text: text, start: piece.start, end: piece.end, candidates: first..<candidates.count))
   }
 
   private mutating func nameForms(_ range: Range<Int>) {

@@ -71,17 +71,24 @@ struct ParagraphReader {
     var paragraph = Paragraph()
     var isInitial = true
     for line in range {
+      let capitals = lines[line].words.map { Self.isInCapitals($0.text) }
       for word in lines[line].words.indices {
+        let isHeading = word > 0 && capitals[word - 1] || word + 1 < capitals.count && capitals[word + 1]
         for unit in store.plan(for: lines[line].words[word].text) {
           let plan = store.units[unit]
           paragraph.places.append(Place(line: line, word: word, unit: unit))
-          paragraph.steps.append([LatticeStep(span: 1, candidates: plan.candidates, isInitial: isInitial)])
+          paragraph.steps.append([
+            LatticeStep(span: 1, candidates: plan.candidates, isInitial: isInitial, isHeading: isHeading)
+          ])
           isInitial = [.stop, .dash, .bracket, .slash].contains(plan.kind)
         }
       }
     }
     return paragraph
   }
+
+  /// Two capitals or more and no small letter: a word of a heading, or an abbreviation.
+  private static func isInCapitals(_ text: String) -> Bool { CaseShape(of: text) == .upper && text.count > 1 }
 
   /// The second pass over the paragraphs in which something was close.
   private mutating func readAgain(_ paragraphs: inout [Paragraph]) {
@@ -102,7 +109,8 @@ struct ParagraphReader {
   private func evidence(_ paragraphs: [Paragraph]) -> [(seen: String, meant: String, weight: Float)] {
     var found: [Int32: (unit: Int, weight: Float)] = [:]
     for paragraph in paragraphs {
-      for (place, decision) in zip(paragraph.places, paragraph.decisions) where decision.candidate >= 0 && decision.margin > 3 {
+      for (place, decision) in zip(paragraph.places, paragraph.decisions)
+      where decision.candidate >= 0 && decision.margin > 3 {
         guard store.candidates[Int(decision.candidate)].channel >= 0 else { continue }
         let weight = (found[decision.candidate]?.weight ?? 0) + 1 - exp(-decision.margin / 3)
         found[decision.candidate] = (place.unit, weight)

@@ -36,6 +36,17 @@ struct PieceScanner {
       position += length
     }
     offsets.append(range.upperBound)
+    if signsAreLetters { takeInBrackets() }
+  }
+
+  /// A bracket with two letters before it and one after stands for a letter: `thé)ng`.
+  private mutating func takeInBrackets() {
+    guard classes.count > 3, !(classes.first == .bracket) else { return }
+    for index in 2..<(classes.count - 1) where classes[index] == .bracket {
+      if classes[index - 1] == .letter, classes[index - 2] == .letter, classes[index + 1] == .letter {
+        classes[index] = .letter
+      }
+    }
   }
 
   /// A mark outside the core: what the language model sees of it.
