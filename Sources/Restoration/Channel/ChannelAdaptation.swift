@@ -104,6 +104,7 @@ struct Alignment {
         relax(row, column, from: (row - 1, column), channel.deletion[Int(letter)])
         if column > 0 { relax(row, column, from: (row - 1, column - 1), ChannelIndex.unseenSubstitution) }
         if column > 1 { relax(row, column, from: (row - 1, column - 2), ChannelIndex.unseenExpansion) }
+        if column > 2 { relax(row, column, from: (row - 1, column - 3), ChannelIndex.unseenTriple) }
       }
       for edge in edges[starts[Int(letter)]..<starts[Int(letter) + 1]] {
         if edge.first == 0 {

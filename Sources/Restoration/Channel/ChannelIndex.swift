@@ -20,6 +20,8 @@ struct ChannelIndex: Sendable {
   static let unseenDeletion: Float = 8
   static let unseenSubstitution: Float = 9
   static let unseenExpansion: Float = 12.5
+  /// One letter seen as three characters.
+  static let unseenTriple: Float = 14.5
 
   private var codes: [UInt32: UInt8] = [:]
   private var scalars: [UInt32] = [0]

@@ -82,11 +82,33 @@ struct CandidateStore {
     return plans[token] ?? 0..<0
   }
 
+  /// The units of a token that is not to be read in another way.
+  mutating func literalPlan(for token: String) -> Range<Int> {
+    let symbol = token.allSatisfy { $0.isNumber || $0 == "." } ? Symbol.boundary : Symbol.bracket
+    candidates.append(Candidate(symbol, cost: 0, text: token))
+    units.append(
+      UnitPlan(
+        kind: .bracket, text: token, start: 0, end: token.utf8.count,
+        candidates: candidates.count - 1..<candidates.count))
+    return units.count - 1..<units.count
+  }
+
   /// Lets the source learn, and weighs every reading again.
   mutating func adapt(to evidence: [(seen: String, meant: String, weight: Float)]) {
     source.adapt(to: evidence)
     for unit in units where unit.candidates.count > 1 {
       source.reweigh(&candidates, unit.candidates, seen: unit.text)
+    }
+  }
+
+  /// Makes readings of document symbols cheaper by what the body says of them, nats.
+  mutating func favour(_ bonus: (String) -> Float) {
+    for unit in units where unit.kind == .code && unit.candidates.count > 1 {
+      for index in unit.candidates {
+        let change = bonus(candidates[index].text)
+        candidates[index].cost -= change
+        candidates[index].initialCost -= change
+      }
     }
   }
 

@@ -36,7 +36,18 @@ struct PieceScanner {
       position += length
     }
     offsets.append(range.upperBound)
-    if signsAreLetters { takeInBrackets() }
+    if signsAreLetters {
+      takeInBrackets()
+      takeInLastQuote()
+    }
+  }
+
+  /// An apostrophe after the last letter may be the horn of ơ or ư: `co'`.
+  private mutating func takeInLastQuote() {
+    guard let last = classes.lastIndex(where: { $0 == .letter || $0 == .quote }), last > 0, classes[last] == .quote,
+      classes[last - 1] == .letter, classes.first != .quote
+    else { return }
+    classes[last] = .letter
   }
 
   /// A bracket with two letters before it and one after stands for a letter: `thé)ng`.
