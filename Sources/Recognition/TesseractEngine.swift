@@ -89,11 +89,12 @@ private struct RecognizedWords {
     var left: Int32 = 0, top: Int32 = 0, right: Int32 = 0, bottom: Int32 = 0
     guard TessPageIteratorBoundingBox(page, RIL_WORD, &left, &top, &right, &bottom) != 0 else { return nil }
     let text = String(cString: utf8)
-    guard text.contains(where: { !$0.isWhitespace }) else { return nil }
+    let confidence = Confidence(Double(TessResultIteratorConfidence(iterator, RIL_WORD)) / 100)
+    guard Ink.isPrint(text, confidence) else { return nil }
     return Word(
       text: text, spaceBefore: isFirst ? "" : " ",
       box: PixelBox(x: Int(left), y: Int(top), width: Int(right - left), height: Int(bottom - top)),
-      confidence: Confidence(Double(TessResultIteratorConfidence(iterator, RIL_WORD)) / 100))
+      confidence: confidence)
   }
 }
 
