@@ -70,7 +70,8 @@ let package = Package(
     .executableTarget(name: "sohoa", dependencies: ["Commands", argumentParser], swiftSettings: safe),
 
     // Tests, one target beside each of the above; SampleDocuments gives them the corpus as pages.
-    .target(name: "SampleDocuments", dependencies: ["DocumentModel"], path: "Tests/SampleDocuments", swiftSettings: safe),
+    .target(
+      name: "SampleDocuments", dependencies: ["DocumentModel"], path: "Tests/SampleDocuments", swiftSettings: safe),
     .testTarget(name: "DocumentModelTests", dependencies: ["DocumentModel"], swiftSettings: house),
     .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese"], swiftSettings: house),
     .testTarget(name: "IntakeTests", dependencies: ["Intake", "DocumentModel"], swiftSettings: house),

@@ -8,7 +8,8 @@ internal import Foundation
 struct ArchiveCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "archive",
-    abstract: say(vi: "Kho lưu trữ: một tệp SQLite giữ kết quả.", en: "The archive: one SQLite file that keeps results."),
+    abstract: say(
+      vi: "Kho lưu trữ: một tệp SQLite giữ kết quả.", en: "The archive: one SQLite file that keeps results."),
     subcommands: [ArchiveStatusCommand.self])
 }
 

@@ -5,10 +5,8 @@ extension PageImage {
   /// More pixels than a large plan at 600 dpi has; an image that claims more is refused before it is decoded.
   public static let mostPixels = 400_000_000
 
-  /// Decodes one frame of a TIFF, PNG, JPEG or PNM.
-  /// - Parameters:
-  ///   - dpi: the resolution where the file does not say one.
-  ///   - name: what the page is called in errors.
+  /// Decodes one frame (0-based) of a TIFF, PNG, JPEG or PNM. `dpi` is the resolution where the file does not say one;
+  /// `name` is what the page is called in errors. Fails on what is damaged, cut short or larger than `mostPixels`.
   public static func decode(_ bytes: [UInt8], frame: Int, dpi: Int?, name: String) throws(Failure) -> PageImage {
     setMsgSeverity(Int32(L_SEVERITY_NONE))
     try refuseExcess(bytes, frame: frame, name: name)

@@ -25,7 +25,8 @@ struct InputProcessor: Sendable {
     let documents = tasks.run(structure.run(transcript.pages))
     let source = SourceSummary(
       path: input.path, sha256: opened.sha256, kind: opened.kind, pages: transcript.pages.count,
-      doubtfulWords: transcript.pages.reduce(0) { $0 + $1.lines.reduce(0) { $0 + $1.words.count(where: \.isDoubtful) } })
+      doubtfulWords: transcript.pages.reduce(0) { $0 + $1.lines.reduce(0) { $0 + $1.words.count(where: \.isDoubtful) } }
+    )
     return Product(
       record: InputRecord(source: source, documents: documents, findings: findings), transcript: transcript)
   }

@@ -17,9 +17,8 @@ public struct TesseractEngine: ~Copyable {
 
   private let handle: OpaquePointer
 
-  /// - Parameters:
-  ///   - languages: model names joined by `+`, such as `vie`.
-  ///   - modelDirectory: where the `.traineddata` files are; nil for Tesseract's own folder.
+  /// Loads an engine: `languages` are model names joined by `+`, such as `vie`; `modelDirectory` is where their
+  /// `.traineddata` files are, nil for Tesseract's own folder. Fails where one is missing.
   public init(languages: String = "vie", modelDirectory: String? = nil) throws(Failure) {
     guard let handle = TessBaseAPICreate() else { throw Failure(.internalError, .recognitionFailed) }
     guard TessBaseAPIInit2(handle, modelDirectory, languages, OEM_LSTM_ONLY) == 0 else {
@@ -103,7 +102,8 @@ extension Message {
     Message(
       "missing-recognition-model",
       vi: "Thiếu mô hình nhận dạng “\(languages)”. Cài bằng: apt-get install tesseract-ocr-\(languages)",
-      en: "The recognition model “\(languages)” is missing. Install it with: apt-get install tesseract-ocr-\(languages)")
+      en: "The recognition model “\(languages)” is missing. Install it with: apt-get install tesseract-ocr-\(languages)"
+    )
   }
 
   static var recognitionFailed: Message {

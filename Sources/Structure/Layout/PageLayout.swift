@@ -18,9 +18,8 @@ public struct PageLayout: Sendable {
     self.dpi = dpi
   }
 
-  /// - Parameters:
-  ///   - lines: what was read outside the tables, in any order.
-  ///   - tables: with their cells read.
+  /// What was read outside the tables, in any order, and the tables with their cells read → the page from top to
+  /// bottom.
   public func blocks(lines: [Line], tables: [Table]) -> [Block] {
     let rows = VisualRows.of(lines, dpi: dpi)
     var placed: [(y: Int, block: Block)] = tables.map { ($0.box?.y ?? 0, .table($0)) }
