@@ -8,7 +8,7 @@ internal import Vietnamese
 /// end, where recipients (left) and signature (right) are read one after the other.
 public struct PageLayout: Sendable {
   /// Dots per inch of the boxes.
-  let dpi: Int
+  public let dpi: Int
   let size: PixelSize
   let page: Int
 
