@@ -21,8 +21,8 @@ public struct PageLayout: Sendable {
   /// What was read outside the tables, in any order, and the tables with their cells read → the page from top to
   /// bottom.
   public func blocks(lines: [Line], tables: [Table]) -> [Block] {
-    let rows = VisualRows.of(lines, dpi: dpi)
-    var placed: [(y: Int, block: Block)] = tables.map { ($0.box?.y ?? 0, .table($0)) }
+    let (unruled, rows) = ColumnTables(dpi: dpi, page: page).parted(VisualRows.of(lines, dpi: dpi))
+    var placed: [(y: Int, block: Block)] = (tables + unruled).map { ($0.box?.y ?? 0, .table($0)) }
     for region in ColumnRegions(rows: rows, size: size).regions {
       let y = region.first?.box.y ?? 0
       let ordered = region.count > 1 && !isHead(region) ? byColumn(region) : region.map(joined)
