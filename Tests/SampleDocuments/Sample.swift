@@ -11,8 +11,8 @@ public struct Sample: Sendable, CustomStringConvertible {
   public static let all =
     ["000", "002"].map { Sample(name: $0, isPaged: false) }
     + [
-      "dev01_kh_xa_bullets", "dev02_dossier_ttr_kh", "dev03_kh_tinh_landscape", "dev04_party_norules", "dev05_hist_1991",
-      "dev06_joint_born",
+      "dev01_kh_xa_bullets", "dev02_dossier_ttr_kh", "dev03_kh_tinh_landscape", "dev04_party_norules",
+      "dev05_hist_1991", "dev06_joint_born",
     ].map { Sample(name: $0, isPaged: true) }
 
   public var description: String { name }
