@@ -7,7 +7,7 @@ extension FlowLine {
     guard let first = text.scalars.first else { return nil }
     let mark: String
     switch first {
-    case "-", "\u{2010}"..."\u{2015}", "•", "●", "▪", "·", "\u{F0B7}": mark = "-"
+    case "-", "\u{2010}"..."\u{2015}", "•", "●", "▪", "·", "\u{F0B7}", "~", "¬": mark = "-"
     case "+": mark = "+"
     case "*": mark = "*"
     default: return nil

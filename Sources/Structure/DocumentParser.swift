@@ -9,6 +9,7 @@ public struct DocumentParser: Sendable {
   private let paragraphs: ParagraphBuilder
   private let sections: SectionTreeBuilder
   private let issuers: IssuerInference
+  private let unruled: UnruledTable
 
   public init(vocabulary: Vocabulary) {
     headers = HeaderParser(vocabulary)
@@ -16,14 +17,20 @@ public struct DocumentParser: Sendable {
     paragraphs = ParagraphBuilder(vocabulary)
     sections = SectionTreeBuilder(vocabulary)
     issuers = IssuerInference(vocabulary)
+    unruled = UnruledTable(vocabulary)
   }
 
   /// The documents of an input, in print order; at least one where there is any text.
   public func parse(_ pages: [Page]) -> [DocumentTree] {
-    let furniture = PageFurniture(pages)
+    let furniture = PageFurniture(
+      pages.map { page in
+        var page = page
+        page.blocks = unruled.finding(in: page)
+        return page
+      })
     let last = pages.last?.number ?? 1
     let parts = DocumentSplitter().split(furniture.items)
-    return parts.enumerated().map { index, items in
+    var trees = parts.enumerated().map { index, items in
       let next = index + 1 < parts.count ? parts[index + 1].first?.page : nil
       let first = index == 0 ? pages.first?.number ?? 1 : items.first?.page ?? 1
       var tree = parse(items)
@@ -34,6 +41,8 @@ public struct DocumentParser: Sendable {
       }
       return tree
     }
+    CrossEvidence().complete(&trees)
+    return trees
   }
 
   private func parse(_ items: ArraySlice<FlowItem>) -> DocumentTree {

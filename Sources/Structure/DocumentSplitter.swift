@@ -47,24 +47,24 @@ struct DocumentSplitter {
 }
 
 extension LooseText {
-  /// Where the name of the State or the Party stands, a letter in six misread.
+  /// Where the name of the State or the Party stands, a letter in six misread. It is in capitals: most lines are ruled
+  /// out by that alone.
   var nationalName: Range<Int>? {
-    guard count >= 18 else { return nil }
+    guard scalars.lazy.filter(\.properties.isUppercase).prefix(12).count == 12 else { return nil }
     return range(near: "cong hoa xa hoi chu nghia", atMost: 4) ?? range(near: "dang cong san viet nam", atMost: 3)
   }
 
-  /// Where the motto stands.
-  var motto: Range<Int>? { count < 12 ? nil : range(near: "doc lap - tu do", atMost: 3) }
+  /// Where the motto stands: a short line with dashes.
+  var motto: Range<Int>? {
+    guard (12...90).contains(count), plain.contains(0x2D) || plain.contains(2) else { return nil }
+    return range(near: "doc lap - tu do", atMost: 3)
+  }
 }
 
 extension FlowLine {
   /// Holds the name of the State or the Party as a letterhead prints it.
   var isNationalName: Bool {
-    // It is in capitals: most lines are ruled out by that alone.
-    guard text.scalars.lazy.filter(\.properties.isUppercase).prefix(15).count == 15, let range = text.nationalName
-    else {
-      return false
-    }
+    guard let range = text.nationalName else { return false }
     return LooseText(text[range]).isCapitals
   }
 }

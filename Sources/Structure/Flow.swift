@@ -13,13 +13,17 @@ struct FlowLine: Sendable {
   /// It is the first line of its page.
   var startsPage: Bool
   var box: PixelBox?
+  /// How far the line stands in from the left and from the right edge of its page's text, in its own heights; nil
+  /// without boxes.
+  var indent: (left: Double, right: Double)?
 
   var page: Int { passage.words.first?.page ?? 1 }
   var number: Int { passage.words.first?.line ?? 0 }
   var string: String { text.text }
 
   init(_ line: Line, hasGapBefore: Bool, startsPage: Bool) {
-    passage = Passage(line)
+    let printed = Passage(line)
+    passage = line.box == nil ? printed : printed.withoutSpecks
     text = LooseText(passage.text)
     column = line.column
     halves = Self.halves(of: line)
@@ -43,7 +47,8 @@ struct FlowLine: Sendable {
       if word.spaceBefore.contains("\t"), !parts[parts.count - 1].isEmpty { parts.append([]) }
       parts[parts.count - 1].append(word)
     }
-    return parts.map { Passage(Line(words: $0, page: line.page, number: line.number, column: line.column)) }
+    let passages = parts.map { Passage(Line(words: $0, page: line.page, number: line.number, column: line.column)) }
+    return line.box == nil ? passages : passages.map(\.withoutSpecks).filter { !$0.isEmpty }
   }
 }
 

@@ -61,7 +61,7 @@ struct HeadPieceReader: Sendable {
   }
 
   private func place(in text: LooseText, before date: LetterheadDate, of passage: Passage) -> Passage {
-    passage.slice(text.trimmed(0..<date.range.lowerBound, of: [0x20, 0x2C, 0x2E, 0x3B, 0x3A, 0x2D]))
+    passage.slice(text.trimmed(0..<date.range.lowerBound, of: Array(" ,.;:-_".utf8)))
   }
 }
 

@@ -41,7 +41,7 @@ struct HeaderParser: Sendable {
 
   /// Reads one line, or the several of a subject or an addressee; gives the next line's index.
   private func read(_ lines: [FlowLine], at index: Int, into draft: inout HeadDraft) -> Int {
-    for piece in reader.pieces(of: lines[index]) {
+    for piece in pieces(of: lines, at: index, in: &draft) {
       switch piece {
       case .national: draft.hasLetterhead = true
       case .ornament: break
@@ -59,25 +59,36 @@ struct HeaderParser: Sendable {
         return subjects.subject(lines, from: index + 1, first: rest, into: &draft)
       case .other:
         // Stamps and signature lines may stand above the letterhead; below it, the body has begun.
-        if !draft.mayHoldNoise || !hasHeadAhead(lines, from: index) { return draft.close(at: index) }
+        if !draft.mayHoldNoise || !hasHeadAhead(lines, from: index, in: &draft) { return draft.close(at: index) }
       }
     }
     draft.lastRead = index
     return index + 1
   }
 
-  private func hasHeadAhead(_ lines: [FlowLine], from index: Int) -> Bool {
-    lines[(index + 1)...].prefix(12).contains { line in
-      reader.pieces(of: line).contains { piece in
+  /// The pieces of a line, cut once however often they are asked for.
+  private func pieces(of lines: [FlowLine], at index: Int, in draft: inout HeadDraft) -> [HeadPiece] {
+    if let known = draft.pieces[index] { return known }
+    let pieces = reader.pieces(of: lines[index])
+    draft.pieces[index] = pieces
+    return pieces
+  }
+
+  private func hasHeadAhead(_ lines: [FlowLine], from index: Int, in draft: inout HeadDraft) -> Bool {
+    for next in lines.indices.dropFirst(index + 1).prefix(12) {
+      let isHead = pieces(of: lines, at: next, in: &draft).contains { piece in
         switch piece {
         case .national, .number, .type, .placeAndDate, .addressee: true
         default: false
         }
       }
+      if isHead { return true }
     }
+    return false
   }
 
   private func result(of draft: HeadDraft, bodyStart: Int) -> Result {
+    var draft = draft
     var result = Result(bodyStart: bodyStart)
     result.isJoint = draft.type?.0.isJoint ?? false
     result.isDraft = draft.marks.contains { LooseText($0).begins(with: "du thao") }
@@ -86,6 +97,7 @@ struct HeaderParser: Sendable {
     fillDate(of: draft, into: &result)
     fillIssuer(of: draft, into: &result)
     if !draft.subject.isEmpty {
+      draft.subject = draft.subject.withoutTrailingDash
       result.header.subject = draft.subject.text
       result.header.evidence["subject"] = draft.subject.evidence(certainty: 0.95)
     }
@@ -147,6 +159,8 @@ struct HeadDraft {
   /// Index of the last line that belongs to the head.
   var lastRead: Int?
   var isComplete = false
+  /// By the index of the line.
+  var pieces: [Int: [HeadPiece]] = [:]
 
   /// Nothing of the letterhead proper has been read yet.
   var mayHoldNoise: Bool { type == nil && subject.isEmpty && addressees.isEmpty }

@@ -24,7 +24,8 @@ struct LabelSequence {
       return score >= (isLikelyText ? 4 : 1) ? (candidate, score) : nil
     }
     guard let best = ranked.max(by: { $0.1 < $1.1 })?.0 else { return nil }
-    return take(best, at: line.passage.provenance)
+    let isCapitals = LooseText(line.text[best.end..<line.text.count]).isCapitals
+    return take(best, isCapitals: isCapitals, at: line.passage.provenance)
   }
 
   /// A heading of the kind is open: a sister may follow.
@@ -54,7 +55,7 @@ struct LabelSequence {
   private func romanScore(_ candidate: LabelCandidate, of line: FlowLine) -> Int {
     let score = sequenceScore(candidate)
     let isCapitals = LooseText(line.text[candidate.end..<line.text.count]).isCapitals
-    if !candidate.isClean { return score == 5 && isCapitals ? 6 : 0 }
+    if !candidate.isClean { return isCapitals && sister(.capital) == nil ? (score == 5 ? 6 : 4) : 0 }
     if candidate.text.count == 1, !line.text.beginsWithHeadingWord(at: candidate.end) { return 0 }
     return isCapitals ? max(score, 4) : score
   }
@@ -93,10 +94,11 @@ struct LabelSequence {
     }
   }
 
-  private mutating func take(_ candidate: LabelCandidate, at provenance: Provenance?) -> Decision {
+  private mutating func take(_ candidate: LabelCandidate, isCapitals: Bool, at provenance: Provenance?) -> Decision {
     var label = SectionLabel(
       kind: candidate.kind, text: candidate.text, printed: candidate.printed, ordinal: candidate.ordinal)
     var findings: [Finding] = []
+    if label.kind == .roman { repairRoman(&label, isClean: candidate.isClean, isCapitals: isCapitals) }
     if label.kind == .letter { repair(&label, isClean: candidate.isClean) }
     if !candidate.isClean || label.text != candidate.text {
       findings.append(Finding(.note, .labelRepaired(printed: candidate.printed, label: label.text), at: provenance))
@@ -107,6 +109,15 @@ struct LabelSequence {
     open.removeAll { $0.kind >= label.kind || label.kind == .annex }
     open.append(label)
     return Decision(label: label, end: candidate.end, findings: findings)
+  }
+
+  /// A heading in capitals that repeats its sister's number lost a stroke: the second `II.` is III.
+  private func repairRoman(_ label: inout SectionLabel, isClean: Bool, isCapitals: Bool) {
+    let last = sister(.roman)?.ordinal ?? 0
+    let isRepeated = label.ordinal == last || (label.ordinal < last && label.ordinal > 1)
+    guard isCapitals, isRepeated || (!isClean && label.ordinal != last + 1) else { return }
+    label.ordinal = last + 1
+    label.text = romanNumeral(label.ordinal)
   }
 
   private func repair(_ label: inout SectionLabel, isClean: Bool) {

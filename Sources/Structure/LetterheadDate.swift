@@ -49,12 +49,17 @@ struct LetterheadDate {
     return parts.count == 3 && parts[2] > 1900 ? (parts, end) : nil
   }
 
+  /// A nought read as a letter is a nought; what other letters stand for is not guessed.
+  private static func digits(_ word: Substring) -> String {
+    String(word.map { "OÖÓÒÔØoöóòôø".contains($0) ? "0" : $0 })
+  }
+
   /// A number that fills the range but for spaces; anything else there is handwriting that was not read.
   private static func number(in text: LooseText, _ range: Range<Int>, upTo limit: Int) -> Int? {
     let words = text[range].split(separator: " ")
     let rest = words.dropFirst().joined()
     // Behind a misread word (`10 ndam`) a letter or two of it can be left over.
-    guard let number = words.first.flatMap({ Int($0) }), (1...limit).contains(number), rest.count <= 2,
+    guard let number = words.first.flatMap({ Int(Self.digits($0)) }), (1...limit).contains(number), rest.count <= 2,
       rest.allSatisfy(\.isLetter)
     else { return nil }
     return number

@@ -14,6 +14,12 @@ extension Message {
       en: "The document's number is blank or cannot be read; left empty.")
   }
 
+  static func numberElsewhere(_ number: String) -> Message {
+    Message(
+      "number-elsewhere", vi: "Số \(number) lấy từ chỗ khác trong hồ sơ, không đọc được ở phần đầu.",
+      en: "The number \(number) is taken from elsewhere in the dossier; the letterhead's cannot be read.")
+  }
+
   static func dayMissing() -> Message {
     Message(
       "day-missing", vi: "Không đọc được ngày ban hành; để trống.",

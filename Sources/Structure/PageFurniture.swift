@@ -37,11 +37,26 @@ struct PageFurniture {
         // A number alone is a page number at an end of the page, or between blank lines of a text input.
         let isAlone = result.isEmpty || index >= last || (hasGap && page.origin == .text)
         if isAlone, line.isPageNumber { continue }
-        result.append(.line(FlowLine(line, hasGapBefore: hasGap, startsPage: result.isEmpty)))
+        let flow = FlowLine(line, hasGapBefore: hasGap, startsPage: result.isEmpty)
+        if flow.passage.isEmpty { continue }
+        result.append(.line(flow))
       }
       hasGap = false
     }
-    return result
+    return indented(result)
+  }
+
+  /// Measures each line against the edges of the page's text: where nine lines in ten begin and end.
+  private static func indented(_ items: [FlowItem]) -> [FlowItem] {
+    let boxes = items.compactMap { $0.line?.column == .full ? $0.line?.box : nil }
+    guard boxes.count >= 5 else { return items }
+    let left = boxes.map(\.x).sorted()[boxes.count / 10], right = boxes.map(\.right).sorted()[boxes.count * 9 / 10]
+    let height = Double(max(1, boxes.map(\.height).sorted()[boxes.count / 2]))
+    return items.map { item in
+      guard case .line(var line) = item, let box = line.box, line.column == .full else { return item }
+      line.indent = (Double(box.x - left) / height, Double(right - box.right) / height)
+      return .line(line)
+    }
   }
 
   /// Footnotes are the last lines of a page: a number, then a sentence, without the full stop of a heading's number.

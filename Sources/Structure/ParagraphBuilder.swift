@@ -102,12 +102,15 @@ struct ParagraphBuilder {
   /// The line before stops in the middle of a sentence.
   private func isUnfinished(_ previous: FlowLine, before line: FlowLine, fullWidth: Int) -> Bool {
     if previous.endsSentence { return false }
-    if let last = previous.text.plain.last, [0x2C, 0x2D, 0x2F].contains(last) { return true }
+    let last = previous.passage.words.last?.text ?? ""
+    if last.hasSuffix(",") || (last.count > 1 && (last.hasSuffix("-") || last.hasSuffix("/"))) { return true }
     return isFull(previous, before: line, fullWidth: fullWidth)
   }
 
   private func isFull(_ previous: FlowLine, before line: FlowLine, fullWidth: Int) -> Bool {
     let next = line.passage.words.first?.text.unicodeScalars.count ?? 0
+    // A letter is about half as wide as its line is high.
+    if let room = previous.indent?.right { return room < Double(next + 1) * 0.5 + 0.8 }
     return (previous.text.count + 1 + next) * 100 >= fullWidth * 84
   }
 
@@ -116,6 +119,7 @@ struct ParagraphBuilder {
     if line.beginsSmall || line.bullet != nil { return true }
     let isHeading = if case .heading? = state.pieces.last { true } else { false }
     if previous.endsSentence {
+      if let left = line.indent?.left { return left < 1 && previous.text.plain.last != 0x3A }
       // A title is no sentence: `…; Trung tâm Phục vụ hành chính công;` goes on.
       if isHeading, previous.text.plain.last == 0x3B { return true }
       return !line.hasGapBefore && isFull(previous, before: line, fullWidth: state.fullWidth)

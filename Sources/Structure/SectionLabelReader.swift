@@ -132,18 +132,20 @@ enum SectionLabelReader {
     ]
   }
 
-  /// `I.`, `I-`; and what `II.` or `III.` is misread as: `11.`, `I1.`, `111.`, `l.`
+  /// `I.`, `I-`; and what `II.` or `III.` is misread as: `11.`, `I1.`, `H.`, `IL.`, `HI.`; ordinal 0 where none fits.
   private static func roman(in text: LooseText, from start: Int) -> [LabelCandidate] {
     var end = start
-    while end < text.count, end - start < 6, "IVXLl1|!".unicodeScalars.contains(text.scalars[end]) { end += 1 }
+    while end < text.count, end - start < 6, "IVXLHl1|!".unicodeScalars.contains(text.scalars[end]) { end += 1 }
     guard end > start, end < text.count, [0x2E, 0x2D, 0x29].contains(text.plain[end]) else { return [] }
     let printed = text[start..<end]
-    guard let ordinal = repairedRoman(printed), ordinal <= 39 else { return [] }
+    let ordinal = repairedRoman(printed) ?? 0
+    guard ordinal <= 39 else { return [] }
     let heading = text.skipping([space] + closing, from: end)
     guard heading < text.count, text.scalars[heading].properties.isAlphabetic else { return [] }
     return [
       LabelCandidate(
-        kind: .roman, text: romanNumeral(ordinal), printed: text[start..<end + 1], ordinal: ordinal, end: heading,
+        kind: .roman, text: romanNumeral(max(1, ordinal)), printed: text[start..<end + 1], ordinal: ordinal,
+        end: heading,
         isClean: romanValue(printed) != nil)
     ]
   }
@@ -154,7 +156,8 @@ enum SectionLabelReader {
   }
 
   private static func repairedRoman(_ text: String) -> Int? {
-    romanValue(uppercased(String(text.map { "l1|!".contains($0) ? "I" : $0 })))
+    let roman = uppercased(text.reduce(into: "") { $0 += $1 == "H" ? "II" : "Ll1|!".contains($1) ? "I" : String($1) })
+    return romanValue(text) ?? romanValue(roman)
   }
 
   // MARK: Letters

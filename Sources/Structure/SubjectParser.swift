@@ -106,7 +106,14 @@ extension Passage {
   /// Without the `.`, `;`, `,` or `:` that closes an item of a list.
   var withoutClosingMark: Passage {
     let text = LooseText(self.text)
-    let range = text.trimmed(0..<text.count, of: [0x20, 0x2E, 0x3B, 0x2C, 0x3A])
+    let range = text.trimmed(0..<text.count, of: Array(" .;,:_-".utf8))
     return slice(range)
+  }
+
+  /// Without the rule under it, read as a dash.
+  var withoutTrailingDash: Passage {
+    var words = self.words
+    while let last = words.last?.text, last.allSatisfy({ "-–—_.".contains($0) }) { words.removeLast() }
+    return Passage(words: words)
   }
 }

@@ -22,7 +22,15 @@ struct TableAssembler: Sendable {
         result.append(DataTable(columns: header, rows: rows.map(classified)))
       }
     }
-    return result
+    return result.map { table in
+      let numbering = RowNumbering(table, column: indexColumn(of: table))
+      findings += numbering.findings
+      return numbering.table
+    }
+  }
+
+  private func indexColumn(of table: DataTable) -> Int {
+    table.columns.firstIndex { role(of: $0.text) == .index } ?? 0
   }
 
   // MARK: Header
@@ -136,8 +144,11 @@ struct TableAssembler: Sendable {
       table.columns.isEmpty
         ? table.rows.first?.cells.count == next.columnCount : table.columns.count == next.columnCount
     else { return false }
-    return header.isEmpty || header.map { looseKey($0.text) } == table.columns.map { looseKey($0.text) }
-      || header.map { role(of: $0.text) } == table.columns.map { role(of: $0.text) }
+    // A heading or two may be misread on one of the pages.
+    let alike = zip(header, table.columns).filter {
+      role(of: $0.text) == role(of: $1.text) || looseKey($0.text) == looseKey($1.text)
+    }
+    return header.isEmpty || alike.count * 2 > header.count
   }
 
   private func append(_ rows: [DataTable.Row], to table: inout DataTable, findings: inout [Finding]) {
@@ -145,7 +156,9 @@ struct TableAssembler: Sendable {
     if let first = rows.first, let last = table.rows.last, last.kind == .data, isRest(first, of: last, in: table) {
       rows.removeFirst()
       var joined = last
-      for (column, cell) in first.cells.enumerated() where !cell.isEmpty && joined.cells.indices.contains(column) {
+      let kept = isNumber(first.cells[0]) || first.cells[0].isEmpty ? 0 : 1
+      for (column, cell) in first.cells.enumerated().dropFirst(kept)
+      where !cell.isEmpty && joined.cells.indices.contains(column) {
         joined.cells[column].append(cell)
       }
       joined.notes.append("page-break")
@@ -161,13 +174,19 @@ struct TableAssembler: Sendable {
   private func isRest(_ row: DataTable.Row, of last: DataTable.Row, in table: DataTable) -> Bool {
     guard row.cells.contains(where: { !$0.isEmpty }) else { return false }
     let isNumbered = table.rows.filter { $0.kind == .data && isNumber($0.cells[0]) }.count * 2 > table.rows.count
-    if isNumbered { return row.cells[0].isEmpty && classified(row).kind == .data }
-    let first = row.cells.first { !$0.isEmpty }?.text.first
+    if isNumbered, row.cells[0].isEmpty { return classified(row).kind == .data }
+    if isNumbered, row.cells[0].text.contains(where: \.isNumber) { return false }
+    let first = row.cells.dropFirst(isNumbered ? 1 : 0).first { !$0.isEmpty }?.text.first
     return first?.isLowercase ?? false
   }
 }
 
 extension TableCell {
   /// Its lines, with their words' places.
-  fileprivate var passages: [Passage] { lines.map(Passage.init) }
+  fileprivate var passages: [Passage] {
+    lines.map { line in
+      let passage = Passage(line)
+      return line.box == nil ? passage : passage.withoutSpecks
+    }
+  }
 }

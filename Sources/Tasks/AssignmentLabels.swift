@@ -85,7 +85,7 @@ struct AssignmentBlock: Sendable {
 
   var isEmpty: Bool { parts.isEmpty }
   /// Somebody is named: without that it is no assignment.
-  var assigns: Bool { parts.contains { $0.role == .lead || $0.role == .cooperating } }
+  var assigns: Bool { !values(.lead).isEmpty || !values(.cooperating).isEmpty }
 
   mutating func add(_ new: [AssignmentPart]) { parts += new }
 

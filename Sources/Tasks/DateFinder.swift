@@ -90,12 +90,19 @@ struct DateFinder: Sendable {
     var end = start
     while text.isWord(at: end) { end += 1 }
     let digits = text[start..<end]
-    guard let quarter = Int(digits) ?? romanValue(uppercased(digits)), (1...4).contains(quarter) else { return nil }
+    guard let quarter = quarterNumber(digits) else { return nil }
     let yearStart = joint(in: text, at: end) ?? word("năm", in: text, at: text.skipping([0x20], from: end))
     guard let yearStart, let (year, yearEnd) = number(in: text, at: yearStart, digits: 4...4) else {
       return FoundDate(range: offset..<end, first: nil, last: nil, precision: .quarter, year: -quarter)
     }
     return wholeQuarter(quarter, of: year, range: offset..<yearEnd)
+  }
+
+  /// `3`, `III`; and what `II` and `III` are misread as: `11`, `1I1`.
+  private func quarterNumber(_ text: String) -> Int? {
+    if let number = Int(text), (1...4).contains(number) { return number }
+    let roman = uppercased(String(text.map { "1l|".contains($0) ? "I" : $0 }))
+    return romanValue(roman).flatMap { (1...4).contains($0) ? $0 : nil }
   }
 
   /// `6 tháng đầu năm 2026`, `6 tháng cuối năm 2025`.

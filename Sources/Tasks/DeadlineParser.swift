@@ -3,7 +3,10 @@ internal import Vietnamese
 
 /// Reads what a deadline's words come to: the last day they allow, and how it is to be kept.
 struct DeadlineParser: Sendable {
-  private let modes: PhraseTable<Vocabulary.Role>
+  /// With their marks: `ngay` (at once) is not `ngày` (day).
+  private let markedModes: PhraseTable<Vocabulary.Role>
+  /// Those that no other word is spelled like, marks lost or not: `hang thang`.
+  private let plainModes: PhraseTable<Vocabulary.Role>
   private let references: ReferenceFinder
   private let dates = DateFinder()
   private let starts = PhraseTable(["từ ngày", "từ", "kể từ ngày", "sau ngày", "bắt đầu từ"])
@@ -12,8 +15,9 @@ struct DeadlineParser: Sendable {
   ])
 
   init(_ vocabulary: Vocabulary) {
-    // Marked: `ngay` (at once) is not `ngày` (day).
-    modes = PhraseTable(vocabulary.wordings(.time), marked: true)
+    let wordings = vocabulary.wordings(.time)
+    markedModes = PhraseTable(wordings, marked: true)
+    plainModes = PhraseTable(wordings.filter { $0.1 == .periodic || $0.1 == .ongoing })
     references = ReferenceFinder(vocabulary)
   }
 
@@ -26,7 +30,7 @@ struct DeadlineParser: Sendable {
       !citations.contains { $0.overlaps(date.range) } && isPlausible(date.year, issueYear)
     }
     var items = times.indices.compactMap { item(at: $0, of: times, in: text) }
-    let matches = modes.all(in: text).filter { match in !citations.contains { $0.overlaps(match.range) } }
+    let matches = modeWords(in: text).filter { match in !citations.contains { $0.overlaps(match.range) } }
     items += matches.compactMap { item(of: $0, in: text, times: times) }
     let isOpen = text.contains("tiếp theo")
     let due = isOpen ? nil : items.filter { $0.mode == .date || $0.mode == .range }.compactMap(\.due).max()
@@ -96,6 +100,12 @@ struct DeadlineParser: Sendable {
   }
 
   // MARK: Modes
+
+  private func modeWords(in text: LooseText) -> [PhraseTable<Vocabulary.Role>.Match] {
+    let marked = markedModes.all(in: text)
+    let plain = plainModes.all(in: text).filter { match in !marked.contains { $0.range.overlaps(match.range) } }
+    return (marked + plain).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
 
   private func item(of match: PhraseTable<Vocabulary.Role>.Match, in text: LooseText, times: [FoundDate])
     -> DeadlineItem?

@@ -63,6 +63,7 @@ struct ProseReader: Sendable {
   /// (`Ủy ban nhân dân xã đã chỉ đạo Phòng … chủ trì`).
   private func isName(in text: LooseText, _ range: Range<Int>, ordered: Bool) -> Bool {
     if text.plain[range].contains(0x2E) { return false }
+    if !range.contains(where: text.isWord) { return false }
     if ordered { return true }
     let isBare = heads.match(in: text, at: range.lowerBound)?.range.upperBound ?? 0 >= text.trimmed(range).upperBound
     if isBare || saysMore(in: text, at: range.upperBound) { return false }

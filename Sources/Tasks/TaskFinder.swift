@@ -111,12 +111,13 @@ struct TaskFinder: Sendable {
 
   /// The tasks of a section's own chunks: one that carries its number, or several unnumbered ones.
   private func own(_ chunks: [Chunk], of node: SectionNode, in scope: Scope) -> [TaskRecord] {
-    let assigned = chunks.filter(\.block.assigns)
+    // Lines under nothing at all assign nothing.
+    let assigned = chunks.filter { $0.block.assigns && !($0.texts.isEmpty && node.title.isEmpty) }
     let isOne = assigned.count == 1 && node.label != nil
-    return assigned.map { chunk in
+    return assigned.map { chunk -> TaskRecord in
       maker.task(
         chunk.texts, chunk.block, of: isOne ? node : nil, in: isOne ? scope : scope.entering(node, isDuty: false))
-    }
+    }.filter { !$0.lead.isEmpty || !$0.cooperating.isEmpty }
   }
 }
 

@@ -13,7 +13,7 @@ struct TaskMaker: Sendable {
 
   /// A numbered item with assignment lines; `node` is nil for an unnumbered one.
   func task(_ texts: [Passage], _ block: AssignmentBlock, of node: SectionNode?, in scope: Scope) -> TaskRecord {
-    let content = texts.map(\.text).joined(separator: " ")
+    let content = texts.map(\.text).filter { !$0.isEmpty }.joined(separator: " ")
     var task = TaskRecord(
       number: node?.label?.text ?? "", path: scope.path + (node?.label.map { [$0.text] } ?? []), group: scope.group,
       title: node?.title ?? "", content: content, page: 1)

@@ -5,11 +5,15 @@ internal import Vietnamese
 struct TaskTable {
   private let table: DataTable
   private let roles: [Vocabulary.Role?]
+  /// The first column numbers the rows though its heading does not say so (misread, empty).
+  private let isNumbered: Bool
 
   /// Nil for a table that gives nobody anything to do: amounts of money, lists of names.
   init?(_ table: DataTable, reader: ColumnReader) {
     self.table = table
     roles = table.columns.map { reader.role(of: $0.text) }
+    let numbers = table.rows.filter { $0.kind == .data && Int($0.cells.first?.text ?? "") != nil }.count
+    isNumbered = !roles.contains(.index) && (roles.first ?? nil) == nil && numbers * 2 > table.rows.count
     guard roles.contains(.task), roles.contains(.lead) || roles.contains(.cooperating) else { return nil }
   }
 
@@ -45,8 +49,8 @@ struct TaskTable {
   }
 
   private func number(of row: DataTable.Row) -> String {
-    let text = LooseText(cell(.index, of: row).text)
-    return text[text.trimmed(0..<text.count, of: Array(" .,;:)".utf8))]
+    let text = LooseText((isNumbered ? row.cells.first ?? Passage() : cell(.index, of: row)).text)
+    return text[text.trimmed(0..<text.count, of: Array(" .,;:)-_".utf8))]
   }
 
   /// `1` with no body of its own and `1.1` under it only heads the rows that follow.

@@ -4,16 +4,16 @@ private import Foundation
 /// A document of the corpus whose true text and record are known.
 public struct Sample: Sendable, CustomStringConvertible {
   public let name: String
+  /// The gold parts pages; a seed's does not.
   private let isPaged: Bool
 
   /// The two seeds with gold, and the six made-up scans.
   public static let all =
-    ["000", "002"].map { Sample(name: $0, isPaged: false) } + scans.map { Sample(name: $0, isPaged: true) }
-
-  public static let scans = [
-    "dev01_kh_xa_bullets", "dev02_dossier_ttr_kh", "dev03_kh_tinh_landscape", "dev04_party_norules",
-    "dev05_hist_1991", "dev06_joint_born",
-  ]
+    ["000", "002"].map { Sample(name: $0, isPaged: false) }
+    + [
+      "dev01_kh_xa_bullets", "dev02_dossier_ttr_kh", "dev03_kh_tinh_landscape", "dev04_party_norules",
+      "dev05_hist_1991", "dev06_joint_born",
+    ].map { Sample(name: $0, isPaged: true) }
 
   public var description: String { name }
 

@@ -304,8 +304,10 @@ enum Trees {
       }
       return Page(number: index + 1, origin: pages.count > 1 ? .scan : .text, blocks: lines)
     }
-    return try parser.get().parse(made)
+    return try parse(pages: made)
   }
+
+  static func parse(pages: [Page]) throws -> [DocumentTree] { try parser.get().parse(pages) }
 
   /// The outline of a text's body, under a head of its own.
   static func body(_ text: String) throws -> String {

@@ -67,6 +67,18 @@ import Testing
     #expect(try Trees.all(in: pages).count == 1)
   }
 
+  @Test func aNumberNotReadIsTakenFromTheAnnex() throws {
+    let head = "ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nXÃ PHÚ LƯƠNG\tĐộc lập - Tự do - Hạnh phúc\n"
+    let pages = [
+      head + "Số: ƒ1/KH-UBND\tPhú Lương, ngày ⟦?⟧ tháng 8 năm 2025\nKẾ HOẠCH\nVề việc một\nCăn cứ Luật;\nNội dung.",
+      "PHỤ LỤC\nDANH MỤC NHIỆM VỤ\n(Kèm theo Kế hoạch số 21/KH-UBND ngày 05/8/2025 của Ủy ban nhân dân xã)",
+    ]
+    let header = try #require(try Trees.all(in: pages).first?.header)
+    #expect(header.number == "21")
+    #expect(header.date?.description == "2025-08-05")
+    #expect(header.evidence["number"]?.source == "annex")
+  }
+
   @Test func noPagesNoDocument() throws {
     #expect(try Trees.all(in: []).isEmpty)
     #expect(try Trees.all(in: ["\n\n"]).isEmpty)
