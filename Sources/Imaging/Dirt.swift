@@ -1,10 +1,10 @@
 internal import CTesseract
-internal import DocumentModel
+public import DocumentModel
 
 extension PageImage {
   /// Removes what is no print: specks that stand alone, and solid blobs such as punch holes. A dot or a dash near a
   /// letter is a mark, a full stop or a bullet, and stays.
-  mutating func whitenDirt() throws(Failure) {
+  public mutating func whitenDirt() throws(Failure) {
     let page = try binarised()
     pixSetMasked(pix, try page.dust().pix, paper)
     try whiten(try page.lonelySpecks())

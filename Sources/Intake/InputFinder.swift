@@ -24,7 +24,9 @@ public struct InputFinder: Sendable {
         rejections.append(Rejection(path: path, failure: error))
       }
     }
-    return (OutputNames.assigned(to: inputs), rejections)
+    // A file that is named twice, or named and found below a folder, is one input.
+    var seen: Set<String> = []
+    return (OutputNames.assigned(to: inputs.filter { seen.insert($0.path).inserted }), rejections)
   }
 
   private func found(at path: String) throws(Failure) -> [Input] {

@@ -25,7 +25,8 @@ enum UprightTurn {
   ) throws(Failure) -> Double {
     let turned = try part.turned(by: turn)
     engine.begin(turned)
-    let words = try engine.lines(in: nil, as: .page).flatMap(\.words).filter { $0.text.count > 1 }
+    // As one block: left to itself Tesseract reads lines that run up the page, too, and every way scores well.
+    let words = try engine.lines(in: nil, as: .block).flatMap(\.words).filter { $0.text.count > 1 }
     return words.reduce(0) { $0 + $1.confidence.value * $1.confidence.value }
   }
 }

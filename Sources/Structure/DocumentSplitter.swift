@@ -46,11 +46,25 @@ struct DocumentSplitter {
   }
 }
 
+extension LooseText {
+  /// Where the name of the State or the Party stands, a letter in six misread.
+  var nationalName: Range<Int>? {
+    guard count >= 18 else { return nil }
+    return range(near: "cong hoa xa hoi chu nghia", atMost: 4) ?? range(near: "dang cong san viet nam", atMost: 3)
+  }
+
+  /// Where the motto stands.
+  var motto: Range<Int>? { count < 12 ? nil : range(near: "doc lap - tu do", atMost: 3) }
+}
+
 extension FlowLine {
   /// Holds the name of the State or the Party as a letterhead prints it.
   var isNationalName: Bool {
-    guard let range = text.firstRange(of: "cong hoa xa hoi chu nghia") ?? text.firstRange(of: "dang cong san viet nam")
-    else { return false }
+    // It is in capitals: most lines are ruled out by that alone.
+    guard text.scalars.lazy.filter(\.properties.isUppercase).prefix(15).count == 15, let range = text.nationalName
+    else {
+      return false
+    }
     return LooseText(text[range]).isCapitals
   }
 }

@@ -30,17 +30,17 @@ struct EndMatterParser: Sendable {
     }
     let list = recipients.read(recipientLines)
     result.recipients = list.recipients
-    result.signers = signers.read(list.rest + signerLines)
+    result.signers = signers.read((list.rest + signerLines).sorted { $0.number < $1.number })
     return result
   }
 
   /// `Nơi nhận`, or the capitals that a signature begins with, near the end of the text.
   private func begins(_ items: ArraySlice<FlowItem>, at index: Int) -> Bool {
     guard let line = items[index].line else { return false }
-    if line.text.begins(with: "noi nhan") { return true }
+    if line.beginsRecipients { return true }
     guard line.halves.contains(where: { signers.isAuthority(LooseText($0.text)) }) else { return false }
     return items[index...].prefix(40).contains {
-      $0.line.map { $0.text.begins(with: "noi nhan") || signers.isTitle($0.text) } ?? false
+      $0.line.map { $0.beginsRecipients || signers.isTitle($0.text) } ?? false
     }
   }
 
@@ -74,30 +74,51 @@ struct EndMatterParser: Sendable {
 /// Reads the list under `Nơi nhận:`.
 struct RecipientReader: Sendable {
   func read(_ lines: [FlowLine]) -> (recipients: [Passage], rest: [FlowLine]) {
-    guard let head = lines.firstIndex(where: { $0.text.begins(with: "noi nhan") }) else { return ([], lines) }
+    guard let head = lines.firstIndex(where: \.beginsRecipients) else { return ([], lines) }
+    let isBulleted = lines[(head + 1)...].contains { $0.bullet != nil }
     var recipients: [Passage] = []
-    var index = head + 1
-    while index < lines.count {
-      let line = lines[index]
+    var rest = Array(lines[..<head])
+    for line in lines[(head + 1)...] {
       if let bullet = line.bullet {
         recipients.append(bullet.rest)
-      } else if let last = recipients.last, goesOn(line, after: last) {
+      } else if line.text.isOrnament || line.text.isCapitals {
+        rest.append(line)
+      } else if let last = recipients.last, goesOn(line, after: last, isBulleted: isBulleted) {
         recipients[recipients.count - 1].append(line.passage)
-      } else if recipients.isEmpty, !line.text.isCapitals {
+      } else if !isBulleted, rest.count == head {
         recipients.append(line.passage)
       } else {
-        break
+        rest.append(line)
       }
-      index += 1
     }
-    return (recipients.map(\.withoutClosingMark).filter { !$0.isEmpty }, Array(lines[..<head] + lines[index...]))
+    return (recipients.map(\.withoutDebris.withoutClosingMark).filter { !$0.isEmpty }, rest)
   }
 
-  /// A recipient goes on over a line's end until a mark closes it; the file copy (`Lưu: VT.`) is the last one.
-  private func goesOn(_ line: FlowLine, after last: Passage) -> Bool {
-    if line.text.isCapitals && line.text.wordCount > 1 { return false }
+  /// A recipient goes on over a line's end; the file copy (`Lưu: VT.`) is the last one, and a name alone on its line
+  /// has signed.
+  private func goesOn(_ line: FlowLine, after last: Passage, isBulleted: Bool) -> Bool {
     let text = last.text
-    let isClosed = text.hasSuffix(";") || text.hasSuffix(".") || text.hasSuffix(",")
-    return !isClosed && !LooseText(text).begins(with: "luu") || line.beginsSmall
+    if line.beginsSmall { return !text.hasSuffix(".") }
+    if text.hasSuffix(";") || text.hasSuffix(".") || LooseText(text).begins(with: "luu") { return false }
+    return isBulleted ? !line.text.isPersonName : !text.hasSuffix(",")
+  }
+}
+
+extension FlowLine {
+  /// `Nơi nhận:`, one letter misread at most where a colon follows.
+  var beginsRecipients: Bool {
+    if text.begins(with: "noi nhan") { return true }
+    guard let colon = text.plain.prefix(12).firstIndex(of: 0x3A) else { return false }
+    return editDistance(Array(text.plain[text.trimmed(0..<colon)]), Array("noi nhan".utf8), atMost: 1) != nil
+  }
+}
+
+extension Passage {
+  /// Without the specks and strokes of a signature that stand behind a recipient's closing mark.
+  fileprivate var withoutDebris: Passage {
+    guard let end = words.lastIndex(where: { $0.text.hasSuffix(";") || $0.text.hasSuffix(",") }) else { return self }
+    let rest = words[(end + 1)...]
+    let isDebris = rest.allSatisfy { $0.text.count <= 2 }
+    return isDebris ? Passage(words: Array(words[...end])) : self
   }
 }

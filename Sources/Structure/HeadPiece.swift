@@ -30,11 +30,7 @@ struct HeadPieceReader: Sendable {
   /// Text inputs have no tab between the halves: they part where the right half's wording begins.
   private func cut(_ passage: Passage) -> [Passage] {
     let text = LooseText(passage.text)
-    let right =
-      [
-        "cong hoa xa hoi chu nghia", "dang cong san viet nam", "doc lap - tu do", "doc lap -tu do",
-      ]
-      .lazy.compactMap { text.firstRange(of: $0)?.lowerBound }.first ?? endOfNumber(in: text)
+    let right = text.nationalName?.lowerBound ?? text.motto?.lowerBound ?? endOfNumber(in: text)
     guard let right, right > 0, right < text.count else { return [passage] }
     return [passage.slice(0..<right), passage.slice(right..<text.count)].filter { !$0.isEmpty }
   }
@@ -48,10 +44,7 @@ struct HeadPieceReader: Sendable {
   private func piece(_ passage: Passage) -> HeadPiece {
     let text = LooseText(passage.text)
     if text.isOrnament { return .ornament }
-    if text.begins(with: "cong hoa xa hoi") || text.begins(with: "dang cong san viet") || text.begins(with: "doc lap -")
-    {
-      return .national
-    }
+    if (text.nationalName ?? text.motto)?.lowerBound ?? 9 < 3 { return .national }
     if let number = LetterheadNumber(in: text) { return .number(number.symbol, passage) }
     if let date = LetterheadDate(in: text), date.range.lowerBound < 50 {
       return .placeAndDate(place: place(in: text, before: date, of: passage), date, passage)
@@ -78,7 +71,8 @@ struct LetterheadNumber {
   let range: Range<Int>
 
   init?(in text: LooseText) {
-    guard text.begins(with: "so"), text.count > 4, !text.isWord(at: 2) else { return nil }
+    // `Số` is read as `S6`, `Sb`, `S0`; the symbol after it tells.
+    guard text.count > 4, text.plain[0] == 0x73, text.isWord(at: 1), !text.isWord(at: 2) else { return nil }
     var end = text.skipping([0x20, 0x3A, 0x2E, 0x3B], from: 2)
     let start = end
     var best: (DocumentSymbol, Int)?

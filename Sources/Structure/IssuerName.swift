@@ -26,8 +26,9 @@ struct IssuerName: Sendable {
     var result: [String] = []
     for line in lines {
       let text = LooseText(line)
-      let isPlace = levels.match(in: text, at: 0) != nil
-      let beginsName = !isPlace && heads.match(in: text, at: 0) != nil
+      let head = heads.match(in: text, at: 0)?.range.upperBound ?? 0
+      let isPlace = (levels.match(in: text, at: 0)?.range.upperBound ?? 0) > head
+      let beginsName = !isPlace && head > 0
       if let last = result.last, !beginsName || last.hasSuffix(",") || last.hasSuffix("-") {
         result[result.count - 1] = last + " " + line
       } else {
@@ -55,7 +56,7 @@ struct IssuerName: Sendable {
         beginsGroup = false
       } else if offset == 0 || (offset >= head && !isJoint(word) && (isPlaceName || (beginsGroup && !named))) {
         if !(isPlaceName && isSecondOfLevel(word)) { words[index] = capitalised(word) }
-        beginsGroup = false
+        if offset >= head { beginsGroup = false }
       } else if offset >= head, isJoint(word) || word.hasSuffix(",") {
         beginsGroup = true
       }

@@ -27,6 +27,9 @@ struct LabelSequence {
     return take(best, at: line.passage.provenance)
   }
 
+  /// A heading of the kind is open: a sister may follow.
+  func isOpen(_ kind: SectionLabel.Kind) -> Bool { sister(kind) != nil }
+
   /// The last heading of a kind that is still open: a sister of the next one of that kind.
   private func sister(_ kind: SectionLabel.Kind) -> SectionLabel? { open.last { $0.kind == kind } }
 
@@ -39,18 +42,21 @@ struct LabelSequence {
     case .article: return candidate.ordinal == expected(candidate) || sister(.article) == nil ? 5 : 2
     case .decimal2, .decimal3: return fitsPrefix(candidate) ? sequenceScore(candidate) : 0
     case .roman:
-      let score = sequenceScore(candidate)
-      if candidate.isClean {
-        return candidate.text.count == 1 && !line.text.beginsWithHeadingWord(at: candidate.end) ? 0 : score
-      }
-      // `11.` is II only where II is next and a heading in capitals follows.
-      let rest = LooseText(line.text[candidate.end..<line.text.count])
-      return score == 5 && rest.isCapitals ? 6 : 0
+      return romanScore(candidate, of: line)
     case .capital:
       return candidate.text == "I" || candidate.text == "V" || candidate.text == "X" ? 0 : sequenceScore(candidate)
     case .letter: return letterScore(candidate)
     case .decimal, .parenthesis: return sequenceScore(candidate)
     }
+  }
+
+  /// A heading in capitals is one at any number: pages before it may be lost. `11.` is II only where II is next.
+  private func romanScore(_ candidate: LabelCandidate, of line: FlowLine) -> Int {
+    let score = sequenceScore(candidate)
+    let isCapitals = LooseText(line.text[candidate.end..<line.text.count]).isCapitals
+    if !candidate.isClean { return score == 5 && isCapitals ? 6 : 0 }
+    if candidate.text.count == 1, !line.text.beginsWithHeadingWord(at: candidate.end) { return 0 }
+    return isCapitals ? max(score, 4) : score
   }
 
   private func sequenceScore(_ candidate: LabelCandidate) -> Int {
@@ -62,14 +68,21 @@ struct LabelSequence {
     return (1...widestGap).contains(gap) ? 2 : 0
   }
 
-  /// `d` after `d` is a `đ` whose bar was lost; `e` may follow `d`, `g` may follow `e`.
+  /// `d` after `d` is a `đ` whose bar was lost; `e` may follow `d`, `g` may follow `e`. A sign that is no small letter
+  /// is whatever comes next.
   private func letterScore(_ candidate: LabelCandidate) -> Int {
     guard let sister = sister(.letter) else { return candidate.ordinal == 1 ? 5 : candidate.ordinal <= 3 ? 2 : 0 }
-    let gap = candidate.ordinal - sister.ordinal
-    if gap == 1 || (gap == 2 && "đfj".contains(SectionLabelReader.letters[sister.ordinal])) { return 5 }
-    if gap == 0, sister.text == "d" { return 5 }
+    if isNext(candidate.ordinal, after: sister) || (candidate.ordinal == sister.ordinal && sister.text == "d") {
+      return 5
+    }
+    if !candidate.isClean { return 4 }
     if candidate.ordinal == 1 { return 3 }
-    return (1...widestGap + 1).contains(gap) ? 3 : 0
+    return (1...widestGap + 1).contains(candidate.ordinal - sister.ordinal) ? 3 : 0
+  }
+
+  private func isNext(_ ordinal: Int, after sister: SectionLabel) -> Bool {
+    let gap = ordinal - sister.ordinal
+    return gap == 1 || (gap == 2 && "đfj".contains(SectionLabelReader.letters[sister.ordinal]))
   }
 
   /// `1.3` stands under `1`, or under `I` where the paper counts so, or goes on with `1.2`.
@@ -84,11 +97,8 @@ struct LabelSequence {
     var label = SectionLabel(
       kind: candidate.kind, text: candidate.text, printed: candidate.printed, ordinal: candidate.ordinal)
     var findings: [Finding] = []
-    if label.kind == .letter, let sister = sister(.letter), sister.text == "d", label.text == "d" {
-      label.text = "đ"
-      label.ordinal += 1
-    }
-    if !candidate.isClean || (label.text != candidate.text && label.kind == .letter) {
+    if label.kind == .letter { repair(&label, isClean: candidate.isClean) }
+    if !candidate.isClean || label.text != candidate.text {
       findings.append(Finding(.note, .labelRepaired(printed: candidate.printed, label: label.text), at: provenance))
     }
     if let sister = sister(label.kind), isGap(from: sister, to: label) {
@@ -99,11 +109,19 @@ struct LabelSequence {
     return Decision(label: label, end: candidate.end, findings: findings)
   }
 
+  private func repair(_ label: inout SectionLabel, isClean: Bool) {
+    guard let sister = sister(.letter) else { return }
+    let isLostBar = label.text == "d" && sister.text == "d"
+    guard isLostBar || (!isClean && !isNext(label.ordinal, after: sister)),
+      SectionLabelReader.letters.indices.contains(sister.ordinal)
+    else { return }
+    label.ordinal = sister.ordinal + 1
+    label.text = String(SectionLabelReader.letters[sister.ordinal])
+  }
+
   private func isGap(from sister: SectionLabel, to label: SectionLabel) -> Bool {
     let gap = label.ordinal - sister.ordinal
-    if label.kind == .letter {
-      return gap > 1 && !(gap == 2 && "đfj".contains(SectionLabelReader.letters[sister.ordinal]))
-    }
+    if label.kind == .letter { return gap > 1 && !isNext(label.ordinal, after: sister) }
     return gap > 1 && label.kind != .annex
   }
 }

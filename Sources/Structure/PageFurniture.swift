@@ -13,7 +13,13 @@ struct PageFurniture {
   private mutating func add(_ page: Page) {
     var own = Self.items(of: page)
     if page.origin != .text || own.count < 80 { own = takingFootnotesAtEnd(of: own) }
-    items += takingFootnotesInside(of: own)
+    items += takingFootnotesInside(
+      of: own.enumerated().map { index, item in
+        guard case .line(let line) = item, index > 0, let before = own[index - 1].line, !before.endsSentence else {
+          return item
+        }
+        return .line(line.withoutGluedPageNumber)
+      })
   }
 
   /// The lines and tables of a page without blank lines and page numbers.
@@ -104,6 +110,16 @@ extension FlowLine {
       let letter = passage.words[1].text.first, letter.isUppercase
     else { return nil }
     return number
+  }
+
+  /// Without a page's number that came to stand before the rest of a sentence: `3 của lãnh đạo các cấp`. No quantity
+  /// is followed by such a word.
+  fileprivate var withoutGluedPageNumber: FlowLine {
+    let words = passage.words
+    guard words.count > 2, words[0].text.count <= 3, Int(words[0].text) != nil,
+      ["của", "với", "để", "cho", "theo", "tại", "về", "là"].contains(words[1].text)
+    else { return self }
+    return replacing(Passage(words: Array(words.dropFirst())))
   }
 
   /// Some word has the number glued to its end: `Công nghệ1,`.

@@ -78,6 +78,10 @@ struct ParagraphBuilder {
         $0.kind == .parenthesis && $0.text.hasPrefix("(")
       }
     }
+    // `(1)` under a dash goes on with the dash's own sentence.
+    if case .paragraph(let last)? = state.pieces.last, last.bullet != nil, line.bullet == nil {
+      candidates.removeAll { $0.kind == .parenthesis && !state.sequence.isOpen(.parenthesis) }
+    }
     guard !candidates.isEmpty,
       let decision = state.sequence.decide(candidates, of: line.replacing(passage), isLikelyText: unfinished)
     else { return nil }
@@ -98,7 +102,7 @@ struct ParagraphBuilder {
   /// The line before stops in the middle of a sentence.
   private func isUnfinished(_ previous: FlowLine, before line: FlowLine, fullWidth: Int) -> Bool {
     if previous.endsSentence { return false }
-    if previous.text.plain.last == 0x2C { return true }
+    if let last = previous.text.plain.last, [0x2C, 0x2D, 0x2F].contains(last) { return true }
     return isFull(previous, before: line, fullWidth: fullWidth)
   }
 

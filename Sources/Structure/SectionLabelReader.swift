@@ -164,19 +164,27 @@ enum SectionLabelReader {
 
   /// `a)`, `đ)`, `A.`; `a.` too. `¢)` is a misread `c)`.
   private static func letter(in text: LooseText, from start: Int) -> [LabelCandidate] {
-    guard start + 2 < text.count, !text.isWord(at: start + 1) || text.plain[start + 1] == space else { return [] }
+    guard start + 2 < text.count, !text.isWord(at: start + 1), !text.plain[start].isDigit || text.scalars[start] == "6"
+    else {
+      return []
+    }
     let scalar = text.scalars[start], mark = text.plain[start + 1]
-    guard mark == 0x29 || mark == 0x2E || (mark == 0x2D && scalar.properties.isUppercase) else { return [] }
-    let sign = Character(scalar)
-    let small = ["¢": "c", "€": "e", "6": "b"][sign] ?? Character(lowercased(String(sign)))
-    guard let place = letters.firstIndex(of: small), sign != "6" || mark == 0x29 else { return [] }
+    let isCapital = scalar.properties.isUppercase && mark != 0x29
+    guard mark == 0x29 || mark == 0x2E || (mark == 0x2D && isCapital) else { return [] }
     let end = text.skipping([space], from: start + 2)
     guard end < text.count, beginsHeading(text, at: end) || text.plain[end].isDigit else { return [] }
-    let isCapital = scalar.properties.isUppercase
+    let sign = Character(scalar)
+    let small = misread[sign] ?? Character(lowercased(String(sign)))
+    guard let place = letters.firstIndex(of: small) ?? (mark == 0x29 ? letters.startIndex : nil) else { return [] }
+    let label = isCapital ? String(sign) : String(letters[place])
     return [
       LabelCandidate(
-        kind: isCapital ? .capital : .letter, text: isCapital ? String(sign) : String(small),
-        printed: text[start..<start + 2], ordinal: place + 1, end: end, isClean: sign.isLetter)
+        kind: isCapital ? .capital : .letter, text: label, printed: text[start..<start + 2], ordinal: place + 1,
+        end: end,
+        isClean: isCapital || scalar.properties.isLowercase)
     ]
   }
+
+  /// Signs that letters before a bracket are misread as. A capital there (`A)` between `b)` and `d)`) is misread too.
+  private static let misread: [Character: Character] = ["¢": "c", "€": "e", "6": "b", "đ": "đ"]
 }

@@ -5,10 +5,12 @@ internal import Vietnamese
 struct SectionTreeBuilder {
   private let labels: PhraseTable<Vocabulary.Role>
   private let verbs: PhraseTable<Bool>
+  private let heads: PhraseTable<Bool>
 
   init(_ vocabulary: Vocabulary) {
     labels = PhraseTable(vocabulary.wordings(.block))
     verbs = PhraseTable(vocabulary.verbs)
+    heads = PhraseTable(vocabulary.names(.head))
   }
 
   func tree(of pieces: [BodyPiece]) -> SectionNode {
@@ -36,7 +38,7 @@ struct SectionTreeBuilder {
   private func titled(_ node: SectionNode, heading: Passage) -> SectionNode {
     var node = node
     if node.label?.kind == .annex { return titledAnnex(node, heading: heading) }
-    let (title, rest) = HeadingParts(heading, of: node, hasText: hasText(node), verbs: verbs).split
+    let (title, rest) = HeadingParts(heading, of: node, hasText: hasText(node), verbs: verbs, heads: heads).split
     node.title = title
     if !rest.isEmpty { node.content.insert(.paragraph(Paragraph(passage: rest)), at: 0) }
     return node
@@ -79,8 +81,9 @@ struct HeadingParts {
   private static let longestTitle = 30
   private static let longestRunIn = 16
 
-  init(_ heading: Passage, of node: SectionNode, hasText: Bool, verbs: PhraseTable<Bool>) {
+  init(_ heading: Passage, of node: SectionNode, hasText: Bool, verbs: PhraseTable<Bool>, heads: PhraseTable<Bool>) {
     let text = LooseText(heading.text)
+    let isBodies = heads.match(in: text, at: 0) != nil && node.paragraphs.first?.bullet != nil
     if text.isCapitals || (node.label?.kind ?? .letter) < .section {
       split = (heading.withoutClosingMark.text, Passage())
     } else if let colon = Self.colon(in: text) {
@@ -90,7 +93,7 @@ struct HeadingParts {
       )
     } else if let seam = Self.seam(in: text, verbs: verbs) {
       split = (heading.slice(0..<seam).text, heading.slice(seam..<text.count))
-    } else if Self.isTitle(text, hasText: hasText) {
+    } else if Self.isTitle(text, hasText: hasText, isBodies: isBodies) {
       split = (heading.withoutClosingMark.text, Passage())
     } else {
       split = ("", heading)
@@ -143,9 +146,11 @@ struct HeadingParts {
       && !["và", "của", "về", "với", "theo", "là", "do", "tại", "ban", "tổ", "phòng", "đội"].contains(word)
   }
 
-  private static func isTitle(_ text: LooseText, hasText: Bool) -> Bool {
+  private static func isTitle(_ text: LooseText, hasText: Bool, isBodies: Bool) -> Bool {
     let ends = text.plain.last.map { [0x2E, 0x3B].contains($0) } ?? false
-    if ends { return hasText && text.wordCount <= 8 && text.plain.last == 0x2E }
-    return hasText && text.wordCount <= longestTitle
+    if !hasText { return false }
+    // A sentence, unless it is a list of bodies over their duties.
+    if ends { return text.plain.last == 0x2E && text.wordCount <= (isBodies ? 40 : 8) }
+    return text.wordCount <= (isBodies ? 60 : longestTitle)
   }
 }

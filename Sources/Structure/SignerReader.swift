@@ -63,6 +63,9 @@ struct SignerReader: Sendable {
 
   /// The last line of capitals is the title; those above it say by what authority.
   private func signer(_ capitals: [Passage], name: Passage) -> ReadSigner {
+    // Capitals below the title are a stamp's.
+    let known = capitals.firstIndex { isTitle(LooseText($0.text)) }
+    let capitals = known.map { Array(capitals[...$0]) } ?? capitals
     let isAuthorityOnly =
       capitals.count == 1 && isAuthority(LooseText(capitals[0].text)) && !isTitle(LooseText(capitals[0].text))
     let title = isAuthorityOnly ? Passage() : capitals[capitals.count - 1]
@@ -73,10 +76,17 @@ struct SignerReader: Sendable {
       title: title, name: name)
   }
 
-  /// Two to six words with capital initials and letters only, a rank before them.
+  /// A person's name, a rank before it.
   private func isName(_ text: LooseText) -> Bool {
     let start = ranks.match(in: text, at: 0)?.range.upperBound ?? 0
-    let words = text[start..<text.count].split(separator: " ")
+    return LooseText(text[start..<text.count]).isPersonName
+  }
+}
+
+extension LooseText {
+  /// Two to six words with capital initials and letters only.
+  var isPersonName: Bool {
+    let words = text.split(separator: " ")
     return (2...6).contains(words.count)
       && words.allSatisfy { word in
         guard let first = word.first, first.isLetter, first.isUppercase else { return false }

@@ -8,8 +8,9 @@ struct SubjectParser: Sendable {
   private let limit = 16
   /// A line that ends so goes on: the next line is no opening, whatever it begins with.
   private let unfinished: Set<String> = [
-    "và", "của", "về", "với", "để", "trong", "trên", "theo", "tại", "số", "cho", "từ", "đến", "các", "những", "là",
-    "thực", "triển", "khai", "bởi", "do", "giữa", "ngày", "năm", "tháng", "hiện",
+    "và", "của", "về", "với", "để", "trong", "trên", "theo", "tại", "cho", "từ", "đến", "các", "những", "là", "bởi",
+    "do",
+    "giữa",
   ]
 
   init(_ vocabulary: Vocabulary) {

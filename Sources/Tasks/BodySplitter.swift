@@ -30,6 +30,8 @@ struct BodySplitter: Sendable {
   /// The places of the marks and words that part two bodies.
   private func joints(in text: LooseText) -> [Range<Int>] {
     let names = compounds.all(in: text).map(\.range)
+    // A cell can list its bodies by dashes: `- Sở Tài chính - Sở Nội vụ`.
+    let isListed = text.plain.first == 0x2D
     var depth = 0, start = 0
     var result: [Range<Int>] = []
     for offset in text.plain.indices {
@@ -40,7 +42,7 @@ struct BodySplitter: Sendable {
       }
       guard depth == 0, let joint = joint(in: text, at: offset), offset >= (result.last?.upperBound ?? 0),
         !names.contains(where: { $0.contains(offset) }),
-        text.plain[offset] == 0x3B || parts(text, at: joint, from: start)
+        text.plain[offset] == 0x3B || parts(text, at: joint, from: start, isListed: isListed)
       else { continue }
       result.append(joint)
       start = joint.upperBound
@@ -55,9 +57,14 @@ struct BodySplitter: Sendable {
       var end = text.skipping([0x20], from: offset + 1)
       if text.plain[offset] == 0x2C, let and = wordAnd(in: text, at: end) { end = and }
       return offset..<end
-    case 0x20: return wordAnd(in: text, at: offset + 1).map { offset..<$0 }
+    case 0x20: return (wordAnd(in: text, at: offset + 1) ?? dash(in: text, at: offset + 1)).map { offset..<$0 }
     default: return nil
     }
+  }
+
+  private func dash(in text: LooseText, at offset: Int) -> Int? {
+    guard offset + 2 < text.count, text.plain[offset] == 0x2D, text.plain[offset + 1] == 0x20 else { return nil }
+    return offset + 2
   }
 
   private func wordAnd(in text: LooseText, at offset: Int) -> Int? {
@@ -69,8 +76,9 @@ struct BodySplitter: Sendable {
 
   /// A comma or “và” parts two bodies where the right one begins with a body's word and the left one is more than such
   /// a word (`Báo và Đài …` is one body).
-  private func parts(_ text: LooseText, at joint: Range<Int>, from start: Int) -> Bool {
+  private func parts(_ text: LooseText, at joint: Range<Int>, from start: Int, isListed: Bool) -> Bool {
     guard beginsBody(text, at: joint.upperBound) else { return false }
+    if text.plain[joint].contains(0x2D) { return isListed }
     let left = text.trimmed(start..<joint.lowerBound)
     if let head = heads.match(in: text, at: left.lowerBound), head.range.upperBound >= left.upperBound {
       return !["báo", "đài", "ban", "phòng", "sở", "hội", "tổ"].contains(lowercased(text[left]))

@@ -28,7 +28,7 @@ struct DeadlineParser: Sendable {
     var items = times.indices.compactMap { item(at: $0, of: times, in: text) }
     let matches = modes.all(in: text).filter { match in !citations.contains { $0.overlaps(match.range) } }
     items += matches.compactMap { item(of: $0, in: text, times: times) }
-    let isOpen = text.firstIndex(of: "tiếp theo")
+    let isOpen = text.contains("tiếp theo")
     let due = isOpen ? nil : items.filter { $0.mode == .date || $0.mode == .range }.compactMap(\.due).max()
     return Deadline(
       text: text[text.trimmed(0..<text.count, of: Array(" .;,".utf8))], due: due, modes: modes(of: items), items: items)
@@ -102,7 +102,10 @@ struct DeadlineParser: Sendable {
   {
     let words = text[match.range]
     switch match.value {
-    case .immediate: return DeadlineItem(mode: .immediate)
+    case .immediate:
+      // A `ngày` that lost its mark has a number after it.
+      let next = text.skipping([0x20], from: match.range.upperBound)
+      return next < text.count && text.plain[next].isDigit ? nil : DeadlineItem(mode: .immediate)
     case .ongoing: return DeadlineItem(mode: .ongoing)
     case .periodic: return DeadlineItem(mode: .periodic, recurrence: lowercased(words))
     case .done: return DeadlineItem(mode: .done)
@@ -121,12 +124,5 @@ struct DeadlineParser: Sendable {
   private func modes(of items: [DeadlineItem]) -> [Deadline.Mode] {
     let found = Set(items.map(\.mode))
     return Deadline.Mode.allCases.filter { mode in found.contains { $0.rawValue == mode.rawValue } }
-  }
-}
-
-extension LooseText {
-  /// The words stand somewhere in the text.
-  fileprivate func firstIndex(of words: String) -> Bool {
-    PhraseTable([words]).first(in: self) != nil
   }
 }

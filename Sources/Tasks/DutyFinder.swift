@@ -5,10 +5,13 @@ internal import Vietnamese
 struct DutyFinder: Sendable {
   private let headings: PhraseTable<Bool>
   private let closings: PhraseTable<Bool>
+  private let heads: PhraseTable<Bool>
+  private let prefixes = PhraseTable(["trách nhiệm của", "nhiệm vụ của", "đối với", "giao", "đề nghị", "trách nhiệm"])
 
   init(_ vocabulary: Vocabulary) {
     headings = PhraseTable(vocabulary.wordings(of: .duties, .heading))
     closings = PhraseTable(vocabulary.wordings(of: .closing, .heading))
+    heads = PhraseTable(vocabulary.names(.head) + vocabulary.names(.generic))
   }
 
   /// A part of the document, not a numbered task of that name (`4.6. Về tổ chức thực hiện`), and no table of tasks.
@@ -25,9 +28,16 @@ struct DutyFinder: Sendable {
   }
 
   private func assignment(_ node: SectionNode) -> Assignment? {
-    guard !node.title.isEmpty, let evidence = node.evidence else { return nil }
+    guard let body = body(node.title), let evidence = node.evidence else { return nil }
     let duties = texts(of: node)
-    return duties.isEmpty ? nil : Assignment(body: node.title, duties: duties, evidence: evidence)
+    return duties.isEmpty ? nil : Assignment(body: body, duties: duties, evidence: evidence)
+  }
+
+  /// The body that a title names; nil for one about money or reports.
+  private func body(_ title: String) -> String? {
+    let text = LooseText(title)
+    let start = prefixes.match(in: text, at: 0).map { text.skipping([0x20], from: $0.range.upperBound) } ?? 0
+    return heads.match(in: text, at: start) == nil ? nil : text[start..<text.count]
   }
 
   /// The section's paragraphs up to the one that closes the document.

@@ -18,12 +18,14 @@ struct ProseReader: Sendable {
   private let finishes: PhraseTable<Bool>
   private let heads: PhraseTable<Bool>
   private let verbs: PhraseTable<Bool>
+  /// Lost marks too: to be sure that a sentence has none of them.
+  private let plainVerbs: PhraseTable<Bool>
   private let deadlines: DeadlineParser
   /// Letters within which the leading body must be named.
   private let reach = 160
   /// A verb after one of these is part of a name: `các tổ chức`, `ban xây dựng Đảng`.
   private let nameWords: Set<String> = [
-    "các", "những", "mọi", "từng", "ban", "tổ", "hội", "đội", "việc", "sự", "án", "ngành", "viên", "và", "để", "công",
+    "các", "những", "mọi", "từng", "ban", "tổ", "đội", "việc", "sự", "án", "ngành", "viên", "và", "để", "công",
     "bộ",
     "phòng", "nhóm", "sở",
   ]
@@ -34,13 +36,14 @@ struct ProseReader: Sendable {
     finishes = PhraseTable(vocabulary.wordings(of: .finish, .prose))
     heads = PhraseTable(vocabulary.names(.head))
     verbs = PhraseTable(vocabulary.verbs, marked: true)
+    plainVerbs = PhraseTable(vocabulary.verbs)
     deadlines = DeadlineParser(vocabulary)
   }
 
   func read(_ passage: Passage) -> ProseAssignment? {
     let text = LooseText(passage.text)
     guard let names = nameStart(in: text), let lead = leads.first(in: text, from: names, upTo: names + reach),
-      lead.range.lowerBound > names, !text.plain[names..<lead.range.lowerBound].contains(0x2E)
+      lead.range.lowerBound > names, isName(in: text, names..<lead.range.lowerBound, ordered: names > 0)
     else { return nil }
     let (workEnd, deadline) = lastSentence(of: text)
     let isJoint =
@@ -54,6 +57,26 @@ struct ProseReader: Sendable {
       cooperating: passage.slice(text.trimmed(lead.range.upperBound..<contentStart, of: marks)),
       content: passage.slice(text.trimmed(contentStart..<workEnd, of: marks)),
       deadline: passage.slice(text.trimmed(deadline, of: marks)))
+  }
+
+  /// Names and nothing else. Without `Giao` before it, a verb shows a sentence that only tells who did what
+  /// (`Ủy ban nhân dân xã đã chỉ đạo Phòng … chủ trì`).
+  private func isName(in text: LooseText, _ range: Range<Int>, ordered: Bool) -> Bool {
+    if text.plain[range].contains(0x2E) { return false }
+    if ordered { return true }
+    let isBare = heads.match(in: text, at: range.lowerBound)?.range.upperBound ?? 0 >= text.trimmed(range).upperBound
+    if isBare || saysMore(in: text, at: range.upperBound) { return false }
+    let words = text[range].split(separator: " ").map(String.init)
+    if words.contains(where: { ["đã", "da", "sẽ", "được", "do", "để", "là"].contains($0) }) { return false }
+    return !plainVerbs.all(in: LooseText(text[range])).contains { match in
+      text.scalars[range.lowerBound + match.range.lowerBound].properties.isLowercase
+    }
+  }
+
+  /// `Cơ quan chủ trì cần …` speaks of whoever leads; it names nobody.
+  private func saysMore(in text: LooseText, at lead: Int) -> Bool {
+    let words = text[lead..<min(text.count, lead + 24)].split(separator: " ").prefix(3)
+    return words.contains { ["cần", "phải", "có", "đã", "được", "là", "và", "của"].contains($0) }
   }
 
   /// After `Giao`, or at a body's name that opens the sentence.

@@ -95,6 +95,8 @@ struct QuantityReader: Sendable {
     guard next > range.upperBound, next < text.count, text.scalars[next].properties.isLowercase,
       ordinals.match(in: word, at: 0)?.range.upperBound != word.count || word.count == 0
     else { return nil }
+    let following = text[next..<min(text.count, next + 8)].split(separator: " ").first.map(String.init) ?? ""
+    if unitEnds.contains(lowercased(following)) { return nil }
     if comparator == nil, measures.match(in: text, at: next) != nil { return nil }
     return Quantity(range: range, value: value, unit: unit(in: text, at: next), comparator: comparator ?? .equal)
   }

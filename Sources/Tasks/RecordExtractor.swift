@@ -18,11 +18,12 @@ public struct RecordExtractor: Sendable {
   }
 
   public func record(of tree: DocumentTree) -> DocumentRecord {
+    let cited = references.references(of: tree)
     var record = DocumentRecord(
-      pages: [tree.firstPage, tree.lastPage], document: tree.header, references: references.references(of: tree),
+      pages: [tree.firstPage, tree.lastPage], document: tree.header, references: cited.references,
       sections: SectionLister.sections(of: tree.root), targets: targets.targets(of: tree), tasks: tasks.tasks(of: tree),
       assignments: duties.assignments(of: tree), findings: tree.findings)
-    record.findings += checks.findings(of: record, tree)
+    record.findings += cited.findings + checks.findings(of: record, tree)
     return record
   }
 }

@@ -4,21 +4,32 @@ internal import Vietnamese
 /// Collects the documents that one document cites: each once, in order of first mention, the day where some mention
 /// prints it.
 struct ReferenceCollector: Sendable {
+  /// A cited document and how often each spelling of its symbol was met.
+  fileprivate struct Collected {
+    var reference: Reference
+    var spellings: [(symbol: String, count: Int)]
+  }
+
   private let finder: ReferenceFinder
 
   init(_ vocabulary: Vocabulary) {
     finder = ReferenceFinder(vocabulary)
   }
 
-  func references(of tree: DocumentTree) -> [Reference] {
-    var result: [Reference] = []
+  func references(of tree: DocumentTree) -> (references: [Reference], findings: [Finding]) {
+    var found: [Collected] = []
     for passage in passages(of: tree) {
       let text = LooseText(passage.text)
       for citation in finder.citations(in: text) where !isOwn(citation, of: tree.header) {
-        add(citation, passage.slice(citation.range), to: &result)
+        add(citation, passage.slice(citation.range), to: &found)
       }
     }
-    return result
+    let findings = found.filter { $0.spellings.count > 1 }.map { item in
+      Finding(
+        .note, .citationSpelledDifferently(item.spellings.map { "\(item.reference.number)/\($0.symbol)" }),
+        at: item.reference.evidence.provenance)
+    }
+    return (found.map(\.mostSpelled), findings)
   }
 
   private func passages(of tree: DocumentTree) -> [Passage] {
@@ -32,25 +43,47 @@ struct ReferenceCollector: Sendable {
       && (citation.date == nil || header.date == nil || citation.date == header.date)
   }
 
-  /// Two days for one number are two documents: each term and each year numbers anew.
-  private func add(_ citation: Citation, _ passage: Passage, to result: inout [Reference]) {
+  /// Two days for one number are two documents: each term and each year numbers anew. One letter misread in a symbol
+  /// makes no other document of the same number, type and day.
+  private func add(_ citation: Citation, _ passage: Passage, to found: inout [Collected]) {
     guard let number = citation.symbol.number else { return }
-    let same = result.indices.filter {
-      looseKey(result[$0].symbol) == looseKey(citation.symbol.symbol) && result[$0].number == number
+    let same = found.indices.filter { found[$0].reference.number == number && found[$0].isNear(citation) }
+    let known =
+      same.first { citation.date == nil || found[$0].reference.date == citation.date }
+      ?? same.first { found[$0].reference.date == nil }
+    if let known {
+      if found[known].reference.date == nil { found[known].reference.date = citation.date }
+      return found[known].count(citation.symbol.symbol)
     }
-    if let date = citation.date {
-      if same.contains(where: { result[$0].date == date }) { return }
-      if let undated = same.first(where: { result[$0].date == nil }) {
-        result[undated].date = date
-        return
-      }
-    } else if !same.isEmpty {
-      return
+    let reference = Reference(
+      type: citation.type.isEmpty ? nil : citation.type, number: number, symbol: citation.symbol.symbol,
+      date: citation.date, evidence: passage.evidence(certainty: 0.95))
+    found.append(Collected(reference: reference, spellings: [(citation.symbol.symbol, 1)]))
+  }
+}
+
+extension ReferenceCollector.Collected {
+  fileprivate func isNear(_ citation: Citation) -> Bool {
+    let own = Array(looseKey(reference.symbol).utf8), other = Array(looseKey(citation.symbol.symbol).utf8)
+    if own == other { return true }
+    return own.count == other.count && own.count >= 6 && reference.type == citation.type
+      && editDistance(own, other, atMost: 1) != nil
+  }
+
+  fileprivate mutating func count(_ symbol: String) {
+    if let index = spellings.firstIndex(where: { $0.symbol == symbol }) {
+      spellings[index].count += 1
+    } else {
+      spellings.append((symbol, 1))
     }
-    result.append(
-      Reference(
-        type: citation.type.isEmpty ? nil : citation.type, number: number, symbol: citation.symbol.symbol,
-        date: citation.date, evidence: passage.evidence(certainty: 0.95)))
+  }
+
+  /// The reference under the spelling that was met most; of equals, the first.
+  fileprivate var mostSpelled: Reference {
+    var result = reference
+    var best = 0
+    for spelling in spellings where spelling.count > best { (result.symbol, best) = spelling }
+    return result
   }
 }
 

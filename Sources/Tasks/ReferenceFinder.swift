@@ -14,11 +14,14 @@ struct Citation: Sendable {
 struct ReferenceFinder: Sendable {
   private let names: PhraseTable<String>
   private let codes: Set<String>
+  /// The code by its letters without marks: `QD` is `QĐ` where no other code is spelled so.
+  private let plainCodes: [String: String]
   private let dates = DateFinder()
 
   init(_ vocabulary: Vocabulary) {
     names = PhraseTable(vocabulary.documentTypes.map { ($0.name, $0.code) })
     codes = Set(vocabulary.documentTypes.map(\.code))
+    plainCodes = Dictionary(codes.map { (looseKey($0), $0) }) { $0 < $1 ? $0 : $1 }
   }
 
   func citations(in text: LooseText) -> [Citation] {
@@ -33,7 +36,7 @@ struct ReferenceFinder: Sendable {
         offset += 1
         continue
       }
-      result.append(citation)
+      result.append(spelled(citation))
       offset = max(end, citation.range.upperBound)
     }
     return result
@@ -81,6 +84,17 @@ struct ReferenceFinder: Sendable {
     return Citation(
       range: (name?.start ?? range.lowerBound)..<(date?.range.upperBound ?? range.upperBound), type: type,
       symbol: symbol, date: date?.first)
+  }
+
+  /// With the marks of its type's code put back: `206/QD-TTg`.
+  private func spelled(_ citation: Citation) -> Citation {
+    guard let first = citation.symbol.parts.first, !codes.contains(first), let code = plainCodes[looseKey(first)] else {
+      return citation
+    }
+    var result = citation
+    result.symbol.symbol = ([code] + citation.symbol.parts.dropFirst()).joined(separator: "-")
+    if result.type.isEmpty { result.type = code }
+    return result
   }
 
   private func isProject(_ type: String) -> Bool { type == "ĐA" || type == "DA" }

@@ -6,6 +6,7 @@ struct GarbledSource: CandidateSource {
   let vocabulary: Vocabulary
   let language: LanguageModel
   private var search = TrieSearch()
+  private var adapted: ChannelIndex?
 
   var signsAreLetters: Bool { true }
 
@@ -15,6 +16,11 @@ struct GarbledSource: CandidateSource {
   private static let most = 24
   private static let strayCapital: Float = 3
   private static let lostCapital: Float = 3.5
+  /// A small letter read as its capital, of which it differs in size only.
+  private static let twinCapital: Float = 3
+  private static let twins: Set<Unicode.Scalar> = ["c", "o", "s", "u", "v", "x", "k", "p"]
+  /// A word all in capitals of which one letter only was read as a capital.
+  private static let loneCapital: Float = 5
 
   init(lexicon: GarbledLexicon, vocabulary: Vocabulary, language: LanguageModel) {
     self.lexicon = lexicon
@@ -24,7 +30,7 @@ struct GarbledSource: CandidateSource {
 
   mutating func append(for text: String, kind: Piece.Kind, into list: inout [Candidate]) {
     switch kind {
-    case .code: list.append(Candidate(Symbol.code, cost: 0, text: code(text)))
+    case .code: appendCodes(text, into: &list)
     case .word: appendWord(text, into: &list)
     case .mixed:
       list.append(Candidate(Symbol.mixed, cost: weight * identityCost(text), text: text))
@@ -39,6 +45,29 @@ struct GarbledSource: CandidateSource {
     }
   }
 
+  mutating func adapt(to evidence: [(seen: String, meant: String, weight: Float)]) {
+    let words = evidence.map {
+      ChannelAdaptation.Evidence(seen: codes($0.seen), meant: codes($0.meant), weight: $0.weight)
+    }
+    adapted = ChannelAdaptation(lexicon.channel, words).adapted()
+  }
+
+  func reweigh(_ list: inout [Candidate], _ range: Range<Int>, seen: String) {
+    guard let adapted else { return }
+    var alignment = Alignment(seen: codes(seen), adapted)
+    for index in range where list[index].channel >= 0 {
+      let channel = alignment.cost(of: codes(list[index].text))
+      let change = weight * (channel - list[index].channel)
+      list[index].cost += change
+      list[index].initialCost += change
+      list[index].channel = channel
+    }
+  }
+
+  private func codes(_ text: String) -> [UInt8] {
+    text.unicodeScalars.map { lexicon.channel.knownCode(of: $0.value) }
+  }
+
   private func identityCost(_ text: String) -> Float { 5 + 2.2 * Float(text.unicodeScalars.count) }
 
   private mutating func appendWord(_ text: String, into list: inout [Candidate]) {
@@ -47,7 +76,22 @@ struct GarbledSource: CandidateSource {
     if text.unicodeScalars.count > 14 { return }
     appendKnown(text, into: &list)
     appendSyllables(text, penalty: 0, into: &list)
+    if let last = text.last, Self.quotes.contains(last) { appendQuoted(String(text.dropLast()), last, into: &list) }
     keepBest(from: first, of: &list)
+  }
+
+  private static let quotes: Set<Character> = ["'", "’", "\"", "”"]
+
+  /// The readings of a word with a quotation mark after it.
+  private mutating func appendQuoted(_ text: String, _ quote: Character, into list: inout [Candidate]) {
+    var readings: [Candidate] = []
+    appendKnown(text, into: &readings)
+    let isHorn = text.last.map { "ouOU".contains($0) } ?? false
+    appendSyllables(text, penalty: isHorn ? 5 : 0.5, into: &readings)
+    for var reading in readings {
+      reading.text.append(quote)
+      list.append(reading)
+    }
   }
 
   /// Foreign words and abbreviations that are read right.
@@ -60,11 +104,13 @@ struct GarbledSource: CandidateSource {
   }
 
   private mutating func appendSyllables(_ text: String, penalty: Float, into list: inout [Candidate]) {
-    let seen = text.unicodeScalars.map { lexicon.channel.knownCode(of: $0.value) }
+    let seen = codes(text),
+      isWeak = text.unicodeScalars.count < 3 || text.unicodeScalars.count(where: { isCapital($0.value) }) < 2
     for shape in Self.shapes(text) {
       search.run(seen, in: lexicon.syllableTrie, lexicon.channel, as: shape)
       for match in search.matches {
-        append(lexicon.syllables[match.word], as: shape, cost: weight * match.cost + penalty, into: &list)
+        append(
+          lexicon.syllables[match.word], as: shape, channel: match.cost, penalty: penalty, isWeak: isWeak, into: &list)
       }
       if shape == .upper {
         search.run(seen, in: lexicon.signTrie, lexicon.channel, as: .lower)
@@ -90,29 +136,36 @@ struct GarbledSource: CandidateSource {
     }
     var shapes: [CaseShape] = []
     if capitals <= small + 1 { shapes.append(.lower) }
-    if !startsSmall, capitals <= small + 1 { shapes.append(.title) }
+    if !startsSmall, capitals <= small + 1 || capitals + small < 3 { shapes.append(.title) }
     if capitals >= 2 || (capitals == 1 && small <= 1) { shapes.append(.upper) }
     return shapes
   }
 
   private func append(
-    _ entry: GarbledLexicon.Entry, as shape: CaseShape, cost: Float, into list: inout [Candidate]
+    _ entry: GarbledLexicon.Entry, as shape: CaseShape, channel: Float, penalty: Float, isWeak: Bool,
+    into list: inout [Candidate]
   ) {
-    let text = shape.applied(to: entry.text)
+    let text = shape.applied(to: entry.text), cost = weight * channel + penalty
+    func add(_ word: UInt16, more: Float = 0, moreInside: Float = 0) {
+      if word == 0 { return }
+      var candidate = Candidate(
+        word, cost: cost + more + moreInside, initialCost: cost + more, channel: channel, text: text)
+      if shape == .upper, isWeak { candidate.outsideHeading = Self.loneCapital }
+      list.append(candidate)
+    }
     switch shape {
     case .lower, .mixed:
-      if entry.lower != 0 { list.append(Candidate(entry.lower, cost: cost, text: text)) }
-      if entry.title != 0, entry.lower == 0 {
-        list.append(Candidate(entry.title, cost: cost + Self.lostCapital, text: text))
-      }
+      add(entry.lower)
+      if entry.lower == 0 { add(entry.title, more: Self.lostCapital) }
     case .title:
-      if entry.title != 0 { list.append(Candidate(entry.title, cost: cost, text: text)) }
-      if entry.lower != 0 {
-        list.append(Candidate(entry.lower, cost: cost + Self.strayCapital, initialCost: cost, text: text))
+      add(entry.title)
+      add(entry.lower, moreInside: Self.strayCapital)
+      if entry.lower != 0, Self.twins.contains(entry.text.unicodeScalars.first.map { folded($0) } ?? " ") {
+        list.append(Candidate(entry.lower, cost: cost + Self.twinCapital, text: entry.text))
       }
     case .upper:
-      if entry.title != 0 { list.append(Candidate(entry.title, cost: cost, text: text)) }
-      if entry.lower != 0 { list.append(Candidate(entry.lower, cost: cost, text: text)) }
+      add(entry.title)
+      add(entry.lower)
     }
   }
 
@@ -134,37 +187,63 @@ struct GarbledSource: CandidateSource {
     guard !digits.isEmpty, rest.count >= 3, rest.allSatisfy(\.isLetter) else { return }
     var tail: [Candidate] = []
     appendSyllables(String(rest), penalty: 3, into: &tail)
-    for var candidate in tail.sorted(by: { $0.cost < $1.cost }).prefix(6) {
+    for var candidate in tail.sorted(by: { $0.cost < $1.cost }).prefix(16) {
       candidate.words = (Symbol.number, candidate.words.0, 0)
       candidate.wordCount = 2
+      candidate.channel = -1
       candidate.text = digits + " " + candidate.text
       list.append(candidate)
     }
   }
 
-  /// A document symbol: each group of letters as the known group that it most likely was.
-  private mutating func code(_ text: String) -> String {
-    if text.contains(where: { $0 == "@" || $0 == ":" || $0 == "." }) { return text }
-    var result = "", part = ""
-    for character in text {
-      if character == "-" || character == "/" {
-        result += symbolPart(part) + String(character)
-        part = ""
-      } else {
-        part.append(character)
-      }
+  /// A document symbol: each group of letters as the known groups that it most likely was.
+  private mutating func appendCodes(_ text: String, into list: inout [Candidate]) {
+    if text.contains(where: { $0 == "@" || $0 == ":" || $0 == "." }) {
+      return list.append(Candidate(Symbol.code, cost: 0, text: text))
     }
-    return result + symbolPart(part)
+    var readings: [(text: String, cost: Float)] = [("", 0)], part = ""
+    for character in text + "/" {
+      if character != "-", character != "/" {
+        part.append(character)
+        continue
+      }
+      let parts: [(text: String, cost: Float)] = symbolParts(part)
+      readings = readings.flatMap { head in parts.map { (head.text + $0.text + String(character), head.cost + $0.cost) }
+      }
+      readings.sort { ($0.cost, $0.text) < ($1.cost, $1.text) }
+      readings.removeLast(max(0, readings.count - 6))
+      part = ""
+    }
+    for reading in readings {
+      list.append(Candidate(Symbol.code, cost: weight * reading.cost, text: String(reading.text.dropLast())))
+    }
   }
 
-  private mutating func symbolPart(_ part: String) -> String {
-    guard part.contains(where: \.isLetter), part.first?.isNumber == false, part.count <= 12 else { return part }
-    let seen = part.unicodeScalars.map { lexicon.channel.knownCode(of: $0.value) }
+  private mutating func symbolParts(_ part: String) -> [(text: String, cost: Float)] {
+    guard part.contains(where: \.isLetter), part.first?.isNumber == false, part.count <= 12 else {
+      return [(part, Float(0))]
+    }
+    var found = knownParts(part)
+    if found.isEmpty || found[0].cost > 3, part.count >= 4 {
+      for cut in part.indices.dropFirst(2).dropLast() {
+        guard let head = knownParts(String(part[..<cut])).first, let tail = knownParts(String(part[cut...])).first
+        else { continue }
+        found.append((head.text + tail.text, head.cost + tail.cost + Self.joinedParts))
+      }
+      found.sort { ($0.cost, $0.text) < ($1.cost, $1.text) }
+    }
+    return found.isEmpty ? [(text: part, cost: Float(0))] : Array(found.prefix(4))
+  }
+
+  /// Two groups written as one that is in no list.
+  private static let joinedParts: Float = 2
+
+  private mutating func knownParts(_ part: String) -> [(text: String, cost: Float)] {
+    let seen = codes(part)
     search.run(seen, in: lexicon.partTrie, lexicon.channel, as: .lower)
-    let best = search.matches.min { rank($0) < rank($1) }
-    guard let best, best.cost < 6 + 1.5 * Float(seen.count) else { return part }
-    return lexicon.parts[best.word].text
+    let limit = 6 + 1.5 * Float(seen.count)
+    return search.matches.filter { $0.cost < limit }
+      .map { (lexicon.parts[$0.word].text, $0.cost + 0.5 * lexicon.parts[$0.word].cost) }
+      .sorted { ($0.1, $0.0) < ($1.1, $1.0) }
   }
-
-  private func rank(_ match: TrieSearch.Match) -> Float { match.cost + 0.7 * lexicon.parts[match.word].cost }
 }

@@ -9,10 +9,15 @@ struct Candidate {
   var initialCost: Float
   /// What is written; readings that differ only for the language model share it.
   var text: String
+  /// Added where the words beside it are not in capitals.
+  var outsideHeading: Float = 0
+  /// The channel's part of the cost, unweighted; negative where the channel had no say.
+  var channel: Float = -1
   /// Equal for equal `text` within one list.
   var form: UInt16 = 0
 
-  init(_ word: UInt16, cost: Float, initialCost: Float? = nil, text: String) {
+  init(_ word: UInt16, cost: Float, initialCost: Float? = nil, channel: Float = -1, text: String) {
+    self.channel = channel
     words = (word, 0, 0)
     wordCount = 1
     self.cost = cost
@@ -24,6 +29,8 @@ struct Candidate {
 /// A piece of a token with its readings.
 struct UnitPlan {
   var kind: Piece.Kind
+  /// What was read.
+  var text: String
   /// Byte offsets into the token.
   var start, end: Int
   /// Into the store's list.
@@ -34,8 +41,17 @@ struct UnitPlan {
 protocol CandidateSource {
   /// Appends the readings of `text`, at least one.
   mutating func append(for text: String, kind: Piece.Kind, into list: inout [Candidate])
+  /// Learns the document's own ways from words that were read with certainty.
+  mutating func adapt(to evidence: [(seen: String, meant: String, weight: Float)])
+  /// Weighs the readings of `seen` again by what was learned.
+  func reweigh(_ list: inout [Candidate], _ range: Range<Int>, seen: String)
   /// Whether signs such as `¢` are parts of words in the text it reads.
   var signsAreLetters: Bool { get }
+}
+
+extension CandidateSource {
+  mutating func adapt(to evidence: [(seen: String, meant: String, weight: Float)]) {}
+  func reweigh(_ list: inout [Candidate], _ range: Range<Int>, seen: String) {}
 }
 
 /// Plans for every distinct token of a document, each made once.
@@ -66,6 +82,36 @@ struct CandidateStore {
     return plans[token] ?? 0..<0
   }
 
+  /// The units of a token that is not to be read in another way.
+  mutating func literalPlan(for token: String) -> Range<Int> {
+    let symbol = token.allSatisfy { $0.isNumber || $0 == "." } ? Symbol.boundary : Symbol.bracket
+    candidates.append(Candidate(symbol, cost: 0, text: token))
+    units.append(
+      UnitPlan(
+        kind: .bracket, text: token, start: 0, end: token.utf8.count,
+        candidates: candidates.count - 1..<candidates.count))
+    return units.count - 1..<units.count
+  }
+
+  /// Lets the source learn, and weighs every reading again.
+  mutating func adapt(to evidence: [(seen: String, meant: String, weight: Float)]) {
+    source.adapt(to: evidence)
+    for unit in units where unit.candidates.count > 1 {
+      source.reweigh(&candidates, unit.candidates, seen: unit.text)
+    }
+  }
+
+  /// Makes readings of document symbols cheaper by what the body says of them, nats.
+  mutating func favour(_ bonus: (String) -> Float) {
+    for unit in units where unit.kind == .code && unit.candidates.count > 1 {
+      for index in unit.candidates {
+        let change = bonus(candidates[index].text)
+        candidates[index].cost -= change
+        candidates[index].initialCost -= change
+      }
+    }
+  }
+
   private mutating func addUnit(_ piece: Piece, _ bytes: UnsafeBufferPointer<UInt8>) {
     let first = candidates.count
     let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[piece.start..<piece.end]), as: UTF8.self)
@@ -74,7 +120,8 @@ struct CandidateStore {
     default: candidates.append(Candidate(Symbol.of(piece.kind), cost: 0, text: text))
     }
     nameForms(first..<candidates.count)
-    units.append(UnitPlan(kind: piece.kind, start: piece.start, end: piece.end, candidates: first..<candidates.count))
+    units.append(
+      UnitPlan(kind: piece.kind, text: text, start: piece.start, end: piece.end, candidates: first..<candidates.count))
   }
 
   private mutating func nameForms(_ range: Range<Int>) {

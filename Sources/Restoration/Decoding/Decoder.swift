@@ -7,6 +7,8 @@ struct LatticeStep {
   /// Into the store's list.
   var candidates: Range<Int>
   var isInitial: Bool
+  /// The words beside it are in capitals.
+  var isHeading = false
 }
 
 /// What was decided for a unit.
@@ -96,7 +98,8 @@ struct Decoder {
     from origin: Int, _ candidate: Candidate, _ index: Int, _ step: LatticeStep, first: Int, best: inout Float,
     _ cache: DocumentCache?
   ) {
-    let own = step.isInitial ? candidate.initialCost : candidate.cost
+    let own =
+      (step.isInitial ? candidate.initialCost : candidate.cost) + (step.isHeading ? 0 : candidate.outsideHeading)
     let group = scores.count
     for state in starts[origin]..<starts[origin + 1] {
       let base = scores[state] + own

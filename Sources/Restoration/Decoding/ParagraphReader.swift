@@ -71,11 +71,16 @@ struct ParagraphReader {
     var paragraph = Paragraph()
     var isInitial = true
     for line in range {
+      let isHeading = Self.isHeading(lines[line])
       for word in lines[line].words.indices {
-        for unit in store.plan(for: lines[line].words[word].text) {
+        let text = lines[line].words[word].text
+        let isMarker = word == 0 && ListMarkers.isMarker(text)
+        for unit in isMarker ? store.literalPlan(for: text) : store.plan(for: text) {
           let plan = store.units[unit]
           paragraph.places.append(Place(line: line, word: word, unit: unit))
-          paragraph.steps.append([LatticeStep(span: 1, candidates: plan.candidates, isInitial: isInitial)])
+          paragraph.steps.append([
+            LatticeStep(span: 1, candidates: plan.candidates, isInitial: isInitial, isHeading: isHeading)
+          ])
           isInitial = [.stop, .dash, .bracket, .slash].contains(plan.kind)
         }
       }
@@ -83,8 +88,16 @@ struct ParagraphReader {
     return paragraph
   }
 
+  /// Whether half of a line's words, two at least, are in capitals.
+  private static func isHeading(_ line: Line) -> Bool {
+    let capitals = line.words.count { $0.text.count > 1 && CaseShape(of: $0.text) == .upper }
+    return capitals > 1 && 2 * capitals >= line.words.count { $0.text.contains(where: \.isLetter) }
+  }
+
   /// The second pass over the paragraphs in which something was close.
   private mutating func readAgain(_ paragraphs: inout [Paragraph]) {
+    if getenv("NOADAPT") == nil { store.adapt(to: evidence(paragraphs)) }
+    voteOnSymbols(paragraphs)
     var cache = DocumentCache()
     for paragraph in paragraphs {
       for reading in words(of: paragraph) where reading.word >= Symbol.firstWord {
@@ -94,6 +107,36 @@ struct ParagraphReader {
     for index in paragraphs.indices where paragraphs[index].decisions.contains(where: { $0.margin < 7 }) {
       cache.enter(words(of: paragraphs[index]))
       paragraphs[index].decisions = decoder.decode(paragraphs[index].steps, store.candidates, cache: cache)
+    }
+  }
+
+  /// Makes a reading of a document symbol cheaper for every other place in which the document has it.
+  private mutating func voteOnSymbols(_ paragraphs: [Paragraph]) {
+    var votes: [String: Float] = [:]
+    for paragraph in paragraphs {
+      for (place, decision) in zip(paragraph.places, paragraph.decisions)
+      where store.units[place.unit].kind == .code && decision.candidate >= 0 {
+        let text = store.candidates[Int(decision.candidate)].text
+        votes[text, default: 0] += 1 - exp(-decision.margin)
+        votes[DocumentSymbol.body(of: text), default: 0] += 0.5 * (1 - exp(-decision.margin))
+      }
+    }
+    store.favour { text in 1.5 * log(1 + (votes[text] ?? 0) + (votes[DocumentSymbol.body(of: text)] ?? 0)) }
+  }
+
+  /// Words that the first reading was sure of: each distinct one once, as sure as its surest place.
+  private func evidence(_ paragraphs: [Paragraph]) -> [(seen: String, meant: String, weight: Float)] {
+    var found: [Int32: (unit: Int, weight: Float)] = [:]
+    for paragraph in paragraphs {
+      for (place, decision) in zip(paragraph.places, paragraph.decisions)
+      where decision.candidate >= 0 && decision.margin > 3 {
+        guard store.candidates[Int(decision.candidate)].channel >= 0 else { continue }
+        let weight = (found[decision.candidate]?.weight ?? 0) + 1 - exp(-decision.margin / 3)
+        found[decision.candidate] = (place.unit, weight)
+      }
+    }
+    return found.sorted { $0.key < $1.key }.map { candidate, entry in
+      (store.units[entry.unit].text, store.candidates[Int(candidate)].text, entry.weight)
     }
   }
 

@@ -18,7 +18,7 @@ struct ColumnRegions {
 
   /// Where the columns of a region part, in pixels; nil where no row has two parts.
   static func gutter(of rows: some Sequence<VisualRow>) -> Int? {
-    let pairs = rows.filter { $0.segments.count > 1 }.map { ($0.segments[0].box.right, $0.segments[1].box.x) }
+    let pairs = rows.filter { $0.segments.count == 2 }.map { ($0.segments[0].box.right, $0.segments[1].box.x) }
     guard let left = pairs.map(\.0).max(), let right = pairs.map(\.1).min() else { return nil }
     return left < right ? (left + right) / 2 : pairs.map { ($0.0 + $0.1) / 2 }.reduce(0, +) / pairs.count
   }
@@ -51,7 +51,7 @@ struct ColumnRegions {
 
   /// Whether each part of a row keeps to its side.
   private static func isAside(_ row: VisualRow, of gutter: Int, margin: Int) -> Bool {
-    row.segments.count <= 2 && row.segments.allSatisfy { $0.box.right <= gutter + margin || $0.box.x >= gutter - margin }
+    row.segments.allSatisfy { $0.box.right <= gutter + margin || $0.box.x >= gutter - margin }
   }
 
   /// A signature takes up to 5 cm of height between title and name.

@@ -10,8 +10,13 @@ struct Extraction {
   let extractor: RecordExtractor
   let vocabulary: Vocabulary
 
-  init() throws {
-    vocabulary = try Vocabulary.load(from: Repository.dictionaries)
+  /// Made once: the tables are read and indexed for every test of the run.
+  private static let shared = Result { try Extraction(vocabulary: .load(from: Repository.dictionaries)) }
+
+  init() throws { self = try Self.shared.get() }
+
+  private init(vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
     parser = DocumentParser(vocabulary: vocabulary)
     extractor = RecordExtractor(vocabulary: vocabulary)
   }
