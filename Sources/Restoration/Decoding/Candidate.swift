@@ -57,6 +57,8 @@ extension CandidateSource {
 /// Plans for every distinct token of a document, each made once.
 struct CandidateStore {
   private(set) var candidates: [Candidate] = []
+  /// The same without their letters.
+  var readings: [Reading] { candidates.map(Reading.init) }
   private(set) var units: [UnitPlan] = []
   private var plans: [String: Range<Int>] = [:]
   private var source: any CandidateSource
