@@ -13,7 +13,9 @@ struct Decoder {
   private var starts: [Int] = []
   private var transitionStarts: [Int] = []
   private var transitions: [Transition] = []
-  private var memo = LookupMemo()
+  private let memo = LookupMemo()
+  private var order: [Int32] = []
+  private var renamed: [Int32] = []
 
   private struct State {
     var score: Float
@@ -83,7 +85,7 @@ struct Decoder {
       let own =
         (step.isInitial ? reading.initialCost : reading.cost) + (step.isHeading ? 0 : reading.outsideHeading)
       let group = states.count
-      memo.reset()
+      memo.reset(origin.count)
       for from in origin {
         let base = states[from].score + own
         if base > best + width { continue }
@@ -106,7 +108,7 @@ struct Decoder {
   ) -> (cost: Float, next: LanguageModel.Context) {
     if word == Symbol.boundary, state.context.word == Symbol.boundary { return (0, state.context) }
     let plain = language.cost(
-      of: word, after: state.context, memo: &memo, wordSlot: Int(state.wordSlot), pairSlot: Int(state.pairSlot))
+      of: word, after: state.context, memo: memo, wordSlot: Int(state.wordSlot), pairSlot: Int(state.pairSlot))
     guard let cache, word >= Symbol.firstWord else { return plain }
     return (cache.mixed(plain.cost, word: word, after: state.context.word, unit: unit), plain.next)
   }
@@ -131,24 +133,22 @@ struct Decoder {
     return states.count - 1
   }
 
-  /// Keeps the best states after a unit; transitions to the others are dropped.
+  /// Keeps the best states after a unit, best first; transitions to the others are dropped.
   private mutating func prune(from first: Int, best: Float) {
     let count = states.count - first
     guard count > 1 else { return }
-    var limit = best + width
-    if count > beam {
-      var scores = states[first...].map(\.score)
-      scores.sort()
-      limit = min(limit, scores[beam - 1])
+    order.removeAll(keepingCapacity: true)
+    for state in first..<states.count where states[state].score <= best + width { order.append(Int32(state)) }
+    order.sort { (states[Int($0)].score, $0) < (states[Int($1)].score, $1) }
+    if order.count > beam { order.removeLast(order.count - beam) }
+    renamed.removeAll(keepingCapacity: true)
+    renamed.append(contentsOf: repeatElement(-1, count: count))
+    let end = states.count
+    for (place, state) in order.enumerated() {
+      renamed[Int(state) - first] = Int32(first + place)
+      states.append(states[Int(state)])
     }
-    var renamed = ContiguousArray(repeating: Int32(-1), count: count)
-    var write = first
-    for read in first..<states.count where states[read].score <= limit && write - first < beam {
-      renamed[read - first] = Int32(write)
-      states[write] = states[read]
-      write += 1
-    }
-    states.removeLast(states.count - write)
+    states.removeSubrange(first..<end)
     var kept = transitionStarts[transitionStarts.count - 1]
     for read in kept..<transitions.count {
       let target = renamed[Int(transitions[read].to) - first]

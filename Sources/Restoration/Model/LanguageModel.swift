@@ -59,16 +59,16 @@ struct LanguageModel: Sendable {
   /// The same for one word after many contexts: those that share their last words share the search.
   @inline(__always)
   func cost(
-    of word: UInt16, after context: Context, memo: inout LookupMemo, wordSlot: Int, pairSlot: Int
+    of word: UInt16, after context: Context, memo: LookupMemo, wordSlot: Int, pairSlot: Int
   ) -> (cost: Float, next: Context) {
     if memo.pairs[wordSlot] == LookupMemo.unknown {
-      memo.pairs[wordSlot] = find(word, in: one.children(Int(context.word)), of: two.words)
+      memo.pairs[wordSlot] = Int32(truncatingIfNeeded: find(word, in: one.children(Int(context.word)), of: two.words))
     }
     if memo.triples[pairSlot] == LookupMemo.unknown {
-      memo.triples[pairSlot] =
-        context.bigram >= 0 ? find(word, in: two.children(Int(context.bigram)), of: three.words) : -1
+      let triple = context.bigram >= 0 ? find(word, in: two.children(Int(context.bigram)), of: three.words) : -1
+      memo.triples[pairSlot] = Int32(truncatingIfNeeded: triple)
     }
-    return cost(of: word, after: context, pair: memo.pairs[wordSlot], triple: memo.triples[pairSlot])
+    return cost(of: word, after: context, pair: Int(memo.pairs[wordSlot]), triple: Int(memo.triples[pairSlot]))
   }
 
   @inline(__always)
@@ -106,21 +106,23 @@ struct LanguageModel: Sendable {
   }
 }
 
-/// What was found for one word after the contexts of a unit.
-struct LookupMemo {
-  static let unknown = -2
+/// What was found for one word after the contexts of a unit: scratch of one decoder.
+final class LookupMemo {
+  static let unknown: Int32 = -2
   /// More contexts than any beam keeps.
   private static let slots = 256
-  var pairs = ContiguousArray(repeating: LookupMemo.unknown, count: LookupMemo.slots)
-  var triples = ContiguousArray(repeating: LookupMemo.unknown, count: LookupMemo.slots)
-  /// Slots that may have been filled.
-  private static let used = 32
+  let pairs = UnsafeMutablePointer<Int32>.allocate(capacity: LookupMemo.slots)
+  let triples = UnsafeMutablePointer<Int32>.allocate(capacity: LookupMemo.slots)
 
+  deinit {
+    pairs.deallocate()
+    triples.deallocate()
+  }
+
+  /// Forgets what stands in the first slots.
   @inline(__always)
-  mutating func reset() {
-    for slot in 0..<Self.used {
-      pairs[slot] = Self.unknown
-      triples[slot] = Self.unknown
-    }
+  func reset(_ count: Int) {
+    pairs.update(repeating: Self.unknown, count: min(count, Self.slots))
+    triples.update(repeating: Self.unknown, count: min(count, Self.slots))
   }
 }
