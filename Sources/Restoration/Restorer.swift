@@ -40,7 +40,7 @@ public struct Restorer: Sendable {
       ListMarkers.mend(&lines, in: paragraph, after: &markers)
     }
     for noise in [Noise.stripped, .english, .vietnamese] where noises.contains(noise) {
-      var reader = ParagraphReader(model: model, noise: noise)
+      var reader = ParagraphReader(model: model, noise: noise, terms: settings.terms)
       body(&reader, zip(paragraphs, noises).filter { $0.1 == noise }.map(\.0), &lines)
     }
     return lines

@@ -18,12 +18,14 @@ struct ParagraphReader {
   }
 
   private let policy: WritingPolicy
+  private let terms: TermMatcher
   private var store: CandidateStore
   private var decoder: Decoder
 
-  init(model: RestorationModel, noise: Noise) {
+  init(model: RestorationModel, noise: Noise, terms: [String]) {
     policy = WritingPolicy(noise: noise)
-    store = CandidateStore(source: model.source(for: noise))
+    store = CandidateStore(source: model.source(for: noise, terms: terms))
+    self.terms = TermMatcher(terms)
     decoder = Decoder(language: model.language)
   }
 
@@ -43,7 +45,7 @@ struct ParagraphReader {
   }
 
   private mutating func read(_ ranges: [Range<Int>], of lines: [Line]) -> [Paragraph] {
-    var paragraphs = ranges.map { paragraph($0, lines) }
+    var paragraphs = ranges.flatMap { self.paragraphs($0, lines) }
     let readings = store.readings
     for index in paragraphs.indices {
       paragraphs[index].decisions = decoder.decode(paragraphs[index].lattice, readings, cache: nil)
@@ -64,28 +66,41 @@ struct ParagraphReader {
     }
     let seen = String(decoding: bytes[unit.start..<unit.end], as: UTF8.self)
     return Explanation(
-      line: place.line + 1, seen: seen, text: policy.keeps(decision) ? seen : readings[0].text, noise: policy.noise,
+      line: place.line + 1, seen: seen,
+      text: policy.keeps(decision, readWith: lines[place.line].words[place.word].confidence) ? seen : readings[0].text,
+      noise: policy.noise,
       readings: readings)
   }
 
-  private mutating func paragraph(_ range: Range<Int>, _ lines: [Line]) -> Paragraph {
-    var paragraph = Paragraph()
-    var isInitial = true
+  /// The paragraph as lattices, cut where one would grow too long for the search's memory.
+  private mutating func paragraphs(_ range: Range<Int>, _ lines: [Line]) -> [Paragraph] {
+    var result: [Paragraph] = [], paragraph = Paragraph(), isInitial = true
     for line in range {
-      let isHeading = Self.isHeading(lines[line])
-      for word in lines[line].words.indices {
-        let text = lines[line].words[word].text
-        let isMarker = word == 0 && ListMarkers.isMarker(text)
-        for unit in isMarker ? store.literalPlan(for: text) : store.plan(for: text) {
+      let isHeading = Self.isHeading(lines[line]), fixed = terms.matches(in: lines[line])
+      for (index, word) in lines[line].words.enumerated() {
+        for unit in plan(word, isFirst: index == 0, term: fixed[index]) {
           let plan = store.units[unit]
-          paragraph.places.append(Place(line: line, word: word, unit: unit))
+          paragraph.places.append(Place(line: line, word: index, unit: unit))
           paragraph.lattice.steps.append(
             LatticeStep(readings: plan.candidates, isInitial: isInitial, isHeading: isHeading))
           isInitial = [.stop, .dash, .bracket, .slash].contains(plan.kind)
         }
+        if paragraph.places.count >= Self.longest {
+          result.append(paragraph)
+          paragraph = Paragraph()
+        }
       }
     }
-    return paragraph
+    return result + [paragraph]
+  }
+
+  /// Most units decoded at once.
+  private static let longest = 3000
+
+  private mutating func plan(_ word: Word, isFirst: Bool, term: String?) -> Range<Int> {
+    if isFirst, ListMarkers.isMarker(word.text) { return store.literalPlan(for: word.text) }
+    if let term { return store.plan(for: word.text, as: term) }
+    return store.plan(for: word.text, alternatives: policy.noise == .vietnamese ? word.alternatives : [])
   }
 
   /// Whether half of a line's words, two at least, are in capitals.
@@ -96,7 +111,7 @@ struct ParagraphReader {
 
   /// The second pass over the paragraphs in which something was close.
   private mutating func readAgain(_ paragraphs: inout [Paragraph]) {
-    if getenv("NOADAPT") == nil { store.adapt(to: evidence(paragraphs)) }
+    store.adapt(to: evidence(paragraphs))
     voteOnSymbols(paragraphs)
     var cache = DocumentCache(paragraphs.flatMap(entries))
     let readings = store.readings
@@ -203,7 +218,8 @@ struct ParagraphReader {
     var edits: [Int: [Int: WordEdit]] = [:]
     for (index, place) in paragraph.places.enumerated() {
       let unit = store.units[place.unit], decision = paragraph.decisions[index]
-      let kept = decision.reading < 0 || policy.keeps(decision)
+      let word = lines[place.line].words[place.word]
+      let kept = decision.reading < 0 || policy.keeps(decision, readWith: word.confidence)
       let reading = kept ? nil : store.candidates[Int(decision.reading)].text
       let other = decision.runnerUp < 0 ? nil : store.candidates[Int(decision.runnerUp)].text
       edits[place.line, default: [:]][place.word, default: WordEdit()].add(
