@@ -17,7 +17,9 @@ public struct Restorer: Sendable {
   public func restore(_ lines: [Line]) -> [Line] {
     var lines = lines
     for index in lines.indices { compose(&lines[index]) }
-    return each(of: lines) { reader, paragraphs, lines in reader.restore(paragraphs, of: &lines) }
+    let styler = ToneStyler(settings.tone, of: lines)
+    let restored = each(of: lines) { reader, paragraphs, lines in reader.restore(paragraphs, of: &lines) }
+    return styler.styled(restored, before: lines)
   }
 
   /// The readings of every word that had more than one, in order of the lines.

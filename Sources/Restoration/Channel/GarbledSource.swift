@@ -82,7 +82,9 @@ struct GarbledSource: CandidateSource {
 
   private func identityCost(_ text: String) -> Float { 5 + 2.2 * Float(text.unicodeScalars.count) }
 
-  private mutating func appendWord(_ text: String, into list: inout [Candidate]) {
+  private mutating func appendWord(_ seen: String, into list: inout [Candidate]) {
+    // The model writes tones in the old places; what was read is looked for there, and left where it is right.
+    let text = placingTone(of: seen, .old)
     let shape = CaseShape(of: text), first = list.count
     list.append(Candidate(Symbol.unknown(shape), cost: weight * identityCost(text), text: text))
     if text.unicodeScalars.count > 14 { return }

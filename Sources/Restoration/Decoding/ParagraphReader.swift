@@ -220,12 +220,18 @@ struct ParagraphReader {
       let unit = store.units[place.unit], decision = paragraph.decisions[index]
       let word = lines[place.line].words[place.word]
       let kept = decision.reading < 0 || policy.keeps(decision, readWith: word.confidence)
-      let reading = kept ? nil : store.candidates[Int(decision.reading)].text
+      let reading = kept || isAsRead(decision, unit) ? nil : store.candidates[Int(decision.reading)].text
       let other = decision.runnerUp < 0 ? nil : store.candidates[Int(decision.runnerUp)].text
       edits[place.line, default: [:]][place.word, default: WordEdit()].add(
         unit.start..<unit.end, text: reading, other: other, margin: decision.margin)
     }
     for (line, edits) in edits { apply(edits, to: &lines[line]) }
+  }
+
+  /// Whether the reading is what was read, but for where its tone stands.
+  private func isAsRead(_ decision: Decision, _ unit: UnitPlan) -> Bool {
+    let text = store.candidates[Int(decision.reading)].text
+    return text == unit.text || text == placingTone(of: unit.text, .old)
   }
 
   private func apply(_ edits: [Int: WordEdit], to line: inout Line) {

@@ -22,7 +22,10 @@ struct WritingPolicy {
   }
 
   /// The share of words with this margin that were right on held-out pages.
-  func confidence(margin: Float) -> Confidence { Calibration.table(for: noise).confidence(margin: margin) }
+  func confidence(margin: Float) -> Confidence {
+    if Tune.raw > 0 { return Confidence(Double(margin) / 100) }
+    return Calibration.table(for: noise).confidence(margin: margin)
+  }
 
   /// Below this a person should look.
   var doubt: Confidence { Confidence(Calibration.table(for: noise).doubt) }
