@@ -17,7 +17,9 @@ public struct Restorer: Sendable {
   public func restore(_ lines: [Line]) -> [Line] {
     var lines = lines
     for index in lines.indices { compose(&lines[index]) }
-    return each(of: lines) { reader, paragraphs, lines in reader.restore(paragraphs, of: &lines) }
+    let styler = ToneStyler(settings.tone, of: lines)
+    let restored = each(of: lines) { reader, paragraphs, lines in reader.restore(paragraphs, of: &lines) }
+    return styler.styled(restored, before: lines)
   }
 
   /// The readings of every word that had more than one, in order of the lines.
@@ -40,7 +42,7 @@ public struct Restorer: Sendable {
       ListMarkers.mend(&lines, in: paragraph, after: &markers)
     }
     for noise in [Noise.stripped, .english, .vietnamese] where noises.contains(noise) {
-      var reader = ParagraphReader(model: model, noise: noise)
+      var reader = ParagraphReader(model: model, noise: noise, terms: settings.terms)
       body(&reader, zip(paragraphs, noises).filter { $0.1 == noise }.map(\.0), &lines)
     }
     return lines

@@ -5,7 +5,11 @@ struct GarbledSource: CandidateSource {
   let lexicon: GarbledLexicon
   let vocabulary: Vocabulary
   let language: LanguageModel
+  private var symbols: SymbolReader
   private var search = TrieSearch()
+  /// Local words, and the trie of them.
+  private let terms: [GarbledLexicon.Entry]
+  private let termTrie: WordTrie
   private var adapted: ChannelIndex?
 
   var signsAreLetters: Bool { true }
@@ -22,15 +26,21 @@ struct GarbledSource: CandidateSource {
   /// A word all in capitals of which one letter only was read as a capital.
   private static let loneCapital: Float = 5
 
-  init(lexicon: GarbledLexicon, vocabulary: Vocabulary, language: LanguageModel) {
+  init(lexicon: GarbledLexicon, vocabulary: Vocabulary, language: LanguageModel, terms: [String]) {
     self.lexicon = lexicon
     self.vocabulary = vocabulary
     self.language = language
+    symbols = SymbolReader(lexicon: lexicon)
+    self.terms = Set(terms.flatMap { $0.split(separator: " ").map(String.init) }).sorted().map { term in
+      let word = vocabulary.exact(term) ?? Symbol.unknown(CaseShape(of: term))
+      return GarbledLexicon.Entry(text: term, lower: word, title: word, cost: 0)
+    }
+    termTrie = WordTrie(self.terms.map { $0.text.unicodeScalars.map { lexicon.channel.knownCode(of: $0.value) } })
   }
 
   mutating func append(for text: String, kind: Piece.Kind, into list: inout [Candidate]) {
     switch kind {
-    case .code: appendCodes(text, into: &list)
+    case .code: symbols.append(text, into: &list)
     case .word: appendWord(text, into: &list)
     case .mixed:
       list.append(Candidate(Symbol.mixed, cost: weight * identityCost(text), text: text))
@@ -44,6 +54,8 @@ struct GarbledSource: CandidateSource {
     default: list.append(Candidate(Symbol.of(kind), cost: 0, text: text))
     }
   }
+
+  func knownWord(_ text: String) -> UInt16? { vocabulary.exact(text) ?? vocabulary.exact(smallLetters(text)) }
 
   mutating func adapt(to evidence: [(seen: String, meant: String, weight: Float)]) {
     let words = evidence.map {
@@ -70,14 +82,72 @@ struct GarbledSource: CandidateSource {
 
   private func identityCost(_ text: String) -> Float { 5 + 2.2 * Float(text.unicodeScalars.count) }
 
-  private mutating func appendWord(_ text: String, into list: inout [Candidate]) {
+  private mutating func appendWord(_ seen: String, into list: inout [Candidate]) {
+    // The model writes tones in the old places; what was read is looked for there, and left where it is right.
+    let text = placingTone(of: seen, .old)
     let shape = CaseShape(of: text), first = list.count
     list.append(Candidate(Symbol.unknown(shape), cost: weight * identityCost(text), text: text))
     if text.unicodeScalars.count > 14 { return }
     appendKnown(text, into: &list)
     appendSyllables(text, penalty: 0, into: &list)
+    appendTerms(text, into: &list)
     if let last = text.last, Self.quotes.contains(last) { appendQuoted(String(text.dropLast()), last, into: &list) }
     keepBest(from: first, of: &list)
+    if isPoor(list[(first + 1)...], text) { appendPairs(text, into: &list) }
+  }
+
+  /// Words of the user's own list cost less than any other reading.
+  private mutating func appendTerms(_ text: String, into list: inout [Candidate]) {
+    if terms.isEmpty { return }
+    search.run(codes(text), in: termTrie, lexicon.channel, as: .lower)
+    for match in search.matches {
+      let entry = terms[match.word]
+      list.append(
+        Candidate(entry.lower, cost: weight * match.cost - Self.termBonus, channel: match.cost, text: entry.text))
+    }
+  }
+
+  private static let termBonus: Float = 6
+
+  /// Whether nothing found explains what was seen, so that it may be two words.
+  private func isPoor(_ found: ArraySlice<Candidate>, _ text: String) -> Bool {
+    let count = text.unicodeScalars.count
+    guard count >= 4 else { return false }
+    let best = found.map(\.cost).min() ?? .infinity
+    return best > weight * Float(min(9, count + 3))
+  }
+
+  /// `vềbiện` → `về biện`, `BanChidao` → `Ban Chỉ`, …: every cut into two words.
+  private mutating func appendPairs(_ text: String, into list: inout [Candidate]) {
+    let scalars = Array(text.unicodeScalars)
+    var pairs: [Candidate] = []
+    for cut in 2..<(scalars.count - 1) {
+      let heads = best(String(String.UnicodeScalarView(scalars[..<cut])))
+      if heads.isEmpty { continue }
+      for tail in best(String(String.UnicodeScalarView(scalars[cut...]))) {
+        for head in heads {
+          var pair = Candidate(
+            head.words.0, cost: head.cost + tail.cost + Self.lostSpace, text: head.text + " " + tail.text)
+          pair.words.1 = tail.words.0
+          pair.wordCount = 2
+          pairs.append(pair)
+        }
+      }
+    }
+    pairs.sort { ($0.cost, $0.text) < ($1.cost, $1.text) }
+    list.append(contentsOf: pairs.prefix(8))
+  }
+
+  /// A space that was not seen.
+  private static let lostSpace: Float = 3
+
+  private mutating func best(_ text: String) -> [Candidate] {
+    var found: [Candidate] = []
+    appendSyllables(text, penalty: 0, into: &found)
+    let ranked = found.filter { $0.cost < weight * 5 }
+      .map { (rank: $0.cost + 0.5 * language.cost(of: $0.words.0), candidate: $0) }
+      .sorted { ($0.rank, $0.candidate.text) < ($1.rank, $1.candidate.text) }
+    return ranked.prefix(3).map(\.candidate)
   }
 
   private static let quotes: Set<Character> = ["'", "’", "\"", "”"]
@@ -194,56 +264,5 @@ struct GarbledSource: CandidateSource {
       candidate.text = digits + " " + candidate.text
       list.append(candidate)
     }
-  }
-
-  /// A document symbol: each group of letters as the known groups that it most likely was.
-  private mutating func appendCodes(_ text: String, into list: inout [Candidate]) {
-    if text.contains(where: { $0 == "@" || $0 == ":" || $0 == "." }) {
-      return list.append(Candidate(Symbol.code, cost: 0, text: text))
-    }
-    var readings: [(text: String, cost: Float)] = [("", 0)], part = ""
-    for character in text + "/" {
-      if character != "-", character != "/" {
-        part.append(character)
-        continue
-      }
-      let parts: [(text: String, cost: Float)] = symbolParts(part)
-      readings = readings.flatMap { head in parts.map { (head.text + $0.text + String(character), head.cost + $0.cost) }
-      }
-      readings.sort { ($0.cost, $0.text) < ($1.cost, $1.text) }
-      readings.removeLast(max(0, readings.count - 6))
-      part = ""
-    }
-    for reading in readings {
-      list.append(Candidate(Symbol.code, cost: weight * reading.cost, text: String(reading.text.dropLast())))
-    }
-  }
-
-  private mutating func symbolParts(_ part: String) -> [(text: String, cost: Float)] {
-    guard part.contains(where: \.isLetter), part.first?.isNumber == false, part.count <= 12 else {
-      return [(part, Float(0))]
-    }
-    var found = knownParts(part)
-    if found.isEmpty || found[0].cost > 3, part.count >= 4 {
-      for cut in part.indices.dropFirst(2).dropLast() {
-        guard let head = knownParts(String(part[..<cut])).first, let tail = knownParts(String(part[cut...])).first
-        else { continue }
-        found.append((head.text + tail.text, head.cost + tail.cost + Self.joinedParts))
-      }
-      found.sort { ($0.cost, $0.text) < ($1.cost, $1.text) }
-    }
-    return found.isEmpty ? [(text: part, cost: Float(0))] : Array(found.prefix(4))
-  }
-
-  /// Two groups written as one that is in no list.
-  private static let joinedParts: Float = 2
-
-  private mutating func knownParts(_ part: String) -> [(text: String, cost: Float)] {
-    let seen = codes(part)
-    search.run(seen, in: lexicon.partTrie, lexicon.channel, as: .lower)
-    let limit = 6 + 1.5 * Float(seen.count)
-    return search.matches.filter { $0.cost < limit }
-      .map { (lexicon.parts[$0.word].text, $0.cost + 0.5 * lexicon.parts[$0.word].cost) }
-      .sorted { ($0.1, $0.0) < ($1.1, $1.0) }
   }
 }

@@ -38,10 +38,10 @@ public struct RestorationModel: Sendable {
   }
 
   /// Where readings come from for a noise.
-  func source(for noise: Noise) -> any CandidateSource {
+  func source(for noise: Noise, terms: [String]) -> any CandidateSource {
     switch noise {
-    case .english: GarbledSource(lexicon: english, vocabulary: vocabulary, language: language)
-    case .vietnamese: GarbledSource(lexicon: vietnamese, vocabulary: vocabulary, language: language)
+    case .english: GarbledSource(lexicon: english, vocabulary: vocabulary, language: language, terms: terms)
+    case .vietnamese: GarbledSource(lexicon: vietnamese, vocabulary: vocabulary, language: language, terms: terms)
     case .stripped, .clean, .automatic: StrippedSource(vocabulary: vocabulary, symbols: symbols)
     }
   }
