@@ -51,8 +51,8 @@ struct ColumnTables {
       gutters.follow(row)
       if gutters.count < 2 { break }
       let worth = (index + 1) * (gutters.count + 1) * (gutters.count + 1)
-      // A heading below the table crosses a gutter; the table's last row does not.
-      if index >= 2, worth >= most, !gutters.isCrossed[index] {
+      // A heading below the table is odd in this way; the table's last row is not.
+      if index >= 2, worth >= most, !gutters.isOdd[index] {
         best = gutters.edges(ofFirst: index + 1)
         most = worth
       }

@@ -21,8 +21,9 @@ struct Gutters {
   /// By row: where the middle of each gutter stood.
   private var middles: [[Int: Int]] = []
 
-  /// By row: whether a word of it crossed a gutter that was kept all the same.
-  private(set) var isCrossed: [Bool] = []
+  /// By row: whether it does not stand in the columns as the rows before do. It crosses a gutter that is kept all the
+  /// same, or takes more than half of one, as a heading does that begins left of the column it stands over.
+  private(set) var isOdd: [Bool] = []
 
   /// Any space between words of the first row may be one; the next rows will tell.
   init(dpi: Int) { narrowest = dpi / 20 }
@@ -46,10 +47,21 @@ struct Gutters {
     let crossed = open.count { narrowed($0.range, by: words) == nil }
     // Where a row crosses most of them it is no row of this table.
     let isForgiving = middles.count >= 3 && crossed * 2 < open.count
-    isCrossed.append(isForgiving && crossed > 0)
-    open = open.compactMap { kept($0, after: words, isForgiving: isForgiving) }
+    let taken = open.contains { gutter in
+      (narrowed(gutter.range, by: words) ?? gutter.range).count * 2 < gutter.range.count
+    }
+    let isHeading = middles.count >= 3 && taken && crossed == 0 && isBeside(words)
+    isOdd.append(isHeading || isForgiving && crossed > 0)
+    // A heading says nothing of the columns.
+    if !isHeading { open = open.compactMap { kept($0, after: words, isForgiving: isForgiving) } }
     middles.append(
       Dictionary(uniqueKeysWithValues: open.map { ($0.id, ($0.range.lowerBound + $0.range.upperBound) / 2) }))
+  }
+
+  /// Whether all the words stand before the second gutter: what a heading does, and a table's last lines seldom.
+  private func isBeside(_ words: [PixelBox]) -> Bool {
+    guard open.count > 1, let last = words.last else { return false }
+    return last.x < open[1].range.lowerBound
   }
 
   private func kept(_ gutter: Gutter, after words: [PixelBox], isForgiving: Bool) -> Gutter? {
