@@ -90,7 +90,9 @@ let package = Package(
       name: "TasksTests", dependencies: ["Tasks", "DocumentModel", "Vietnamese", "Structure", "SampleDocuments"],
       swiftSettings: house),
     .testTarget(name: "ExportTests", dependencies: ["Export", "DocumentModel"], swiftSettings: house),
-    .testTarget(name: "ArchiveTests", dependencies: ["Archive", "DocumentModel"], swiftSettings: house),
+    .testTarget(
+      name: "ArchiveTests", dependencies: ["Archive", "DocumentModel", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: house),
     .testTarget(
       name: "PipelineTests",
       dependencies: [

@@ -84,6 +84,15 @@ public struct ArchiveStatus: Codable, Hashable, Sendable {
   /// Of these, the ones whose deadline comes to a day.
   public var tasksWithDay: Int
   public var doubtfulWords: Int
+
+  public init(inputs: Int, pages: Int, documents: Int, tasks: Int, tasksWithDay: Int, doubtfulWords: Int) {
+    self.inputs = inputs
+    self.pages = pages
+    self.documents = documents
+    self.tasks = tasks
+    self.tasksWithDay = tasksWithDay
+    self.doubtfulWords = doubtfulWords
+  }
 }
 
 extension Message {
