@@ -116,6 +116,10 @@ struct ParagraphBuilder {
 
   private func goesOn(_ line: FlowLine, after previous: FlowLine, in state: State, unfinished: Bool) -> Bool {
     if beginsAssignment(line.text) { return false }
+    if case .heading(let label, let text, _)? = state.pieces.last, text.isEmpty || label.kind == .annex {
+      // The title stands under the number; what is in brackets under an annex's title tells what it belongs to.
+      return text.isEmpty || (line.text.isCapitals && previous.text.isCapitals)
+    }
     if line.beginsSmall || line.bullet != nil { return true }
     let isHeading = if case .heading? = state.pieces.last { true } else { false }
     if previous.endsSentence {
