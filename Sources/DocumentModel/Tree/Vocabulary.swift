@@ -25,7 +25,7 @@ public struct Vocabulary: Hashable, Sendable {
   public enum Place: String, Hashable, Sendable { case block, column, heading, prose, time, quantity, tail }
 
   /// What a wording tells of the name of a body or a person.
-  public enum NameKind: String, Hashable, Sendable { case head, generic, compound, rank, level, title, body }
+  public enum NameKind: String, Hashable, Sendable { case head, generic, compound, rank, level, title, body, short }
 
   public struct Label: Hashable, Sendable {
     public var role: Role
@@ -43,6 +43,8 @@ public struct Vocabulary: Hashable, Sendable {
   public struct Name: Hashable, Sendable {
     public var kind: NameKind
     public var wording: String
+    /// What a short form stands for; empty for the others.
+    public var meaning: String
   }
 
   public var labels: [Label]
@@ -70,7 +72,7 @@ public struct Vocabulary: Hashable, Sendable {
       },
       documentTypes: rows(of: documentTypeTable, width: 2).map { DocumentType(code: $0[0], name: $0[1]) },
       names: rows(of: bodyTable, width: 2).compactMap { row in
-        NameKind(rawValue: row[0]).map { Name(kind: $0, wording: row[1]) }
+        NameKind(rawValue: row[0]).map { Name(kind: $0, wording: row[1], meaning: row.count > 2 ? row[2] : "") }
       },
       verbs: rows(of: verbTable, width: 1).map { $0[0] })
   }
