@@ -47,6 +47,12 @@ struct ProcessCommand: AsyncParsableCommand {
   @Option(help: help(vi: "Loại tệp ghi ra, cách nhau bằng dấu phẩy.", en: "Kinds of files to write, parted by commas."))
   var format: FormatList = .all
 
+  @Option(
+    help: ArgumentHelp(
+      say(vi: "Giữ kết quả trong kho lưu trữ này (SQLite).", en: "Keep the results in this archive (SQLite)."),
+      valueName: say(vi: "tệp", en: "file")))
+  var archive: String?
+
   @Flag(help: help(vi: "In tổng hợp dạng JSON.", en: "Print the summary as JSON."))
   var json = false
 
@@ -63,7 +69,7 @@ struct ProcessCommand: AsyncParsableCommand {
       let run = try Run(
         settings: RunSettings(
           output: output, jobs: jobs, formats: format.formats, language: common.language,
-          models: try ModelFolder.locate(common.models)))
+          models: try ModelFolder.locate(common.models), archive: archive))
       let bar = ProgressBar(language: common.language, isShown: Console.isInteractive && !json)
       let report = await run.process(input) { bar.show($0) }
       bar.clear()

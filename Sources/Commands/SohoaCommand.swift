@@ -6,7 +6,7 @@ public struct SohoaCommand: AsyncParsableCommand {
     commandName: "sohoa",
     abstract: "Số hóa: từ bản quét văn bản hành chính tiếng Việt đến bảng nhiệm vụ.",
     version: "0.1.0",
-    subcommands: [ProcessCommand.self, RestoreCommand.self, LexiconCommand.self]
+    subcommands: [ProcessCommand.self, RestoreCommand.self, ArchiveCommand.self, LexiconCommand.self]
   )
 
   public init() {}

@@ -23,7 +23,8 @@ func say(vi: String, en: String) -> String {
 
 /// What every subcommand takes.
 struct CommonOptions: ParsableArguments {
-  @Option(help: help(vi: "Ngôn ngữ của thông báo và báo cáo: vi hoặc en.", en: "Language of messages and reports: vi or en."))
+  @Option(
+    help: help(vi: "Ngôn ngữ của thông báo và báo cáo: vi hoặc en.", en: "Language of messages and reports: vi or en."))
   var language: Language = .vi
 
   @Option(

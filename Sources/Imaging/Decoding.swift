@@ -5,13 +5,12 @@ extension PageImage {
   /// More pixels than a large plan at 600 dpi has; an image that claims more is refused before it is decoded.
   public static let mostPixels = 400_000_000
 
-  /// Decodes one frame of a TIFF, PNG, JPEG or PNM.
-  /// - Parameters:
-  ///   - dpi: the resolution where the file does not say one.
-  ///   - name: what the page is called in errors.
+  /// Decodes one frame (0-based) of a TIFF, PNG, JPEG or PNM. `dpi` is the resolution where the file does not say one;
+  /// `name` is what the page is called in errors. Fails on what is damaged, cut short or larger than `mostPixels`.
   public static func decode(_ bytes: [UInt8], frame: Int, dpi: Int?, name: String) throws(Failure) -> PageImage {
     setMsgSeverity(Int32(L_SEVERITY_NONE))
     try refuseExcess(bytes, frame: frame, name: name)
+    guard hasEnd(bytes) else { throw Failure(.badInput, .cannotDecode(name)) }
     let isTIFF = bytes.starts(with: [0x49, 0x49]) || bytes.starts(with: [0x4D, 0x4D])
     let decoded = bytes.withUnsafeBufferPointer {
       isTIFF ? pixReadMemTiff($0.baseAddress, $0.count, Int32(frame)) : pixReadMem($0.baseAddress, $0.count)
@@ -25,6 +24,19 @@ extension PageImage {
     }
     let said = Int(pixGetXRes(plain))
     return PageImage(owning: plain, dpi: plausible(said) ?? dpi ?? guessed(from: plain))
+  }
+
+  /// Whether a PNG or JPEG has its closing mark. The decoders would find a cut file out too, but say so on standard
+  /// error, past any message of ours.
+  private static func hasEnd(_ bytes: [UInt8]) -> Bool {
+    let tail = bytes.suffix(1024)
+    if bytes.starts(with: [0x89, 0x50]) { return contains(Array("IEND".utf8), in: tail) }
+    if bytes.starts(with: [0xFF, 0xD8]) { return contains([0xFF, 0xD9], in: tail) }
+    return true
+  }
+
+  private static func contains(_ mark: [UInt8], in bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.indices.contains { bytes[$0...].starts(with: mark) }
   }
 
   private static func refuseExcess(_ bytes: [UInt8], frame: Int, name: String) throws(Failure) {

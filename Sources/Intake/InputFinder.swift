@@ -24,7 +24,10 @@ public struct InputFinder: Sendable {
         rejections.append(Rejection(path: path, failure: error))
       }
     }
-    return (OutputNames.assigned(to: inputs), rejections)
+    // A file that is named twice, or named and found below a folder, is one input.
+    // By bytes: to a file system, names that differ in composition only are two.
+    var seen: Set<[UInt8]> = []
+    return (OutputNames.assigned(to: inputs.filter { seen.insert(Array($0.path.utf8)).inserted }), rejections)
   }
 
   private func found(at path: String) throws(Failure) -> [Input] {
@@ -37,7 +40,15 @@ public struct InputFinder: Sendable {
       if inputs.isEmpty { throw Failure(.badInput, .nothingToProcess(path)) }
       return inputs
     }
+    // Opening a pipe would wait for a writer, reading a device might never end.
+    guard isRegularFile(path) else { throw Failure(.cannotOpenInput, .notAFile(path)) }
     return [try file(at: path)]
+  }
+
+  /// Follows links.
+  private func isRegularFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
   private func file(at path: String) throws(Failure) -> Input {
@@ -80,7 +91,8 @@ public struct InputFinder: Sendable {
       var files: [String] = [], folders: [String] = []
       for name in names.sorted(by: naturallyPrecedes) {
         let full = path.hasSuffix("/") ? path + name : path + "/" + name
-        let type = try FileManager.default.attributesOfItem(atPath: full)[.type] as? FileAttributeType
+        // None for a file that is gone again, or whose name is no UTF-8: the others are still there.
+        let type = try? FileManager.default.attributesOfItem(atPath: full)[.type] as? FileAttributeType
         if type == .typeRegular { files.append(full) }
         if type == .typeDirectory { folders.append(full) }
       }

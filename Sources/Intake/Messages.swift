@@ -13,6 +13,12 @@ extension Message {
       en: "Cannot read “\(path)” (\(reason)). Check that you may read the file.")
   }
 
+  static func notAFile(_ path: String) -> Message {
+    Message(
+      "not-a-file", vi: "“\(path)” là ống dẫn hoặc thiết bị, không phải tệp. Ghi dữ liệu ra tệp rồi chạy lại.",
+      en: "“\(path)” is a pipe or a device, not a file. Write the data to a file and run again.")
+  }
+
   public static func emptyFile(_ path: String) -> Message {
     Message(
       "empty-file", vi: "Tệp “\(path)” rỗng (0 byte). Sao chép hoặc quét lại.",

@@ -6,11 +6,14 @@ enum OutputNames {
     for index in named.indices { named[index].name = safe(stem(of: named[index])) }
     // A shared name takes the folder above before it; what is still shared takes a number.
     for index in shared(named) { named[index].name = safe(parent(of: named[index].path) + "-" + named[index].name) }
-    var seen: [String: Int] = [:]
+    var taken: Set<String> = []
     for index in named.indices {
       let name = named[index].name
-      seen[key(name), default: 0] += 1
-      if let count = seen[key(name)], count > 1 { named[index].name = "\(name)-\(count)" }
+      var count = 1
+      while !taken.insert(key(named[index].name)).inserted {
+        count += 1
+        named[index].name = "\(name)-\(count)"
+      }
     }
     return named
   }

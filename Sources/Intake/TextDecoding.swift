@@ -19,6 +19,7 @@ struct DecodedText {
       let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
       return isLittleEndian ? second << 8 | first : first << 8 | second
     }
-    return String(decoding: units, as: UTF16.self)
+    // Half a unit is left where a file was cut.
+    return String(decoding: units, as: UTF16.self) + (bytes.count % 2 == 0 ? "" : "\u{FFFD}")
   }
 }

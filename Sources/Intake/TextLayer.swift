@@ -32,7 +32,8 @@ enum TextLayer {
   }
 
   private static func box(_ fields: ArraySlice<Substring>, scale: Double) -> PixelBox? {
-    let numbers = fields.compactMap { Double($0) }.map { Int(($0 * scale).rounded()) }
+    // A damaged PDF may place a word at no number, or too far away for an `Int`.
+    let numbers = fields.compactMap { Double($0).flatMap { Int32(exactly: ($0 * scale).rounded()) } }.map { Int($0) }
     return numbers.count == 4
       ? PixelBox(x: numbers[0], y: numbers[1], width: numbers[2], height: numbers[3]) : nil
   }

@@ -23,9 +23,11 @@ struct InputProcessor: Sendable {
     let read = try await pages(of: opened, named: input.path, findings: &findings, onPage: onPage)
     let transcript = Transcript(of: restoration.run(read))
     let documents = tasks.run(structure.run(transcript.pages))
+    let pages = transcript.pages
     let source = SourceSummary(
-      path: input.path, sha256: opened.sha256, kind: opened.kind, pages: transcript.pages.count,
-      doubtfulWords: transcript.pages.reduce(0) { $0 + $1.lines.reduce(0) { $0 + $1.words.count(where: \.isDoubtful) } })
+      path: input.path, sha256: opened.sha256, kind: opened.kind, pages: pages.count,
+      doubtfulWords: pages.flatMap(\.lines).reduce(0) { $0 + $1.words.count(where: \.isDoubtful) },
+      pageImages: pages.compactMap(PageImageSummary.init))
     return Product(
       record: InputRecord(source: source, documents: documents, findings: findings), transcript: transcript)
   }

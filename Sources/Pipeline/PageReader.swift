@@ -28,7 +28,7 @@ struct PageReader: Sendable {
     for table in tables { if let box = table.box { try image.erase(box) } }
     let lines = try readAll(image, with: &engine)
     page.blocks = layout.blocks(lines: lines, tables: tables)
-    return page
+    return page.scaled(by: Double(raw.dpi) / Double(layout.dpi), dpi: raw.dpi)
   }
 
   /// A born-digital page: the words are known, only the tables' rules are looked for.

@@ -1,3 +1,4 @@
+internal import Archive
 public import DocumentModel
 internal import Intake
 internal import Restoration
@@ -14,13 +15,18 @@ public struct RunSettings: Sendable {
   public var language: Language
   /// Where the restoration model and the vocabularies are.
   public var models: String
+  /// The archive's file; nil for none.
+  public var archive: String?
 
-  public init(output: String, jobs: Int, formats: Set<OutputFormat>, language: Language, models: String) {
+  public init(
+    output: String, jobs: Int, formats: Set<OutputFormat>, language: Language, models: String, archive: String? = nil
+  ) {
     self.output = output
     self.jobs = jobs
     self.formats = formats
     self.language = language
     self.models = models
+    self.archive = archive
   }
 }
 
@@ -38,8 +44,9 @@ public struct Run: Sendable {
   private let restoration: RestorationStage
   private let structure: StructureStage
   private let tasks: TaskStage
+  private let archive: Archive?
 
-  /// Loads the models. Fails where one is missing or damaged.
+  /// Loads the models and opens the archive. Fails where one is missing or damaged.
   public init(settings: RunSettings) throws(Failure) {
     self.settings = settings
     let model = try RestorationModel(contentsOf: settings.models + "/" + RestorationModel.fileName)
@@ -47,6 +54,7 @@ public struct Run: Sendable {
     restoration = RestorationStage(restorer: Restorer(model: model))
     structure = StructureStage(parser: DocumentParser(vocabulary: vocabulary))
     tasks = TaskStage(extractor: RecordExtractor(vocabulary: vocabulary))
+    if let path = settings.archive { archive = try Archive(path: path) } else { archive = nil }
   }
 
   /// Processes every input; a bad one is reported and the rest go on.
@@ -84,6 +92,7 @@ public struct Run: Sendable {
     let result = await outcome { () throws(Failure) in
       let product = try await processor.process(input, onPage: onPage)
       try writer.write(product, as: input.name)
+      try archive?.keep(product.record)
       return product.record
     }
     let seconds = (clock.now - start).inSeconds

@@ -17,9 +17,8 @@ public struct TesseractEngine: ~Copyable {
 
   private let handle: OpaquePointer
 
-  /// - Parameters:
-  ///   - languages: model names joined by `+`, such as `vie`.
-  ///   - modelDirectory: where the `.traineddata` files are; nil for Tesseract's own folder.
+  /// Loads an engine: `languages` are model names joined by `+`, such as `vie`; `modelDirectory` is where their
+  /// `.traineddata` files are, nil for Tesseract's own folder. Fails where one is missing.
   public init(languages: String = "vie", modelDirectory: String? = nil) throws(Failure) {
     guard let handle = TessBaseAPICreate() else { throw Failure(.internalError, .recognitionFailed) }
     guard TessBaseAPIInit2(handle, modelDirectory, languages, OEM_LSTM_ONLY) == 0 else {
@@ -89,11 +88,12 @@ private struct RecognizedWords {
     var left: Int32 = 0, top: Int32 = 0, right: Int32 = 0, bottom: Int32 = 0
     guard TessPageIteratorBoundingBox(page, RIL_WORD, &left, &top, &right, &bottom) != 0 else { return nil }
     let text = String(cString: utf8)
-    guard text.contains(where: { !$0.isWhitespace }) else { return nil }
+    let confidence = Confidence(Double(TessResultIteratorConfidence(iterator, RIL_WORD)) / 100)
+    guard Ink.isPrint(text, confidence) else { return nil }
     return Word(
       text: text, spaceBefore: isFirst ? "" : " ",
       box: PixelBox(x: Int(left), y: Int(top), width: Int(right - left), height: Int(bottom - top)),
-      confidence: Confidence(Double(TessResultIteratorConfidence(iterator, RIL_WORD)) / 100))
+      confidence: confidence)
   }
 }
 
@@ -102,7 +102,8 @@ extension Message {
     Message(
       "missing-recognition-model",
       vi: "Thiếu mô hình nhận dạng “\(languages)”. Cài bằng: apt-get install tesseract-ocr-\(languages)",
-      en: "The recognition model “\(languages)” is missing. Install it with: apt-get install tesseract-ocr-\(languages)")
+      en: "The recognition model “\(languages)” is missing. Install it with: apt-get install tesseract-ocr-\(languages)"
+    )
   }
 
   static var recognitionFailed: Message {

@@ -17,8 +17,9 @@ public struct Restorer: Sendable {
   public func restore(_ lines: [Line]) -> [Line] {
     var lines = lines
     for index in lines.indices { compose(&lines[index]) }
-    each(of: lines) { reader, paragraphs in reader.restore(paragraphs, of: &lines) }
-    return lines
+    let styler = ToneStyler(settings.tone, of: lines)
+    let restored = each(of: lines) { reader, paragraphs, lines in reader.restore(paragraphs, of: &lines) }
+    return styler.styled(restored, before: lines)
   }
 
   /// The readings of every word that had more than one, in order of the lines.
@@ -26,21 +27,30 @@ public struct Restorer: Sendable {
     var lines = lines
     for index in lines.indices { compose(&lines[index]) }
     var result: [Explanation] = []
-    each(of: lines) { reader, paragraphs in result += reader.explain(paragraphs, of: lines) }
+    _ = each(of: lines) { reader, paragraphs, lines in result += reader.explain(paragraphs, of: lines) }
     return result.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element)
   }
 
   /// Calls the body once for each noise that the lines show, with the paragraphs that show it.
-  private func each(of lines: [Line], _ body: (inout ParagraphReader, [Range<Int>]) -> Void) {
-    let paragraphs = ParagraphSplitter.split(lines)
-    let noises =
-      settings.noise == .automatic
-      ? NoiseDetector(vocabulary: model.vocabulary).noises(lines, paragraphs)
-      : Array(repeating: settings.noise, count: paragraphs.count)
-    for noise in [Noise.stripped, .english, .vietnamese] where noises.contains(noise) {
-      var reader = ParagraphReader(model: model, noise: noise)
-      body(&reader, zip(paragraphs, noises).filter { $0.1 == noise }.map(\.0))
+  private func each(
+    of lines: [Line], _ body: (inout ParagraphReader, [Range<Int>], inout [Line]) -> Void
+  ) -> [Line] {
+    var lines = lines
+    let paragraphs = ParagraphSplitter.split(lines), noises = noises(of: lines, paragraphs)
+    var markers = ListMarkers()
+    for (paragraph, noise) in zip(paragraphs, noises) where noise == .english {
+      ListMarkers.mend(&lines, in: paragraph, after: &markers)
     }
+    for noise in [Noise.stripped, .english, .vietnamese] where noises.contains(noise) {
+      var reader = ParagraphReader(model: model, noise: noise, terms: settings.terms)
+      body(&reader, zip(paragraphs, noises).filter { $0.1 == noise }.map(\.0), &lines)
+    }
+    return lines
+  }
+
+  private func noises(of lines: [Line], _ paragraphs: [Range<Int>]) -> [Noise] {
+    guard settings.noise == .automatic else { return paragraphs.map { _ in settings.noise } }
+    return NoiseDetector(vocabulary: model.vocabulary).noises(lines, paragraphs)
   }
 
   private func compose(_ line: inout Line) {

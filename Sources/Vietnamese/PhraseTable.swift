@@ -14,6 +14,8 @@ public struct PhraseTable<Value: Sendable>: Sendable {
 
   /// By the first plain byte, longest first.
   private var buckets: [UInt8: [Entry]] = [:]
+  /// In the order given: of two that are equally near the first wins, in every run.
+  private var entries: [Entry] = []
 
   /// `marked`: the marks of the text must be those of the wording too, for words like `ngay` that are another word
   /// (`ngày`) with other marks.
@@ -24,8 +26,9 @@ public struct PhraseTable<Value: Sendable>: Sendable {
     for (wording, value) in wordings {
       let text = LooseText(wording)
       guard let first = text.plain.first else { continue }
-      buckets[first, default: []].append(
-        Entry(plain: text.plain, marked: text.scalars.map(smallLetter), value: value))
+      let entry = Entry(plain: text.plain, marked: text.scalars.map(smallLetter), value: value)
+      buckets[first, default: []].append(entry)
+      entries.append(entry)
     }
     for key in buckets.keys { buckets[key]?.sort { $0.plain.count > $1.plain.count } }
   }
@@ -71,7 +74,7 @@ public struct PhraseTable<Value: Sendable>: Sendable {
   public func nearest(to text: LooseText, in range: Range<Int>) -> Value? {
     let part = text.plain[range].filter { isWordByte($0) }
     var best: (distance: Int, value: Value)?
-    for entry in buckets.values.joined() {
+    for entry in entries {
       let letters = entry.plain.filter { isWordByte($0) }
       let allowed = min(letters.count / 6, (best?.distance ?? .max) - 1)
       guard allowed >= 0, abs(letters.count - part.count) <= allowed,

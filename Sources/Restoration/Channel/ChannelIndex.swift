@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// A confusion table arranged for search: by what was seen.
 struct ChannelIndex: Sendable {
   /// A reading of one or two letters somewhere in what was seen.
@@ -18,10 +20,14 @@ struct ChannelIndex: Sendable {
   static let unseenDeletion: Float = 8
   static let unseenSubstitution: Float = 9
   static let unseenExpansion: Float = 12.5
+  /// One letter seen as three characters.
+  static let unseenTriple: Float = 14.5
 
   private var codes: [UInt32: UInt8] = [:]
   private var scalars: [UInt32] = [0]
   private var entries: [UInt64: [Entry]] = [:]
+  /// By code of a letter, where its single-letter readings are.
+  private var keys: [UInt8: [UInt64]] = [:]
   /// Cost of a letter that was not seen at all, by code.
   private(set) var deletion: [Float]
   /// By code, the code of the capital.
@@ -59,11 +65,44 @@ struct ChannelIndex: Sendable {
       if rule.meant.count == 1 { deletion[Int(entry.last)] = min(rule.cost, Self.unseenDeletion) }
       return
     }
-    entries[Self.key(rule.seen.map { code(of: $0) }[...]), default: []].append(entry)
+    insert(entry, at: Self.key(rule.seen.map { code(of: $0) }[...]))
   }
 
   private static func key(_ seen: ArraySlice<UInt8>) -> UInt64 {
     seen.reduce(UInt64(seen.count)) { $0 << 8 | UInt64($1) }
+  }
+
+  /// Makes every single-letter reading of a letter less likely.
+  mutating func scale(_ letter: UInt8, by share: Float) {
+    let cost = -log(share)
+    deletion[Int(letter)] += cost
+    for key in keys[letter] ?? [] {
+      for index in (entries[key] ?? []).indices
+      where entries[key]?[index].last == letter && entries[key]?[index].first == 0 {
+        entries[key]?[index].cost += cost
+      }
+    }
+  }
+
+  /// Adds to the probability that a letter is read so.
+  mutating func mix(_ letter: UInt8, seen: [UInt8], probability: Float) {
+    if seen.isEmpty {
+      deletion[Int(letter)] = -log(exp(-deletion[Int(letter)]) + probability)
+      return
+    }
+    let key = Self.key(seen[...])
+    if let index = entries[key]?.firstIndex(where: { $0.last == letter && $0.first == 0 }),
+      let old = entries[key]?[index].cost
+    {
+      entries[key]?[index].cost = -log(exp(-old) + probability)
+    } else {
+      insert(Entry(first: 0, last: letter, cost: -log(probability)), at: key)
+    }
+  }
+
+  private mutating func insert(_ entry: Entry, at key: UInt64) {
+    entries[key, default: []].append(entry)
+    if entry.first == 0 { keys[entry.last, default: []].append(key) }
   }
 
   /// Every known reading of a part of what was seen, by the last meant letter's code.

@@ -5,7 +5,12 @@ struct GarbledSource: CandidateSource {
   let lexicon: GarbledLexicon
   let vocabulary: Vocabulary
   let language: LanguageModel
+  private var symbols: SymbolReader
   private var search = TrieSearch()
+  /// Local words, and the trie of them.
+  private let terms: [GarbledLexicon.Entry]
+  private let termTrie: WordTrie
+  private var adapted: ChannelIndex?
 
   var signsAreLetters: Bool { true }
 
@@ -15,16 +20,27 @@ struct GarbledSource: CandidateSource {
   private static let most = 24
   private static let strayCapital: Float = 3
   private static let lostCapital: Float = 3.5
+  /// A small letter read as its capital, of which it differs in size only.
+  private static let twinCapital: Float = 3
+  private static let twins: Set<Unicode.Scalar> = ["c", "o", "s", "u", "v", "x", "k", "p"]
+  /// A word all in capitals of which one letter only was read as a capital.
+  private static let loneCapital: Float = 5
 
-  init(lexicon: GarbledLexicon, vocabulary: Vocabulary, language: LanguageModel) {
+  init(lexicon: GarbledLexicon, vocabulary: Vocabulary, language: LanguageModel, terms: [String]) {
     self.lexicon = lexicon
     self.vocabulary = vocabulary
     self.language = language
+    symbols = SymbolReader(lexicon: lexicon)
+    self.terms = Set(terms.flatMap { $0.split(separator: " ").map(String.init) }).sorted().map { term in
+      let word = vocabulary.exact(term) ?? Symbol.unknown(CaseShape(of: term))
+      return GarbledLexicon.Entry(text: term, lower: word, title: word, cost: 0)
+    }
+    termTrie = WordTrie(self.terms.map { $0.text.unicodeScalars.map { lexicon.channel.knownCode(of: $0.value) } })
   }
 
   mutating func append(for text: String, kind: Piece.Kind, into list: inout [Candidate]) {
     switch kind {
-    case .code: list.append(Candidate(Symbol.code, cost: 0, text: code(text)))
+    case .code: symbols.append(text, into: &list)
     case .word: appendWord(text, into: &list)
     case .mixed:
       list.append(Candidate(Symbol.mixed, cost: weight * identityCost(text), text: text))
@@ -39,15 +55,113 @@ struct GarbledSource: CandidateSource {
     }
   }
 
+  func knownWord(_ text: String) -> UInt16? { vocabulary.exact(text) ?? vocabulary.exact(smallLetters(text)) }
+
+  mutating func adapt(to evidence: [(seen: String, meant: String, weight: Float)]) {
+    let words = evidence.map {
+      ChannelAdaptation.Evidence(seen: codes($0.seen), meant: codes($0.meant), weight: $0.weight)
+    }
+    adapted = ChannelAdaptation(lexicon.channel, words).adapted()
+  }
+
+  func reweigh(_ list: inout [Candidate], _ range: Range<Int>, seen: String) {
+    guard let adapted else { return }
+    var alignment = Alignment(seen: codes(seen), adapted)
+    for index in range where list[index].channel >= 0 {
+      let channel = alignment.cost(of: codes(list[index].text))
+      let change = weight * (channel - list[index].channel)
+      list[index].cost += change
+      list[index].initialCost += change
+      list[index].channel = channel
+    }
+  }
+
+  private func codes(_ text: String) -> [UInt8] {
+    text.unicodeScalars.map { lexicon.channel.knownCode(of: $0.value) }
+  }
+
   private func identityCost(_ text: String) -> Float { 5 + 2.2 * Float(text.unicodeScalars.count) }
 
-  private mutating func appendWord(_ text: String, into list: inout [Candidate]) {
+  private mutating func appendWord(_ seen: String, into list: inout [Candidate]) {
+    // The model writes tones in the old places; what was read is looked for there, and left where it is right.
+    let text = placingTone(of: seen, .old)
     let shape = CaseShape(of: text), first = list.count
     list.append(Candidate(Symbol.unknown(shape), cost: weight * identityCost(text), text: text))
     if text.unicodeScalars.count > 14 { return }
     appendKnown(text, into: &list)
     appendSyllables(text, penalty: 0, into: &list)
+    appendTerms(text, into: &list)
+    if let last = text.last, Self.quotes.contains(last) { appendQuoted(String(text.dropLast()), last, into: &list) }
     keepBest(from: first, of: &list)
+    if isPoor(list[(first + 1)...], text) { appendPairs(text, into: &list) }
+  }
+
+  /// Words of the user's own list cost less than any other reading.
+  private mutating func appendTerms(_ text: String, into list: inout [Candidate]) {
+    if terms.isEmpty { return }
+    search.run(codes(text), in: termTrie, lexicon.channel, as: .lower)
+    for match in search.matches {
+      let entry = terms[match.word]
+      list.append(
+        Candidate(entry.lower, cost: weight * match.cost - Self.termBonus, channel: match.cost, text: entry.text))
+    }
+  }
+
+  private static let termBonus: Float = 6
+
+  /// Whether nothing found explains what was seen, so that it may be two words.
+  private func isPoor(_ found: ArraySlice<Candidate>, _ text: String) -> Bool {
+    let count = text.unicodeScalars.count
+    guard count >= 4 else { return false }
+    let best = found.map(\.cost).min() ?? .infinity
+    return best > weight * Float(min(9, count + 3))
+  }
+
+  /// `vềbiện` → `về biện`, `BanChidao` → `Ban Chỉ`, …: every cut into two words.
+  private mutating func appendPairs(_ text: String, into list: inout [Candidate]) {
+    let scalars = Array(text.unicodeScalars)
+    var pairs: [Candidate] = []
+    for cut in 2..<(scalars.count - 1) {
+      let heads = best(String(String.UnicodeScalarView(scalars[..<cut])))
+      if heads.isEmpty { continue }
+      for tail in best(String(String.UnicodeScalarView(scalars[cut...]))) {
+        for head in heads {
+          var pair = Candidate(
+            head.words.0, cost: head.cost + tail.cost + Self.lostSpace, text: head.text + " " + tail.text)
+          pair.words.1 = tail.words.0
+          pair.wordCount = 2
+          pairs.append(pair)
+        }
+      }
+    }
+    pairs.sort { ($0.cost, $0.text) < ($1.cost, $1.text) }
+    list.append(contentsOf: pairs.prefix(8))
+  }
+
+  /// A space that was not seen.
+  private static let lostSpace: Float = 3
+
+  private mutating func best(_ text: String) -> [Candidate] {
+    var found: [Candidate] = []
+    appendSyllables(text, penalty: 0, into: &found)
+    let ranked = found.filter { $0.cost < weight * 5 }
+      .map { (rank: $0.cost + 0.5 * language.cost(of: $0.words.0), candidate: $0) }
+      .sorted { ($0.rank, $0.candidate.text) < ($1.rank, $1.candidate.text) }
+    return ranked.prefix(3).map(\.candidate)
+  }
+
+  private static let quotes: Set<Character> = ["'", "’", "\"", "”"]
+
+  /// The readings of a word with a quotation mark after it.
+  private mutating func appendQuoted(_ text: String, _ quote: Character, into list: inout [Candidate]) {
+    var readings: [Candidate] = []
+    appendKnown(text, into: &readings)
+    let isHorn = text.last.map { "ouOU".contains($0) } ?? false
+    appendSyllables(text, penalty: isHorn ? 5 : 0.5, into: &readings)
+    for var reading in readings {
+      reading.text.append(quote)
+      list.append(reading)
+    }
   }
 
   /// Foreign words and abbreviations that are read right.
@@ -60,11 +174,13 @@ struct GarbledSource: CandidateSource {
   }
 
   private mutating func appendSyllables(_ text: String, penalty: Float, into list: inout [Candidate]) {
-    let seen = text.unicodeScalars.map { lexicon.channel.knownCode(of: $0.value) }
+    let seen = codes(text),
+      isWeak = text.unicodeScalars.count < 3 || text.unicodeScalars.count(where: { isCapital($0.value) }) < 2
     for shape in Self.shapes(text) {
       search.run(seen, in: lexicon.syllableTrie, lexicon.channel, as: shape)
       for match in search.matches {
-        append(lexicon.syllables[match.word], as: shape, cost: weight * match.cost + penalty, into: &list)
+        append(
+          lexicon.syllables[match.word], as: shape, channel: match.cost, penalty: penalty, isWeak: isWeak, into: &list)
       }
       if shape == .upper {
         search.run(seen, in: lexicon.signTrie, lexicon.channel, as: .lower)
@@ -90,29 +206,36 @@ struct GarbledSource: CandidateSource {
     }
     var shapes: [CaseShape] = []
     if capitals <= small + 1 { shapes.append(.lower) }
-    if !startsSmall, capitals <= small + 1 { shapes.append(.title) }
+    if !startsSmall, capitals <= small + 1 || capitals + small < 3 { shapes.append(.title) }
     if capitals >= 2 || (capitals == 1 && small <= 1) { shapes.append(.upper) }
     return shapes
   }
 
   private func append(
-    _ entry: GarbledLexicon.Entry, as shape: CaseShape, cost: Float, into list: inout [Candidate]
+    _ entry: GarbledLexicon.Entry, as shape: CaseShape, channel: Float, penalty: Float, isWeak: Bool,
+    into list: inout [Candidate]
   ) {
-    let text = shape.applied(to: entry.text)
+    let text = shape.applied(to: entry.text), cost = weight * channel + penalty
+    func add(_ word: UInt16, more: Float = 0, moreInside: Float = 0) {
+      if word == 0 { return }
+      var candidate = Candidate(
+        word, cost: cost + more + moreInside, initialCost: cost + more, channel: channel, text: text)
+      if shape == .upper, isWeak { candidate.outsideHeading = Self.loneCapital }
+      list.append(candidate)
+    }
     switch shape {
     case .lower, .mixed:
-      if entry.lower != 0 { list.append(Candidate(entry.lower, cost: cost, text: text)) }
-      if entry.title != 0, entry.lower == 0 {
-        list.append(Candidate(entry.title, cost: cost + Self.lostCapital, text: text))
-      }
+      add(entry.lower)
+      if entry.lower == 0 { add(entry.title, more: Self.lostCapital) }
     case .title:
-      if entry.title != 0 { list.append(Candidate(entry.title, cost: cost, text: text)) }
-      if entry.lower != 0 {
-        list.append(Candidate(entry.lower, cost: cost + Self.strayCapital, initialCost: cost, text: text))
+      add(entry.title)
+      add(entry.lower, moreInside: Self.strayCapital)
+      if entry.lower != 0, Self.twins.contains(entry.text.unicodeScalars.first.map { folded($0) } ?? " ") {
+        list.append(Candidate(entry.lower, cost: cost + Self.twinCapital, text: entry.text))
       }
     case .upper:
-      if entry.title != 0 { list.append(Candidate(entry.title, cost: cost, text: text)) }
-      if entry.lower != 0 { list.append(Candidate(entry.lower, cost: cost, text: text)) }
+      add(entry.title)
+      add(entry.lower)
     }
   }
 
@@ -134,37 +257,12 @@ struct GarbledSource: CandidateSource {
     guard !digits.isEmpty, rest.count >= 3, rest.allSatisfy(\.isLetter) else { return }
     var tail: [Candidate] = []
     appendSyllables(String(rest), penalty: 3, into: &tail)
-    for var candidate in tail.sorted(by: { $0.cost < $1.cost }).prefix(6) {
+    for var candidate in tail.sorted(by: { $0.cost < $1.cost }).prefix(16) {
       candidate.words = (Symbol.number, candidate.words.0, 0)
       candidate.wordCount = 2
+      candidate.channel = -1
       candidate.text = digits + " " + candidate.text
       list.append(candidate)
     }
   }
-
-  /// A document symbol: each group of letters as the known group that it most likely was.
-  private mutating func code(_ text: String) -> String {
-    if text.contains(where: { $0 == "@" || $0 == ":" || $0 == "." }) { return text }
-    var result = "", part = ""
-    for character in text {
-      if character == "-" || character == "/" {
-        result += symbolPart(part) + String(character)
-        part = ""
-      } else {
-        part.append(character)
-      }
-    }
-    return result + symbolPart(part)
-  }
-
-  private mutating func symbolPart(_ part: String) -> String {
-    guard part.contains(where: \.isLetter), part.first?.isNumber == false, part.count <= 12 else { return part }
-    let seen = part.unicodeScalars.map { lexicon.channel.knownCode(of: $0.value) }
-    search.run(seen, in: lexicon.partTrie, lexicon.channel, as: .lower)
-    let best = search.matches.min { rank($0) < rank($1) }
-    guard let best, best.cost < 6 + 1.5 * Float(seen.count) else { return part }
-    return lexicon.parts[best.word].text
-  }
-
-  private func rank(_ match: TrieSearch.Match) -> Float { match.cost + 0.7 * lexicon.parts[match.word].cost }
 }

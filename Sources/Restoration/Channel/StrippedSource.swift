@@ -20,6 +20,8 @@ struct StrippedSource: CandidateSource {
     }
   }
 
+  func knownWord(_ text: String) -> UInt16? { vocabulary.exact(text) ?? vocabulary.exact(smallLetters(text)) }
+
   private func appendWords(for text: String, into list: inout [Candidate]) {
     let shape = CaseShape(of: text), first = list.count
     if text.utf8.allSatisfy({ $0 < 0x80 }), text.utf8.count <= 24 {

@@ -5,7 +5,10 @@ struct SymbolGrammar: Sendable {
   /// By the part without marks: the way it is written most often.
   private var parts: [String: (text: String, count: Int)] = [:]
 
-  /// - Parameter rows: letter groups and how often each was seen, header first.
+  /// What a group counts that stands in the list of abbreviations and was not counted.
+  static let listedCount = 30
+
+  /// Takes letter groups and how often each was seen; of those that differ in marks only, the more frequent.
   init(rows: some Sequence<(part: String, count: Int)>) {
     for row in rows {
       let key = folded(row.part)

@@ -62,6 +62,7 @@ struct TrieSearch {
         var cost = columns[above + column] + deletion
         if column > 0 { cost = min(cost, columns[above + column - 1] + ChannelIndex.unseenSubstitution) }
         if column > 1 { cost = min(cost, columns[above + column - 2] + ChannelIndex.unseenExpansion) }
+        if column > 2 { cost = min(cost, columns[above + column - 3] + ChannelIndex.unseenTriple) }
         columns[base + column] = cost
       }
       for index in starts[Int(meant)]..<starts[Int(meant) + 1] {

@@ -9,10 +9,15 @@ struct Candidate {
   var initialCost: Float
   /// What is written; readings that differ only for the language model share it.
   var text: String
+  /// Added where the words beside it are not in capitals.
+  var outsideHeading: Float = 0
+  /// The channel's part of the cost, unweighted; negative where the channel had no say.
+  var channel: Float = -1
   /// Equal for equal `text` within one list.
   var form: UInt16 = 0
 
-  init(_ word: UInt16, cost: Float, initialCost: Float? = nil, text: String) {
+  init(_ word: UInt16, cost: Float, initialCost: Float? = nil, channel: Float = -1, text: String) {
+    self.channel = channel
     words = (word, 0, 0)
     wordCount = 1
     self.cost = cost
@@ -24,6 +29,8 @@ struct Candidate {
 /// A piece of a token with its readings.
 struct UnitPlan {
   var kind: Piece.Kind
+  /// What was read.
+  var text: String
   /// Byte offsets into the token.
   var start, end: Int
   /// Into the store's list.
@@ -34,13 +41,28 @@ struct UnitPlan {
 protocol CandidateSource {
   /// Appends the readings of `text`, at least one.
   mutating func append(for text: String, kind: Piece.Kind, into list: inout [Candidate])
+  /// The word of the model that is written so, in this case or in small letters.
+  func knownWord(_ text: String) -> UInt16?
+  /// Learns the document's own ways from words that were read with certainty.
+  mutating func adapt(to evidence: [(seen: String, meant: String, weight: Float)])
+  /// Weighs the readings of `seen` again by what was learned.
+  func reweigh(_ list: inout [Candidate], _ range: Range<Int>, seen: String)
   /// Whether signs such as `¢` are parts of words in the text it reads.
   var signsAreLetters: Bool { get }
+}
+
+extension CandidateSource {
+  /// A word of the user's own as the language model sees it.
+  func word(for term: String) -> UInt16 { knownWord(term) ?? Symbol.unknown(CaseShape(of: term)) }
+  mutating func adapt(to evidence: [(seen: String, meant: String, weight: Float)]) {}
+  func reweigh(_ list: inout [Candidate], _ range: Range<Int>, seen: String) {}
 }
 
 /// Plans for every distinct token of a document, each made once.
 struct CandidateStore {
   private(set) var candidates: [Candidate] = []
+  /// The same without their letters.
+  var readings: [Reading] { candidates.map(Reading.init) }
   private(set) var units: [UnitPlan] = []
   private var plans: [String: Range<Int>] = [:]
   private var source: any CandidateSource
@@ -52,30 +74,105 @@ struct CandidateStore {
     scanner = PieceScanner(signsAreLetters: source.signsAreLetters)
   }
 
-  /// The units of a white-space token.
-  mutating func plan(for token: String) -> Range<Int> {
-    if let known = plans[token] { return known }
-    pieces.removeAll(keepingCapacity: true)
-    var copy = token
-    copy.withUTF8 { bytes in
-      scanner.scan(bytes, 0..<bytes.count, into: &pieces)
-      let first = units.count
-      for piece in pieces { addUnit(piece, bytes) }
-      plans[token] = first..<units.count
-    }
-    return plans[token] ?? 0..<0
+  /// The units of a white-space token. A recogniser's other readings of it join those of the channel.
+  mutating func plan(for token: String, alternatives: [String] = []) -> Range<Int> {
+    let key = alternatives.isEmpty ? token : ([token] + alternatives).joined(separator: "\t")
+    if let known = plans[key] { return known }
+    let range = makePlan(for: token, alternatives: alternatives)
+    plans[key] = range
+    return range
   }
 
-  private mutating func addUnit(_ piece: Piece, _ bytes: UnsafeBufferPointer<UInt8>) {
+  private mutating func makePlan(for token: String, alternatives: [String]) -> Range<Int> {
+    pieces.removeAll(keepingCapacity: true)
+    var copy = token
+    return copy.withUTF8 { bytes in
+      scanner.scan(bytes, 0..<bytes.count, into: &pieces)
+      let first = units.count, isSingle = pieces.count { $0.kind.isOpen } == 1
+      for piece in pieces { addUnit(piece, bytes, alternatives: isSingle && piece.kind.isOpen ? alternatives : []) }
+      return first..<units.count
+    }
+  }
+
+  /// The units of a token that is not to be read in another way.
+  mutating func literalPlan(for token: String) -> Range<Int> {
+    let symbol = token.hasSuffix(".") ? Symbol.boundary : Symbol.bracket
+    return add(Candidate(symbol, cost: 0, text: token), for: token, 0..<token.utf8.count, kind: .bracket)
+  }
+
+  /// A token that holds a word of the user's own.
+  mutating func plan(for token: String, as term: String) -> Range<Int> {
+    let solid = token.unicodeScalars.map { ScalarClass($0.value).isSolid }
+    guard let first = solid.firstIndex(of: true), let last = solid.lastIndex(of: true) else {
+      return units.count..<units.count
+    }
+    let scalars = Array(token.unicodeScalars)
+    let start = scalars[..<first].reduce(0) { $0 + UTF8.width($1) }
+    let length = scalars[first...last].reduce(0) { $0 + UTF8.width($1) }
+    let core = String(String.UnicodeScalarView(scalars[first...last]))
+    let text = CaseShape(of: core) == .upper && core.count > 1 ? CaseShape.upper.applied(to: term) : term
+    return add(Candidate(source.word(for: term), cost: 0, text: text), for: core, start..<start + length, kind: .word)
+  }
+
+  private mutating func add(
+    _ candidate: Candidate, for text: String, _ range: Range<Int>, kind: Piece.Kind
+  ) -> Range<Int> {
+    candidates.append(candidate)
+    units.append(
+      UnitPlan(
+        kind: kind, text: text, start: range.lowerBound, end: range.upperBound,
+        candidates: candidates.count - 1..<candidates.count))
+    return units.count - 1..<units.count
+  }
+
+  /// Lets the source learn, and weighs every reading again.
+  mutating func adapt(to evidence: [(seen: String, meant: String, weight: Float)]) {
+    source.adapt(to: evidence)
+    for unit in units where unit.candidates.count > 1 {
+      source.reweigh(&candidates, unit.candidates, seen: unit.text)
+    }
+  }
+
+  /// Makes readings of document symbols cheaper by what the body says of them, nats.
+  mutating func favour(_ bonus: (String) -> Float) {
+    for unit in units where unit.kind == .code && unit.candidates.count > 1 {
+      for index in unit.candidates {
+        let change = bonus(candidates[index].text)
+        candidates[index].cost -= change
+        candidates[index].initialCost -= change
+      }
+    }
+  }
+
+  private mutating func addUnit(_ piece: Piece, _ bytes: UnsafeBufferPointer<UInt8>, alternatives: [String]) {
     let first = candidates.count
     let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[piece.start..<piece.end]), as: UTF8.self)
     switch piece.kind {
     case .word, .mixed, .number, .code: source.append(for: text, kind: piece.kind, into: &candidates)
     default: candidates.append(Candidate(Symbol.of(piece.kind), cost: 0, text: text))
     }
+    for alternative in alternatives { append(alternative: alternative, first: first) }
     nameForms(first..<candidates.count)
-    units.append(UnitPlan(kind: piece.kind, start: piece.start, end: piece.end, candidates: first..<candidates.count))
+    units.append(
+      UnitPlan(
+        kind: piece.kind, text: text, start: piece.start, end: piece.end, candidates: first..<candidates.count))
   }
+
+  /// A reading that the recogniser itself thought of is never dear.
+  private mutating func append(alternative: String, first: Int) {
+    let core = String(alternative.drop { !$0.isLetter }.reversed().drop { !$0.isLetter }.reversed())
+    guard !core.isEmpty, core.allSatisfy(\.isLetter) else { return }
+    let known = (first..<candidates.count).filter { candidates[$0].text == core }
+    for index in known {
+      candidates[index].cost = min(candidates[index].cost, Self.alternativeCost)
+      candidates[index].initialCost = min(candidates[index].initialCost, Self.alternativeCost)
+    }
+    if known.isEmpty, let word = source.knownWord(core) {
+      candidates.append(Candidate(word, cost: Self.alternativeCost, text: core))
+    }
+  }
+
+  private static let alternativeCost: Float = 2.5
 
   private mutating func nameForms(_ range: Range<Int>) {
     for index in range {

@@ -1,243 +1,241 @@
-internal import Foundation
-
-/// A step of the lattice: one unit, or two read as one.
-struct LatticeStep {
-  /// How many units it spans.
-  var span: Int
-  /// Into the store's list.
-  var candidates: Range<Int>
-  var isInitial: Bool
-}
-
-/// What was decided for a unit.
-struct Decision {
-  /// Into the store's list; −1 inside a reading that began a unit earlier.
-  var candidate: Int32 = -1
-  /// How much worse the best path is that writes something else here, nats.
-  var margin: Float = 99
-  /// The next best reading that writes something else.
-  var runnerUp: Int32 = -1
-  /// 1, or 2 where two units were read as one.
-  var span: UInt8 = 1
-  /// How much worse the best path is that leaves what was read, nats; 0 where it was left.
-  var keepMargin: Float = 99
-  /// How much worse each other reading is, for `explain`.
-  var readings: [(candidate: Int32, behind: Float)] = []
-}
-
 /// Finds the best path through the readings of a paragraph: beam search over contexts of the language model, then a
 /// pass backward that tells how much every other reading would have cost.
 struct Decoder {
-  /// Most contexts kept after a unit, and how much worse than the best they may be.
-  var beam = 12
-  var width: Float = 10
+  /// Most contexts kept after a unit, and how much worse than the best they may be, nats.
+  var beam = Int(Tune.beam)
+  var width: Float = Tune.width
   /// Whether every reading's cost is told, not the runner-up's alone.
   var explains = false
 
   private let language: LanguageModel
-  private var scores: [Float] = []
-  private var contexts: [LanguageModel.Context] = []
+  private var states: [State] = []
+  /// By unit, where the states after it begin, and the transitions that lead to them.
   private var starts: [Int] = []
-  private var transitions: [Transition] = []
   private var transitionStarts: [Int] = []
+  private var transitions: [Transition] = []
+  private let memo = LookupMemo()
+  private var order: [Int32] = []
+  private var renamed: [Int32] = []
+
+  private struct State {
+    var score: Float
+    var context: LanguageModel.Context
+    /// Which of the distinct last words, and of the distinct last pairs, of its unit it has.
+    var wordSlot: UInt8 = 0
+    var pairSlot: UInt8 = 0
+  }
 
   private struct Transition {
-    var from, to: Int32
-    var candidate: Int32
-    var step: Float
+    var from, to, reading: Int32
+    var cost: Float
     var span: Int32
   }
 
   init(language: LanguageModel) { self.language = language }
 
-  /// Decides every unit of a paragraph.
+  /// Decides every unit of a paragraph, or of a part of one that comes after `context`.
   ///
-  /// `steps` holds, per unit, the ways to read from it on, the first of which spans one unit; `cache` is what the document
-  /// itself says of word pairs, on the second pass.
+  /// `cache` is what the document itself says of word pairs, on the second pass.
   mutating func decode(
-    _ steps: [[LatticeStep]], _ candidates: [Candidate], cache: DocumentCache?
+    _ lattice: Lattice, _ readings: [Reading], after context: LanguageModel.Context = .start, cache: DocumentCache?
   ) -> [Decision] {
-    reset()
-    for unit in 0...steps.count {
-      if unit > 0 { arrive(at: unit, steps, candidates, cache) }
-      starts.append(scores.count)
-    }
-    return decisions(steps.count, candidates)
-  }
-
-  private mutating func reset() {
-    scores = [0]
-    contexts = [.start]
-    starts = [0]
+    states.removeAll(keepingCapacity: true)
     transitions.removeAll(keepingCapacity: true)
+    states.append(State(score: 0, context: context))
+    starts = [0, 1]
     transitionStarts = [0]
+    readings.withUnsafeBufferPointer { readings in
+      for unit in lattice.steps.indices { advance(over: unit, lattice, readings, cache) }
+    }
+    return readings.withUnsafeBufferPointer { decisions(lattice.steps.count, $0) }
   }
 
-  /// Extends the states before `unit` over every reading that ends there.
-  private mutating func arrive(
-    at unit: Int, _ steps: [[LatticeStep]], _ candidates: [Candidate], _ cache: DocumentCache?
+  /// The context after a reading that is certain.
+  func context(after reading: Reading, _ context: LanguageModel.Context) -> LanguageModel.Context {
+    var (cost, next) = language.cost(of: reading.first, after: context)
+    if reading.count > 1 { follow(reading, &cost, &next) }
+    return next
+  }
+
+  // MARK: - Forward
+
+  private mutating func advance(
+    over unit: Int, _ lattice: Lattice, _ readings: UnsafeBufferPointer<Reading>, _ cache: DocumentCache?
   ) {
-    let first = scores.count
+    let first = states.count
     var best = Float.infinity
-    for span in 1...2 where unit >= span {
-      let origin = unit - span
-      for step in steps[origin] where step.span == span {
-        for index in step.candidates {
-          extend(from: origin, candidates[index], index, step, first: first, best: &best, cache)
-        }
-      }
+    extend(from: unit, span: 1, lattice.steps[unit], readings, first: first, best: &best, cache)
+    if unit > 0, !lattice.joins.isEmpty, let join = lattice.joins[unit - 1] {
+      extend(from: unit - 1, span: 2, join, readings, first: first, best: &best, cache)
     }
     prune(from: first, best: best)
+    nameSlots(from: first)
+    starts.append(states.count)
     transitionStarts.append(transitions.count)
   }
 
-  @inline(__always)
+  /// Extends the states before a unit by every reading of a step.
   private mutating func extend(
-    from origin: Int, _ candidate: Candidate, _ index: Int, _ step: LatticeStep, first: Int, best: inout Float,
-    _ cache: DocumentCache?
+    from unit: Int, span: Int, _ step: LatticeStep, _ readings: UnsafeBufferPointer<Reading>, first: Int,
+    best: inout Float, _ cache: DocumentCache?
   ) {
-    let own = step.isInitial ? candidate.initialCost : candidate.cost
-    let group = scores.count
-    for state in starts[origin]..<starts[origin + 1] {
-      let base = scores[state] + own
-      if base > best + width { continue }
-      var (cost, next) = wordCost(candidate.words.0, contexts[state], origin, cache)
-      if candidate.wordCount > 1 {
-        let second = language.cost(of: candidate.words.1, after: next)
-        (cost, next) = (cost + second.cost, second.next)
+    let origin = starts[unit]..<starts[unit + 1]
+    for index in step.readings {
+      let reading = readings[index]
+      let own =
+        (step.isInitial ? reading.initialCost : reading.cost) + (step.isHeading ? 0 : reading.outsideHeading)
+      let group = states.count
+      memo.reset(origin.count)
+      for from in origin {
+        let base = states[from].score + own
+        if base > best + width { continue }
+        var (cost, next) = firstCost(reading.first, states[from], unit, cache)
+        if reading.count > 1 { follow(reading, &cost, &next) }
+        let score = base + cost
+        if score > best + width { continue }
+        best = min(best, score)
+        let target = place(next, score, group: group)
+        transitions.append(
+          Transition(
+            from: Int32(from), to: Int32(target), reading: Int32(index), cost: own + cost, span: Int32(span)))
       }
-      if candidate.wordCount > 2 {
-        let third = language.cost(of: candidate.words.2, after: next)
-        (cost, next) = (cost + third.cost, third.next)
-      }
-      let score = base + cost
-      if score > best + width { continue }
-      best = min(best, score)
-      let target = place(next, score, group: group)
-      transitions.append(
-        Transition(
-          from: Int32(state), to: Int32(target), candidate: Int32(index), step: own + cost, span: Int32(step.span)))
     }
   }
 
   @inline(__always)
-  private func wordCost(
-    _ word: UInt16, _ context: LanguageModel.Context, _ unit: Int, _ cache: DocumentCache?
+  private mutating func firstCost(
+    _ word: UInt16, _ state: State, _ unit: Int, _ cache: DocumentCache?
   ) -> (cost: Float, next: LanguageModel.Context) {
-    if word == Symbol.boundary, context.word == Symbol.boundary { return (0, context) }
-    let plain = language.cost(of: word, after: context)
-    guard let cache else { return plain }
-    return (cache.mixed(plain.cost, word: word, after: context.word, unit: unit), plain.next)
+    if word == Symbol.boundary, state.context.word == Symbol.boundary { return (0, state.context) }
+    let plain = language.cost(
+      of: word, after: state.context, memo: memo, wordSlot: Int(state.wordSlot), pairSlot: Int(state.pairSlot))
+    guard let cache, word >= Symbol.firstWord else { return plain }
+    return (cache.mixed(plain.cost, word: word, after: state.context.word, unit: unit), plain.next)
+  }
+
+  /// The second and third word of a reading that splits what was read.
+  private func follow(_ reading: Reading, _ cost: inout Float, _ next: inout LanguageModel.Context) {
+    let second = language.cost(of: reading.second, after: next)
+    (cost, next) = (cost + second.cost, second.next)
+    guard reading.count > 2 else { return }
+    let third = language.cost(of: reading.third, after: next)
+    (cost, next) = (cost + third.cost, third.next)
   }
 
   /// The state with this context among those of the same reading, made if need be.
   @inline(__always)
   private mutating func place(_ context: LanguageModel.Context, _ score: Float, group: Int) -> Int {
-    for state in group..<scores.count where contexts[state] == context {
-      scores[state] = min(scores[state], score)
-      return state
+    for index in group..<states.count where states[index].context == context {
+      states[index].score = min(states[index].score, score)
+      return index
     }
-    scores.append(score)
-    contexts.append(context)
-    return scores.count - 1
+    states.append(State(score: score, context: context))
+    return states.count - 1
   }
 
-  /// Keeps the best states after a unit, in order of score; transitions to the others are dropped.
+  /// Keeps the best states after a unit, best first; transitions to the others are dropped.
   private mutating func prune(from first: Int, best: Float) {
-    let count = scores.count - first
+    let count = states.count - first
     guard count > 1 else { return }
-    var order = (first..<scores.count).filter { scores[$0] <= best + width }
-    order.sort { scores[$0] < scores[$1] }
+    order.removeAll(keepingCapacity: true)
+    for state in first..<states.count where states[state].score <= best + width { order.append(Int32(state)) }
+    order.sort { (states[Int($0)].score, $0) < (states[Int($1)].score, $1) }
     if order.count > beam { order.removeLast(order.count - beam) }
-    var renamed = Array(repeating: Int32(-1), count: count)
-    for (place, state) in order.enumerated() { renamed[state - first] = Int32(first + place) }
-    let kept = order.map { (scores[$0], contexts[$0]) }
-    scores.removeLast(count)
-    contexts.removeLast(count)
-    for (score, context) in kept {
-      scores.append(score)
-      contexts.append(context)
+    renamed.removeAll(keepingCapacity: true)
+    renamed.append(contentsOf: repeatElement(-1, count: count))
+    let end = states.count
+    for (place, state) in order.enumerated() {
+      renamed[Int(state) - first] = Int32(first + place)
+      states.append(states[Int(state)])
     }
-    var write = transitionStarts[transitionStarts.count - 1]
-    for read in write..<transitions.count {
+    states.removeSubrange(first..<end)
+    var kept = transitionStarts[transitionStarts.count - 1]
+    for read in kept..<transitions.count {
       let target = renamed[Int(transitions[read].to) - first]
       if target < 0 { continue }
-      transitions[write] = transitions[read]
-      transitions[write].to = target
-      write += 1
+      transitions[kept] = transitions[read]
+      transitions[kept].to = target
+      kept += 1
     }
-    transitions.removeLast(transitions.count - write)
+    transitions.removeLast(transitions.count - kept)
   }
 
+  /// Numbers the distinct last words and pairs, so that each is looked up once for a reading.
+  private mutating func nameSlots(from first: Int) {
+    for index in first..<states.count {
+      states[index].wordSlot = UInt8(truncatingIfNeeded: index - first)
+      states[index].pairSlot = states[index].wordSlot
+      for other in first..<index where states[other].context.word == states[index].context.word {
+        states[index].wordSlot = states[other].wordSlot
+        if states[other].context.bigram == states[index].context.bigram {
+          states[index].pairSlot = states[other].pairSlot
+          break
+        }
+      }
+    }
+  }
+
+  // MARK: - Backward
+
   /// Reads the best path and its margins off the recorded transitions.
-  private func decisions(_ units: Int, _ candidates: [Candidate]) -> [Decision] {
+  private func decisions(_ units: Int, _ readings: UnsafeBufferPointer<Reading>) -> [Decision] {
     var decisions = Array(repeating: Decision(), count: units)
-    guard units > 0 else { return decisions }
     let backward = backwardCosts()
-    let total = backward[0]
-    var state = Int32(0)
-    var unit = 0
-    // Forward along the best path: at each state the transition that loses nothing.
-    while unit < units {
-      guard let step = bestStep(from: state, unit: unit, backward: backward) else { break }
-      decisions[unit].candidate = step.candidate
-      decisions[unit].span = UInt8(step.span)
-      findRunnerUp(unit, step, total: total, backward, candidates, &decisions)
+    var state: Int32 = 0, unit = 0
+    while unit < units, let step = bestStep(from: state, unit: unit, backward) {
+      decisions[unit] = decision(unit, step, backward, readings)
       unit += Int(step.span)
       state = step.to
     }
     return decisions
   }
 
-  private func backwardCosts() -> [Float] {
-    var backward = Array(repeating: Float.infinity, count: scores.count)
-    for state in starts[starts.count - 2]..<scores.count { backward[state] = 0 }
+  private func backwardCosts() -> ContiguousArray<Float> {
+    var backward = ContiguousArray(repeating: Float.infinity, count: states.count)
+    for state in starts[starts.count - 2]..<states.count { backward[state] = 0 }
     for transition in transitions.reversed() {
-      let cost = transition.step + backward[Int(transition.to)]
+      let cost = transition.cost + backward[Int(transition.to)]
       if cost < backward[Int(transition.from)] { backward[Int(transition.from)] = cost }
     }
     return backward
   }
 
-  /// Transitions that end after `unit` units, which includes those that span two.
-  private func arrivals(_ unit: Int) -> ArraySlice<Transition> {
-    transitions[transitionStarts[unit - 1]..<transitionStarts[unit]]
-  }
+  /// The transitions that end after a unit.
+  private func arrivals(_ unit: Int) -> Range<Int> { transitionStarts[unit]..<transitionStarts[unit + 1] }
 
-  private func bestStep(from state: Int32, unit: Int, backward: [Float]) -> Transition? {
+  /// The transition out of a state that loses nothing.
+  private func bestStep(from state: Int32, unit: Int, _ backward: ContiguousArray<Float>) -> Transition? {
     var best: Transition?
     var bestCost = Float.infinity
-    for end in (unit + 1)...min(unit + 2, transitionStarts.count - 1) {
-      for transition in arrivals(end) where transition.from == state {
-        let cost = transition.step + backward[Int(transition.to)]
-        if cost < bestCost { (best, bestCost) = (transition, cost) }
+    for end in unit...min(unit + 1, transitionStarts.count - 2) {
+      for index in arrivals(end) where transitions[index].from == state {
+        let cost = transitions[index].cost + backward[Int(transitions[index].to)]
+        if cost < bestCost { (best, bestCost) = (transitions[index], cost) }
       }
     }
     return best
   }
 
-  private func findRunnerUp(
-    _ unit: Int, _ step: Transition, total: Float, _ backward: [Float], _ candidates: [Candidate],
-    _ decisions: inout [Decision]
-  ) {
-    let form = candidates[Int(step.candidate)].form
-    var best: [UInt16: (candidate: Int32, cost: Float)] = [:]
-    for end in (unit + 1)...min(unit + 2, transitionStarts.count - 1) {
-      for transition in arrivals(end) where Int(transition.span) == end - unit {
-        let other = candidates[Int(transition.candidate)].form
-        let name = transition.span == step.span ? other : UInt16.max - other
-        if name == form { continue }
-        let cost = scores[Int(transition.from)] + transition.step + backward[Int(transition.to)]
-        if cost < best[name]?.cost ?? .infinity { best[name] = (transition.candidate, cost) }
+  private func decision(
+    _ unit: Int, _ step: Transition, _ backward: ContiguousArray<Float>, _ readings: UnsafeBufferPointer<Reading>
+  ) -> Decision {
+    var decision = Decision(reading: step.reading, span: UInt8(step.span))
+    let form = readings[Int(step.reading)].form, total = backward[0]
+    var second = Float.infinity, keep = Float.infinity
+    var others: [UInt16: (reading: Int32, behind: Float)] = [:]
+    for end in unit...min(unit + Int(step.span) - 1 + 1, transitionStarts.count - 2) {
+      for index in arrivals(end) where Int(transitions[index].span) == end - unit + 1 {
+        let transition = transitions[index], other = readings[Int(transition.reading)].form
+        if transition.span == step.span, other == form { continue }
+        let behind = states[Int(transition.from)].score + transition.cost + backward[Int(transition.to)] - total
+        if behind < second { (second, decision.runnerUp) = (behind, transition.reading) }
+        if other == 0, transition.span == 1 { keep = min(keep, behind) }
+        if explains, behind < others[other]?.behind ?? .infinity { others[other] = (transition.reading, behind) }
       }
     }
-    if let second = best.values.min(by: { ($0.cost, $0.candidate) < ($1.cost, $1.candidate) }) {
-      decisions[unit].runnerUp = second.candidate
-      decisions[unit].margin = min(second.cost - total, 99)
-    }
-    decisions[unit].keepMargin = form == 0 && step.span == 1 ? 0 : min((best[0]?.cost ?? .infinity) - total, 99)
-    if explains {
-      decisions[unit].readings = best.values.map { ($0.candidate, $0.cost - total) }.sorted { $0.1 < $1.1 }
-    }
+    decision.margin = min(second, 99)
+    decision.keepMargin = form == 0 && step.span == 1 ? 0 : min(keep, 99)
+    decision.others = others.values.sorted { ($0.behind, $0.reading) < ($1.behind, $1.reading) }
+    return decision
   }
 }

@@ -13,17 +13,19 @@ struct ParagraphReader {
 
   private struct Paragraph {
     var places: [Place] = []
-    var steps: [[LatticeStep]] = []
+    var lattice = Lattice()
     var decisions: [Decision] = []
   }
 
   private let policy: WritingPolicy
+  private let terms: TermMatcher
   private var store: CandidateStore
   private var decoder: Decoder
 
-  init(model: RestorationModel, noise: Noise) {
+  init(model: RestorationModel, noise: Noise, terms: [String]) {
     policy = WritingPolicy(noise: noise)
-    store = CandidateStore(source: model.source(for: noise))
+    store = CandidateStore(source: model.source(for: noise, terms: terms))
+    self.terms = TermMatcher(terms)
     decoder = Decoder(language: model.language)
   }
 
@@ -43,9 +45,10 @@ struct ParagraphReader {
   }
 
   private mutating func read(_ ranges: [Range<Int>], of lines: [Line]) -> [Paragraph] {
-    var paragraphs = ranges.map { paragraph($0, lines) }
+    var paragraphs = ranges.flatMap { self.paragraphs($0, lines) }
+    let readings = store.readings
     for index in paragraphs.indices {
-      paragraphs[index].decisions = decoder.decode(paragraphs[index].steps, store.candidates, cache: nil)
+      paragraphs[index].decisions = decoder.decode(paragraphs[index].lattice, readings, cache: nil)
     }
     readAgain(&paragraphs)
     return paragraphs
@@ -53,58 +56,160 @@ struct ParagraphReader {
 
   private func explanation(_ place: Place, _ decision: Decision, _ lines: [Line]) -> Explanation? {
     let unit = store.units[place.unit]
-    guard unit.candidates.count > 1, decision.candidate >= 0 else { return nil }
+    guard unit.candidates.count > 1, decision.reading >= 0 else { return nil }
     let bytes = Array(lines[place.line].words[place.word].text.utf8)
-    let all = [(candidate: decision.candidate, behind: Float(0))] + decision.readings
+    let all = [(reading: decision.reading, behind: Float(0))] + decision.others
     let readings = all.prefix(6).map { reading in
-      let candidate = store.candidates[Int(reading.candidate)]
+      let candidate = store.candidates[Int(reading.reading)]
       return Explanation.Reading(
         text: candidate.text, channel: Double(candidate.cost), behind: Double(reading.behind))
     }
     let seen = String(decoding: bytes[unit.start..<unit.end], as: UTF8.self)
     return Explanation(
-      line: place.line + 1, seen: seen, text: policy.keeps(decision) ? seen : readings[0].text, noise: policy.noise,
+      line: place.line + 1, seen: seen,
+      text: policy.keeps(decision, readWith: lines[place.line].words[place.word].confidence) ? seen : readings[0].text,
+      noise: policy.noise,
       readings: readings)
   }
 
-  private mutating func paragraph(_ range: Range<Int>, _ lines: [Line]) -> Paragraph {
-    var paragraph = Paragraph()
-    var isInitial = true
+  /// The paragraph as lattices, cut where one would grow too long for the search's memory.
+  private mutating func paragraphs(_ range: Range<Int>, _ lines: [Line]) -> [Paragraph] {
+    var result: [Paragraph] = [], paragraph = Paragraph(), isInitial = true
     for line in range {
-      for word in lines[line].words.indices {
-        for unit in store.plan(for: lines[line].words[word].text) {
+      let isHeading = Self.isHeading(lines[line]), fixed = terms.matches(in: lines[line])
+      for (index, word) in lines[line].words.enumerated() {
+        for unit in plan(word, isFirst: index == 0, term: fixed[index]) {
           let plan = store.units[unit]
-          paragraph.places.append(Place(line: line, word: word, unit: unit))
-          paragraph.steps.append([LatticeStep(span: 1, candidates: plan.candidates, isInitial: isInitial)])
+          paragraph.places.append(Place(line: line, word: index, unit: unit))
+          paragraph.lattice.steps.append(
+            LatticeStep(readings: plan.candidates, isInitial: isInitial, isHeading: isHeading))
           isInitial = [.stop, .dash, .bracket, .slash].contains(plan.kind)
+        }
+        if paragraph.places.count >= Self.longest {
+          result.append(paragraph)
+          paragraph = Paragraph()
         }
       }
     }
-    return paragraph
+    return result + [paragraph]
+  }
+
+  /// Most units decoded at once.
+  private static let longest = 3000
+
+  private mutating func plan(_ word: Word, isFirst: Bool, term: String?) -> Range<Int> {
+    if isFirst, ListMarkers.isMarker(word.text) { return store.literalPlan(for: word.text) }
+    if let term { return store.plan(for: word.text, as: term) }
+    return store.plan(for: word.text, alternatives: policy.noise == .vietnamese ? word.alternatives : [])
+  }
+
+  /// Whether half of a line's words, two at least, are in capitals.
+  private static func isHeading(_ line: Line) -> Bool {
+    let capitals = line.words.count { $0.text.count > 1 && CaseShape(of: $0.text) == .upper }
+    return capitals > 1 && 2 * capitals >= line.words.count { $0.text.contains(where: \.isLetter) }
   }
 
   /// The second pass over the paragraphs in which something was close.
   private mutating func readAgain(_ paragraphs: inout [Paragraph]) {
-    var cache = DocumentCache()
-    for paragraph in paragraphs {
-      for reading in words(of: paragraph) where reading.word >= Symbol.firstWord {
-        cache.add(reading.word, after: reading.previous, margin: reading.margin)
+    store.adapt(to: evidence(paragraphs))
+    voteOnSymbols(paragraphs)
+    var cache = DocumentCache(paragraphs.flatMap(entries))
+    let readings = store.readings
+    for index in paragraphs.indices {
+      for window in Self.windows(paragraphs[index].decisions) {
+        readAgain(&paragraphs[index], window, readings, &cache)
       }
     }
-    for index in paragraphs.indices where paragraphs[index].decisions.contains(where: { $0.margin < 7 }) {
-      cache.enter(words(of: paragraphs[index]))
-      paragraphs[index].decisions = decoder.decode(paragraphs[index].steps, store.candidates, cache: cache)
+  }
+
+  /// Decodes a part of a paragraph again, between words that are certain.
+  private mutating func readAgain(
+    _ paragraph: inout Paragraph, _ window: Range<Int>, _ readings: [Reading], _ cache: inout DocumentCache
+  ) {
+    let before = entries(of: paragraph)
+    cache.enter(Array(before[window]))
+    var context = LanguageModel.Context.start
+    for unit in max(0, window.lowerBound - 4)..<window.lowerBound where paragraph.decisions[unit].reading >= 0 {
+      context = decoder.context(after: readings[Int(paragraph.decisions[unit].reading)], context)
+    }
+    var part = Lattice(steps: Array(paragraph.lattice.steps[window]))
+    for (unit, join) in paragraph.lattice.joins where window.contains(unit) && window.contains(unit + 1) {
+      part.joins[unit - window.lowerBound] = join
+    }
+    for unit in window where Self.isCertain(paragraph.decisions[unit]) {
+      let reading = Int(paragraph.decisions[unit].reading)
+      part.steps[unit - window.lowerBound].readings = reading..<reading + 1
+    }
+    let decisions = decoder.decode(part, readings, after: context, cache: cache)
+    for unit in window where !Self.isCertain(paragraph.decisions[unit]) {
+      paragraph.decisions[unit] = decisions[unit - window.lowerBound]
+    }
+  }
+
+  /// Stretches around the words that were close, with enough certain words on both sides to stand alone.
+  private static func windows(_ decisions: [Decision]) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    for (unit, decision) in decisions.enumerated() where decision.margin < closeMargin {
+      let window = max(0, unit - 3)..<min(decisions.count, unit + 4)
+      if let last = result.last, last.upperBound >= window.lowerBound {
+        result[result.count - 1] = last.lowerBound..<window.upperBound
+      } else {
+        result.append(window)
+      }
+    }
+    // A reading that takes two units must not be cut in half.
+    return result.map { window in
+      let isInside = decisions[window.lowerBound].reading < 0
+      return (isInside ? max(0, window.lowerBound - 1) : window.lowerBound)..<window.upperBound
+    }
+  }
+
+  /// Certain words stay as they are and only lend their context.
+  private static func isCertain(_ decision: Decision) -> Bool {
+    decision.reading >= 0 && decision.span == 1 && decision.margin >= closeMargin
+  }
+
+  /// A word nearer than this to being read otherwise is read a second time, nats.
+  private static let closeMargin: Float = 7
+
+  /// Makes a reading of a document symbol cheaper for every other place in which the document has it.
+  private mutating func voteOnSymbols(_ paragraphs: [Paragraph]) {
+    var votes: [String: Float] = [:]
+    for paragraph in paragraphs {
+      for (place, decision) in zip(paragraph.places, paragraph.decisions)
+      where store.units[place.unit].kind == .code && decision.reading >= 0 {
+        let text = store.candidates[Int(decision.reading)].text
+        votes[text, default: 0] += 1 - exp(-decision.margin)
+        votes[DocumentSymbol.body(of: text), default: 0] += 0.5 * (1 - exp(-decision.margin))
+      }
+    }
+    store.favour { text in 1.5 * log(1 + (votes[text] ?? 0) + (votes[DocumentSymbol.body(of: text)] ?? 0)) }
+  }
+
+  /// Words that the first reading was sure of: each distinct one once, as sure as its surest place.
+  private func evidence(_ paragraphs: [Paragraph]) -> [(seen: String, meant: String, weight: Float)] {
+    var found: [Int32: (unit: Int, weight: Float)] = [:]
+    for paragraph in paragraphs {
+      for (place, decision) in zip(paragraph.places, paragraph.decisions)
+      where decision.reading >= 0 && decision.margin > 3 {
+        guard store.candidates[Int(decision.reading)].channel >= 0 else { continue }
+        let weight = (found[decision.reading]?.weight ?? 0) + 1 - exp(-decision.margin / 3)
+        found[decision.reading] = (place.unit, weight)
+      }
+    }
+    return found.sorted { $0.key < $1.key }.map { candidate, entry in
+      (store.units[entry.unit].text, store.candidates[Int(candidate)].text, entry.weight)
     }
   }
 
   /// Per unit, what was read there and before.
-  private func words(of paragraph: Paragraph) -> [(previous: UInt16, word: UInt16, margin: Float)] {
+  private func entries(of paragraph: Paragraph) -> [DocumentCache.Entry] {
     var previous = Symbol.boundary
     return paragraph.decisions.map { decision in
-      guard decision.candidate >= 0 else { return (previous, Symbol.none, 0) }
-      let word = store.candidates[Int(decision.candidate)].words.0
+      guard decision.reading >= 0 else { return DocumentCache.Entry() }
+      let word = store.candidates[Int(decision.reading)].words.0
       defer { previous = word }
-      return (previous, word, decision.margin)
+      return DocumentCache.Entry(word, after: previous, margin: decision.margin)
     }
   }
 
@@ -113,13 +218,20 @@ struct ParagraphReader {
     var edits: [Int: [Int: WordEdit]] = [:]
     for (index, place) in paragraph.places.enumerated() {
       let unit = store.units[place.unit], decision = paragraph.decisions[index]
-      let kept = decision.candidate < 0 || policy.keeps(decision)
-      let reading = kept ? nil : store.candidates[Int(decision.candidate)].text
+      let word = lines[place.line].words[place.word]
+      let kept = decision.reading < 0 || policy.keeps(decision, readWith: word.confidence)
+      let reading = kept || isAsRead(decision, unit) ? nil : store.candidates[Int(decision.reading)].text
       let other = decision.runnerUp < 0 ? nil : store.candidates[Int(decision.runnerUp)].text
       edits[place.line, default: [:]][place.word, default: WordEdit()].add(
         unit.start..<unit.end, text: reading, other: other, margin: decision.margin)
     }
     for (line, edits) in edits { apply(edits, to: &lines[line]) }
+  }
+
+  /// Whether the reading is what was read, but for where its tone stands.
+  private func isAsRead(_ decision: Decision, _ unit: UnitPlan) -> Bool {
+    let text = store.candidates[Int(decision.reading)].text
+    return text == unit.text || text == placingTone(of: unit.text, .old)
   }
 
   private func apply(_ edits: [Int: WordEdit], to line: inout Line) {

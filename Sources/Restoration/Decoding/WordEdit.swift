@@ -43,6 +43,15 @@ struct WordEdit {
 }
 
 extension Word {
+  /// Takes in the word after it, which was torn from it.
+  mutating func append(_ next: Word) {
+    text += next.text
+    original += next.spaceBefore + next.original
+    box = box.map { box in next.box.map { box.union($0) } ?? box } ?? next.box
+    confidence = min(confidence, next.confidence)
+    alternatives = []
+  }
+
   /// A word whose text holds spaces as several, its box and original cut in proportion to their letters.
   func divided() -> [Word] {
     let texts = text.split(separator: " ").map(String.init)

@@ -50,11 +50,31 @@ struct LanguageModel: Sendable {
   func cost(of word: UInt16) -> Float { Float(one.probability[Int(word)]) * 0.0625 }
 
   /// The cost of a word after a context, nats, and the context after it.
-  @inline(__always)
   func cost(of word: UInt16, after context: Context) -> (cost: Float, next: Context) {
-    let wordNode = Int(context.word)
-    let pair = find(word, in: one.children(wordNode), of: two.words)
+    let pair = find(word, in: one.children(Int(context.word)), of: two.words)
     let triple = context.bigram >= 0 ? find(word, in: two.children(Int(context.bigram)), of: three.words) : -1
+    return cost(of: word, after: context, pair: pair, triple: triple)
+  }
+
+  /// The same for one word after many contexts: those that share their last words share the search.
+  @inline(__always)
+  func cost(
+    of word: UInt16, after context: Context, memo: LookupMemo, wordSlot: Int, pairSlot: Int
+  ) -> (cost: Float, next: Context) {
+    if memo.pairs[wordSlot] == LookupMemo.unknown {
+      memo.pairs[wordSlot] = Int32(truncatingIfNeeded: find(word, in: one.children(Int(context.word)), of: two.words))
+    }
+    if memo.triples[pairSlot] == LookupMemo.unknown {
+      let triple = context.bigram >= 0 ? find(word, in: two.children(Int(context.bigram)), of: three.words) : -1
+      memo.triples[pairSlot] = Int32(truncatingIfNeeded: triple)
+    }
+    return cost(of: word, after: context, pair: Int(memo.pairs[wordSlot]), triple: Int(memo.triples[pairSlot]))
+  }
+
+  @inline(__always)
+  private func cost(
+    of word: UInt16, after context: Context, pair: Int, triple: Int
+  ) -> (cost: Float, next: Context) {
     let next =
       word == Symbol.boundary
       ? Context.start
@@ -62,14 +82,14 @@ struct LanguageModel: Sendable {
     var total: Int32 = 0
     if context.trigram >= 0 {
       let node = Int(context.trigram)
-      let four = find(word, in: three.children(node), of: self.four.words)
-      if four >= 0 { return (Float(self.four.probability[four]) * 0.0625, next) }
+      let quad = find(word, in: three.children(node), of: four.words)
+      if quad >= 0 { return (Float(four.probability[quad]) * 0.0625, next) }
       total += 192 - Int32(three.backoff[node])
     }
     if triple >= 0 { return (Float(total + Int32(three.probability[triple])) * 0.0625, next) }
     if context.bigram >= 0 { total += 192 - Int32(two.backoff[Int(context.bigram)]) }
     if pair >= 0 { return (Float(total + Int32(two.probability[pair])) * 0.0625, next) }
-    total += 192 - Int32(one.backoff[wordNode]) + Int32(one.probability[Int(word)])
+    total += 192 - Int32(one.backoff[Int(context.word)]) + Int32(one.probability[Int(word)])
     return (Float(total) * 0.0625, next)
   }
 
@@ -83,5 +103,26 @@ struct LanguageModel: Sendable {
     }
     for index in low..<(low + count) where words[index] == word { return index }
     return -1
+  }
+}
+
+/// What was found for one word after the contexts of a unit: scratch of one decoder.
+final class LookupMemo {
+  static let unknown: Int32 = -2
+  /// More contexts than any beam keeps.
+  private static let slots = 256
+  let pairs = UnsafeMutablePointer<Int32>.allocate(capacity: LookupMemo.slots)
+  let triples = UnsafeMutablePointer<Int32>.allocate(capacity: LookupMemo.slots)
+
+  deinit {
+    pairs.deallocate()
+    triples.deallocate()
+  }
+
+  /// Forgets what stands in the first slots.
+  @inline(__always)
+  func reset(_ count: Int) {
+    pairs.update(repeating: Self.unknown, count: min(count, Self.slots))
+    triples.update(repeating: Self.unknown, count: min(count, Self.slots))
   }
 }

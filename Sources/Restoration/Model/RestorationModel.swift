@@ -20,10 +20,13 @@ public struct RestorationModel: Sendable {
     vocabulary = Vocabulary(file, words: header.words, keys: header.keys, header.offset(of:))
     language = LanguageModel(file, header.offset(of:))
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-    symbols = SymbolGrammar(
-      rows: try Table.rows(folder + "symbols.tsv").compactMap { fields in
-        fields.count >= 2 ? Int(fields[1]).map { (fields[0], $0) } : nil
-      })
+    let counted = try Table.rows(folder + "symbols.tsv").compactMap { row in
+      row.count >= 2 ? Int(row[1]).map { (part: row[0], count: $0) } : nil
+    }
+    let listed = try Table.rows(folder + "abbreviations.tsv").compactMap { row in
+      row.first.map { (part: $0, count: SymbolGrammar.listedCount) }
+    }
+    symbols = SymbolGrammar(rows: counted + listed.filter { !$0.part.contains(" ") })
     let vocabulary = vocabulary, language = language, symbols = symbols
     func lexicon(_ name: String) throws(Failure) -> GarbledLexicon {
       let table = try ConfusionTable(contentsOf: folder + name)
@@ -35,10 +38,10 @@ public struct RestorationModel: Sendable {
   }
 
   /// Where readings come from for a noise.
-  func source(for noise: Noise) -> any CandidateSource {
+  func source(for noise: Noise, terms: [String]) -> any CandidateSource {
     switch noise {
-    case .english: GarbledSource(lexicon: english, vocabulary: vocabulary, language: language)
-    case .vietnamese: GarbledSource(lexicon: vietnamese, vocabulary: vocabulary, language: language)
+    case .english: GarbledSource(lexicon: english, vocabulary: vocabulary, language: language, terms: terms)
+    case .vietnamese: GarbledSource(lexicon: vietnamese, vocabulary: vocabulary, language: language, terms: terms)
     case .stripped, .clean, .automatic: StrippedSource(vocabulary: vocabulary, symbols: symbols)
     }
   }

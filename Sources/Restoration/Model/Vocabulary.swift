@@ -1,3 +1,5 @@
+internal import Vietnamese
+
 /// The words of the model, grouped by what is left of them without marks and case.
 struct Vocabulary: @unchecked Sendable {
   private let file: MappedFile
@@ -36,6 +38,9 @@ struct Vocabulary: @unchecked Sendable {
       return first..<(UInt16(keyWords[low + 1]) + Symbol.firstWord)
     }
   }
+
+  /// The word that is written so.
+  func exact(_ text: String) -> UInt16? { words(withKey: folded(smallLetters(text))).first { self.text($0) == text } }
 
   /// Whether a Vietnamese syllable reads so without its marks.
   func hasSyllable(key: String) -> Bool { words(withKey: key).contains { flags($0).contains(.syllable) } }

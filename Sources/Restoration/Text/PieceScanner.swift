@@ -36,6 +36,28 @@ struct PieceScanner {
       position += length
     }
     offsets.append(range.upperBound)
+    if signsAreLetters {
+      takeInBrackets()
+      takeInLastQuote()
+    }
+  }
+
+  /// An apostrophe after the last letter may be the horn of ơ or ư: `co'`.
+  private mutating func takeInLastQuote() {
+    guard let last = classes.lastIndex(where: { $0 == .letter || $0 == .quote }), last > 0, classes[last] == .quote,
+      classes[last - 1] == .letter, classes.first != .quote
+    else { return }
+    classes[last] = .letter
+  }
+
+  /// A bracket with two letters before it and one after stands for a letter: `thé)ng`.
+  private mutating func takeInBrackets() {
+    guard classes.count > 3, !(classes.first == .bracket) else { return }
+    for index in 2..<(classes.count - 1) where classes[index] == .bracket {
+      if classes[index - 1] == .letter, classes[index - 2] == .letter, classes[index + 1] == .letter {
+        classes[index] = .letter
+      }
+    }
   }
 
   /// A mark outside the core: what the language model sees of it.

@@ -8,7 +8,7 @@ internal import Vietnamese
 /// end, where recipients (left) and signature (right) are read one after the other.
 public struct PageLayout: Sendable {
   /// Dots per inch of the boxes.
-  let dpi: Int
+  public let dpi: Int
   let size: PixelSize
   let page: Int
 
@@ -18,12 +18,11 @@ public struct PageLayout: Sendable {
     self.dpi = dpi
   }
 
-  /// - Parameters:
-  ///   - lines: what was read outside the tables, in any order.
-  ///   - tables: with their cells read.
+  /// What was read outside the tables, in any order, and the tables with their cells read → the page from top to
+  /// bottom.
   public func blocks(lines: [Line], tables: [Table]) -> [Block] {
-    let rows = VisualRows.of(lines, dpi: dpi)
-    var placed: [(y: Int, block: Block)] = tables.map { ($0.box?.y ?? 0, .table($0)) }
+    let (unruled, rows) = ColumnTables(dpi: dpi, page: page).parted(VisualRows.of(lines, dpi: dpi))
+    var placed: [(y: Int, block: Block)] = (tables + unruled).map { ($0.box?.y ?? 0, .table($0)) }
     for region in ColumnRegions(rows: rows, size: size).regions {
       let y = region.first?.box.y ?? 0
       let ordered = region.count > 1 && !isHead(region) ? byColumn(region) : region.map(joined)

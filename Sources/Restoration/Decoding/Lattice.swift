@@ -1,0 +1,52 @@
+/// A reading without its letters: what the search needs, small and flat.
+struct Reading {
+  var first, second, third: UInt16
+  /// How many of the words count.
+  var count: UInt8
+  /// Equal for readings that are written alike.
+  var form: UInt16
+  var cost, initialCost, outsideHeading: Float
+
+  init(_ candidate: Candidate) {
+    (first, second, third) = candidate.words
+    count = candidate.wordCount
+    form = candidate.form
+    cost = candidate.cost
+    initialCost = candidate.initialCost
+    outsideHeading = candidate.outsideHeading
+  }
+}
+
+/// The readings of one unit, or of two read as one.
+struct LatticeStep {
+  /// Into the store's list.
+  var readings: Range<Int>
+  /// At a sentence's start, where a capital says nothing.
+  var isInitial: Bool
+  /// In a line of capitals.
+  var isHeading: Bool
+}
+
+/// A paragraph as the search sees it.
+struct Lattice {
+  /// One a unit.
+  var steps: [LatticeStep] = []
+  /// By unit, readings that take it and the next as one.
+  var joins: [Int: LatticeStep] = [:]
+}
+
+/// What was decided for a unit.
+struct Decision {
+  /// Into the store's list; −1 inside a reading that began a unit earlier.
+  var reading: Int32 = -1
+  /// How much worse the best path is that writes something else here, nats.
+  var margin: Float = 99
+  /// The next best reading that writes something else; −1 for none.
+  var runnerUp: Int32 = -1
+  /// 1, or 2 where two units were read as one.
+  var span: UInt8 = 1
+  /// How much worse the best path is that leaves what was read, nats; 0 where it was left.
+  var keepMargin: Float = 99
+  /// How much worse each other reading is, for `explain`.
+  var others: [(reading: Int32, behind: Float)] = []
+}

@@ -1,0 +1,57 @@
+internal import DocumentModel
+internal import Vietnamese
+
+/// Puts tone marks where the settings, or the document's own habit, have them.
+struct ToneStyler {
+  private let style: ToneStyle
+  /// Every word, or those only that were restored.
+  private let touchesAll: Bool
+
+  /// The style of the settings; `document` takes what the lines show as they were read, and old where they show none.
+  init(_ placement: RestorationSettings.TonePlacement, of lines: [Line]) {
+    touchesAll = placement != .document
+    switch placement {
+    case .old: style = .old
+    case .new: style = .new
+    case .document: style = Self.habit(of: lines)
+    }
+  }
+
+  private static func habit(of lines: [Line]) -> ToneStyle {
+    var old = 0, new = 0
+    for line in lines {
+      for word in line.words where !word.text.utf8.allSatisfy({ $0 < 0x80 }) {
+        switch toneStyle(of: parts(word.text).core) {
+        case .old: old += 1
+        case .new: new += 1
+        case nil: break
+        }
+      }
+    }
+    return new > old ? .new : .old
+  }
+
+  /// The lines in the style; `before` are the same lines as they were read, to tell which words were restored.
+  func styled(_ lines: [Line], before: [Line]) -> [Line] {
+    if !touchesAll, style == .old { return lines }
+    var result = lines
+    for index in lines.indices {
+      let isUnchanged = !touchesAll && lines[index].text == before[index].text
+      if isUnchanged { continue }
+      for word in lines[index].words.indices { style(&result[index].words[word]) }
+    }
+    return result
+  }
+
+  private func style(_ word: inout Word) {
+    if word.text.utf8.allSatisfy({ $0 < 0x80 }) || !touchesAll && word.text == word.original { return }
+    let parts = Self.parts(word.text)
+    word.text = parts.lead + placingTone(of: parts.core, style) + parts.trail
+  }
+
+  private static func parts(_ text: String) -> (lead: String, core: String, trail: String) {
+    let lead = text.prefix { !$0.isLetter }
+    let trail = text.dropFirst(lead.count).reversed().prefix { !$0.isLetter }.reversed()
+    return (String(lead), String(text.dropFirst(lead.count).dropLast(trail.count)), String(trail))
+  }
+}
