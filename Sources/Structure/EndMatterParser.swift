@@ -107,7 +107,7 @@ struct RecipientReader: Sendable {
 extension FlowLine {
   /// `Nơi nhận:`, one letter misread at most where a colon follows.
   var beginsRecipients: Bool {
-    if text.begins(with: "noi nhan") { return true }
+    if text.begins(with: "noi nhan") || text.begins(with: "noi gui:") { return true }
     guard let colon = text.plain.prefix(12).firstIndex(of: 0x3A) else { return false }
     return editDistance(Array(text.plain[text.trimmed(0..<colon)]), Array("noi nhan".utf8), atMost: 1) != nil
   }

@@ -61,7 +61,7 @@ struct HeadPieceReader: Sendable {
   }
 
   private func place(in text: LooseText, before date: LetterheadDate, of passage: Passage) -> Passage {
-    passage.slice(text.trimmed(0..<date.range.lowerBound, of: Array(" ,.;:-_".utf8)))
+    passage.slice(text.trimmed(0..<date.range.lowerBound, of: Array(" ,.;:-_*".utf8)))
   }
 }
 

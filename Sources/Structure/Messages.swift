@@ -50,6 +50,15 @@ extension Message {
       en: "The label was read as “\(printed)”; by its place it is “\(label)”.")
   }
 
+  static func tableRebuilt(rows: Int) -> Message {
+    Message(
+      "table-rebuilt",
+      vi: "Bảng bị đọc lẫn các cột; dựng lại được \(rows) dòng theo số thứ tự và tên cơ quan, cần xem lại.",
+      en:
+        "The table was read across its columns; \(rows) rows were rebuilt from numbers and names, to be looked through."
+    )
+  }
+
   static func rowOverPages(_ row: String) -> Message {
     Message(
       "row-over-pages", vi: "Dòng \(row) của bảng bị ngắt trang; đã nối lại.",

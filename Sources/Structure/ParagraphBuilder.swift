@@ -15,16 +15,19 @@ struct ParagraphBuilder {
   private let labels: PhraseTable<Vocabulary.Role>
   private let compounds: PhraseTable<Bool>
   private let tables: TableAssembler
+  private let interleaved: InterleavedTable
 
   init(_ vocabulary: Vocabulary) {
     labels = PhraseTable(vocabulary.wordings(.block))
     compounds = PhraseTable(vocabulary.names(.compound))
     tables = TableAssembler(vocabulary)
+    interleaved = InterleavedTable(vocabulary)
   }
 
   func pieces(of items: ArraySlice<FlowItem>, findings: inout [Finding]) -> [BodyPiece] {
     var state = State(fullWidth: Self.fullWidth(of: items))
-    for item in items {
+    let rebuilt = interleaved.table(in: items, findings: &state.findings)
+    for item in items.prefix(upTo: rebuilt?.start ?? items.endIndex) {
       switch item {
       case .table(let table): state.tables.append(table)
       case .line(let line):
@@ -33,6 +36,7 @@ struct ParagraphBuilder {
       }
     }
     closeTables(&state)
+    if let rebuilt { state.pieces.append(.table(rebuilt.table)) }
     findings += state.findings
     return state.pieces
   }
@@ -116,6 +120,10 @@ struct ParagraphBuilder {
 
   private func goesOn(_ line: FlowLine, after previous: FlowLine, in state: State, unfinished: Bool) -> Bool {
     if beginsAssignment(line.text) { return false }
+    if case .heading(let label, let text, _)? = state.pieces.last, text.isEmpty || label.kind == .annex {
+      // The title stands under the number; what is in brackets under an annex's title tells what it belongs to.
+      return text.isEmpty || (line.text.isCapitals && previous.text.isCapitals)
+    }
     if line.beginsSmall || line.bullet != nil { return true }
     let isHeading = if case .heading? = state.pieces.last { true } else { false }
     if previous.endsSentence {

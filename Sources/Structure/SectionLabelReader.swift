@@ -38,23 +38,32 @@ enum SectionLabelReader {
     ("chuong", .chapter, "CHƯƠNG"), ("muc", .section, "MỤC"), ("dieu", .article, "Điều"),
   ]
 
+  /// `Phần thứ nhất`.
+  private static let ordinalWords = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy"]
+
   private static func namedLabel(in text: LooseText, from start: Int) -> LabelCandidate? {
     for (plain, kind, printed) in names {
       let end = start + plain.utf8.count
       guard end <= text.count, text.plain[start..<end].elementsEqual(plain.utf8), !text.isWord(at: end),
         text.scalars[start].properties.isUppercase
       else { continue }
-      return numbered(in: text, from: start, nameEnd: end, kind: kind, printed: printed)
+      return numbered(in: text, from: start, nameEnd: end, kind: kind, plain: plain, printed: printed)
     }
     return nil
   }
 
   private static func numbered(
-    in text: LooseText, from start: Int, nameEnd: Int, kind: SectionLabel.Kind, printed: String
+    in text: LooseText, from start: Int, nameEnd: Int, kind: SectionLabel.Kind, plain: String, printed: String
   ) -> LabelCandidate? {
     let numberStart = text.skipping([space], from: nameEnd)
     let numberEnd = endOfWord(in: text, from: numberStart)
     let number = text[numberStart..<numberEnd]
+    if plain.hasSuffix("thu"), let ordinal = ordinalWords.firstIndex(of: number) {
+      let label = uppercased(text[start..<numberEnd])
+      return LabelCandidate(
+        kind: kind, text: label, printed: text[start..<numberEnd], ordinal: ordinal + 1,
+        end: text.skipping([space] + closing, from: numberEnd))
+    }
     let ordinal = Int(number) ?? repairedRoman(number)
     let mark = numberEnd < text.count ? text.plain[numberEnd] : 0
     if kind == .annex {
@@ -116,10 +125,7 @@ enum SectionLabelReader {
       offset += 1
     }
     guard !parts.isEmpty, offset > start else { return [] }
-    let closed =
-      text.plain[offset - 1] == 0x2E
-      || (offset < text.count && [0x2F, 0x2D].contains(text.plain[offset]) && parts.count == 1
-        && offset + 1 < text.count && text.plain[offset + 1] == space)
+    let closed = text.plain[offset - 1] == 0x2E || isDashed(text, at: offset)
     guard closed || (parts.count > 1 && offset < text.count && text.plain[offset] == space) else { return [] }
     let end = text.skipping([space, 0x2F, 0x2D], from: offset)
     guard end < text.count, beginsHeading(text, at: end) || (end > offset && text.plain[end].isDigit) else { return [] }
@@ -130,6 +136,11 @@ enum SectionLabelReader {
         printed: text[start..<offset],
         ordinal: parts[parts.count - 1], prefix: parts.dropLast().map(String.init).joined(separator: "."), end: end)
     ]
+  }
+
+  /// `1- Nâng cao …`, `1/ Nâng cao …`.
+  private static func isDashed(_ text: LooseText, at offset: Int) -> Bool {
+    offset + 1 < text.count && [0x2F, 0x2D].contains(text.plain[offset]) && text.plain[offset + 1] == space
   }
 
   /// `I.`, `I-`; and what `II.` or `III.` is misread as: `11.`, `I1.`, `H.`, `IL.`, `HI.`; ordinal 0 where none fits.

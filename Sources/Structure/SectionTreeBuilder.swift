@@ -9,7 +9,9 @@ struct SectionTreeBuilder {
 
   init(_ vocabulary: Vocabulary) {
     labels = PhraseTable(vocabulary.wordings(.block))
-    verbs = PhraseTable(vocabulary.verbs)
+    // `Quyết định`, `Báo cáo` in the middle of a sentence name a document.
+    let types = Set(vocabulary.documentTypes.map { lowercased($0.name) })
+    verbs = PhraseTable(vocabulary.verbs.filter { !types.contains($0) })
     heads = PhraseTable(vocabulary.names(.head))
   }
 

@@ -49,9 +49,12 @@ struct SubjectParser: Sendable {
     if text.isCapitals || text.begins(with: "kinh gui") || line.bullet != nil { return true }
     if !SectionLabelReader.read(text).isEmpty, text.beginsWithCapital { return true }
     let last = subject.words.last?.text ?? ""
-    if last.hasSuffix(",") || unfinished.contains(lowercased(last)) { return false }
+    if last.hasSuffix(",") || line.beginsSmall { return false }
     if last.hasSuffix(".") || last.hasSuffix(";") { return true }
-    return text.beginsWithCapital && openings.match(in: text, at: 0) != nil && !line.beginsSmall
+    let opens = text.beginsWithCapital && openings.match(in: text, at: 0) != nil
+    if line.hasGapBefore, opens { return true }
+    if unfinished.contains(lowercased(last)) { return false }
+    return opens || (line.hasGapBefore && text.beginsWithCapital)
   }
 
   /// `V/v …` of a công văn, under the number.

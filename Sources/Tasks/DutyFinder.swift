@@ -6,11 +6,13 @@ struct DutyFinder: Sendable {
   private let headings: PhraseTable<Bool>
   private let closings: PhraseTable<Bool>
   private let heads: PhraseTable<Bool>
+  private let verbs: PhraseTable<Bool>
   private let prefixes = PhraseTable(["trách nhiệm của", "nhiệm vụ của", "đối với", "giao", "đề nghị", "trách nhiệm"])
 
   init(_ vocabulary: Vocabulary) {
     headings = PhraseTable(vocabulary.wordings(of: .duties, .heading))
     closings = PhraseTable(vocabulary.wordings(of: .closing, .heading))
+    verbs = PhraseTable(vocabulary.verbs)
     heads = PhraseTable(vocabulary.names(.head) + vocabulary.names(.generic))
   }
 
@@ -21,7 +23,16 @@ struct DutyFinder: Sendable {
     return headings.match(in: text, at: 0) != nil || headings.nearest(to: text, in: 0..<text.count) != nil
   }
 
-  func assignments(of tree: DocumentTree) -> [Assignment] { visit(tree.root) }
+  /// A directive has no such part: its own sections are the bodies' then.
+  func assignments(of tree: DocumentTree) -> [Assignment] {
+    let found = visit(tree.root)
+    return found.isEmpty ? tree.root.children.filter(isBodies).compactMap(assignment) : found
+  }
+
+  private func isBodies(_ node: SectionNode) -> Bool {
+    let text = LooseText(node.title)
+    return node.level == 1 && heads.match(in: text, at: 0) != nil && verbs.match(in: text, at: 0) == nil
+  }
 
   private func visit(_ node: SectionNode) -> [Assignment] {
     isDutySection(node) ? node.children.compactMap(assignment) : node.children.flatMap(visit)

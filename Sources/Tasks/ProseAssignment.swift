@@ -20,6 +20,7 @@ struct ProseReader: Sendable {
   private let verbs: PhraseTable<Bool>
   /// Lost marks too: to be sure that a sentence has none of them.
   private let plainVerbs: PhraseTable<Bool>
+  private let performs = PhraseTable(["thực hiện", "triển khai", "tổ chức thực hiện"])
   private let deadlines: DeadlineParser
   /// Letters within which the leading body must be named.
   private let reach = 160
@@ -50,13 +51,34 @@ struct ProseReader: Sendable {
       text[lead.range].hasSuffix("với") || text[lead.range].hasSuffix("cùng") || text[lead.range].hasSuffix("hợp")
     let work = isJoint ? workStart(in: text, from: lead.range.upperBound, upTo: workEnd) : nil
     let contentStart = work ?? lead.range.upperBound
-    guard contentStart < workEnd else { return nil }
+    guard contentStart < workEnd, (contentStart..<workEnd).contains(where: text.isWord) else { return nil }
     let marks = Array(" .,:;".utf8)
     return ProseAssignment(
       lead: passage.slice(text.trimmed(names..<lead.range.lowerBound, of: marks)),
       cooperating: passage.slice(text.trimmed(lead.range.upperBound..<contentStart, of: marks)),
       content: passage.slice(text.trimmed(contentStart..<workEnd, of: marks)),
       deadline: passage.slice(text.trimmed(deadline, of: marks)))
+  }
+
+  /// What a bracket under a piece of work says: `(Ban Tuyên giáo chủ trì, phối hợp với … thực hiện; hoàn thành trong quý
+  /// IV/2025)`.
+  func bracketed(_ passage: Passage) -> [AssignmentPart] {
+    let whole = LooseText(passage.text)
+    guard whole.plain.first == 0x28, let close = whole.plain.lastIndex(of: 0x29) else { return [] }
+    let inner = passage.slice(1..<close)
+    let text = LooseText(inner.text)
+    guard let names = nameStart(in: text), let lead = leads.first(in: text, from: names, upTo: names + reach),
+      lead.range.lowerBound > names, isName(in: text, names..<lead.range.lowerBound, ordered: true)
+    else { return [] }
+    let end = text.plain[lead.range.upperBound...].firstIndex { $0 == 0x3B || $0 == 0x2E } ?? text.count
+    let does = performs.first(in: text, from: lead.range.upperBound, upTo: end)?.range.lowerBound ?? end
+    let values: [(Vocabulary.Role, Range<Int>)] = [
+      (.lead, names..<lead.range.lowerBound), (.cooperating, lead.range.upperBound..<does),
+      (.deadline, end..<text.count),
+    ]
+    return values.map { role, range in
+      AssignmentPart(role: role, value: inner.slice(text.trimmed(range, of: Array(" .,:;".utf8))))
+    }
   }
 
   /// Names and nothing else. Without `Giao` before it, a verb shows a sentence that only tells who did what

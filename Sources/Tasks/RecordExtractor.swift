@@ -8,6 +8,8 @@ public struct RecordExtractor: Sendable {
   private let targets: TargetFinder
   private let references: ReferenceCollector
   private let checks: SelfChecks
+  private let bodies: BodyDirectory
+  private let splitter: BodySplitter
 
   public init(vocabulary: Vocabulary) {
     tasks = TaskFinder(vocabulary)
@@ -15,6 +17,8 @@ public struct RecordExtractor: Sendable {
     targets = TargetFinder(vocabulary)
     references = ReferenceCollector(vocabulary)
     checks = SelfChecks(vocabulary)
+    bodies = BodyDirectory(vocabulary)
+    splitter = BodySplitter(vocabulary)
   }
 
   public func record(of tree: DocumentTree) -> DocumentRecord {
@@ -23,6 +27,7 @@ public struct RecordExtractor: Sendable {
       pages: [tree.firstPage, tree.lastPage], document: tree.header, references: cited.references,
       sections: SectionLister.sections(of: tree.root), targets: targets.targets(of: tree), tasks: tasks.tasks(of: tree),
       assignments: duties.assignments(of: tree), findings: tree.findings)
+    record.bodies = bodies.identities(in: record, splitter: splitter)
     record.findings += cited.findings + checks.findings(of: record, tree)
     return record
   }

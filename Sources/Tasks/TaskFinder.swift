@@ -72,7 +72,8 @@ struct TaskFinder: Sendable {
 
   /// Adds a paragraph: a line of an assignment to the block, text to a new chunk where a block has ended.
   private func add(_ paragraph: Paragraph, to chunks: inout [Chunk]) {
-    let parts = labels.parts(of: paragraph.passage)
+    let labelled = labels.parts(of: paragraph.passage)
+    let parts = labelled.isEmpty ? prose.bracketed(paragraph.passage) : labelled
     let last = chunks.count - 1
     if let first = parts.first, first.role != .task, first.role != .other || !chunks[last].block.isEmpty {
       chunks[last].block.add(parts)

@@ -13,6 +13,8 @@ public struct Vocabulary: Hashable, Sendable {
     case closing
     // Of a time: how it is to be kept; `ngay từ` and the like look immediate and are not.
     case immediate, ongoing, periodic, done, conditional, notImmediate
+    // At a line's end in a table whose cells were read across: a piece of a deadline.
+    case tail
     // Beside a number: at least, at most; words that make it the name of something; units of time and length.
     case atLeast, atMost, ordinal, measure
     // Of an order in prose: what opens it, what opens the sentence that dates it.
@@ -20,10 +22,10 @@ public struct Vocabulary: Hashable, Sendable {
   }
 
   /// Where a wording with a role is met.
-  public enum Place: String, Hashable, Sendable { case block, column, heading, prose, time, quantity }
+  public enum Place: String, Hashable, Sendable { case block, column, heading, prose, time, quantity, tail }
 
   /// What a wording tells of the name of a body or a person.
-  public enum NameKind: String, Hashable, Sendable { case head, generic, compound, rank, level, title }
+  public enum NameKind: String, Hashable, Sendable { case head, generic, compound, rank, level, title, body, short }
 
   public struct Label: Hashable, Sendable {
     public var role: Role
@@ -41,6 +43,8 @@ public struct Vocabulary: Hashable, Sendable {
   public struct Name: Hashable, Sendable {
     public var kind: NameKind
     public var wording: String
+    /// What a short form stands for; empty for the others.
+    public var meaning: String
   }
 
   public var labels: [Label]
@@ -68,7 +72,7 @@ public struct Vocabulary: Hashable, Sendable {
       },
       documentTypes: rows(of: documentTypeTable, width: 2).map { DocumentType(code: $0[0], name: $0[1]) },
       names: rows(of: bodyTable, width: 2).compactMap { row in
-        NameKind(rawValue: row[0]).map { Name(kind: $0, wording: row[1]) }
+        NameKind(rawValue: row[0]).map { Name(kind: $0, wording: row[1], meaning: row.count > 2 ? row[2] : "") }
       },
       verbs: rows(of: verbTable, width: 1).map { $0[0] })
   }
