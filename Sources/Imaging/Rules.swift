@@ -19,13 +19,19 @@ extension PageImage {
       vertical: try page.lineMask(horizontal: false).componentBoxes().filter { $0.width < dpi / 10 })
   }
 
-  /// Paints the rules white: a rule that touches letters ruins their line.
-  public mutating func eraseRules() throws(Failure) {
+  /// Paints the rules inside these boxes with paper: a rule that touches letters ruins their line. Outside tables what
+  /// looks like a rule may be a word in bold.
+  public mutating func eraseRules(in boxes: [PixelBox]) throws(Failure) {
     let page = try binary(threshold: Self.ruleThreshold)
     for horizontal in [true, false] {
       let mask = try page.lineMask(horizontal: horizontal)
       let rim = try made(pixDilateBrick(nil, mask.pix, horizontal ? 1 : 3, horizontal ? 3 : 1))
-      pixSetMasked(pix, rim.pix, paper)
+      let inside = try made(pixCreateTemplate(rim.pix))
+      for box in boxes {
+        let (x, y) = (Int32(box.x), Int32(box.y))
+        pixRasterop(inside.pix, x, y, Int32(box.width), Int32(box.height), PIX_SRC, rim.pix, x, y)
+      }
+      pixSetMasked(pix, inside.pix, paper)
     }
   }
 

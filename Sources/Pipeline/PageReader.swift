@@ -22,7 +22,7 @@ struct PageReader: Sendable {
 
     let layout = PageLayout(page: number, size: level.size, dpi: level.dpi)
     var image = level
-    if !tables.isEmpty { try image.eraseRules() }
+    if !tables.isEmpty { try image.eraseRules(in: tables.compactMap(\.box)) }
     try image.whitenDirt()
     try readCells(of: &tables, on: image, with: &engine)
     for table in tables { if let box = table.box { try image.erase(box) } }
