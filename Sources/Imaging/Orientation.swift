@@ -47,7 +47,8 @@ extension PageImage {
     return best.box
   }
 
-  private func ink(in box: PixelBox) throws(Failure) -> Int {
+  /// How many pixels of a black and white image are set inside a box.
+  func ink(in box: PixelBox) throws(Failure) -> Int {
     try withBox(box) { rectangle in
       var count: Int32 = 0
       pixCountPixelsInRect(pix, rectangle, &count, nil)

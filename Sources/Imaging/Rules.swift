@@ -42,7 +42,18 @@ extension PageImage {
     let closed = try made(pixCloseBrick(nil, pix, horizontal ? gap : 1, horizontal ? 1 : gap))
     let opened = try made(pixOpenBrick(nil, closed.pix, horizontal ? length : 1, horizontal ? 1 : length))
     // Steps of a line that is not quite level are one line.
-    return try made(pixCloseBrick(nil, opened.pix, horizontal ? gap * 4 : 3, horizontal ? 3 : gap * 4))
+    var mask = try made(pixCloseBrick(nil, opened.pix, horizontal ? gap * 4 : 3, horizontal ? 3 : gap * 4))
+    try mask.keepThinParts()
+    return mask
+  }
+
+  /// Clears what is thicker than a rule on the mean: a word in bold whose letters touch makes a long part, too.
+  private mutating func keepThinParts() throws(Failure) {
+    for box in try componentBoxes() where try ink(in: box) * 35 > dpi * max(box.width, box.height) {
+      try withBox(box) { rectangle in
+        _ = pixClearInRect(pix, rectangle)
+      }
+    }
   }
 
   /// The boxes of the connected parts of a black and white image.

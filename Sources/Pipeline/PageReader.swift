@@ -70,10 +70,10 @@ struct PageReader: Sendable {
     guard !tables.isEmpty else { return }
     engine.begin(image)
     for table in tables.indices {
-      for cell in tables[table].cells.indices {
-        guard let box = tables[table].cells[cell].box, box.width > 8, box.height > 8 else { continue }
-        let inside = PixelBox(x: box.x + 2, y: box.y + 2, width: box.width - 4, height: box.height - 4)
-        tables[table].cells[cell].lines = try engine.lines(in: inside, as: .block).map {
+      let insides = tables[table].cells.map { $0.box?.inset(by: 2) ?? PixelBox(x: 0, y: 0, width: 0, height: 0) }
+      let hasPrint = try image.boxesWithPrint(among: insides)
+      for cell in tables[table].cells.indices where hasPrint[cell] {
+        tables[table].cells[cell].lines = try engine.lines(in: insides[cell], as: .block).map {
           var line = $0
           line.page = number
           return line
