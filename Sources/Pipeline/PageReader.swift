@@ -73,12 +73,18 @@ struct PageReader: Sendable {
       let insides = tables[table].cells.map { $0.box?.inset(by: 2) ?? PixelBox(x: 0, y: 0, width: 0, height: 0) }
       let hasPrint = try image.boxesWithPrint(among: insides)
       for cell in tables[table].cells.indices where hasPrint[cell] {
-        tables[table].cells[cell].lines = try engine.lines(in: insides[cell], as: .block).map {
+        tables[table].cells[cell].lines = try readCell(insides[cell], with: &engine).map {
           var line = $0
           line.page = number
           return line
         }
       }
     }
+  }
+
+  /// A lone digit is no block of text to Tesseract, but it is a line.
+  private func readCell(_ box: PixelBox, with engine: inout TesseractEngine) throws(Failure) -> [Line] {
+    let lines = try engine.lines(in: box, as: .block)
+    return lines.isEmpty ? try engine.lines(in: box, as: .line) : lines
   }
 }

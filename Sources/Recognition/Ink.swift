@@ -5,6 +5,12 @@ enum Ink {
   /// Marks that stand alone in a document: bullets, the closing mark of a text, stray but printed punctuation.
   private static let standing: Set<String> = ["-", "–", "—", "+", "*", "•", ";", ":", ",", ".", "./.", "…", "...", "/"]
 
+  /// A line of a letter or three that the engine itself does not believe is dirt, or a number it cannot read.
+  static func isPrint(_ line: Line) -> Bool {
+    let letters = line.words.reduce(0) { $0 + $1.text.count { $0.isLetter || $0.isNumber } }
+    return letters > 3 || letters > 0 && line.confidence >= 0.4
+  }
+
   /// Words are print whatever their confidence, since it is low for capitals that were read right; signs that no
   /// document has alone are not.
   static func isPrint(_ text: String, _ confidence: Confidence) -> Bool {

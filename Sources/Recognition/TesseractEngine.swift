@@ -79,7 +79,7 @@ private struct RecognizedWords {
       guard let word = word(at: page, isFirst: lines[lines.count - 1].isEmpty) else { continue }
       lines[lines.count - 1].words.append(word)
     } while TessResultIteratorNext(iterator, RIL_WORD) != 0
-    return lines.filter { !$0.isEmpty }
+    return lines.filter(Ink.isPrint)
   }
 
   private func word(at page: OpaquePointer, isFirst: Bool) -> Word? {
