@@ -8,12 +8,14 @@ public struct PhraseTable<Value: Sendable>: Sendable {
 
   private struct Entry: Sendable {
     let plain: [UInt8]
+    /// Without spaces and signs.
+    let letters: [UInt8]
     let marked: [Unicode.Scalar]
     let value: Value
   }
 
   /// By the first plain byte, longest first.
-  private var buckets: [UInt8: [Entry]] = [:]
+  private var buckets: [[Entry]] = Array(repeating: [], count: 256)
   /// In the order given: of two that are equally near the first wins, in every run.
   private var entries: [Entry] = []
 
@@ -26,19 +28,18 @@ public struct PhraseTable<Value: Sendable>: Sendable {
     for (wording, value) in wordings {
       let text = LooseText(wording)
       guard let first = text.plain.first else { continue }
-      let entry = Entry(plain: text.plain, marked: text.scalars.map(smallLetter), value: value)
-      buckets[first, default: []].append(entry)
+      let entry = Entry(
+        plain: text.plain, letters: text.plain.filter(isWordByte), marked: text.scalars.map(smallLetter), value: value)
+      buckets[Int(first)].append(entry)
       entries.append(entry)
     }
-    for key in buckets.keys { buckets[key]?.sort { $0.plain.count > $1.plain.count } }
+    for first in buckets.indices { buckets[first].sort { $0.plain.count > $1.plain.count } }
   }
 
   /// The longest wording that stands at an offset, whole words only.
   public func match(in text: LooseText, at offset: Int) -> Match? {
-    guard offset < text.count, text.isBoundary(at: offset), let entries = buckets[text.plain[offset]] else {
-      return nil
-    }
-    for entry in entries {
+    guard offset < text.count, text.isBoundary(at: offset) else { return nil }
+    for entry in buckets[Int(text.plain[offset])] {
       let end = offset + entry.plain.count
       guard end <= text.count, text.isBoundary(at: end), text.plain[offset..<end].elementsEqual(entry.plain) else {
         continue
@@ -75,7 +76,7 @@ public struct PhraseTable<Value: Sendable>: Sendable {
     let part = text.plain[range].filter { isWordByte($0) }
     var best: (distance: Int, value: Value)?
     for entry in entries {
-      let letters = entry.plain.filter { isWordByte($0) }
+      let letters = entry.letters
       let allowed = min(letters.count / 6, (best?.distance ?? .max) - 1)
       guard allowed >= 0, abs(letters.count - part.count) <= allowed,
         let distance = editDistance(letters, part, atMost: allowed)
