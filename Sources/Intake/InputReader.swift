@@ -48,7 +48,7 @@ public struct InputReader: Sendable {
     var pages: [PageSource] = []
     for (index, facts) in file.pages.enumerated() {
       let number = index + 1
-      // The text layer over a scan is another program's reading: ours is as good or better.
+      // The text layer over a scan is another program's reading, or a signing service's overlay.
       let layer = facts.isScan ? nil : try await TextLayer.lines(of: path, page: number, dpi: facts.drawingDPI)
       pages.append(PageSource(number: number, place: .pdf(path, dpi: facts.drawingDPI), textLayer: layer))
     }

@@ -5,8 +5,11 @@ struct PDFFile: Sendable {
   struct PageFacts: Sendable {
     /// As displayed, in points (1/72 inch).
     var width = 595.0, height = 842.0
-    /// The pixels of the largest image on the page, and its resolution in dots per inch.
-    var largestImage: (pixels: Int, dpi: Int)?
+    /// Square inches of the page that images cover; some scanners cut a page into strips.
+    var imageArea = 0.0
+    /// Resolution of the largest image, in dots per inch.
+    var imageDPI: Int?
+    fileprivate var largestImage = 0
   }
 
   var path: String
@@ -57,23 +60,25 @@ struct PDFFile: Sendable {
       guard fields.count >= 14, let page = Int(fields[0]), pages.indices.contains(page - 1),
         let width = Int(fields[3]), let height = Int(fields[4]), let dpi = Int(fields[12])
       else { continue }
-      let known = pages[page - 1].largestImage?.pixels ?? 0
-      if width * height > known { pages[page - 1].largestImage = (width * height, dpi) }
+      pages[page - 1].addImage(pixels: width * height, dpi: dpi)
     }
   }
 }
 
 extension PDFFile.PageFacts {
-  /// Whether one image covers the page: what a scanner makes.
-  var isScan: Bool {
-    guard let largestImage, largestImage.dpi > 0 else { return false }
-    let inches = Double(largestImage.pixels) / Double(largestImage.dpi * largestImage.dpi)
-    return inches > 0.6 * width * height / (72 * 72)
+  /// Images as `pdfimages` lists them; one drawn at no size has no resolution.
+  fileprivate mutating func addImage(pixels: Int, dpi: Int) {
+    guard dpi > 0 else { return }
+    imageArea += Double(pixels) / Double(dpi * dpi)
+    if pixels > largestImage { (largestImage, imageDPI) = (pixels, dpi) }
   }
+
+  /// Whether images cover the page: what a scanner makes.
+  var isScan: Bool { imageArea > 0.6 * width * height / (72 * 72) }
 
   /// The resolution to draw the page at: the scan's own, within what recognition can use.
   var drawingDPI: Int {
-    guard isScan, let largestImage else { return 200 }
-    return min(max(largestImage.dpi, 150), 400)
+    guard isScan, let imageDPI else { return 200 }
+    return min(max(imageDPI, 150), 400)
   }
 }

@@ -66,6 +66,7 @@ public struct Run: Sendable {
     let pool = RecognitionPool(width: settings.jobs, languages: "vie")
     defer { pool.close() }
     let (inputsDone, pagesDone) = (Counter(), Counter())
+    progress(RunProgress(inputs: inputs.count, inputsDone: 0, pagesDone: 0, current: ""))
     let reports = await mapped(inputs, width: settings.jobs) { input in
       let report = await process(input, pool: pool) { _, _ in
         _ = pagesDone.increment()

@@ -38,8 +38,8 @@ public struct Restorer: Sendable {
     var lines = lines
     let paragraphs = ParagraphSplitter.split(lines), noises = noises(of: lines, paragraphs)
     var markers = ListMarkers()
-    for (paragraph, noise) in zip(paragraphs, noises) where noise == .english {
-      ListMarkers.mend(&lines, in: paragraph, after: &markers)
+    for (paragraph, noise) in zip(paragraphs, noises) where noise == .english || noise == .vietnamese {
+      ListMarkers.mend(&lines, in: paragraph, of: noise, after: &markers)
     }
     for noise in [Noise.stripped, .english, .vietnamese] where noises.contains(noise) {
       var reader = ParagraphReader(model: model, noise: noise, terms: settings.terms)

@@ -45,11 +45,14 @@ struct InterleavedTable: Sendable {
 
   // MARK: Headings and groups
 
-  /// Three columns' headings or more on one line.
+  /// Three columns' headings or more on one line that begins with one: a sentence may well name as many.
   private func isHeader(_ line: FlowLine) -> Bool {
     guard line.text.count < 100 else { return false }
-    let roles = Set(columns.all(in: line.text).map(\.value))
-    return roles.count >= 3 && roles.contains(.task) && roles.contains(.lead)
+    let found = columns.all(in: line.text)
+    let roles = Set(found.map(\.value))
+    let covered = found.reduce(0) { $0 + $1.range.count }
+    guard let first = found.first, first.range.lowerBound <= 3 else { return false }
+    return roles.count >= 3 && roles.contains(.task) && roles.contains(.lead) && covered * 2 >= line.text.count
   }
 
   /// A heading, or a piece of one that stands alone on its line.

@@ -15,7 +15,7 @@ struct GarbledSource: CandidateSource {
   var signsAreLetters: Bool { true }
 
   /// What the channel's cost weighs against the language model's.
-  private let weight: Float = Tune.c
+  private let weight: Float = 0.7
   /// Most readings of one word.
   private static let most = 24
   private static let strayCapital: Float = 3
@@ -43,7 +43,9 @@ struct GarbledSource: CandidateSource {
     case .code: symbols.append(text, into: &list)
     case .word: appendWord(text, into: &list)
     case .mixed:
-      list.append(Candidate(Symbol.mixed, cost: weight * identityCost(text), text: text))
+      var identity = Candidate(Symbol.mixed, cost: weight * identityCost(text), text: text)
+      identity.ceiling = Self.unknownCeiling
+      list.append(identity)
       appendWord(text, into: &list)
       appendSplitNumber(text, into: &list)
     case .number:
@@ -86,7 +88,9 @@ struct GarbledSource: CandidateSource {
     // The model writes tones in the old places; what was read is looked for there, and left where it is right.
     let text = placingTone(of: seen, .old)
     let shape = CaseShape(of: text), first = list.count
-    list.append(Candidate(Symbol.unknown(shape), cost: weight * identityCost(text), text: text))
+    var identity = Candidate(Symbol.unknown(shape), cost: weight * identityCost(text), text: text)
+    identity.ceiling = Self.unknownCeiling
+    list.append(identity)
     if text.unicodeScalars.count > 14 { return }
     appendKnown(text, into: &list)
     appendSyllables(text, penalty: 0, into: &list)
@@ -107,6 +111,8 @@ struct GarbledSource: CandidateSource {
     }
   }
 
+  /// What is left as it was read for want of a known word.
+  private static let unknownCeiling: Float = 2
   private static let termBonus: Float = 6
 
   /// Whether nothing found explains what was seen, so that it may be two words.
@@ -150,14 +156,14 @@ struct GarbledSource: CandidateSource {
     return ranked.prefix(3).map(\.candidate)
   }
 
-  private static let quotes: Set<Character> = ["'", "’", "\"", "”"]
+  private static let quotes: Set<Character> = ["'", "’", "\"", "”", "?"]
 
   /// The readings of a word with a quotation mark after it.
   private mutating func appendQuoted(_ text: String, _ quote: Character, into list: inout [Candidate]) {
     var readings: [Candidate] = []
     appendKnown(text, into: &readings)
-    let isHorn = text.last.map { "ouOU".contains($0) } ?? false
-    appendSyllables(text, penalty: isHorn ? 5 : 0.5, into: &readings)
+    let isDouble = quote == "\"" || quote == "”"
+    appendSyllables(text, penalty: isDouble ? 0.5 : 5, into: &readings)
     for var reading in readings {
       reading.text.append(quote)
       list.append(reading)

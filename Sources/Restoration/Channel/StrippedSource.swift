@@ -9,6 +9,8 @@ struct StrippedSource: CandidateSource {
 
   /// A capital in the middle of a sentence that the word does not ask for.
   private static let strayCapital: Float = 3
+  /// What is left as it was read for want of a known word.
+  private static let unknownCeiling: Float = 5
   /// A name written small.
   private static let lostCapital: Float = 3.5
 
@@ -28,7 +30,10 @@ struct StrippedSource: CandidateSource {
       let range = vocabulary.words(withKey: smallLetters(text))
       for word in range { append(word, in: range, for: text, shape, into: &list) }
     }
-    if list.count == first { list.append(Candidate(unknown(text, shape), cost: 0, text: text)) }
+    guard list.count == first else { return }
+    var identity = Candidate(unknown(text, shape), cost: 0, text: text)
+    if identity.words.0 < Symbol.firstWord { identity.ceiling = Self.unknownCeiling }
+    list.append(identity)
   }
 
   /// A word with its own marks that is known, else the class of unknown words.

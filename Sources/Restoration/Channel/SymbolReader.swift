@@ -5,6 +5,8 @@ struct SymbolReader {
 
   /// What the channel's cost weighs.
   private static let weight: Float = 0.7
+  /// A group of letters that is in no list.
+  private static let unknownCeiling: Float = 3
   /// Longer ones, in bytes, are addresses or debris.
   private static let longest = 60
 
@@ -28,8 +30,14 @@ struct SymbolReader {
       readings.removeLast(max(0, readings.count - 6))
       part = ""
     }
+    let isKnown = text.split { $0 == "-" || $0 == "/" }.allSatisfy { part in
+      !part.contains(where: \.isLetter) || !knownParts(String(part)).isEmpty
+    }
     for reading in readings {
-      list.append(Candidate(Symbol.code, cost: Self.weight * reading.cost, text: String(reading.text.dropLast())))
+      var candidate = Candidate(
+        Symbol.code, cost: Self.weight * reading.cost, text: String(reading.text.dropLast()))
+      if !isKnown { candidate.ceiling = Self.unknownCeiling }
+      list.append(candidate)
     }
   }
 

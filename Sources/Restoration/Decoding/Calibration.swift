@@ -1,32 +1,38 @@
 internal import DocumentModel
 
-/// What a margin is worth: the share of right words by margin, made monotone, measured on held-out text.
+/// What a measure of certainty is worth: the share of right words by it, made monotone, measured on held-out text (see
+/// docs/accuracy-restoration.md).
 struct Calibration {
-  /// Margins in nats and the share of words at that margin that are right; linear between.
-  let points: [(margin: Float, share: Float)]
-  /// A word less sure than this is doubtful.
-  let doubt: Double
+  /// A measure and the share of words with it that are right; linear between, level outside.
+  private let points: [(measure: Float, share: Float)]
 
-  static func table(for noise: Noise) -> Calibration {
-    switch noise {
-    case .stripped, .clean, .automatic: stripped
-    case .english: english
-    case .vietnamese: vietnamese
-    }
-  }
+  private init(_ points: [(measure: Float, share: Float)]) { self.points = points }
 
-  private static let stripped = Calibration(
-    points: [(0, 0.5), (1, 0.65), (2, 0.83), (4, 0.95), (7, 0.996), (12, 0.9995)], doubt: 0.9)
-  private static let english = Calibration(
-    points: [(0, 0.5), (1, 0.6), (2, 0.8), (4, 0.93), (7, 0.985), (12, 0.998)], doubt: 0.9)
-  private static let vietnamese = Calibration(
-    points: [(0, 0.5), (1, 0.7), (2, 0.85), (4, 0.95), (7, 0.99), (12, 0.998)], doubt: 0.9)
+  /// By margin in nats: stripped laws and administrative pages.
+  static let stripped = Calibration([
+    (0, 0.48), (0.75, 0.63), (1.25, 0.73), (1.75, 0.81), (2.5, 0.9), (3.5, 0.955), (4.5, 0.966), (5.5, 0.983),
+    (6.5, 0.994), (7.5, 0.9975), (12, 0.9995),
+  ])
+  /// By margin in nats: rendered pages read by the English model.
+  static let english = Calibration([
+    (0, 0.42), (0.75, 0.55), (1.25, 0.62), (1.75, 0.7), (2.5, 0.83), (3.5, 0.935), (4.5, 0.95), (5.5, 0.97),
+    (6.5, 0.984), (8, 0.99), (12, 0.995),
+  ])
+  /// By margin in nats: rendered pages read by the Vietnamese model, without its confidences.
+  static let vietnamese = Calibration([
+    (0, 0.78), (2, 0.82), (2.5, 0.88), (3.5, 0.95), (6, 0.965), (9, 0.977), (12, 0.994),
+  ])
+  /// By the Vietnamese model's own confidence: words that were left as it read them.
+  static let recognized = Calibration([
+    (0.2, 0.54), (0.5, 0.64), (0.68, 0.75), (0.8, 0.84), (0.88, 0.915), (0.92, 0.983), (0.94, 0.993), (0.965, 0.9989),
+  ])
 
-  func confidence(margin: Float) -> Confidence {
+  /// The share of words with this measure that are right.
+  func confidence(_ measure: Float) -> Confidence {
     guard let first = points.first, let last = points.last else { return 1 }
-    if margin <= first.margin { return Confidence(Double(first.share)) }
-    for (low, high) in zip(points, points.dropFirst()) where margin < high.margin {
-      let part = (margin - low.margin) / (high.margin - low.margin)
+    if measure <= first.measure { return Confidence(Double(first.share)) }
+    for (low, high) in zip(points, points.dropFirst()) where measure < high.measure {
+      let part = (measure - low.measure) / (high.measure - low.measure)
       return Confidence(Double(low.share + part * (high.share - low.share)))
     }
     return Confidence(Double(last.share))

@@ -13,6 +13,8 @@ struct Candidate {
   var outsideHeading: Float = 0
   /// The channel's part of the cost, unweighted; negative where the channel had no say.
   var channel: Float = -1
+  /// How sure it can be at best, as a margin in nats: a word that no list knows is never certain.
+  var ceiling: Float = 99
   /// Equal for equal `text` within one list.
   var form: UInt16 = 0
 

@@ -2,8 +2,8 @@
 /// pass backward that tells how much every other reading would have cost.
 struct Decoder {
   /// Most contexts kept after a unit, and how much worse than the best they may be, nats.
-  var beam = Int(Tune.beam)
-  var width: Float = Tune.width
+  var beam = 12
+  var width: Float = 10
   /// Whether every reading's cost is told, not the runner-up's alone.
   var explains = false
 

@@ -78,14 +78,3 @@ struct DocumentCache {
     return slot
   }
 }
-
-enum Tune {
-  static func get(_ name: String, _ value: Float) -> Float {
-    getenv(name).flatMap { Float(String(cString: $0)) } ?? value
-  }
-  static let c = get("TC", 0.7)
-  static let raw = get("TRAW", 0)
-  static let beam = get("TBEAM", 12)
-  static let width = get("TWIDTH", 10)
-  static let d = get("TD", 1)
-}

@@ -16,10 +16,11 @@ struct ListMarkers {
   }
 
   /// Mends the markers at the starts of the lines of a garbled text.
-  static func mend(_ lines: inout [Line], in range: Range<Int>, after state: inout ListMarkers) {
+  static func mend(_ lines: inout [Line], in range: Range<Int>, of noise: Noise, after state: inout ListMarkers) {
     for index in range where !lines[index].isEmpty {
       state.distance += 1
-      state.mendLetter(&lines[index])
+      mendStroke(&lines[index])
+      if noise == .english { state.mendLetter(&lines[index]) }
       mendRoman(&lines[index])
       mendDay(&lines[index])
     }
@@ -35,6 +36,16 @@ struct ListMarkers {
     let marker = String(line.words[0].text.dropLast())
     if let place = Self.letters.firstIndex(of: marker), place + 1 < Self.letters.count {
       (expected, distance) = (Self.letters[place + 1], 0)
+    }
+  }
+
+  /// `Ð`, the Icelandic letter, is never meant.
+  private static func mendStroke(_ line: inout Line) {
+    for index in line.words.indices
+    where line.words[index].text.unicodeScalars.contains(where: { $0 == "Ð" || $0 == "ð" }) {
+      line.words[index].text = String(
+        String.UnicodeScalarView(
+          line.words[index].text.unicodeScalars.map { $0 == "Ð" ? "Đ" : $0 == "ð" ? "đ" : $0 }))
     }
   }
 

@@ -223,10 +223,20 @@ struct ParagraphReader {
       let reading = kept || isAsRead(decision, unit) ? nil : store.candidates[Int(decision.reading)].text
       let other = decision.runnerUp < 0 ? nil : store.candidates[Int(decision.runnerUp)].text
       edits[place.line, default: [:]][place.word, default: WordEdit()].add(
-        unit.start..<unit.end, text: reading, other: other, margin: decision.margin)
+        unit.start..<unit.end, text: reading, other: other, margin: certainty(decision))
     }
     for (line, edits) in edits { apply(edits, to: &lines[line]) }
   }
+
+  /// The margin, less where the reading is unknown or far from what was seen.
+  private func certainty(_ decision: Decision) -> Float {
+    guard decision.reading >= 0 else { return decision.margin }
+    let candidate = store.candidates[Int(decision.reading)]
+    return min(decision.margin, candidate.ceiling) - max(0, candidate.channel - Self.farFromSeen)
+  }
+
+  /// A channel cost above this makes a reading doubtful, nats.
+  private static let farFromSeen: Float = 3
 
   /// Whether the reading is what was read, but for where its tone stands.
   private func isAsRead(_ decision: Decision, _ unit: UnitPlan) -> Bool {

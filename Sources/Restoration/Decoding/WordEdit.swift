@@ -18,8 +18,9 @@ struct WordEdit {
   func applied(to word: Word, _ policy: WritingPolicy) -> [Word] {
     var restored = word
     restored.text = text(of: word) { parts[$0].text }
-    let sure = policy.confidence(margin: margin)
-    restored.confidence = restored.text == word.text ? max(sure, min(word.confidence, sure)) : sure
+    let sure = policy.confidence(
+      margin: margin, readWith: word.confidence, isChanged: restored.text != word.text)
+    restored.confidence = sure
     restored.isDoubtful = word.isDoubtful || sure < policy.doubt
     if let closest, closest.margin < 12 {
       let other = text(of: word) { $0 == closest.part ? parts[$0].other : parts[$0].text }

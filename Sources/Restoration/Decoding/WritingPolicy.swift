@@ -21,12 +21,25 @@ struct WritingPolicy {
     }
   }
 
-  /// The share of words with this margin that were right on held-out pages.
-  func confidence(margin: Float) -> Confidence {
-    if Tune.raw > 0 { return Confidence(Double(margin) / 100) }
-    return Calibration.table(for: noise).confidence(margin: margin)
+  /// How sure a word is after restoration: by its margin, and for words that the Vietnamese model read and that were
+  /// left, by the model's own confidence.
+  func confidence(margin: Float, readWith confidence: Confidence, isChanged: Bool) -> Confidence {
+    switch noise {
+    case .english: return Calibration.english.confidence(margin)
+    case .vietnamese where confidence < 1 && !isChanged:
+      let own = Calibration.recognized.confidence(Float(confidence.value))
+      return margin < 2 ? min(own, Calibration.vietnamese.confidence(margin)) : own
+    case .vietnamese: return Calibration.vietnamese.confidence(margin)
+    case .stripped, .clean, .automatic: return Calibration.stripped.confidence(margin)
+    }
   }
 
-  /// Below this a person should look.
-  var doubt: Confidence { Confidence(Calibration.table(for: noise).doubt) }
+  /// Below this a person should look: chosen so that about one word in twenty is marked.
+  var doubt: Confidence {
+    switch noise {
+    case .stripped, .clean, .automatic: 0.99
+    case .english: 0.895
+    case .vietnamese: 0.92
+    }
+  }
 }

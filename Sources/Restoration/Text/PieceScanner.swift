@@ -44,8 +44,8 @@ struct PieceScanner {
 
   /// An apostrophe after the last letter may be the horn of ơ or ư: `co'`.
   private mutating func takeInLastQuote() {
-    guard let last = classes.lastIndex(where: { $0 == .letter || $0 == .quote }), last > 0, classes[last] == .quote,
-      classes[last - 1] == .letter, classes.first != .quote
+    guard let last = classes.lastIndex(where: { $0 == .letter || $0 == .quote || $0 == .question }), last > 0,
+      classes[last] != .letter, classes[last - 1] == .letter, classes.first != .quote
     else { return }
     classes[last] = .letter
   }
@@ -65,7 +65,7 @@ struct PieceScanner {
     let kind: Piece.Kind
     switch classes[index] {
     case .comma: kind = .comma
-    case .stop: kind = .stop
+    case .stop, .question: kind = .stop
     case .bracket: kind = .bracket
     case .dash: kind = .dash
     case .slash: kind = .slash
@@ -81,7 +81,7 @@ struct PieceScanner {
       case .digit: hasDigit = true
       case .letter: hasLetter = true
       case .dash, .slash: hasJoint = true
-      case .comma, .stop, .bracket: hasMark = true
+      case .comma, .stop, .question, .bracket: hasMark = true
       default: break
       }
     }
@@ -102,7 +102,7 @@ struct PieceScanner {
     var start = core.lowerBound
     for index in core {
       switch classes[index] {
-      case .comma, .stop, .bracket, .dash, .slash:
+      case .comma, .stop, .question, .bracket, .dash, .slash:
         if start < index { scanCore(bytes, start..<index, into: &pieces) }
         appendMark(at: index, into: &pieces)
         start = index + 1

@@ -1,6 +1,6 @@
 /// What a character is to the tokeniser, which sees one white-space token at a time.
 enum ScalarClass: UInt8 {
-  case letter, digit, comma, stop, bracket, dash, slash, quote
+  case letter, digit, comma, stop, question, bracket, dash, slash, quote
   /// A sign that a foreign model reads in the place of a letter: `¢`, `€`, `&`, …
   case sign
   case other
@@ -11,7 +11,8 @@ enum ScalarClass: UInt8 {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): .letter
     case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit
     case UInt8(ascii: ","): .comma
-    case UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "?"), UInt8(ascii: "!"): .stop
+    case UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"): .stop
+    case UInt8(ascii: "?"): .question
     case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"): .bracket
     case UInt8(ascii: "-"): .dash
     case UInt8(ascii: "/"): .slash

@@ -64,7 +64,8 @@ struct ColumnTables {
   private func table(of rows: [VisualRow], _ edges: [[Int]]) -> Table? {
     let parted = zip(rows, edges).map { row, edges in row.parted(at: edges) }
     let labels = parted.compactMap(\.first).filter { !$0.isEmpty }.map { $0.map(\.text).joined(separator: " ") }
-    guard let columnCount = parted.first?.count, labels.count >= 2, labels.count(where: isLabel) * 4 >= labels.count * 3,
+    guard let columnCount = parted.first?.count, labels.count >= 2,
+      labels.count(where: isLabel) * 4 >= labels.count * 3,
       parted.count(where: { $0.count { !$0.isEmpty } >= 3 }) >= 3
     else { return nil }
     let groups = grouped(parted)
