@@ -7,7 +7,8 @@ internal import Vietnamese
 struct CrossEvidence {
   /// Completes the heads of a dossier's documents; what is found says where it comes from.
   func complete(_ trees: inout [DocumentTree]) {
-    for index in trees.indices where trees[index].header.symbol != nil {
+    for index in trees.indices
+    where trees[index].header.symbol != nil && (trees[index].header.number == nil || trees[index].header.date == nil) {
       let own = mentions(of: trees[index].header, in: trees[index]).filter(\.isAttachment)
       fill(&trees[index], from: own, source: "annex", certainty: 0.9)
       let others = trees.indices.filter { $0 != index }.flatMap { mentions(of: trees[index].header, in: trees[$0]) }

@@ -50,7 +50,7 @@ extension LooseText {
   /// Where the name of the State or the Party stands, a letter in six misread. It is in capitals: most lines are ruled
   /// out by that alone.
   var nationalName: Range<Int>? {
-    guard scalars.lazy.filter(\.properties.isUppercase).prefix(12).count == 12 else { return nil }
+    guard count >= 18, hasCapitals(12) else { return nil }
     return range(near: "cong hoa xa hoi chu nghia", atMost: 4) ?? range(near: "dang cong san viet nam", atMost: 3)
   }
 

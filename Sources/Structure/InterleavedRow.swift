@@ -90,8 +90,9 @@ struct InterleavedRowCutter: Sendable {
   /// Names of known bodies, cut over up to three lines.
   private func takeBodies(from lines: inout [[PlacedWord]], isProvincial: Bool) -> [Found] {
     var found: [Found] = []
+    var keys = lines.map { line in line.map { LooseText($0.text).words.first ?? [] } }
     for (index, name) in names.enumerated() where !isProvincial || !isOfCommune(spelled[index]) {
-      while let pieces = place(of: name, in: lines), let first = pieces.first {
+      while let pieces = place(of: name, in: keys, of: lines), let first = pieces.first {
         let end = lines[first.line].count
         let taken = pieces.flatMap { lines[$0.line][$0.words] }
         let last = taken.last?.text ?? ""
@@ -107,7 +108,10 @@ struct InterleavedRowCutter: Sendable {
           Found(
             start: first.line * 1000 + (first.words.lowerBound * 100) / max(1, end), passage: passage,
             rank: isGeneric || last.hasSuffix(",") ? .set : last.hasSuffix(";") ? .listed : .alone))
-        for piece in pieces.reversed() { lines[piece.line].removeSubrange(piece.words) }
+        for piece in pieces.reversed() {
+          lines[piece.line].removeSubrange(piece.words)
+          keys[piece.line].removeSubrange(piece.words)
+        }
       }
     }
     return found.sorted { $0.start < $1.start }
@@ -122,11 +126,11 @@ struct InterleavedRowCutter: Sendable {
     var words: Range<Int>
   }
 
-  private func place(of name: [[UInt8]], in lines: [[PlacedWord]]) -> [Piece]? {
+  private func place(of name: [[UInt8]], in keys: [[[UInt8]]], of lines: [[PlacedWord]]) -> [Piece]? {
     for line in lines.indices {
       for start in lines[line].indices {
-        guard lines[line][start].text.first?.isUppercase ?? false else { continue }
-        if let pieces = pieces(of: name[...], in: lines, line: line, start: start, depth: 0) { return pieces }
+        guard isAlike(name[0], keys[line][start]), lines[line][start].text.first?.isUppercase ?? false else { continue }
+        if let pieces = pieces(of: name[...], in: keys, line: line, start: start, depth: 0) { return pieces }
       }
     }
     return nil
@@ -134,23 +138,19 @@ struct InterleavedRowCutter: Sendable {
 
   /// The name's words from a place on: as many as stand there, the rest further down.
   private func pieces(
-    of name: ArraySlice<[UInt8]>, in lines: [[PlacedWord]], line: Int, start: Int, depth: Int
+    of name: ArraySlice<[UInt8]>, in keys: [[[UInt8]]], line: Int, start: Int, depth: Int
   ) -> [Piece]? {
-    let words = lines[line][start...]
     // A single word further down must be that word: `tỉnh`, not one like it.
     let isStrict = depth > 0 && name.count == 1
-    let run = zip(name, words).prefix { name, word in
-      let read = LooseText(word.text).words.first ?? []
-      return isStrict ? name == read : isAlike(name, read)
-    }.count
+    let run = zip(name, keys[line][start...]).prefix { isStrict ? $0 == $1 : isAlike($0, $1) }.count
     guard run > 0, depth > 0 || run >= min(2, name.count) else { return nil }
     let piece = Piece(line: line, words: start..<start + run)
     let rest = name.dropFirst(run)
     if rest.isEmpty { return [piece] }
-    guard depth < 2, line + 1 < lines.count else { return nil }
-    for next in (line + 1)...min(line + 2, lines.count - 1) {
-      for start in lines[next].indices {
-        if let pieces = pieces(of: rest, in: lines, line: next, start: start, depth: depth + 1) {
+    guard depth < 2, line + 1 < keys.count else { return nil }
+    for next in (line + 1)...min(line + 2, keys.count - 1) {
+      for start in keys[next].indices {
+        if let pieces = pieces(of: rest, in: keys, line: next, start: start, depth: depth + 1) {
           return [piece] + pieces
         }
       }

@@ -5,16 +5,26 @@ extension LooseText {
   /// Nearly all letters are capitals, as in headings and letterheads; some may have been misread.
   var isCapitals: Bool {
     var capitals = 0, letters = 0
-    for scalar in scalars where scalar.properties.isAlphabetic {
+    for (scalar, byte) in zip(scalars, plain) where (0x61...0x7A).contains(byte) || byte == 1 {
       letters += 1
-      if scalar.properties.isUppercase { capitals += 1 }
+      if scalar.isCapital { capitals += 1 }
     }
     return letters >= 2 && capitals * 10 >= letters * 8
   }
 
   /// The first letter is a capital.
   var beginsWithCapital: Bool {
-    scalars.first { $0.properties.isAlphabetic }?.properties.isUppercase ?? false
+    plain.firstIndex { (0x61...0x7A).contains($0) || $0 == 1 }.map { scalars[$0].isCapital } ?? false
+  }
+
+  /// At least so many letters are capitals.
+  func hasCapitals(_ count: Int) -> Bool {
+    var found = 0
+    for scalar in scalars where scalar.isCapital {
+      found += 1
+      if found == count { return true }
+    }
+    return false
   }
 
   /// The number of words.
@@ -36,4 +46,9 @@ extension LooseText {
 
   /// The plain letters stand at the start.
   func begins(with plain: String) -> Bool { self.plain.starts(with: plain.utf8) }
+}
+
+extension Unicode.Scalar {
+  /// A capital letter; the tables of Unicode are asked only about letters beyond ASCII.
+  var isCapital: Bool { value < 0x80 ? (0x41...0x5A).contains(value) : properties.isUppercase }
 }

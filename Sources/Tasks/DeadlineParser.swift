@@ -9,6 +9,8 @@ struct DeadlineParser: Sendable {
   private let plainModes: PhraseTable<Vocabulary.Role>
   private let references: ReferenceFinder
   private let dates = DateFinder()
+  /// `2025 và những năm tiếp theo` has no last day.
+  private let openEnds = PhraseTable(["tiếp theo"])
   private let starts = PhraseTable(["từ ngày", "từ", "kể từ ngày", "sau ngày", "bắt đầu từ"])
   private let before = PhraseTable([
     "trước ngày", "trước", "chậm nhất", "chậm nhất ngày", "không quá ngày", "muộn nhất",
@@ -32,7 +34,7 @@ struct DeadlineParser: Sendable {
     var items = times.indices.compactMap { item(at: $0, of: times, in: text) }
     let matches = modeWords(in: text).filter { match in !citations.contains { $0.overlaps(match.range) } }
     items += matches.compactMap { item(of: $0, in: text, times: times) }
-    let isOpen = text.contains("tiếp theo")
+    let isOpen = openEnds.first(in: text) != nil
     let due = isOpen ? nil : items.filter { $0.mode == .date || $0.mode == .range }.compactMap(\.due).max()
     return Deadline(
       text: text[text.trimmed(0..<text.count, of: Array(" .;,".utf8))], due: due, modes: modes(of: items), items: items)

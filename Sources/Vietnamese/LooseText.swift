@@ -7,7 +7,8 @@ public struct LooseText: Sendable {
 
   public init(_ text: String) {
     scalars = Array(text.unicodeScalars)
-    plain = scalars.map(plainByte)
+    let table = plainBytes
+    plain = scalars.map { $0.value < 0x2000 ? table[Int($0.value)] : plainByte($0) }
   }
 
   public var count: Int { plain.count }
@@ -50,6 +51,9 @@ public struct LooseText: Sendable {
     start < count ? plain[max(0, start)...].firstIndex(of: byte) : nil
   }
 }
+
+/// The plain forms of all scalars that Vietnamese is written with, by their value: looking them up is what a text costs.
+private let plainBytes: [UInt8] = (0..<0x2000).map { value in Unicode.Scalar(UInt32(value)).map(plainByte) ?? 2 }
 
 /// The plain form of one scalar.
 private func plainByte(_ scalar: Unicode.Scalar) -> UInt8 {
