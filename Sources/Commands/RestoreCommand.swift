@@ -42,16 +42,16 @@ struct RestoreCommand: ParsableCommand {
     let path = try RestorationModel.locate(explicit: models, executable: "/proc/self/exe")
     let settings = RestorationSettings(noise: noise, tone: tone, terms: try dictionary.flatMap(UserDictionary.terms))
     let restorer = Restorer(model: try RestorationModel(contentsOf: path), settings: settings)
-    let input = TextInput(try TextInput.read(file))
-    if explain {
-      for explanation in restorer.explain(input.lines) { try write(explanation) }
-      return
-    }
-    let restored = restorer.restore(input.lines)
-    if json {
-      for line in restored { try write(line) }
-    } else {
-      FileHandle.standardOutput.write(Data(input.text(of: restored).utf8))
+    var input = try TextInput(path: file)
+    while let (lines, endsLine) = input.next() {
+      if explain {
+        for explanation in restorer.explain(lines) { try write(explanation) }
+      } else if json {
+        for line in restorer.restore(lines) { try write(line) }
+      } else {
+        let text = restorer.restore(lines).map(\.text).joined(separator: "\n")
+        FileHandle.standardOutput.write(Data((text + (endsLine ? "\n" : "")).utf8))
+      }
     }
   }
 
@@ -75,41 +75,16 @@ struct RestoreCommand: ParsableCommand {
 
 extension Language: ExpressibleByArgument {}
 
-/// A text as lines that give the same bytes again.
-struct TextInput {
-  let lines: [Line]
-
-  init(_ data: Data) {
-    let rows = data.split(separator: 0x0A, omittingEmptySubsequences: false)
-    lines = rows.enumerated().map { number, row in
-      Line(parsing: String(decoding: row, as: UTF8.self), number: number + 1)
-    }
-  }
-
-  static func read(_ path: String) throws -> Data {
-    if path == "-" { return FileHandle.standardInput.readDataToEndOfFile() }
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw Failure(.cannotOpenInput, .cannotReadText(path))
-    }
-    return data
-  }
-
-  func text(of lines: [Line]) -> String { lines.map(\.text).joined(separator: "\n") }
-}
-
 /// A file of local names and terms, one a line; what follows a tab or `#` is a remark.
 enum UserDictionary {
   static func terms(_ path: String) throws -> [String] {
-    let text = String(decoding: try TextInput.read(path), as: UTF8.self)
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Failure(.cannotOpenInput, .cannotReadText(path))
+    }
+    let text = String(decoding: data, as: UTF8.self)
     return text.split(whereSeparator: \.isNewline).compactMap { row in
       let term = row.prefix { $0 != "\t" && $0 != "#" }.trimmingCharacters(in: .whitespaces)
       return term.isEmpty ? nil : term
     }
-  }
-}
-
-extension Message {
-  static func cannotReadText(_ path: String) -> Message {
-    Message("cannot-read-text", vi: "Không đọc được tệp “\(path)”.", en: "Cannot read the file “\(path)”.")
   }
 }
