@@ -6,52 +6,77 @@ public import Restoration
 extension Noise: ExpressibleByArgument {}
 extension RestorationSettings.TonePlacement: ExpressibleByArgument {}
 
-/// Restores a text line for line, as a Unix filter.
-struct RestoreCommand: ParsableCommand {
+/// `sohoa restore`: restores a text line for line, as a Unix filter.
+struct RestoreCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "restore",
-    abstract: "Phục hồi dấu và chữ của văn bản tiếng Việt, từng dòng một (restore Vietnamese text, line for line).")
+    abstract: say(
+      vi: "Khôi phục dấu và chữ của văn bản tiếng Việt, từng dòng một.",
+      en: "Restore the marks and letters of Vietnamese text, line for line."),
+    discussion: say(
+      vi: """
+        Ví dụ:
+          sohoa restore ocr.txt > da-khoi-phuc.txt
+          pdftotext ban-quet.pdf - | sohoa restore --dictionary ten-rieng.txt
+          sohoa restore --explain ocr.txt | less
+        """,
+      en: """
+        Examples:
+          sohoa restore ocr.txt > restored.txt
+          pdftotext scan.pdf - | sohoa restore --dictionary names.txt
+          sohoa restore --explain ocr.txt | less
+        """))
 
-  @Argument(help: "Tệp văn bản; “-” hoặc bỏ trống là đầu vào chuẩn.")
+  @Argument(
+    help: help(
+      vi: "Tệp văn bản; “-” hoặc bỏ trống là đầu vào chuẩn.", en: "A text file; “-” or nothing is standard input."))
   var file = "-"
-  @Option(help: "Loại nhiễu: automatic, stripped, english, vietnamese, clean.")
+
+  @Option(help: help(vi: "Loại hư hỏng của văn bản.", en: "What became of the text."))
   var noise: Noise = .automatic
-  @Option(help: "Vị trí dấu thanh của oa, oe, uy: document, old (hóa), new (hoá).")
+
+  @Option(
+    help: help(
+      vi: "Vị trí dấu thanh của oa, oe, uy: như văn bản, old (hóa), new (hoá).",
+      en: "Place of the tone mark in oa, oe, uy: as the document has it, old (hóa), new (hoá)."))
   var tone: RestorationSettings.TonePlacement = .document
-  @Option(help: "Tệp từ riêng của địa phương, mỗi dòng một từ hoặc tên.")
+
+  @Option(
+    help: help(
+      vi: "Tệp từ riêng của địa phương, mỗi dòng một từ hoặc tên.", en: "A file of local names and terms, one a line."))
   var dictionary: [String] = []
-  @Option(help: "Thư mục chứa mô hình.")
-  var models: String?
-  @Option(help: "Ngôn ngữ của thông báo: vi, en.")
-  var language: Language = .vi
-  @Flag(help: "Cho biết các cách đọc của từng từ và vì sao chọn.")
+
+  @Flag(
+    help: help(
+      vi: "Cho biết các cách đọc của từng từ và vì sao chọn.", en: "Show the readings of every word and why one won."))
   var explain = false
-  @Flag(help: "Xuất JSON: từng dòng với từ, nguyên gốc, độ tin cậy.")
+
+  @Flag(
+    help: help(
+      vi: "In JSON: từng dòng với từ, nguyên gốc, độ tin cậy.",
+      en: "Print JSON: each line with its words, their originals and confidences."))
   var json = false
 
-  func run() throws {
-    do {
-      try restore()
-    } catch let failure as Failure {
-      FileHandle.standardError.write(Data((failure.message.text(in: language) + "\n").utf8))
-      throw ExitCode(failure.code.rawValue)
-    }
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    try await reportingFailure(in: common.language) { try restore() }
   }
 
   private func restore() throws {
-    let path = try RestorationModel.locate(explicit: models, executable: "/proc/self/exe")
+    let path = try RestorationModel.locate(explicit: common.models, executable: "/proc/self/exe")
     let settings = RestorationSettings(noise: noise, tone: tone, terms: try dictionary.flatMap(UserDictionary.terms))
     let restorer = Restorer(model: try RestorationModel(contentsOf: path), settings: settings)
-    let input = TextInput(try TextInput.read(file))
-    if explain {
-      for explanation in restorer.explain(input.lines) { try write(explanation) }
-      return
-    }
-    let restored = restorer.restore(input.lines)
-    if json {
-      for line in restored { try write(line) }
-    } else {
-      FileHandle.standardOutput.write(Data(input.text(of: restored).utf8))
+    var input = try TextInput(path: file)
+    while let (lines, endsLine) = input.next() {
+      if explain {
+        for explanation in restorer.explain(lines) { try write(explanation) }
+      } else if json {
+        for line in restorer.restore(lines) { try write(line) }
+      } else {
+        let text = restorer.restore(lines).map(\.text).joined(separator: "\n")
+        FileHandle.standardOutput.write(Data((text + (endsLine ? "\n" : "")).utf8))
+      }
     }
   }
 
@@ -73,41 +98,16 @@ struct RestoreCommand: ParsableCommand {
   }
 }
 
-/// A text as lines that give the same bytes again.
-struct TextInput {
-  let lines: [Line]
-
-  init(_ data: Data) {
-    let rows = data.split(separator: 0x0A, omittingEmptySubsequences: false)
-    lines = rows.enumerated().map { number, row in
-      Line(parsing: String(decoding: row, as: UTF8.self), number: number + 1)
-    }
-  }
-
-  static func read(_ path: String) throws -> Data {
-    if path == "-" { return FileHandle.standardInput.readDataToEndOfFile() }
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw Failure(.cannotOpenInput, .cannotReadText(path))
-    }
-    return data
-  }
-
-  func text(of lines: [Line]) -> String { lines.map(\.text).joined(separator: "\n") }
-}
-
 /// A file of local names and terms, one a line; what follows a tab or `#` is a remark.
 enum UserDictionary {
   static func terms(_ path: String) throws -> [String] {
-    let text = String(decoding: try TextInput.read(path), as: UTF8.self)
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Failure(.cannotOpenInput, .cannotReadText(path))
+    }
+    let text = String(decoding: data, as: UTF8.self)
     return text.split(whereSeparator: \.isNewline).compactMap { row in
       let term = row.prefix { $0 != "\t" && $0 != "#" }.trimmingCharacters(in: .whitespaces)
       return term.isEmpty ? nil : term
     }
-  }
-}
-
-extension Message {
-  static func cannotReadText(_ path: String) -> Message {
-    Message("cannot-read-text", vi: "Không đọc được tệp “\(path)”.", en: "Cannot read the file “\(path)”.")
   }
 }

@@ -15,8 +15,7 @@ public struct Restorer: Sendable {
   ///
   /// A word that was split in two becomes one, two that were joined become two. Every word keeps what was read.
   public func restore(_ lines: [Line]) -> [Line] {
-    var lines = lines
-    for index in lines.indices { compose(&lines[index]) }
+    let lines = composed(lines)
     let styler = ToneStyler(settings.tone, of: lines)
     let restored = each(of: lines) { reader, paragraphs, lines in reader.restore(paragraphs, of: &lines) }
     return styler.styled(restored, before: lines)
@@ -24,8 +23,7 @@ public struct Restorer: Sendable {
 
   /// The readings of every word that had more than one, in order of the lines.
   public func explain(_ lines: [Line]) -> [Explanation] {
-    var lines = lines
-    for index in lines.indices { compose(&lines[index]) }
+    let lines = composed(lines)
     var result: [Explanation] = []
     _ = each(of: lines) { reader, paragraphs, lines in result += reader.explain(paragraphs, of: lines) }
     return result.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element)
@@ -53,9 +51,29 @@ public struct Restorer: Sendable {
     return NoiseDetector(vocabulary: model.vocabulary).noises(lines, paragraphs)
   }
 
-  private func compose(_ line: inout Line) {
-    for index in line.words.indices where !line.words[index].text.utf8.allSatisfy({ $0 < 0x80 }) {
-      line.words[index].text = nfc(line.words[index].text)
+  /// The lines in composed Unicode, whatever they came in.
+  private func composed(_ lines: [Line]) -> [Line] {
+    let encoding = legacyEncoding(of: lines)
+    return lines.map { line in
+      var line = line
+      for index in line.words.indices where !line.words[index].text.utf8.allSatisfy({ $0 < 0x80 }) {
+        let text = line.words[index].text
+        line.words[index].text = encoding?.decoded(text) ?? nfc(text)
+      }
+      return line
     }
+  }
+
+  /// An encoding from before Unicode, which is seen from words that no other reading makes Vietnamese.
+  private func legacyEncoding(of lines: [Line]) -> LegacyEncoding? {
+    guard settings.noise == .automatic else { return nil }
+    var sample: [String] = []
+    for line in lines {
+      for word in line.words where !word.text.utf8.allSatisfy({ $0 < 0x80 }) && word.text.utf8.count < 60 {
+        sample.append(word.text)
+      }
+      if sample.count > 400 { break }
+    }
+    return LegacyEncoding.detect(in: sample.joined(separator: " "))
   }
 }

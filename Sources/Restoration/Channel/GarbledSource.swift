@@ -91,13 +91,19 @@ struct GarbledSource: CandidateSource {
     var identity = Candidate(Symbol.unknown(shape), cost: weight * identityCost(text), text: text)
     identity.ceiling = Self.unknownCeiling
     list.append(identity)
-    if text.unicodeScalars.count > 14 { return }
+    if text.unicodeScalars.count > 14 || isStrange(text) { return }
     appendKnown(text, into: &list)
     appendSyllables(text, penalty: 0, into: &list)
     appendTerms(text, into: &list)
     if let last = text.last, Self.quotes.contains(last) { appendQuoted(String(text.dropLast()), last, into: &list) }
     keepBest(from: first, of: &list)
     if isPoor(list[(first + 1)...], text) { appendPairs(text, into: &list) }
+  }
+
+  /// Whether a third of the characters is foreign to the channel: another script, or debris.
+  private func isStrange(_ text: String) -> Bool {
+    let seen = codes(text)
+    return 3 * seen.count { $0 == 0 } > seen.count
   }
 
   /// Words of the user's own list cost less than any other reading.
@@ -118,7 +124,7 @@ struct GarbledSource: CandidateSource {
   /// Whether nothing found explains what was seen, so that it may be two words.
   private func isPoor(_ found: ArraySlice<Candidate>, _ text: String) -> Bool {
     let count = text.unicodeScalars.count
-    guard count >= 4 else { return false }
+    guard count >= 4, text.unicodeScalars.allSatisfy({ ScalarClass($0.value) == .letter }) else { return false }
     let best = found.map(\.cost).min() ?? .infinity
     return best > weight * Float(min(9, count + 3))
   }

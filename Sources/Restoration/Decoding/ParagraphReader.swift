@@ -31,7 +31,9 @@ struct ParagraphReader {
 
   /// Restores some paragraphs of a document in their places.
   mutating func restore(_ ranges: [Range<Int>], of lines: inout [Line]) {
-    for paragraph in read(ranges, of: lines) { write(paragraph, into: &lines) }
+    var edits: [Int: [Int: WordEdit]] = [:]
+    for paragraph in read(ranges, of: lines) { collect(paragraph, lines, into: &edits) }
+    for (line, edits) in edits { apply(edits, to: &lines[line]) }
   }
 
   /// Tells every word's readings.
@@ -66,7 +68,7 @@ struct ParagraphReader {
     }
     let seen = String(decoding: bytes[unit.start..<unit.end], as: UTF8.self)
     return Explanation(
-      line: place.line + 1, seen: seen,
+      line: lines[place.line].number > 0 ? lines[place.line].number : place.line + 1, seen: seen,
       text: policy.keeps(decision, readWith: lines[place.line].words[place.word].confidence) ? seen : readings[0].text,
       noise: policy.noise,
       readings: readings)
@@ -116,18 +118,18 @@ struct ParagraphReader {
     var cache = DocumentCache(paragraphs.flatMap(entries))
     let readings = store.readings
     for index in paragraphs.indices {
+      let first = entries(of: paragraphs[index])
       for window in Self.windows(paragraphs[index].decisions) {
-        readAgain(&paragraphs[index], window, readings, &cache)
+        cache.enter(Array(first[window]))
+        readAgain(&paragraphs[index], window, readings, cache)
       }
     }
   }
 
   /// Decodes a part of a paragraph again, between words that are certain.
   private mutating func readAgain(
-    _ paragraph: inout Paragraph, _ window: Range<Int>, _ readings: [Reading], _ cache: inout DocumentCache
+    _ paragraph: inout Paragraph, _ window: Range<Int>, _ readings: [Reading], _ cache: DocumentCache
   ) {
-    let before = entries(of: paragraph)
-    cache.enter(Array(before[window]))
     var context = LanguageModel.Context.start
     for unit in max(0, window.lowerBound - 4)..<window.lowerBound where paragraph.decisions[unit].reading >= 0 {
       context = decoder.context(after: readings[Int(paragraph.decisions[unit].reading)], context)
@@ -213,9 +215,8 @@ struct ParagraphReader {
     }
   }
 
-  /// Puts the chosen readings into the words.
-  private func write(_ paragraph: Paragraph, into lines: inout [Line]) {
-    var edits: [Int: [Int: WordEdit]] = [:]
+  /// Gathers what happens to each word, by line and place in it.
+  private func collect(_ paragraph: Paragraph, _ lines: [Line], into edits: inout [Int: [Int: WordEdit]]) {
     for (index, place) in paragraph.places.enumerated() {
       let unit = store.units[place.unit], decision = paragraph.decisions[index]
       let word = lines[place.line].words[place.word]
@@ -225,7 +226,6 @@ struct ParagraphReader {
       edits[place.line, default: [:]][place.word, default: WordEdit()].add(
         unit.start..<unit.end, text: reading, other: other, margin: certainty(decision))
     }
-    for (line, edits) in edits { apply(edits, to: &lines[line]) }
   }
 
   /// The margin, less where the reading is unknown or far from what was seen.

@@ -1,7 +1,5 @@
-internal import Vietnamese
-
 /// Which letter sequences are Vietnamese syllables, by the rules of its spelling.
-enum Syllable {
+public enum Syllable {
   private static let onsets = [
     "ngh", "ng", "nh", "ch", "gh", "gi", "kh", "ph", "qu", "th", "tr", "b", "c", "d", "đ", "g", "h", "k", "l", "m",
     "n", "p", "r", "s", "t", "v", "x", "",
@@ -31,7 +29,7 @@ enum Syllable {
   }()
 
   /// Whether a word in small letters (NFC, either tone placement) can be a syllable.
-  static func isValid(_ word: String) -> Bool {
+  public static func isValid(_ word: String) -> Bool {
     if word.utf8.count > 18 { return false }
     var plain = String.UnicodeScalarView()
     var tone = 0
