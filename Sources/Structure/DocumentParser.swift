@@ -9,7 +9,6 @@ public struct DocumentParser: Sendable {
   private let paragraphs: ParagraphBuilder
   private let sections: SectionTreeBuilder
   private let issuers: IssuerInference
-  private let unruled: UnruledTable
 
   public init(vocabulary: Vocabulary) {
     headers = HeaderParser(vocabulary)
@@ -17,17 +16,11 @@ public struct DocumentParser: Sendable {
     paragraphs = ParagraphBuilder(vocabulary)
     sections = SectionTreeBuilder(vocabulary)
     issuers = IssuerInference(vocabulary)
-    unruled = UnruledTable(vocabulary)
   }
 
   /// The documents of an input, in print order; at least one where there is any text.
   public func parse(_ pages: [Page]) -> [DocumentTree] {
-    let furniture = PageFurniture(
-      pages.map { page in
-        var page = page
-        page.blocks = unruled.finding(in: page)
-        return page
-      })
+    let furniture = PageFurniture(pages)
     let last = pages.last?.number ?? 1
     let parts = DocumentSplitter().split(furniture.items)
     var trees = parts.enumerated().map { index, items in

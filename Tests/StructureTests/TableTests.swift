@@ -96,37 +96,6 @@ import Testing
     }
     #expect(lines.joined(separator: "\n") == sample.expected)
   }
-
-  /// Words stand in columns without rules; cells of several lines share lines.
-  @Test func unruledTablesAreFoundByTheirWordsPlaces() throws {
-    let rows: [(Int, [(Int, String)])] = [
-      (0, [(0, "STT"), (100, "Nhiệm"), (160, "vụ"), (500, "Chủ"), (560, "trì"), (700, "Thời"), (760, "hạn")]),
-      (60, [(10, "1"), (100, "Thành"), (170, "lập"), (500, "Văn"), (560, "phòng"), (700, "20/8/2025")]),
-      (90, [(100, "tổ"), (140, "giúp"), (200, "việc"), (500, "Đảng"), (570, "ủy")]),
-      (
-        150,
-        [
-          (10, "2"), (100, "Số"), (140, "hóa"), (200, "hồ"), (240, "sơ"), (500, "Công"), (560, "an"), (700, "Quý"),
-          (760, "IV/2025"),
-        ]
-      ),
-    ]
-    let lines = rows.map { y, words in
-      Line(
-        words: words.enumerated().map { index, word in
-          Word(
-            text: word.1, spaceBefore: index == 0 ? "" : " ",
-            box: PixelBox(x: word.0, y: y, width: word.1.count * 14, height: 20))
-        }, page: 1, number: y)
-    }
-    let tree = try #require(
-      try Trees.parse(pages: [Page(number: 1, origin: .scan, blocks: lines.map(Block.line))]).first)
-    #expect(
-      tree.root.tables.first?.rows.map { $0.cells.map(\.text) } == [
-        ["1", "Thành lập tổ giúp việc", "Văn phòng Đảng ủy", "20/8/2025"],
-        ["2", "Số hóa hồ sơ", "Công an", "Quý IV/2025"],
-      ])
-  }
 }
 
 /// Tables written as text.
