@@ -1,0 +1,68 @@
+import Foundation
+import SampleDocuments
+import Testing
+
+/// The built program, run as a process. It stands beside the test bundle.
+private struct Program {
+  var status: Int32
+  var output: Data
+  var errors: String
+
+  init(_ arguments: [String], input: String = "") throws {
+    let folder = try TemporaryFolder()
+    for name in ["in", "out", "err"] { try folder.write(name == "in" ? input : "", to: name) }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+      .appendingPathComponent("sohoa")
+    process.arguments = arguments
+    process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: folder["in"]))
+    process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: folder["out"]))
+    process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: folder["err"]))
+    try process.run()
+    process.waitUntilExit()
+    status = process.terminationStatus
+    output = try Data(contentsOf: URL(fileURLWithPath: folder["out"]))
+    errors = try String(contentsOfFile: folder["err"], encoding: .utf8)
+  }
+}
+
+@Suite struct ProgramTests {
+  private let models = ["--models", Repository.dictionaries]
+
+  @Test(arguments: [["--help"], ["process", "--help"], ["process", "--help", "--language", "en"]])
+  func helpShowsHowItIsUsed(_ arguments: [String]) throws {
+    let program = try Program(arguments)
+    #expect(program.status == 0 && String(decoding: program.output, as: UTF8.self).contains("sohoa"))
+    let hasExamples = String(decoding: program.output, as: UTF8.self).contains("sohoa process ")
+    #expect(hasExamples || arguments.count == 1)
+  }
+
+  @Test(arguments: [["--jobs", "0"], ["--format", "xlsx"], ["--no-such-option"]])
+  func badArgumentsAreExitCode64(_ arguments: [String]) throws {
+    #expect(try Program(["process", "a.pdf", "--output", "x"] + arguments).status == 64)
+  }
+
+  @Test func aMissingFileIsOneLineAndExitCode66() throws {
+    let folder = try TemporaryFolder()
+    let program = try Program(["process", folder["missing.pdf"], "-o", folder["out"]] + models)
+    #expect(program.status == 66)
+    #expect(program.errors.split(separator: "\n").count == 1)
+    #expect(try folder.files().isEmpty)
+  }
+
+  @Test func jsonIsAllThatStandsOnStandardOutput() throws {
+    let folder = try TemporaryFolder()
+    let good = try folder.write("KẾ HOẠCH\n", to: "a.txt")
+    let arguments = ["process", good, folder["missing.pdf"], "-o", folder["out"], "--json"]
+    let program = try Program(arguments + models)
+    let summary = try #require(try JSONSerialization.jsonObject(with: program.output) as? [String: Any])
+    #expect((summary["inputs"] as? [Any])?.count == 2 && program.status == 66)
+  }
+
+  @Test(arguments: ["", "a", "ke hoach\n", "mot\r\n\nhai\n\n", "\u{0C}\n\t\n"])
+  func restoreKeepsTheLines(_ text: String) throws {
+    let program = try Program(["restore", "-"] + models, input: text)
+    #expect(program.status == 0)
+    #expect(program.output.count { $0 == 0x0A } == text.utf8.count { $0 == 0x0A })
+  }
+}

@@ -1,0 +1,79 @@
+import DocumentModel
+import Foundation
+import SampleDocuments
+import Testing
+
+@testable import Pipeline
+
+@Suite struct RunTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func run() throws -> Run {
+    try Run(
+      settings: RunSettings(
+        output: folder["out"], jobs: 2, formats: Set(OutputFormat.allCases), language: .vi,
+        models: Repository.dictionaries))
+  }
+
+  private let text = "KẾ HOẠCH\r\nTriển khai số hóa\n\nI. MỤC ĐÍCH\n\u{0C}trang hai\n"
+
+  @Test func badInputsAreReportedAndTheOthersProcessed() async throws {
+    let good = try folder.write(text, to: "in/good.txt")
+    let empty = try folder.write("", to: "in/empty.txt")
+    let page = try folder.write("<!DOCTYPE html><p>", to: "in/page.pdf")
+    let pdf = try Repository.bytes(of: "corpus/scans/dev01_kh_xa_bullets.pdf")
+    let cut = try folder.write(pdf.prefix(pdf.count / 2), to: "in/cut.pdf")
+    let report = try await run().process([empty, folder["in/missing.pdf"], cut, page, good])
+    let codes = Dictionary(
+      uniqueKeysWithValues: report.inputs.map { (URL(fileURLWithPath: $0.path).lastPathComponent, $0.failure) })
+    #expect(codes["good.txt"]??.exitCode == nil)
+    #expect(codes["empty.txt"]??.message.code == "empty-file" && codes["empty.txt"]??.exitCode == 65)
+    #expect(codes["missing.pdf"]??.message.code == "no-such-file" && codes["missing.pdf"]??.exitCode == 66)
+    #expect(codes["cut.pdf"]??.message.code == "damaged-pdf" && codes["cut.pdf"]??.exitCode == 65)
+    #expect(codes["page.pdf"]??.message.code == "unsupported-kind")
+    #expect(report.exitCode == 65 && report.failed.count == 4)
+    // What was bad leaves nothing behind, what was good is whole.
+    #expect(
+      try folder.files().filter { $0.hasPrefix("out/") }
+        == ["record.json", "tasks.csv", "text.txt"].map { "out/good/" + $0 })
+  }
+
+  @Test func onlyMissingInputsAreExitCode66() async throws {
+    #expect(try await run().process([folder["a.pdf"], folder["b.pdf"]]).exitCode == 66)
+  }
+
+  @Test func aTextInputComesOutLineForLineAndASecondRunIsTheSame() async throws {
+    let path = try folder.write(text, to: "in/a.txt")
+    let runs = try run()
+    #expect(await runs.process([path]).exitCode == 0)
+    let first = try String(contentsOfFile: folder["out/a/text.txt"], encoding: .utf8)
+    #expect(first.utf8.count { $0 == 0x0A } == text.utf8.count { $0 == 0x0A })
+    let record = try Data(contentsOf: URL(fileURLWithPath: folder["out/a/record.json"]))
+    #expect(try JSONDecoder().decode(InputRecord.self, from: record).source.kind == .text)
+    #expect(await runs.process([path]).exitCode == 0)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: folder["out/a/record.json"])) == record)
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == text, "the original is as it was")
+  }
+
+  @Test func anOutputThatCannotBeWrittenIsAFailure() async throws {
+    let path = try folder.write(text, to: "in/a.txt")
+    try folder.write("in the way", to: "out/a")
+    let report = try await run().process([path])
+    #expect(report.failed.map(\.failure?.message.code) == ["cannot-write"] && report.exitCode == 73)
+    #expect(try folder.files() == ["in/a.txt", "out/a"])
+  }
+}
+
+@Suite struct AtomicFileTests {
+  @Test func replacesWholeAndLeavesNothingWhereItCannot() throws {
+    let folder = try TemporaryFolder()
+    try AtomicFile.write(Array("one".utf8), to: folder["a"])
+    try AtomicFile.write(Array("two".utf8), to: folder["a"])
+    #expect(try String(contentsOfFile: folder["a"], encoding: .utf8) == "two")
+    try folder.write("x", to: "b/inside")
+    #expect(throws: Failure.self) { try AtomicFile.write([1], to: folder["b"]) }
+    #expect(try folder.files() == ["a", "b/inside"])
+  }
+}
