@@ -22,7 +22,7 @@ struct LexiconBuildCommand: ParsableCommand {
   @Option(help: "Danh mục địa danh (TSV: code, name, type, …).")
   var gazetteer: [String] = []
   @Option(parsing: .upToNextOption, help: "Ngưỡng tỉa cho cụm 2, 3, 4 từ (nat).")
-  var thresholds: [Float] = [1, 6, 6]
+  var thresholds: [Float] = [2, 8, 12]
   @Option(help: "Cứ bao nhiêu khối 500 dòng thì chừa một khối để đo; 0 là không chừa.")
   var holdOutEvery = 40
   @Option(help: "Nơi ghi mô hình.")
