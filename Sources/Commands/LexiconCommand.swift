@@ -30,7 +30,12 @@ struct LexiconBuildCommand: ParsableCommand {
   @Option(help: "Nơi ghi các nhóm chữ của số hiệu văn bản (TSV).")
   var symbols: String?
 
-  func run() throws {
+  @Option(help: "Ngôn ngữ của thông báo: vi, en.")
+  var language: Language = .vi
+
+  func run() throws { try reportingFailures(in: language) { try work() } }
+
+  private func work() throws {
     var settings = ModelBuilder.Settings()
     settings.thresholds = thresholds
     settings.heldOut.every = holdOutEvery

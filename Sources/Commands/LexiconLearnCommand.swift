@@ -14,7 +14,12 @@ struct LexiconLearnCommand: ParsableCommand {
   @Option(help: "Nơi ghi bảng (TSV: meant, seen, cost).")
   var output: String
 
-  func run() throws {
+  @Option(help: "Ngôn ngữ của thông báo: vi, en.")
+  var language: Language = .vi
+
+  func run() throws { try reportingFailures(in: language) { try work() } }
+
+  private func work() throws {
     let rows = try pairs.map { try String(contentsOfFile: $0, encoding: .utf8) }.joined(separator: "\n")
     var learner = ConfusionLearner(rows: rows)
     try Data(learner.tabSeparated().utf8).write(to: URL(fileURLWithPath: output))

@@ -29,14 +29,7 @@ struct RestoreCommand: ParsableCommand {
   @Flag(help: "Xuất JSON: từng dòng với từ, nguyên gốc, độ tin cậy.")
   var json = false
 
-  func run() throws {
-    do {
-      try restore()
-    } catch let failure as Failure {
-      FileHandle.standardError.write(Data((failure.message.text(in: language) + "\n").utf8))
-      throw ExitCode(failure.code.rawValue)
-    }
-  }
+  func run() throws { try reportingFailures(in: language) { try restore() } }
 
   private func restore() throws {
     let path = try RestorationModel.locate(explicit: models, executable: "/proc/self/exe")
