@@ -63,26 +63,46 @@ let package = Package(
     // Floors 4 and 5: the command line.
     .target(
       name: "Commands",
-      dependencies: ["DocumentModel", "Vietnamese", "Restoration", "Pipeline", "Archive", argumentParser],
+      dependencies: [
+        "DocumentModel", "Vietnamese", "Export", "Restoration", "Pipeline", "Archive", argumentParser,
+      ],
       swiftSettings: safe),
     .executableTarget(name: "sohoa", dependencies: ["Commands", argumentParser], swiftSettings: safe),
 
-    // Tests, one target beside each of the above.
-    .testTarget(name: "DocumentModelTests", dependencies: ["DocumentModel"], swiftSettings: house),
-    .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese"], swiftSettings: house),
-    .testTarget(name: "IntakeTests", dependencies: ["Intake", "DocumentModel"], swiftSettings: house),
+    // Tests, one target beside each of the above; SampleDocuments gives them the corpus as pages.
+    .target(
+      name: "SampleDocuments", dependencies: ["DocumentModel", "Vietnamese"], path: "Tests/SampleDocuments",
+      swiftSettings: safe),
     .testTarget(
-      name: "RecognitionTests", dependencies: ["Recognition", "DocumentModel", "Imaging"], swiftSettings: house),
+      name: "DocumentModelTests", dependencies: ["DocumentModel", "SampleDocuments"], swiftSettings: house),
+    .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese", "SampleDocuments"], swiftSettings: house),
+    .testTarget(
+      name: "IntakeTests", dependencies: ["Intake", "DocumentModel", "SampleDocuments"], swiftSettings: house),
+    .testTarget(
+      name: "RecognitionTests", dependencies: ["Recognition", "DocumentModel", "Imaging", "SampleDocuments"],
+      swiftSettings: house),
     .testTarget(
       name: "RestorationTests", dependencies: ["Restoration", "DocumentModel", "Vietnamese"], swiftSettings: house),
     .testTarget(
-      name: "StructureTests", dependencies: ["Structure", "DocumentModel", "Vietnamese"], swiftSettings: house),
+      name: "StructureTests", dependencies: ["Structure", "DocumentModel", "Vietnamese", "SampleDocuments"],
+      exclude: ["Golden"], swiftSettings: house),
     .testTarget(
-      name: "TasksTests", dependencies: ["Tasks", "DocumentModel", "Vietnamese", "Structure"], swiftSettings: house),
+      name: "TasksTests", dependencies: ["Tasks", "DocumentModel", "Vietnamese", "Structure", "SampleDocuments"],
+      swiftSettings: house),
     .testTarget(name: "ExportTests", dependencies: ["Export", "DocumentModel"], swiftSettings: house),
-    .testTarget(name: "ArchiveTests", dependencies: ["Archive", "DocumentModel"], swiftSettings: house),
-    .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "DocumentModel"], swiftSettings: house),
-    .testTarget(name: "CommandsTests", dependencies: ["Commands", "DocumentModel"], swiftSettings: house),
+    .testTarget(
+      name: "ArchiveTests", dependencies: ["Archive", "DocumentModel", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: house),
+    .testTarget(
+      name: "PipelineTests",
+      dependencies: [
+        "Pipeline", "DocumentModel", "Vietnamese", "Restoration", "Structure", "Tasks", "SampleDocuments",
+      ],
+      swiftSettings: house),
+    .testTarget(
+      name: "CommandsTests",
+      dependencies: ["Commands", "DocumentModel", "Pipeline", "SampleDocuments", argumentParser],
+      swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
 )

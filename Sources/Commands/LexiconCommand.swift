@@ -6,36 +6,50 @@ import Restoration
 /// Builds what restoration knows from texts and pairs.
 struct LexiconCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lexicon", abstract: "Dựng mô hình ngôn ngữ và bảng nhầm lẫn cho việc phục hồi chữ.",
+    commandName: "lexicon",
+    abstract: say(
+      vi: "Dựng mô hình ngôn ngữ và bảng nhầm lẫn cho việc phục hồi chữ.",
+      en: "Build the language model and the confusion tables of restoration."),
     subcommands: [LexiconBuildCommand.self, LexiconLearnCommand.self])
 }
 
 /// Counts named corpora into the model file.
 struct LexiconBuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "build", abstract: "Đếm các kho văn bản và ghi tệp mô hình.")
+    commandName: "build",
+    abstract: say(vi: "Đếm các kho văn bản và ghi tệp mô hình.", en: "Count corpora and write the model file."))
 
-  @Option(name: .customLong("open"), help: "Văn bản tự do (luật), mỗi dòng một đoạn.")
+  @Option(
+    name: .customLong("open"),
+    help: help(vi: "Văn bản tự do (luật), mỗi dòng một đoạn.", en: "Free texts (law), a paragraph a line."))
   var openCorpora: [String] = []
-  @Option(name: .customLong("closed"), help: "Văn bản chỉ để đếm: chỉ giữ cụm từ gặp từ 3 lần.")
+  @Option(
+    name: .customLong("closed"),
+    help: help(
+      vi: "Văn bản chỉ để đếm: chỉ giữ cụm từ gặp từ 3 lần.",
+      en: "Texts for counting only: of them, word groups seen 3 times or more are kept."))
   var closedCorpora: [String] = []
-  @Option(help: "Danh mục địa danh (TSV: code, name, type, …).")
+  @Option(help: help(vi: "Danh mục địa danh (TSV: code, name, type, …).", en: "Gazetteer (TSV: code, name, type, …)."))
   var gazetteer: [String] = []
-  @Option(parsing: .upToNextOption, help: "Ngưỡng tỉa cho cụm 2, 3, 4 từ (nat).")
+  @Option(
+    parsing: .upToNextOption,
+    help: help(
+      vi: "Ngưỡng tỉa cho cụm 2, 3, 4 từ (nat).", en: "Pruning thresholds for groups of 2, 3 and 4 words (nats)."))
   var thresholds: [Float] = [2, 8, 12]
-  @Option(help: "Cứ bao nhiêu khối 500 dòng thì chừa một khối để đo; 0 là không chừa.")
+  @Option(
+    help: help(
+      vi: "Cứ bao nhiêu khối 500 dòng thì chừa một khối để đo; 0 là không chừa.",
+      en: "Of how many blocks of 500 lines one is held out for measuring; 0 for none."))
   var holdOutEvery = 40
-  @Option(help: "Nơi ghi mô hình.")
+  @Option(help: help(vi: "Nơi ghi mô hình.", en: "Where to write the model."))
   var output: String
-  @Option(help: "Nơi ghi các nhóm chữ của số hiệu văn bản (TSV).")
+  @Option(
+    help: help(
+      vi: "Nơi ghi các nhóm chữ của số hiệu văn bản (TSV).",
+      en: "Where to write the letter groups of document symbols (TSV)."))
   var symbols: String?
 
-  @Option(help: "Ngôn ngữ của thông báo: vi, en.")
-  var language: Language = .vi
-
-  func run() throws { try reportingFailures(in: language) { try work() } }
-
-  private func work() throws {
+  func run() throws {
     var settings = ModelBuilder.Settings()
     settings.thresholds = thresholds
     settings.heldOut.every = holdOutEvery

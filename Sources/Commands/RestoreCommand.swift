@@ -1,38 +1,70 @@
 public import ArgumentParser
-public import DocumentModel
+internal import DocumentModel
 import Foundation
 public import Restoration
 
 extension Noise: ExpressibleByArgument {}
 extension RestorationSettings.TonePlacement: ExpressibleByArgument {}
 
-/// Restores a text line for line, as a Unix filter.
-struct RestoreCommand: ParsableCommand {
+/// `sohoa restore`: restores a text line for line, as a Unix filter.
+struct RestoreCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "restore",
-    abstract: "Phục hồi dấu và chữ của văn bản tiếng Việt, từng dòng một (restore Vietnamese text, line for line).")
+    abstract: say(
+      vi: "Khôi phục dấu và chữ của văn bản tiếng Việt, từng dòng một.",
+      en: "Restore the marks and letters of Vietnamese text, line for line."),
+    discussion: say(
+      vi: """
+        Ví dụ:
+          sohoa restore ocr.txt > da-khoi-phuc.txt
+          pdftotext ban-quet.pdf - | sohoa restore --dictionary ten-rieng.txt
+          sohoa restore --explain ocr.txt | less
+        """,
+      en: """
+        Examples:
+          sohoa restore ocr.txt > restored.txt
+          pdftotext scan.pdf - | sohoa restore --dictionary names.txt
+          sohoa restore --explain ocr.txt | less
+        """))
 
-  @Argument(help: "Tệp văn bản; “-” hoặc bỏ trống là đầu vào chuẩn.")
+  @Argument(
+    help: help(
+      vi: "Tệp văn bản; “-” hoặc bỏ trống là đầu vào chuẩn.", en: "A text file; “-” or nothing is standard input."))
   var file = "-"
-  @Option(help: "Loại nhiễu: automatic, stripped, english, vietnamese, clean.")
+
+  @Option(help: help(vi: "Loại hư hỏng của văn bản.", en: "What became of the text."))
   var noise: Noise = .automatic
-  @Option(help: "Vị trí dấu thanh của oa, oe, uy: document, old (hóa), new (hoá).")
+
+  @Option(
+    help: help(
+      vi: "Vị trí dấu thanh của oa, oe, uy: như văn bản, old (hóa), new (hoá).",
+      en: "Place of the tone mark in oa, oe, uy: as the document has it, old (hóa), new (hoá)."))
   var tone: RestorationSettings.TonePlacement = .document
-  @Option(help: "Tệp từ riêng của địa phương, mỗi dòng một từ hoặc tên.")
+
+  @Option(
+    help: help(
+      vi: "Tệp từ riêng của địa phương, mỗi dòng một từ hoặc tên.", en: "A file of local names and terms, one a line."))
   var dictionary: [String] = []
-  @Option(help: "Thư mục chứa mô hình.")
-  var models: String?
-  @Option(help: "Ngôn ngữ của thông báo: vi, en.")
-  var language: Language = .vi
-  @Flag(help: "Cho biết các cách đọc của từng từ và vì sao chọn.")
+
+  @Flag(
+    help: help(
+      vi: "Cho biết các cách đọc của từng từ và vì sao chọn.", en: "Show the readings of every word and why one won."))
   var explain = false
-  @Flag(help: "Xuất JSON: từng dòng với từ, nguyên gốc, độ tin cậy.")
+
+  @Flag(
+    help: help(
+      vi: "In JSON: từng dòng với từ, nguyên gốc, độ tin cậy.",
+      en: "Print JSON: each line with its words, their originals and confidences."))
   var json = false
 
-  func run() throws { try reportingFailures(in: language) { try restore() } }
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    try await reportingFailure(in: common.language) { try restore() }
+  }
 
   private func restore() throws {
-    let path = try RestorationModel.locate(explicit: models, executable: "/proc/self/exe")
+    let path = try RestorationModel.locate(explicit: common.models, executable: "/proc/self/exe")
     let settings = RestorationSettings(noise: noise, tone: tone, terms: try dictionary.flatMap(UserDictionary.terms))
     let restorer = Restorer(model: try RestorationModel(contentsOf: path), settings: settings)
     var input = try TextInput(path: file)
@@ -65,8 +97,6 @@ struct RestoreCommand: ParsableCommand {
     FileHandle.standardOutput.write(try encoder.encode(value) + Data("\n".utf8))
   }
 }
-
-extension Language: ExpressibleByArgument {}
 
 /// A file of local names and terms, one a line; what follows a tab or `#` is a remark.
 enum UserDictionary {

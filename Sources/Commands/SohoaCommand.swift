@@ -4,9 +4,11 @@ public import ArgumentParser
 public struct SohoaCommand: AsyncParsableCommand {
   public static let configuration = CommandConfiguration(
     commandName: "sohoa",
-    abstract: "Số hóa: từ bản quét văn bản hành chính tiếng Việt đến bảng nhiệm vụ.",
+    abstract: say(
+      vi: "Số hóa: từ bản quét văn bản hành chính tiếng Việt đến bảng nhiệm vụ.",
+      en: "Digitization: from scans of Vietnamese administrative documents to task records."),
     version: "0.1.0",
-    subcommands: [RestoreCommand.self, LexiconCommand.self]
+    subcommands: [ProcessCommand.self, RestoreCommand.self, ArchiveCommand.self, LexiconCommand.self]
   )
 
   public init() {}

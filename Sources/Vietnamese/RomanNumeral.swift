@@ -7,7 +7,7 @@ public func romanValue(_ text: some StringProtocol) -> Int? {
     total += value < previous ? -value : value
     previous = max(previous, value)
   }
-  return total > 0 && romanNumeral(total) == text ? total : nil
+  return (1...399).contains(total) && romanNumeral(total) == text ? total : nil
 }
 
 /// A number of 1...399 in Roman numerals.

@@ -14,6 +14,18 @@ public struct PixelBox: Hashable, Codable, Sendable {
   public var midX: Int { x + width / 2 }
   public var midY: Int { y + height / 2 }
 
+  /// The box without a rim; empty where the rim is all of it.
+  public func inset(by rim: Int) -> PixelBox {
+    PixelBox(x: x + rim, y: y + rim, width: max(0, width - 2 * rim), height: max(0, height - 2 * rim))
+  }
+
+  /// The same place on an image that is larger or smaller by a factor.
+  public func scaled(by factor: Double) -> PixelBox {
+    func scaled(_ value: Int) -> Int { Int((Double(value) * factor).rounded()) }
+    return PixelBox(
+      x: scaled(x), y: scaled(y), width: scaled(right) - scaled(x), height: scaled(bottom) - scaled(y))
+  }
+
   /// The smallest box that holds both.
   public func union(_ other: PixelBox) -> PixelBox {
     let left = min(x, other.x)

@@ -53,3 +53,11 @@ public struct Signer: Hashable, Codable, Sendable {
     self._name = ExplicitNull(wrappedValue: name)
   }
 }
+
+extension DocumentHeader {
+  /// Number and symbol for a person to read: `05/KH-UBND`; what is unknown is left blank. Nil without either.
+  public var printedSymbol: String? {
+    guard number != nil || symbol != nil else { return nil }
+    return "\(number ?? "…")/\(symbol ?? "…")"
+  }
+}

@@ -8,13 +8,15 @@ public struct DocumentRecord: Hashable, Codable, Sendable {
   public var targets: [Target]
   public var tasks: [TaskRecord]
   public var assignments: [Assignment]
+  /// Who is named in tasks and assignments, each body once however it is spelled.
+  public var bodies: [BodyIdentity]
   /// What is odd about the document, for a person to see; never silently resolved.
   public var findings: [Finding]
 
   public init(
     pages: [Int], document: DocumentHeader = DocumentHeader(), references: [Reference] = [],
     sections: [SectionEntry] = [], targets: [Target] = [], tasks: [TaskRecord] = [], assignments: [Assignment] = [],
-    findings: [Finding] = []
+    bodies: [BodyIdentity] = [], findings: [Finding] = []
   ) {
     self.pages = pages
     self.document = document
@@ -23,6 +25,7 @@ public struct DocumentRecord: Hashable, Codable, Sendable {
     self.targets = targets
     self.tasks = tasks
     self.assignments = assignments
+    self.bodies = bodies
     self.findings = findings
   }
 }

@@ -5,11 +5,14 @@ public struct InputRecord: Hashable, Codable, Sendable {
   public var schema: String
   public var source: SourceSummary
   public var documents: [DocumentRecord]
+  /// What is odd about the file itself: a page that could not be read, bytes that are no text.
+  public var findings: [Finding]
 
-  public init(source: SourceSummary, documents: [DocumentRecord]) {
+  public init(source: SourceSummary, documents: [DocumentRecord], findings: [Finding] = []) {
     self.schema = Self.schema
     self.source = source
     self.documents = documents
+    self.findings = findings
   }
 }
 
@@ -28,12 +31,39 @@ public struct SourceSummary: Hashable, Codable, Sendable {
   public var pages: Int
   /// Words that a person should look at.
   public var doubtfulWords: Int
+  /// The images that boxes are measured on; empty for a text input.
+  public var pageImages: [PageImageSummary]
 
-  public init(path: String, sha256: String, kind: Kind, pages: Int, doubtfulWords: Int) {
+  public init(
+    path: String, sha256: String, kind: Kind, pages: Int, doubtfulWords: Int, pageImages: [PageImageSummary] = []
+  ) {
     self.path = path
     self.sha256 = sha256
     self.kind = kind
     self.pages = pages
     self.doubtfulWords = doubtfulWords
+    self.pageImages = pageImages
+  }
+}
+
+/// A page image as it stands upright: what the boxes of a record are measured on.
+public struct PageImageSummary: Hashable, Codable, Sendable {
+  /// 1-based, in the file.
+  public var page: Int
+  /// In pixels.
+  public var width, height: Int
+  /// Dots per inch.
+  public var dpi: Int
+  /// Degrees that the image in the file is turned clockwise to stand upright.
+  public var rotation: Int
+
+  /// Nil for a page that has no image.
+  public init?(_ page: Page) {
+    guard let size = page.size, let dpi = page.dpi else { return nil }
+    self.page = page.number
+    width = size.width
+    height = size.height
+    self.dpi = dpi
+    rotation = page.rotation
   }
 }

@@ -1,0 +1,35 @@
+# Two commands do everything on a fresh Debian 12 with Swift 6.3: `make run` and `make test`.
+
+# Pages are recognised side by side; Tesseract must not start threads of its own as well.
+export OMP_THREAD_LIMIT = 1
+
+OUT ?= out
+SCANS = corpus/scans
+
+.PHONY: run test build check dependencies format clean
+
+## Builds, then processes the seeds and the sample scans into OUT.
+run: build
+	.build/release/sohoa process seeds $(SCANS) --output $(OUT)
+
+## Style, floors, build and all tests.
+test: dependencies check
+	swift build --build-tests
+	swift test --skip-build --parallel --disable-xctest
+
+build: dependencies
+	swift build -c release --product sohoa
+
+check:
+	scripts/check-layers
+	scripts/check-style
+	swift format lint --strict --recursive --parallel Sources Tests Package.swift
+
+dependencies:
+	@scripts/install-dependencies
+
+format:
+	swift format --in-place --recursive --parallel Sources Tests Package.swift
+
+clean:
+	rm -rf .build $(OUT)

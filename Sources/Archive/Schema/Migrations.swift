@@ -1,0 +1,45 @@
+internal import GRDB
+
+/// The schema's history. A migration that has been released is never edited; a change is a new one.
+enum Migrations {
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("v001-records", migrate: v001Records)
+    return migrator
+  }
+
+  /// Inputs by content hash, the documents found in them, and the tasks that these give out.
+  private static func v001Records(_ db: Database) throws {
+    try db.create(table: "input") { table in
+      table.primaryKey("sha256", .text)
+      table.column("path", .text).notNull()
+      table.column("kind", .text).notNull()
+      table.column("pages", .integer).notNull()
+      table.column("doubtfulWords", .integer).notNull()
+      table.column("processedAt", .datetime).notNull()
+    }
+    try db.create(table: "document") { table in
+      table.autoIncrementedPrimaryKey("id")
+      table.belongsTo("input", onDelete: .cascade).notNull()
+      table.column("ordinal", .integer).notNull()
+      table.column("type", .text)
+      table.column("number", .text)
+      table.column("symbol", .text)
+      table.column("issuer", .text)
+      table.column("date", .text)
+      table.column("subject", .text)
+      table.column("record", .jsonText).notNull()
+      table.uniqueKey(["inputSha256", "ordinal"])
+    }
+    try db.create(table: "task") { table in
+      table.autoIncrementedPrimaryKey("id")
+      table.belongsTo("document", onDelete: .cascade).notNull()
+      table.column("ordinal", .integer).notNull()
+      table.column("number", .text).notNull()
+      table.column("content", .text).notNull()
+      table.column("deadline", .text)
+      table.column("due", .text).indexed()
+      table.uniqueKey(["documentId", "ordinal"])
+    }
+  }
+}

@@ -1,0 +1,26 @@
+internal import DocumentModel
+internal import Foundation
+
+/// Standard output and error as a command uses them: results on the one, everything else on the other.
+enum Console {
+  /// Whether a person looks at standard error: only then is progress drawn.
+  static var isInteractive: Bool { isatty(STDERR_FILENO) == 1 }
+
+  static func print(_ text: String) {
+    FileHandle.standardOutput.write(Data((text + "\n").utf8))
+  }
+
+  static func write(_ bytes: [UInt8]) {
+    FileHandle.standardOutput.write(Data(bytes))
+  }
+
+  /// To standard error, without a line end of its own.
+  static func note(_ text: String) {
+    FileHandle.standardError.write(Data(text.utf8))
+  }
+
+  /// One line to standard error that says what went wrong.
+  static func complain(_ message: Message, in language: Language) {
+    note("\(language == .vi ? "Lỗi" : "Error"): \(message.text(in: language))\n")
+  }
+}

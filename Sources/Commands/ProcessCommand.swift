@@ -1,0 +1,119 @@
+internal import ArgumentParser
+internal import DocumentModel
+internal import Export
+internal import Foundation
+internal import Pipeline
+internal import Restoration
+
+/// `sohoa process`: inputs → records.
+struct ProcessCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "process",
+    abstract: say(
+      vi: "Xử lý bản quét hoặc văn bản OCR: nhận dạng, khôi phục dấu, tách mục và nhiệm vụ.",
+      en: "Process scans or OCR texts: recognise, restore marks, take out sections and tasks."),
+    discussion: say(
+      vi: """
+        ĐẦU VÀO: PDF, TIFF nhiều trang, PNG, JPEG, thư mục ảnh trang (một văn bản), .txt, hoặc thư mục chứa các loại đó.
+
+        Ví dụ:
+          sohoa process ke-hoach.pdf --output ket-qua
+          sohoa process ho-so/ --output ket-qua --jobs 4 --format json,csv
+          sohoa process *.pdf --output ket-qua --json > tong-hop.json
+
+        Mã thoát: 0 xong; 64 sai tham số; 65 có tệp hỏng; 66 có tệp không mở được; 69 thiếu chương trình; 73 không ghi được.
+        """,
+      en: """
+        INPUT: PDF, multi-page TIFF, PNG, JPEG, a folder of page images (one document), .txt, or a folder of these.
+
+        Examples:
+          sohoa process plan.pdf --output results
+          sohoa process dossiers/ --output results --jobs 4 --format json,csv
+          sohoa process *.pdf --output results --json > summary.json
+
+        Exit codes: 0 done; 64 bad arguments; 65 a damaged file; 66 a file that cannot be opened; 69 a missing program;
+        73 an output that cannot be written.
+        """))
+
+  @Argument(help: help(vi: "Tệp hoặc thư mục cần xử lý.", en: "Files or folders to process."))
+  var input: [String]
+
+  @Option(name: .shortAndLong, help: help(vi: "Thư mục kết quả.", en: "Folder of the results."))
+  var output: String
+
+  @Option(name: .shortAndLong, help: help(vi: "Số trang nhận dạng cùng lúc.", en: "Pages recognised at the same time."))
+  var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
+
+  @Option(help: help(vi: "Loại tệp ghi ra, cách nhau bằng dấu phẩy.", en: "Kinds of files to write, parted by commas."))
+  var format: FormatList = .all
+
+  @Option(
+    help: ArgumentHelp(
+      say(vi: "Giữ kết quả trong kho lưu trữ này (SQLite).", en: "Keep the results in this archive (SQLite)."),
+      valueName: say(vi: "tệp", en: "file")))
+  var archive: String?
+
+  @Flag(help: help(vi: "In tổng hợp dạng JSON.", en: "Print the summary as JSON."))
+  var json = false
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if jobs < 1 {
+      throw ValidationError(say(vi: "--jobs phải từ 1 trở lên.", en: "--jobs must be at least 1."))
+    }
+  }
+
+  func run() async throws {
+    try await reportingFailure(in: common.language) {
+      let run = try Run(
+        settings: RunSettings(
+          output: output, jobs: jobs, formats: format.formats, language: common.language,
+          models: try ModelFolder.locate(common.models), archive: archive))
+      let bar = ProgressBar(language: common.language, isShown: Console.isInteractive && !json)
+      let report = await run.process(input) { bar.show($0) }
+      bar.clear()
+      try show(report)
+      if report.exitCode != 0 { throw ExitCode(report.exitCode) }
+    }
+  }
+
+  private func show(_ report: RunReport) throws {
+    if json {
+      Console.write(try JSONExport.data(of: report))
+    } else {
+      RunSummary(report, output: output, language: common.language).lines().forEach(Console.print)
+    }
+    for input in report.failed {
+      if let failure = input.failure { Console.complain(failure.message, in: common.language) }
+    }
+  }
+}
+
+/// `json,csv,txt`.
+struct FormatList: ExpressibleByArgument {
+  static let all = FormatList(formats: Set(OutputFormat.allCases))
+
+  let formats: Set<OutputFormat>
+
+  init(formats: Set<OutputFormat>) { self.formats = formats }
+
+  init?(argument: String) {
+    let parts = argument.split(separator: ",").map { OutputFormat(rawValue: String($0)) }
+    let known = parts.compactMap { $0 }
+    guard !known.isEmpty, known.count == parts.count else { return nil }
+    formats = Set(known)
+  }
+
+  var defaultValueDescription: String { OutputFormat.allCases.map(\.rawValue).joined(separator: ",") }
+}
+
+/// Says in one line why a command could not be done, and ends it with the failure's exit code.
+func reportingFailure(in language: Language, _ body: () async throws -> Void) async throws {
+  do {
+    try await body()
+  } catch let failure as Failure {
+    Console.complain(failure.message, in: language)
+    throw ExitCode(failure.code.rawValue)
+  }
+}

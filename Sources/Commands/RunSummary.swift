@@ -1,0 +1,55 @@
+internal import DocumentModel
+internal import Pipeline
+
+/// The table at the end of a run.
+struct RunSummary {
+  private let report: RunReport
+  private let output: String
+  private let language: Language
+
+  init(_ report: RunReport, output: String, language: Language) {
+    self.report = report
+    self.output = output
+    self.language = language
+  }
+
+  func lines() -> [String] {
+    var table = TextTable([
+      (text("Đầu vào", "Input"), .left), (text("Trang", "Pages"), .right), (text("Loại", "Type"), .left),
+      (text("Số/ký hiệu", "Symbol"), .left), (text("Nhiệm vụ", "Tasks"), .right),
+      (text("Từ nghi ngờ", "Doubtful"), .right), (text("Giây", "Seconds"), .right),
+    ])
+    for input in report.inputs { table.add(row(input)) }
+    return table.lines() + [closing()]
+  }
+
+  private func row(_ input: InputReport) -> [String] {
+    if input.failure != nil {
+      return [shortened(input.path), "–", text("lỗi", "failed"), "–", "–", "–", seconds(input.seconds)]
+    }
+    let types = input.documents.map { $0.type ?? "?" }.joined(separator: " + ")
+    let symbols = input.documents.map { $0.symbol ?? "–" }.joined(separator: " + ")
+    return [
+      shortened(input.name), String(input.pages), types, symbols,
+      String(input.documents.reduce(0) { $0 + $1.tasks }), String(input.doubtfulWords), seconds(input.seconds),
+    ]
+  }
+
+  private func closing() -> String {
+    let done = report.inputs.count - report.failed.count, failed = report.failed.count
+    let time = seconds(report.seconds)
+    return text(
+      "Đã xử lý \(done) đầu vào, \(failed) lỗi, trong \(time) giây. Kết quả ở: \(output)",
+      "Processed \(done) inputs, \(failed) failed, in \(time) seconds. Results are in: \(output)")
+  }
+
+  /// Long names keep their end: it tells files of one scanner apart.
+  private func shortened(_ name: String) -> String { name.count <= 40 ? name : "…" + name.suffix(39) }
+
+  private func seconds(_ value: Double) -> String {
+    let tenths = Int((value * 10).rounded())
+    return "\(tenths / 10)\(language == .vi ? "," : ".")\(tenths % 10)"
+  }
+
+  private func text(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
+}

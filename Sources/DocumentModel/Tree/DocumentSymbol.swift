@@ -1,0 +1,69 @@
+/// Number and symbol of a document, read from `05/KH-UBND`, `02-KH/BCĐTW`, `30/2020/NĐ-CP`, `742/SKHCN-CĐS`.
+public struct DocumentSymbol: Hashable, Sendable {
+  /// As printed, with the year where the symbol has one (`30/2020`); nil where its place is blank.
+  public var number: String?
+  /// Type first for State and Party alike, its parts joined by `-`: `KH-BCĐTW`.
+  public var symbol: String
+  /// Digit, then hyphen: a Party paper. Digit, then slash: a paper of the State.
+  public var isParty: Bool
+
+  /// The parts of the symbol: `["KH", "BCĐTW"]`.
+  public var parts: [String] { symbol.split(separator: "-").map(String.init) }
+
+  public init(number: String?, symbol: String, isParty: Bool) {
+    self.number = number
+    self.symbol = symbol
+    self.isParty = isParty
+  }
+
+  /// Reads one symbol that fills the whole text; spaces around its joints do not count. Nil for anything else.
+  public init?(_ text: String) {
+    let compact = text.filter { !$0.isWhitespace }.map(\.asJoint)
+    let number = compact.prefix { $0.isASCII && $0.isNumber }
+    var rest = compact.dropFirst(number.count)
+    if let small = rest.first, !number.isEmpty, small.isLowercase, small.isASCII { rest = rest.dropFirst() }
+    guard let joint = rest.first, joint == "/" || joint == "-", number.count <= 6 else { return nil }
+    var numberText = String(number)
+    rest = rest.dropFirst()
+    if joint == "/", let year = Self.year(at: rest) {
+      numberText += "/" + year
+      rest = rest.dropFirst(year.count + 1)
+    }
+    let parts = rest.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "/" }.map { String($0) }
+    guard (1...5).contains(parts.count), parts.allSatisfy(Self.isSymbolPart) else { return nil }
+    self.init(
+      number: number.isEmpty ? nil : numberText, symbol: Self.normalised(parts).joined(separator: "-"),
+      isParty: joint == "-")
+  }
+
+  /// `2020` of `2020/NĐ-CP`.
+  private static func year(at rest: ArraySlice<Character>) -> String? {
+    let digits = String(rest.prefix(4))
+    guard digits.count == 4, let year = Int(digits), (1945...2100).contains(year), rest.dropFirst(4).first == "/" else {
+      return nil
+    }
+    return digits
+  }
+
+  /// Letters, at least one of them a capital; digits may follow (`QH15`).
+  private static func isSymbolPart(_ part: String) -> Bool {
+    guard let first = part.first, first.isLetter, first.isUppercase, part.count <= 16 else { return false }
+    return part.allSatisfy { $0.isLetter || ($0.isASCII && $0.isNumber) || $0 == "&" || $0 == "." }
+  }
+
+  /// `QĐTTg`, a slip that even clean texts have, is `QĐ-TTg`.
+  private static func normalised(_ parts: [String]) -> [String] {
+    guard let first = parts.first, parts.count == 1, first.hasSuffix("TTg"), first.count > 3 else { return parts }
+    return [String(first.dropLast(3)), "TTg"]
+  }
+}
+
+extension Character {
+  /// One hyphen for all dashes.
+  fileprivate var asJoint: Character {
+    switch self {
+    case "\u{2010}"..."\u{2015}", "\u{2212}": "-"
+    default: self
+    }
+  }
+}

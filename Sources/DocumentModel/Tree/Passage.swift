@@ -1,0 +1,90 @@
+/// A word and where it stands.
+public struct PlacedWord: Hashable, Codable, Sendable {
+  public var text: String
+  /// 1-based, in the file.
+  public var page: Int
+  /// 1-based line of `text.txt`.
+  public var line: Int
+  public var box: PixelBox?
+  public var confidence: Confidence
+
+  public init(text: String, page: Int, line: Int, box: PixelBox? = nil, confidence: Confidence = 1) {
+    self.text = text
+    self.page = page
+    self.line = line
+    self.box = box
+    self.confidence = confidence
+  }
+}
+
+/// Running text that knows where each of its words stands, so that any part of it can say where it was found.
+public struct Passage: Hashable, Codable, Sendable {
+  public private(set) var words: [PlacedWord]
+
+  public init(words: [PlacedWord] = []) { self.words = words }
+
+  public init(_ line: Line) {
+    words = line.words.map {
+      PlacedWord(text: $0.text, page: line.page, line: line.number, box: $0.box, confidence: $0.confidence)
+    }
+  }
+
+  /// Lines joined; a word cut at `-` or `/` by the line's end is one word again (`06/QĐ-` + `TTg`).
+  public init(joining lines: some Sequence<Passage>) {
+    self.init()
+    for line in lines { append(line) }
+  }
+
+  public var isEmpty: Bool { words.isEmpty }
+  /// The words with single spaces between them.
+  public var text: String { words.lazy.map(\.text).joined(separator: " ") }
+
+  /// Adds a further line of the same running text.
+  public mutating func append(_ next: Passage) {
+    guard let last = words.last, let first = next.words.first, last.isCutByLineEnd else {
+      words += next.words
+      return
+    }
+    words[words.count - 1].text += first.text
+    words[words.count - 1].confidence = min(last.confidence, first.confidence)
+    words += next.words.dropFirst()
+  }
+
+  /// The part in a range of Unicode scalars of `text`; a word that the range cuts keeps its box.
+  public func slice(_ range: Range<Int>) -> Passage {
+    var result: [PlacedWord] = []
+    var start = 0
+    for word in words {
+      let scalars = word.text.unicodeScalars
+      let end = start + scalars.count
+      if start < range.upperBound, end > range.lowerBound {
+        var part = word
+        let kept = scalars.dropFirst(max(0, range.lowerBound - start)).prefix(
+          min(end, range.upperBound) - max(start, range.lowerBound))
+        part.text = String(String.UnicodeScalarView(kept))
+        if !part.text.isEmpty { result.append(part) }
+      }
+      start = end + 1
+    }
+    return Passage(words: result)
+  }
+
+  /// Where the passage stands; nil for an empty one.
+  public var provenance: Provenance? {
+    Provenance.spanning(words.lazy.map { Provenance(page: $0.page, line: $0.line, box: $0.box) })
+  }
+
+  /// The words' mean confidence times the certainty, 0…1, of the rule that took the passage for what it is.
+  public func evidence(certainty: Double = 1, source: String? = nil) -> Evidence {
+    let read = Confidence.mean(of: words.map(\.confidence))?.value ?? 0
+    return Evidence(
+      provenance: provenance ?? Provenance(page: 1), confidence: Confidence(read * certainty), source: source)
+  }
+}
+
+extension PlacedWord {
+  /// Ends with a joint that never ends a word: `341/`, `QĐ-`; a dash between spaces is a word of its own.
+  fileprivate var isCutByLineEnd: Bool {
+    text.count > 1 && (text.hasSuffix("-") || text.hasSuffix("/"))
+  }
+}

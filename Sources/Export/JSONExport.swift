@@ -1,0 +1,21 @@
+internal import Foundation
+public import DocumentModel
+
+/// Records as JSON: keys in order, so that two runs can be compared byte by byte.
+public enum JSONExport {
+  public static func data(of value: some Encodable) throws(Failure) -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    do {
+      return [UInt8](try encoder.encode(value)) + [0x0A]
+    } catch {
+      throw Failure(.internalError, .cannotEncode(String(describing: error)))
+    }
+  }
+}
+
+extension Message {
+  static func cannotEncode(_ reason: String) -> Message {
+    Message("cannot-encode", vi: "Không ghi được JSON: \(reason)", en: "Cannot write JSON: \(reason)")
+  }
+}

@@ -1,0 +1,79 @@
+internal import CTesseract
+public import DocumentModel
+
+extension PageImage {
+  /// Black ink on white paper, in grey: coloured ink and yellowed paper go with the brightest of the three
+  /// channels, uneven light with the background, and what touches the paper's edge with the edge. Dirt stays: a faint
+  /// rule is as broken as a row of specks, and rules are looked for first.
+  public func cleaned() throws(Failure) -> PageImage {
+    let withoutColour = try brightestChannel()
+    var even = try withoutColour.withEvenBackground()
+    try even.whitenBorder()
+    return even
+  }
+
+  /// What blank paper is after cleaning: the grey that Leptonica brings the background to. What is removed is painted
+  /// with it, since a patch brighter than the paper would have edges of its own.
+  var paper: UInt32 { depth == 1 ? 0 : 200 }
+
+  /// A stamp's red and a pen's blue are bright in one channel; black is dark in all three.
+  func brightestChannel() throws(Failure) -> PageImage {
+    switch depth {
+    case 32: try made(pixConvertRGBToGrayMinMax(pix, Int32(L_CHOOSE_MAX)))
+    case 1: try made(pixConvert1To8(nil, pix, 255, 0))
+    default: try made(pixCopy(nil, pix))
+    }
+  }
+
+  /// Paper to one light grey wherever it is, so that one threshold serves the whole page.
+  private func withEvenBackground() throws(Failure) -> PageImage {
+    guard let even = pixBackgroundNormSimple(pix, nil, nil) else { return try made(pixCopy(nil, pix)) }
+    return try made(even)
+  }
+
+  /// Removes the scanner's black border and the shadow of the sheet: dark regions that reach the edge of the image
+  /// and are far larger than letters.
+  private mutating func whitenBorder() throws(Failure) {
+    let dark = try binary(threshold: 100)
+    guard let touching = pixExtractBorderConnComps(dark.pix, 8) else { return }
+    let border = try made(touching)
+    let letter = Int32(max(dpi / 6, 8))
+    // Opening leaves what is thicker than a letter; growing it back takes its ragged rim along.
+    guard let thick = pixOpenBrick(nil, border.pix, letter / 2, letter / 2) else { return }
+    let core = try made(thick)
+    guard let grown = pixDilateBrick(nil, core.pix, letter, letter) else { return }
+    let mask = try made(grown)
+    pixAnd(mask.pix, mask.pix, try made(pixDilateBrick(nil, border.pix, 3, 3)).pix)
+    pixSetMasked(pix, mask.pix, paper)
+  }
+
+  /// Black and white at a fixed grey level, 0...255; black is set.
+  func binary(threshold: Int) throws(Failure) -> PageImage {
+    depth == 1 ? try made(pixCopy(nil, pix)) : try made(pixThresholdToBinary(pix, Int32(threshold)))
+  }
+
+  /// Which of the boxes of a cleaned page hold print: as much ink as a small digit has. On a blank part Tesseract finds
+  /// a threshold in the grain of the paper, and words in what that leaves.
+  public func boxesWithPrint(among boxes: [PixelBox]) throws(Failure) -> [Bool] {
+    let page = try binary(threshold: 128)
+    var result: [Bool] = []
+    for box in boxes { result.append(try page.ink(in: box) * 1500 >= dpi * dpi) }
+    return result
+  }
+
+  /// Black and white by the page's own two grey levels (Otsu, over tiles).
+  public func binarised() throws(Failure) -> PageImage {
+    if depth == 1 { return try made(pixCopy(nil, pix)) }
+    var result: UnsafeMutablePointer<Pix>?
+    pixOtsuAdaptiveThreshold(pix, Int32(size.width), Int32(size.height), 0, 0, 0.1, nil, &result)
+    return try made(result)
+  }
+
+  /// Enlarged or reduced by a factor.
+  public func scaled(by factor: Double) throws(Failure) -> PageImage {
+    guard let scaled = pixScale(pix, Float(factor), Float(factor)) else {
+      throw Failure(.internalError, .imageOperationFailed)
+    }
+    return PageImage(owning: scaled, dpi: Int((Double(dpi) * factor).rounded()))
+  }
+}

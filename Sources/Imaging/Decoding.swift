@@ -1,0 +1,82 @@
+internal import CTesseract
+public import DocumentModel
+
+extension PageImage {
+  /// More pixels than a large plan at 600 dpi has; an image that claims more is refused before it is decoded.
+  public static let mostPixels = 400_000_000
+
+  /// Decodes one frame (0-based) of a TIFF, PNG, JPEG or PNM. `dpi` is the resolution where the file does not say one;
+  /// `name` is what the page is called in errors. Fails on what is damaged, cut short or larger than `mostPixels`.
+  public static func decode(_ bytes: [UInt8], frame: Int, dpi: Int?, name: String) throws(Failure) -> PageImage {
+    setMsgSeverity(Int32(L_SEVERITY_NONE))
+    try refuseExcess(bytes, frame: frame, name: name)
+    guard hasEnd(bytes) else { throw Failure(.badInput, .cannotDecode(name)) }
+    let isTIFF = bytes.starts(with: [0x49, 0x49]) || bytes.starts(with: [0x4D, 0x4D])
+    let decoded = bytes.withUnsafeBufferPointer {
+      isTIFF ? pixReadMemTiff($0.baseAddress, $0.count, Int32(frame)) : pixReadMem($0.baseAddress, $0.count)
+    }
+    guard let decoded else { throw Failure(.badInput, .cannotDecode(name)) }
+    var original: UnsafeMutablePointer<Pix>? = decoded
+    defer { pixDestroy(&original) }
+    // One of three depths from here on: black and white, grey, colour.
+    guard let plain = pixGetDepth(decoded) == 1 ? pixClone(decoded) : withoutPalette(decoded) else {
+      throw Failure(.badInput, .cannotDecode(name))
+    }
+    let said = Int(pixGetXRes(plain))
+    return PageImage(owning: plain, dpi: plausible(said) ?? dpi ?? guessed(from: plain))
+  }
+
+  /// Whether a PNG or JPEG has its closing mark. The decoders would find a cut file out too, but say so on standard
+  /// error, past any message of ours.
+  private static func hasEnd(_ bytes: [UInt8]) -> Bool {
+    let tail = bytes.suffix(1024)
+    if bytes.starts(with: [0x89, 0x50]) { return contains(Array("IEND".utf8), in: tail) }
+    if bytes.starts(with: [0xFF, 0xD8]) { return contains([0xFF, 0xD9], in: tail) }
+    return true
+  }
+
+  private static func contains(_ mark: [UInt8], in bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.indices.contains { bytes[$0...].starts(with: mark) }
+  }
+
+  private static func refuseExcess(_ bytes: [UInt8], frame: Int, name: String) throws(Failure) {
+    var width: Int32 = 0, height: Int32 = 0
+    let status = bytes.withUnsafeBufferPointer {
+      pixReadHeaderMem($0.baseAddress, $0.count, nil, &width, &height, nil, nil, nil)
+    }
+    guard status == 0, width > 0, height > 0 else { throw Failure(.badInput, .cannotDecode(name)) }
+    if Int(width) * Int(height) > mostPixels {
+      throw Failure(.badInput, .tooManyPixels(name, width: Int(width), height: Int(height)))
+    }
+  }
+
+  /// Grey or colour; transparency stands on white paper.
+  private static func withoutPalette(_ pix: UnsafeMutablePointer<Pix>) -> UnsafeMutablePointer<Pix>? {
+    var opaque: UnsafeMutablePointer<Pix>? =
+      pixGetSpp(pix) == 4 ? pixAlphaBlendUniform(pix, 0xFFFF_FF00) : pixClone(pix)
+    defer { pixDestroy(&opaque) }
+    return pixConvertTo8Or32(opaque, Int32(L_COPY), 1)
+  }
+
+  private static func plausible(_ dpi: Int) -> Int? { (70...1200).contains(dpi) ? dpi : nil }
+
+  /// Most pages are A4: 11.7 inches on their long side.
+  private static func guessed(from pix: UnsafeMutablePointer<Pix>) -> Int {
+    let long = Double(max(pixGetWidth(pix), pixGetHeight(pix)))
+    return min(max(Int((long / 11.69).rounded()), 70), 600)
+  }
+}
+
+extension Message {
+  static func cannotDecode(_ name: String) -> Message {
+    Message(
+      "cannot-decode-image", vi: "\(name): không giải mã được ảnh, tệp có thể bị hỏng hoặc bị cắt cụt. Quét lại.",
+      en: "\(name): the image cannot be decoded, the file may be damaged or cut short. Scan it again.")
+  }
+
+  static func tooManyPixels(_ name: String, width: Int, height: Int) -> Message {
+    Message(
+      "too-many-pixels", vi: "\(name): ảnh \(width) × \(height) điểm là quá lớn. Quét lại ở 200–300 dpi.",
+      en: "\(name): an image of \(width) × \(height) pixels is too large. Scan it at 200–300 dpi.")
+  }
+}

@@ -1,0 +1,67 @@
+public import DocumentModel
+
+/// Builds tables from ruled lines: pure geometry, no pixels.
+public struct TableGrid: Sendable {
+  /// Dots per inch of the page.
+  var dpi: Int
+
+  public init(dpi: Int) { self.dpi = dpi }
+
+  /// The tables that the rules draw, from top to bottom, with empty cells. A frame around a text is no table, nor is
+  /// a line under a heading.
+  public func tables(from rules: PageRules, page: Int) -> [Table] {
+    groups(of: rules).compactMap { table(from: $0, page: page) }.sorted { ($0.box?.y ?? 0) < ($1.box?.y ?? 0) }
+  }
+
+  /// Two rules belong together where they touch.
+  private func groups(of rules: PageRules) -> [PageRules] {
+    let reach = max(dpi / 25, 4)
+    var groups: [PageRules] = []
+    for rule in rules.vertical {
+      let touching = rules.horizontal.filter { Self.touch($0, rule, within: reach) }
+      var merged = PageRules(horizontal: touching, vertical: [rule])
+      groups.removeAll { group in
+        guard group.horizontal.contains(where: touching.contains) else { return false }
+        merged.vertical += group.vertical
+        merged.horizontal += group.horizontal.filter { !merged.horizontal.contains($0) }
+        return true
+      }
+      groups.append(merged)
+    }
+    return groups
+  }
+
+  private static func touch(_ a: PixelBox, _ b: PixelBox, within reach: Int) -> Bool {
+    a.verticalOverlap(with: b) > -reach && a.horizontalOverlap(with: b) > -reach
+  }
+
+  private func table(from rules: PageRules, page: Int) -> Table? {
+    guard let box = PixelBox.enclosing(rules.horizontal + rules.vertical) else { return nil }
+    let rows = boundaries(rules.horizontal.map(\.midY), from: box.y, to: box.bottom)
+    let columns = boundaries(rules.vertical.map(\.midX), from: box.x, to: box.right)
+    guard rows.count >= 2, columns.count >= 3 else { return nil }
+    let separators = Separators(rules: rules, rows: rows, columns: columns, tolerance: tolerance)
+    let cells = separators.cells()
+    guard cells.count >= 4 else { return nil }
+    return Table(page: page, rowCount: rows.count - 1, columnCount: columns.count - 1, cells: cells, box: box)
+  }
+
+  private var tolerance: Int { max(dpi / 16, 5) }
+
+  /// Where rows or columns part: positions closer than the tolerance are one. The outer edges count where no rule
+  /// is drawn at them: a table cut by the page's end has no line below.
+  private func boundaries(_ positions: [Int], from start: Int, to end: Int) -> [Int] {
+    var merged: [[Int]] = []
+    for position in positions.sorted() {
+      if let last = merged.last?.last, position - last <= tolerance {
+        merged[merged.count - 1].append(position)
+      } else {
+        merged.append([position])
+      }
+    }
+    var result = merged.map { $0.reduce(0, +) / $0.count }
+    if let first = result.first, first - start > tolerance { result.insert(start, at: 0) }
+    if let last = result.last, end - last > tolerance { result.append(end) }
+    return result
+  }
+}

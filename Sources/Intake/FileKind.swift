@@ -1,0 +1,48 @@
+/// What a file is, told from its first bytes and never from its name.
+public enum FileKind: String, Sendable, Hashable, CaseIterable {
+  case pdf, tiff, png, jpeg, text
+  /// Known, but nothing that can be read here.
+  case html, zip, word, empty, binary
+
+  /// Whether Sohoa reads it.
+  public var isSupported: Bool {
+    switch self {
+    case .pdf, .tiff, .png, .jpeg, .text: true
+    case .html, .zip, .word, .empty, .binary: false
+    }
+  }
+
+  /// Whether it holds page images and nothing else.
+  public var isImage: Bool { self == .tiff || self == .png || self == .jpeg }
+
+  /// How many bytes of the start are enough to tell.
+  public static let sniffLength = 4096
+
+  /// Tells the kind from the start of a file, at least `sniffLength` bytes of it where it is that long.
+  public init(startingWith bytes: [UInt8]) {
+    self = Self.signatures.first { bytes.starts(with: $0.bytes) }?.kind ?? Self.withoutSignature(bytes)
+  }
+
+  private static let signatures: [(bytes: [UInt8], kind: FileKind)] = [
+    ([0x49, 0x49, 0x2A, 0x00], .tiff), ([0x4D, 0x4D, 0x00, 0x2A], .tiff),
+    ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], .png), ([0xFF, 0xD8, 0xFF], .jpeg),
+    ([0x50, 0x4B, 0x03, 0x04], .zip), ([0xD0, 0xCF, 0x11, 0xE0], .word),
+  ]
+
+  private static func withoutSignature(_ bytes: [UInt8]) -> FileKind {
+    if bytes.isEmpty { return .empty }
+    let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    if isUTF16 { return .text }
+    // PDF readers accept up to a kilobyte of other bytes before the header.
+    let start = String(decoding: bytes.prefix(1024), as: UTF8.self)
+    if start.contains("%PDF-") { return .pdf }
+    if bytes.contains(0) || !isMostlyPrintable(bytes) { return .binary }
+    let opening = start.drop { $0.isWhitespace || $0 == "\u{FEFF}" }.prefix(15).lowercased()
+    return opening.hasPrefix("<!doctype html") || opening.hasPrefix("<html") ? .html : .text
+  }
+
+  private static func isMostlyPrintable(_ bytes: [UInt8]) -> Bool {
+    let control = bytes.count { $0 < 0x20 && !(0x09...0x0D).contains($0) && $0 != 0x1B }
+    return control * 20 < bytes.count
+  }
+}

@@ -1,0 +1,90 @@
+public import DocumentModel
+
+extension Message {
+  public static func noSuchFile(_ path: String) -> Message {
+    Message(
+      "no-such-file", vi: "Không tìm thấy “\(path)”. Kiểm tra lại đường dẫn.",
+      en: "Cannot find “\(path)”. Check the path.")
+  }
+
+  public static func cannotReadFile(_ path: String, _ reason: String) -> Message {
+    Message(
+      "cannot-read-file", vi: "Không đọc được “\(path)” (\(reason)). Kiểm tra quyền đọc của tệp.",
+      en: "Cannot read “\(path)” (\(reason)). Check that you may read the file.")
+  }
+
+  static func notAFile(_ path: String) -> Message {
+    Message(
+      "not-a-file", vi: "“\(path)” là ống dẫn hoặc thiết bị, không phải tệp. Ghi dữ liệu ra tệp rồi chạy lại.",
+      en: "“\(path)” is a pipe or a device, not a file. Write the data to a file and run again.")
+  }
+
+  public static func emptyFile(_ path: String) -> Message {
+    Message(
+      "empty-file", vi: "Tệp “\(path)” rỗng (0 byte). Sao chép hoặc quét lại.",
+      en: "The file “\(path)” is empty (0 bytes). Copy or scan it again.")
+  }
+
+  static func unsupportedKind(_ path: String, _ kind: FileKind) -> Message {
+    let (vi, en) =
+      switch kind {
+      case .html: ("một trang HTML", "an HTML page")
+      case .zip: ("một tệp nén hoặc tệp Office", "an archive or an Office file")
+      case .word: ("một tệp Word cũ", "an old Word file")
+      default: ("dữ liệu không rõ loại", "data of an unknown kind")
+      }
+    return Message(
+      "unsupported-kind",
+      vi: "“\(path)” là \(vi), không phải PDF, TIFF, PNG, JPEG hay văn bản. Lấy lại đúng tệp hoặc chuyển sang PDF.",
+      en: "“\(path)” is \(en), not a PDF, TIFF, PNG, JPEG or text. Get the right file or convert it to PDF.")
+  }
+
+  static func damagedPDF(_ path: String, _ reason: String) -> Message {
+    Message(
+      "damaged-pdf", vi: "PDF “\(path)” bị hỏng hoặc bị cắt cụt (\(reason)). Sao chép hoặc quét lại.",
+      en: "The PDF “\(path)” is damaged or cut short (\(reason)). Copy or scan it again.")
+  }
+
+  static func encryptedPDF(_ path: String) -> Message {
+    Message(
+      "encrypted-pdf", vi: "PDF “\(path)” có mật khẩu. Gỡ mật khẩu (ví dụ: qpdf --decrypt) rồi chạy lại.",
+      en: "The PDF “\(path)” needs a password. Remove it (for example: qpdf --decrypt) and run again.")
+  }
+
+  static func noPages(_ path: String) -> Message {
+    Message(
+      "no-pages", vi: "“\(path)” không có trang nào. Kiểm tra lại tệp.",
+      en: "“\(path)” has no pages. Check the file.")
+  }
+
+  static func damagedTIFF(_ path: String) -> Message {
+    Message(
+      "damaged-tiff", vi: "TIFF “\(path)” bị hỏng: không đọc được danh sách trang. Sao chép hoặc quét lại.",
+      en: "The TIFF “\(path)” is damaged: its list of pages cannot be read. Copy or scan it again.")
+  }
+
+  public static func missingTool(_ tool: String, package: String) -> Message {
+    Message(
+      "missing-tool", vi: "Thiếu chương trình “\(tool)”. Cài bằng: apt-get install \(package)",
+      en: "The program “\(tool)” is missing. Install it with: apt-get install \(package)")
+  }
+
+  static func toolFailed(_ tool: String, _ path: String, _ reason: String) -> Message {
+    Message(
+      "tool-failed", vi: "“\(tool)” không xử lý được “\(path)”: \(reason)",
+      en: "“\(tool)” could not handle “\(path)”: \(reason)")
+  }
+
+  public static func nothingToProcess(_ path: String) -> Message {
+    Message(
+      "nothing-to-process", vi: "Thư mục “\(path)” không có PDF, TIFF, PNG, JPEG hay .txt nào.",
+      en: "The folder “\(path)” holds no PDF, TIFF, PNG, JPEG or .txt.")
+  }
+
+  /// A finding: bytes that are no UTF-8 were replaced, and can be found by their replacement sign.
+  public static func invalidUTF8(count: Int) -> Message {
+    Message(
+      "invalid-utf8", vi: "Có \(count) chỗ không phải UTF-8, được thay bằng “\u{FFFD}”.",
+      en: "\(count) places were not UTF-8 and stand as “\u{FFFD}”.")
+  }
+}

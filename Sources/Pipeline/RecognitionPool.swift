@@ -1,0 +1,98 @@
+internal import DocumentModel
+internal import Foundation
+internal import Recognition
+internal import Synchronization
+
+/// Threads that recognise pages, each with an engine of its own that it keeps.
+///
+/// Recognition blocks for a second a page. On Swift's own threads it would keep everything else waiting (a 5 ms sleep
+/// took 5 s on two cores), so it has threads of its own, and the asking task is resumed when its page is done.
+final class RecognitionPool: Sendable {
+  /// What a thread does with its engine.
+  typealias Job = @Sendable (inout EngineBox) -> Void
+
+  /// An engine, or why there is none: loading it is tried once a thread.
+  struct EngineBox: ~Copyable {
+    let languages: String
+    private var engine: TesseractEngine?
+
+    init(languages: String) {
+      self.languages = languages
+      self.engine = nil
+    }
+
+    mutating func use<Result>(
+      _ body: (inout TesseractEngine) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+      if engine == nil { engine = try TesseractEngine(languages: languages) }
+      guard var loaded = engine.take() else { throw Failure(.internalError, .engineUnavailable) }
+      do throws(Failure) {
+        let result = try body(&loaded)
+        engine = consume loaded
+        return result
+      } catch {
+        engine = consume loaded
+        throw error
+      }
+    }
+  }
+
+  private struct State {
+    var jobs: [Job] = []
+    var isClosed = false
+  }
+
+  private let state = Mutex(State())
+  private let waiting = DispatchSemaphore(value: 0)
+  private let width: Int
+
+  init(width: Int, languages: String) {
+    self.width = width
+    for index in 0..<width {
+      let thread = Thread { [self] in work(EngineBox(languages: languages)) }
+      thread.name = "sohoa-recognition-\(index)"
+      thread.stackSize = 8 << 20
+      thread.start()
+    }
+  }
+
+  /// Lets the threads end once their work is done; none may be given after this.
+  func close() {
+    state.withLock { $0.isClosed = true }
+    for _ in 0..<width { waiting.signal() }
+  }
+
+  private func work(_ box: consuming EngineBox) {
+    while true {
+      waiting.wait()
+      let next: (job: Job?, isClosed: Bool) = state.withLock {
+        ($0.jobs.isEmpty ? nil : $0.jobs.removeFirst(), $0.isClosed)
+      }
+      if let job = next.job { job(&box) } else if next.isClosed { return }
+    }
+  }
+
+  /// Runs a body on one of the threads.
+  func run<Result: Sendable>(
+    _ body: @escaping @Sendable (inout TesseractEngine) throws(Failure) -> Result
+  ) async throws(Failure) -> Result {
+    let outcome: Swift.Result<Result, Failure> = await withCheckedContinuation { continuation in
+      let job: Job = { box in
+        do throws(Failure) {
+          continuation.resume(returning: .success(try box.use(body)))
+        } catch {
+          continuation.resume(returning: .failure(error))
+        }
+      }
+      state.withLock { $0.jobs.append(job) }
+      waiting.signal()
+    }
+    return try outcome.get()
+  }
+}
+
+extension Message {
+  static var engineUnavailable: Message {
+    Message("engine-unavailable", vi: "Bộ nhận dạng không sẵn sàng.", en: "The recognition engine is not available.")
+  }
+}

@@ -1,0 +1,112 @@
+internal import Archive
+public import DocumentModel
+internal import Intake
+internal import Restoration
+internal import Structure
+internal import Tasks
+
+/// How a run is to be made.
+public struct RunSettings: Sendable {
+  public var output: String
+  /// Pages recognised at the same time.
+  public var jobs: Int
+  public var formats: Set<OutputFormat>
+  /// Of the headings in what is written for people.
+  public var language: Language
+  /// Where the restoration model and the vocabularies are.
+  public var models: String
+  /// The archive's file; nil for none.
+  public var archive: String?
+
+  public init(
+    output: String, jobs: Int, formats: Set<OutputFormat>, language: Language, models: String, archive: String? = nil
+  ) {
+    self.output = output
+    self.jobs = jobs
+    self.formats = formats
+    self.language = language
+    self.models = models
+    self.archive = archive
+  }
+}
+
+/// What a run is at, for a progress bar.
+public struct RunProgress: Sendable {
+  public var inputs: Int
+  public var inputsDone: Int
+  public var pagesDone: Int
+  public var current: String
+}
+
+/// Inputs → records and files: the whole way.
+public struct Run: Sendable {
+  private let settings: RunSettings
+  private let restoration: RestorationStage
+  private let structure: StructureStage
+  private let tasks: TaskStage
+  private let archive: Archive?
+
+  /// Loads the models and opens the archive. Fails where one is missing or damaged.
+  public init(settings: RunSettings) throws(Failure) {
+    self.settings = settings
+    let model = try RestorationModel(contentsOf: settings.models + "/" + RestorationModel.fileName)
+    let vocabulary = try Vocabulary.load(from: settings.models)
+    restoration = RestorationStage(restorer: Restorer(model: model))
+    structure = StructureStage(parser: DocumentParser(vocabulary: vocabulary))
+    tasks = TaskStage(extractor: RecordExtractor(vocabulary: vocabulary))
+    if let path = settings.archive { archive = try Archive(path: path) } else { archive = nil }
+  }
+
+  /// Processes every input; a bad one is reported and the rest go on.
+  public func process(
+    _ paths: [String], progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
+  ) async -> RunReport {
+    let clock = ContinuousClock(), start = clock.now
+    let (inputs, rejections) = InputFinder().inputs(at: paths)
+    let pool = RecognitionPool(width: settings.jobs, languages: "vie")
+    defer { pool.close() }
+    let (inputsDone, pagesDone) = (Counter(), Counter())
+    progress(RunProgress(inputs: inputs.count, inputsDone: 0, pagesDone: 0, current: ""))
+    let reports = await mapped(inputs, width: settings.jobs) { input in
+      let report = await process(input, pool: pool) { _, _ in
+        _ = pagesDone.increment()
+        progress(
+          RunProgress(
+            inputs: inputs.count, inputsDone: inputsDone.value, pagesDone: pagesDone.value, current: input.name))
+      }
+      let done = inputsDone.increment()
+      progress(
+        RunProgress(inputs: inputs.count, inputsDone: done, pagesDone: pagesDone.value, current: input.name))
+      return report
+    }
+    let refused = rejections.map { InputReport(path: $0.path, name: "", failure: $0.failure, seconds: 0) }
+    return RunReport(inputs: reports + refused, seconds: (clock.now - start).inSeconds)
+  }
+
+  private func process(
+    _ input: Input, pool: RecognitionPool, onPage: @escaping @Sendable (Int, Int) -> Void
+  ) async -> InputReport {
+    let clock = ContinuousClock(), start = clock.now
+    let processor = InputProcessor(
+      pool: pool, restoration: restoration, structure: structure, tasks: tasks, width: settings.jobs)
+    let writer = OutputWriter(directory: settings.output, formats: settings.formats, language: settings.language)
+    let result = await outcome { () throws(Failure) in
+      let product = try await processor.process(input, onPage: onPage)
+      try writer.write(product, as: input.name)
+      try archive?.keep(product.record)
+      return product.record
+    }
+    let seconds = (clock.now - start).inSeconds
+    switch result {
+    case .success(let record): return InputReport(record, name: input.name, seconds: seconds)
+    case .failure(let failure):
+      return InputReport(path: input.path, name: input.name, failure: failure, seconds: seconds)
+    }
+  }
+}
+
+extension Duration {
+  fileprivate var inSeconds: Double {
+    Double(components.seconds) + Double(components.attoseconds) * 1e-18
+  }
+}

@@ -1,0 +1,60 @@
+public import DocumentModel
+
+/// What a run made of its inputs: for the summary table and for machines.
+public struct RunReport: Codable, Sendable {
+  public var inputs: [InputReport]
+  public var seconds: Double
+
+  public var failed: [InputReport] { inputs.filter { $0.failure != nil } }
+
+  /// Of the run as a whole: 66 where inputs could not be opened and nothing else failed, 65 where any was bad.
+  public var exitCode: Int32 {
+    let codes = Set(inputs.compactMap(\.failure?.exitCode))
+    return codes.count == 1 ? codes.first ?? 0 : codes.isEmpty ? 0 : Failure.Code.badInput.rawValue
+  }
+}
+
+/// What was made of one input.
+public struct InputReport: Codable, Sendable {
+  public struct Document: Codable, Sendable {
+    public var type: String?
+    /// Number and symbol as a person reads them.
+    public var symbol: String?
+    public var pages: [Int]
+    public var tasks: Int
+  }
+
+  public struct Problem: Codable, Sendable {
+    public var exitCode: Int32
+    public var message: Message
+  }
+
+  public var path: String
+  /// Its folder in the output.
+  public var name: String
+  public var pages: Int
+  public var documents: [Document]
+  public var doubtfulWords: Int
+  public var findings: Int
+  public var seconds: Double
+  public var failure: Problem?
+}
+
+extension InputReport {
+  init(path: String, name: String, failure: Failure, seconds: Double) {
+    self.init(
+      path: path, name: name, pages: 0, documents: [], doubtfulWords: 0, findings: 0, seconds: seconds,
+      failure: Problem(exitCode: failure.code.rawValue, message: failure.message))
+  }
+
+  init(_ record: InputRecord, name: String, seconds: Double) {
+    let documents = record.documents.map {
+      Document(
+        type: $0.document.type, symbol: $0.document.printedSymbol, pages: $0.pages, tasks: $0.tasks.count)
+    }
+    self.init(
+      path: record.source.path, name: name, pages: record.source.pages, documents: documents,
+      doubtfulWords: record.source.doubtfulWords,
+      findings: record.findings.count + record.documents.reduce(0) { $0 + $1.findings.count }, seconds: seconds)
+  }
+}

@@ -1,0 +1,22 @@
+internal import DocumentModel
+internal import Vietnamese
+
+extension FlowLine {
+  /// The mark that lists the line (`-`, `+`, `*`; `•` and the like count as `-`) and what follows it.
+  var bullet: (mark: String, rest: Passage)? {
+    guard let first = text.scalars.first else { return nil }
+    let mark: String
+    switch first {
+    case "-", "\u{2010}"..."\u{2015}", "•", "●", "▪", "·", "\u{F0B7}", "~", "¬": mark = "-"
+    case "+": mark = "+"
+    case "*": mark = "*"
+    default: return nil
+    }
+    let start = text.skipping([0x20], from: 1)
+    // `-5 độ` or `-----` list nothing; `-Là` does, its space was lost.
+    guard start < text.count, start > 1 || text.scalars[1].properties.isAlphabetic || text.scalars[1] == "(" else {
+      return nil
+    }
+    return (mark, passage.slice(start..<text.count))
+  }
+}

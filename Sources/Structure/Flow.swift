@@ -1,0 +1,68 @@
+internal import DocumentModel
+internal import Vietnamese
+
+/// A line that belongs to the document itself, with what its grammar asks for.
+struct FlowLine: Sendable {
+  var passage: Passage
+  var text: LooseText
+  var column: Line.Column
+  /// The parts between tabs: one, or the left and right halves of a header band.
+  var halves: [Passage]
+  /// A blank line stands before it.
+  var hasGapBefore: Bool
+  /// It is the first line of its page.
+  var startsPage: Bool
+  var box: PixelBox?
+  /// How far the line stands in from the left and from the right edge of its page's text, in its own heights; nil
+  /// without boxes.
+  var indent: (left: Double, right: Double)?
+
+  var page: Int { passage.words.first?.page ?? 1 }
+  var number: Int { passage.words.first?.line ?? 0 }
+  var string: String { text.text }
+
+  init(_ line: Line, hasGapBefore: Bool, startsPage: Bool) {
+    let printed = Passage(line)
+    passage = line.box == nil ? printed : printed.withoutSpecks
+    text = LooseText(passage.text)
+    column = line.column
+    halves = Self.halves(of: line)
+    self.hasGapBefore = hasGapBefore
+    self.startsPage = startsPage
+    box = line.box
+  }
+
+  /// The same line with another text, after its footnote marks or its end were taken off.
+  func replacing(_ passage: Passage) -> FlowLine {
+    var line = self
+    line.passage = passage
+    line.text = LooseText(passage.text)
+    line.halves = [passage]
+    return line
+  }
+
+  private static func halves(of line: Line) -> [Passage] {
+    var parts: [[Word]] = [[]]
+    for word in line.words {
+      if word.spaceBefore.contains("\t"), !parts[parts.count - 1].isEmpty { parts.append([]) }
+      parts[parts.count - 1].append(word)
+    }
+    let passages = parts.map { Passage(Line(words: $0, page: line.page, number: line.number, column: line.column)) }
+    return line.box == nil ? passages : passages.map(\.withoutSpecks).filter { !$0.isEmpty }
+  }
+}
+
+/// A line or a table, in reading order, without the furniture of pages.
+enum FlowItem: Sendable {
+  case line(FlowLine)
+  case table(Table)
+
+  var line: FlowLine? { if case .line(let line) = self { line } else { nil } }
+
+  var page: Int {
+    switch self {
+    case .line(let line): line.page
+    case .table(let table): table.page
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import DocumentModel
+
+/// Finds tables that no rules draw: rows of print that keep the same white gutters between three columns or more.
+struct ColumnTables {
+  private let dpi: Int
+  private let page: Int
+
+  init(dpi: Int, page: Int) {
+    self.dpi = dpi
+    self.page = page
+  }
+
+  /// The tables among the rows, and the rows that belong to none.
+  func parted(_ rows: [VisualRow]) -> (tables: [Table], rest: [VisualRow]) {
+    var tables: [Table] = []
+    var rest: [VisualRow] = []
+    var next = 0
+    while next < rows.count {
+      let edges = withoutHeadings(run(in: rows[next...]), of: rows[next...])
+      if let table = table(of: Array(rows[next..<next + edges.count]), edges) {
+        tables.append(table)
+        next += edges.count
+      } else {
+        rest.append(rows[next])
+        next += 1
+      }
+    }
+    return (tables, rest)
+  }
+
+  /// A label with a title at the very end of a table heads what follows it.
+  private func withoutHeadings(_ edges: [[Int]], of rows: ArraySlice<VisualRow>) -> [[Int]] {
+    var kept = edges
+    while let last = kept.last {
+      let columns = rows[rows.startIndex + kept.count - 1].parted(at: last)
+      guard !columns[0].isEmpty, columns.dropFirst(2).allSatisfy(\.isEmpty) else { break }
+      kept.removeLast()
+    }
+    return kept
+  }
+
+  /// For each row from the first that makes a table with it: where its columns part.
+  ///
+  /// With every row there are fewer gutters. The table ends where rows times columns squared is most: a heading below
+  /// would cost it a column, its own last rows are worth keeping.
+  private func run(in rows: ArraySlice<VisualRow>) -> [[Int]] {
+    var gutters = Gutters(dpi: dpi)
+    var best: [[Int]] = []
+    var most = 0
+    for (index, row) in rows.enumerated() {
+      gutters.follow(row)
+      if gutters.count < 2 { break }
+      let worth = (index + 1) * (gutters.count + 1) * (gutters.count + 1)
+      // A heading below the table is odd in this way; the table's last row is not.
+      if index >= 2, worth >= most, !gutters.isOdd[index] {
+        best = gutters.edges(ofFirst: index + 1)
+        most = worth
+      }
+    }
+    return best
+  }
+
+  /// Three rows in three columns with short labels in the first: less could be chance.
+  private func table(of rows: [VisualRow], _ edges: [[Int]]) -> Table? {
+    let parted = zip(rows, edges).map { row, edges in row.parted(at: edges) }
+    let labels = parted.compactMap(\.first).filter { !$0.isEmpty }.map { $0.map(\.text).joined(separator: " ") }
+    guard let columnCount = parted.first?.count, labels.count >= 2,
+      labels.count(where: isLabel) * 4 >= labels.count * 3,
+      parted.count(where: { $0.count { !$0.isEmpty } >= 3 }) >= 3
+    else { return nil }
+    let groups = grouped(parted)
+    let cells = groups.indices.flatMap { row in
+      (0..<columnCount).map { column in cell(of: groups[row].flatMap { $0[column] }, row: row, column: column) }
+    }
+    return Table(
+      page: page, rowCount: groups.count, columnCount: columnCount, cells: cells,
+      box: PixelBox.enclosing(rows.map(\.box)))
+  }
+
+  /// A number or a letter, not a bullet: lists have those, tables do not.
+  private func isLabel(_ text: String) -> Bool { text.count <= 5 && text.contains { $0.isLetter || $0.isNumber } }
+
+  /// Rows of print to rows of the table: one begins where the first column has its label, or, where labels stand in
+  /// the middle of their rows, where the white above is wider than between lines.
+  private func grouped(_ rows: [[[Word]]]) -> [[[[Word]]]] {
+    let boxes = rows.map { PixelBox.enclosing($0.joined().compactMap(\.box)) }
+    let gaps = zip(boxes, boxes.dropFirst()).map { ($1?.y ?? 0) - ($0?.bottom ?? 0) }
+    let byLabel = split(rows) { !rows[$0][0].isEmpty }
+    guard !gaps.isEmpty else { return byLabel }
+    let usual = gaps.sorted()[gaps.count / 3]
+    let byGap = split(rows) { gaps[$0 - 1] > max(usual + dpi / 20, usual * 2) }
+    return byGap.count == byLabel.count ? byGap : byLabel
+  }
+
+  private func split<Row>(_ rows: [Row], where begins: (Int) -> Bool) -> [[Row]] {
+    var groups: [[Row]] = []
+    for index in rows.indices {
+      if index == 0 || begins(index) { groups.append([]) }
+      groups[groups.count - 1].append(rows[index])
+    }
+    return groups
+  }
+
+  private func cell(of words: [Word], row: Int, column: Int) -> TableCell {
+    TableCell(
+      lines: CellFilling.lines(of: words, page: page), row: row, column: column,
+      box: PixelBox.enclosing(words.compactMap(\.box)))
+  }
+}
+
+extension VisualRow {
+  /// The boxes of its words, from left to right.
+  var words: [PixelBox] { segments.flatMap(\.line.words).compactMap(\.box).sorted { $0.x < $1.x } }
+
+  /// Its words in the columns that the edges part, one more than there are edges.
+  fileprivate func parted(at edges: [Int]) -> [[Word]] {
+    var columns = [[Word]](repeating: [], count: edges.count + 1)
+    for word in segments.flatMap(\.line.words) {
+      guard let box = word.box else { continue }
+      columns[edges.count { $0 < box.midX }].append(word)
+    }
+    return columns
+  }
+}

@@ -1,0 +1,94 @@
+import DocumentModel
+
+/// The white gutters that a run of rows keeps between its columns.
+///
+/// A gutter is followed from row to row: each row leaves of it what no word touches, and gives it a little back on
+/// either side, since columns of a curled page lean while its lines are level.
+struct Gutters {
+  private struct Gutter {
+    let id: Int
+    var range: Range<Int>
+    /// Rows that crossed it: a speck beside a word makes its box reach over.
+    var crossings = 0
+  }
+
+  /// How far a column may lean, in pixels across for a pixel down: a degree and a half.
+  private static let lean = 0.026
+
+  private let narrowest: Int
+  private var open: [Gutter] = []
+  private var lastMidY: Int?
+  /// By row: where the middle of each gutter stood.
+  private var middles: [[Int: Int]] = []
+
+  /// By row: whether it does not stand in the columns as the rows before do. It crosses a gutter that is kept all the
+  /// same, or takes more than half of one, as a heading does that begins left of the column it stands over.
+  private(set) var isOdd: [Bool] = []
+
+  /// Any space between words of the first row may be one; the next rows will tell.
+  init(dpi: Int) { narrowest = dpi / 20 }
+
+  var count: Int { open.count }
+
+  /// Narrows the gutters by one more row.
+  mutating func follow(_ row: VisualRow) {
+    let words = row.words
+    if lastMidY == nil {
+      let gaps = zip(words, words.dropFirst()).map { $0.right..<max($0.right, $1.x) }
+      open = gaps.enumerated().map { Gutter(id: $0, range: $1) }
+    } else {
+      let slack = Int((Double(row.box.midY - (lastMidY ?? 0)) * Self.lean).rounded(.up))
+      for index in open.indices {
+        let range = open[index].range
+        open[index].range = range.lowerBound - slack..<range.upperBound + slack
+      }
+    }
+    lastMidY = row.box.midY
+    let crossed = open.count { narrowed($0.range, by: words) == nil }
+    // Where a row crosses most of them it is no row of this table.
+    let isForgiving = middles.count >= 3 && crossed * 2 < open.count
+    let taken = open.contains { gutter in
+      (narrowed(gutter.range, by: words) ?? gutter.range).count * 2 < gutter.range.count
+    }
+    let isHeading = middles.count >= 3 && taken && crossed == 0 && isBeside(words)
+    isOdd.append(isHeading || isForgiving && crossed > 0)
+    // A heading says nothing of the columns.
+    if !isHeading { open = open.compactMap { kept($0, after: words, isForgiving: isForgiving) } }
+    middles.append(
+      Dictionary(uniqueKeysWithValues: open.map { ($0.id, ($0.range.lowerBound + $0.range.upperBound) / 2) }))
+  }
+
+  /// Whether all the words stand before the second gutter: what a heading does, and a table's last lines seldom.
+  private func isBeside(_ words: [PixelBox]) -> Bool {
+    guard open.count > 1, let last = words.last else { return false }
+    return last.x < open[1].range.lowerBound
+  }
+
+  private func kept(_ gutter: Gutter, after words: [PixelBox], isForgiving: Bool) -> Gutter? {
+    var gutter = gutter
+    if let range = narrowed(gutter.range, by: words) {
+      gutter.range = range
+      return gutter
+    }
+    gutter.crossings += 1
+    return isForgiving && gutter.crossings <= 1 + middles.count / 8 ? gutter : nil
+  }
+
+  /// For the first `count` rows: where the gutters that all of them keep stand in each, from left to right.
+  func edges(ofFirst count: Int) -> [[Int]] {
+    let kept = middles[count - 1].keys
+    return middles.prefix(count).map { row in kept.compactMap { row[$0] }.sorted() }
+  }
+
+  /// The widest part of a gutter that no word touches; nil where that is less than the space between two words.
+  private func narrowed(_ gutter: Range<Int>, by words: [PixelBox]) -> Range<Int>? {
+    var widest = gutter.lowerBound..<gutter.lowerBound
+    var free = gutter.lowerBound
+    for box in words where box.right > gutter.lowerBound && box.x < gutter.upperBound {
+      if box.x - free > widest.count { widest = free..<box.x }
+      free = max(free, box.right)
+    }
+    if gutter.upperBound - free > widest.count { widest = free..<gutter.upperBound }
+    return widest.count >= narrowest ? widest : nil
+  }
+}

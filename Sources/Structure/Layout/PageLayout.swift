@@ -1,0 +1,65 @@
+public import DocumentModel
+internal import Vietnamese
+
+/// Puts what was recognised on a page into reading order.
+///
+/// A body page reads from top to bottom. Two places of Vietnamese documents stand in two columns (Nghị định
+/// 30/2020/NĐ-CP, Phụ lục I): the head, where issuer and motto stand side by side and are read row by row, and the
+/// end, where recipients (left) and signature (right) are read one after the other.
+public struct PageLayout: Sendable {
+  /// Dots per inch of the boxes.
+  public let dpi: Int
+  let size: PixelSize
+  let page: Int
+
+  public init(page: Int, size: PixelSize, dpi: Int) {
+    self.page = page
+    self.size = size
+    self.dpi = dpi
+  }
+
+  /// What was read outside the tables, in any order, and the tables with their cells read → the page from top to
+  /// bottom.
+  public func blocks(lines: [Line], tables: [Table]) -> [Block] {
+    let (unruled, rows) = ColumnTables(dpi: dpi, page: page).parted(VisualRows.of(lines, dpi: dpi))
+    var placed: [(y: Int, block: Block)] = (tables + unruled).map { ($0.box?.y ?? 0, .table($0)) }
+    for region in ColumnRegions(rows: rows, size: size).regions {
+      let y = region.first?.box.y ?? 0
+      let ordered = region.count > 1 && !isHead(region) ? byColumn(region) : region.map(joined)
+      placed += ordered.map { (y, .line($0)) }
+    }
+    // A stable sort: the lines of a region keep their order.
+    return placed.enumerated().sorted { ($0.element.y, $0.offset) < ($1.element.y, $1.offset) }.map(\.element.block)
+  }
+
+  /// The head carries the motto of the State or the name of the Party.
+  private func isHead(_ region: [VisualRow]) -> Bool {
+    let text = looseKey(region.map(\.text).joined(separator: " "))
+    return ["cong hoa xa hoi", "chu nghia viet nam", "doc lap", "dang cong san"].contains { text.contains($0) }
+  }
+
+  /// One line of a row, tabs where its parts stand apart.
+  private func joined(_ row: VisualRow) -> Line {
+    var line = Line(words: [], page: page)
+    for (index, segment) in row.segments.enumerated() {
+      var words = segment.line.words
+      words[0].spaceBefore = index == 0 ? "" : "\t"
+      line.words += words
+    }
+    return line
+  }
+
+  private func byColumn(_ region: [VisualRow]) -> [Line] {
+    let gutter = ColumnRegions.gutter(of: region) ?? size.width / 2
+    let segments = region.flatMap(\.segments)
+    let left = segments.filter { $0.box.midX < gutter }, right = segments.filter { $0.box.midX >= gutter }
+    return left.map { placed($0, .left) } + right.map { placed($0, .right) }
+  }
+
+  private func placed(_ segment: Segment, _ column: Line.Column) -> Line {
+    var line = segment.line
+    line.page = page
+    line.column = column
+    return line
+  }
+}

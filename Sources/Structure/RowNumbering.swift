@@ -1,0 +1,131 @@
+internal import DocumentModel
+internal import Vietnamese
+
+/// Puts the numbers of a table's rows and groups right by their sequence: a number that was misread is the one that
+/// comes next; one that was read well stays, whatever it is.
+struct RowNumbering {
+  private(set) var table: DataTable
+  private(set) var findings: [Finding] = []
+  private let column: Int
+
+  /// `column` is the one that numbers the rows.
+  init(_ table: DataTable, column: Int) {
+    self.table = table
+    self.column = column
+    markUnlabelledGroups()
+    repairGroups()
+    if isNumbered { repairRows() }
+  }
+
+  private var isNumbered: Bool {
+    let data = table.rows.filter { $0.kind == .data }
+    return data.count > 2 && data.filter { number(of: $0) != nil }.count * 2 > data.count
+  }
+
+  // MARK: Groups
+
+  /// A row with nothing but a title, where other groups are labelled, is a group whose label was lost or misread.
+  private mutating func markUnlabelledGroups() {
+    guard table.rows.contains(where: { $0.kind == .group }) else { return }
+    for (index, row) in table.rows.enumerated() where row.kind == .data {
+      let filled = row.cells.indices.filter { !row.cells[$0].isEmpty && $0 != column }
+      guard filled.count == 1, row.cells.indices.contains(column), number(of: row) == nil,
+        let title = filled.first.map({ row.cells[$0] }), LooseText(title.text).beginsWithCapital,
+        row.cells[column].text.count <= 4
+      else { continue }
+      table.rows[index].kind = .group
+      table.rows[index].cells = [row.cells[column], title]
+    }
+  }
+
+  private mutating func repairGroups() {
+    let groups = table.rows.indices.filter { table.rows[$0].kind == .group }
+    guard let first = groups.first else { return }
+    let isRoman = romanValue(label(of: first)) != nil
+    var expected = 1
+    for index in groups {
+      let printed = label(of: index)
+      let read =
+        isRoman
+        ? romanValue(printed)
+        : printed.count == 1 ? Self.capitals.firstIndex(of: printed.first ?? " ").map { $0 + 1 } : nil
+      let value = read.flatMap { $0 >= expected && $0 <= expected + 2 ? $0 : nil } ?? expected
+      let label = isRoman ? romanNumeral(value) : String(Self.capitals[min(value, Self.capitals.count) - 1])
+      if label != printed { set(label, column: 0, row: index, printed: printed) }
+      expected = value + 1
+    }
+  }
+
+  private static let capitals: [Character] = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+
+  private func label(of row: Int) -> String { table.rows[row].cells.first?.withoutClosingMark.text ?? "" }
+
+  // MARK: Rows
+
+  private mutating func repairRows() {
+    var expected = firstNumber
+    for index in table.rows.indices {
+      if table.rows[index].kind == .group { continue }
+      let row = table.rows[index]
+      let printed = row.cells[column].withoutClosingMark.text
+      if printed.isEmpty, !isLostNumber(index, expected) { continue }
+      if printed.contains("."), Double(printed) != nil { continue }
+      let read = Int(printed)
+      let repaired = read ?? Self.repaired(printed)
+      guard let next = expected else {
+        expected = repaired.map { $0 + 1 }
+        continue
+      }
+      if read == nil || (read != next && follows(index, next + 1)) {
+        set(String(next), column: column, row: index, printed: printed)
+        expected = next + 1
+      } else {
+        expected = (read ?? next) + 1
+      }
+    }
+  }
+
+  /// The number of the first row, as most of the rows that can be read tell it.
+  private var firstNumber: Int? {
+    var votes: [Int: Int] = [:]
+    for (place, row) in table.rows.filter({ $0.kind == .data }).enumerated() {
+      if let number = number(of: row), number > place { votes[number - place, default: 0] += 1 }
+    }
+    return votes.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
+  /// A row of its own without a number, before the row that goes on after it.
+  private func isLostNumber(_ index: Int, _ expected: Int?) -> Bool {
+    guard let expected else { return false }
+    return table.rows[index].cells.filter { !$0.isEmpty }.count > 2 && follows(index, expected + 1)
+  }
+
+  /// The row after is numbered so: the row between cannot be what it was read as.
+  private func follows(_ index: Int, _ number: Int) -> Bool {
+    let after = table.rows[(index + 1)...].first { $0.kind == .data }
+    return after.flatMap { self.number(of: $0) } == number
+  }
+
+  private func number(of row: DataTable.Row) -> Int? {
+    guard row.cells.indices.contains(column) else { return nil }
+    return Int(row.cells[column].withoutClosingMark.text)
+  }
+
+  /// `3i` → 31, `S5` → 55.
+  private static func repaired(_ text: String) -> Int? {
+    let digits: [Character: Character] = [
+      "l": "1", "i": "1", "I": "1", "|": "1", "O": "0", "o": "0", "S": "5", "B": "8", "Z": "2", "g": "9",
+    ]
+    return Int(String(text.compactMap { digits[$0] ?? ($0.isASCII && $0.isNumber ? $0 : nil) }))
+  }
+
+  private mutating func set(_ text: String, column: Int, row: Int, printed: String) {
+    let place = table.rows[row].cells[column].words.first ?? table.rows[row].cells.first { !$0.isEmpty }?.words.first
+    let word = PlacedWord(
+      text: text, page: place?.page ?? 1, line: place?.line ?? 0, box: place?.box, confidence: 0.5)
+    table.rows[row].cells[column] = Passage(words: [word])
+    table.rows[row].notes.append("number-inferred")
+    findings.append(
+      Finding(.note, .labelRepaired(printed: printed, label: text), at: table.rows[row].cells[column].provenance))
+  }
+}

@@ -1,0 +1,150 @@
+internal import DocumentModel
+internal import Vietnamese
+
+/// An order in prose: `Giao A chủ trì, phối hợp với B và C tổ chức …. Hoàn thành trước ngày 31/10/2025.`
+struct ProseAssignment: Sendable {
+  var lead: Passage
+  var cooperating: Passage
+  var content: Passage
+  /// The last sentence, where it dates the work.
+  var deadline: Passage
+}
+
+/// Reads orders in prose. A sentence is one only where it opens with `Giao` or with a body's name, and `chủ trì` follows
+/// the names at once.
+struct ProseReader: Sendable {
+  private let gives: PhraseTable<Bool>
+  private let leads: PhraseTable<Bool>
+  private let finishes: PhraseTable<Bool>
+  private let heads: PhraseTable<Bool>
+  private let verbs: PhraseTable<Bool>
+  /// Lost marks too: to be sure that a sentence has none of them.
+  private let plainVerbs: PhraseTable<Bool>
+  private let performs = PhraseTable(["thực hiện", "triển khai", "tổ chức thực hiện"])
+  private let deadlines: DeadlineParser
+  /// Letters within which the leading body must be named.
+  private let reach = 160
+  /// A verb after one of these is part of a name: `các tổ chức`, `ban xây dựng Đảng`.
+  private let nameWords: Set<String> = [
+    "các", "những", "mọi", "từng", "ban", "tổ", "đội", "việc", "sự", "án", "ngành", "viên", "và", "để", "công",
+    "bộ",
+    "phòng", "nhóm", "sở",
+  ]
+
+  init(_ vocabulary: Vocabulary) {
+    gives = PhraseTable(vocabulary.wordings(of: .give, .prose), marked: true)
+    leads = PhraseTable(vocabulary.wordings(of: .lead, .prose))
+    finishes = PhraseTable(vocabulary.wordings(of: .finish, .prose))
+    heads = PhraseTable(vocabulary.names(.head))
+    verbs = PhraseTable(vocabulary.verbs, marked: true)
+    plainVerbs = PhraseTable(vocabulary.verbs)
+    deadlines = DeadlineParser(vocabulary)
+  }
+
+  func read(_ passage: Passage) -> ProseAssignment? {
+    let text = LooseText(passage.text)
+    guard let names = nameStart(in: text), let lead = leads.first(in: text, from: names, upTo: names + reach),
+      lead.range.lowerBound > names, isName(in: text, names..<lead.range.lowerBound, ordered: names > 0)
+    else { return nil }
+    let (workEnd, deadline) = lastSentence(of: text)
+    let isJoint =
+      text[lead.range].hasSuffix("với") || text[lead.range].hasSuffix("cùng") || text[lead.range].hasSuffix("hợp")
+    let work = isJoint ? workStart(in: text, from: lead.range.upperBound, upTo: workEnd) : nil
+    let contentStart = work ?? lead.range.upperBound
+    guard contentStart < workEnd, (contentStart..<workEnd).contains(where: text.isWord) else { return nil }
+    let marks = Array(" .,:;".utf8)
+    return ProseAssignment(
+      lead: passage.slice(text.trimmed(names..<lead.range.lowerBound, of: marks)),
+      cooperating: passage.slice(text.trimmed(lead.range.upperBound..<contentStart, of: marks)),
+      content: passage.slice(text.trimmed(contentStart..<workEnd, of: marks)),
+      deadline: passage.slice(text.trimmed(deadline, of: marks)))
+  }
+
+  /// What a bracket under a piece of work says: `(Ban Tuyên giáo chủ trì, phối hợp với … thực hiện; hoàn thành trong quý
+  /// IV/2025)`.
+  func bracketed(_ passage: Passage) -> [AssignmentPart] {
+    let whole = LooseText(passage.text)
+    guard whole.plain.first == 0x28, let close = whole.plain.lastIndex(of: 0x29) else { return [] }
+    let inner = passage.slice(1..<close)
+    let text = LooseText(inner.text)
+    guard let names = nameStart(in: text), let lead = leads.first(in: text, from: names, upTo: names + reach),
+      lead.range.lowerBound > names, isName(in: text, names..<lead.range.lowerBound, ordered: true)
+    else { return [] }
+    let end = text.plain[lead.range.upperBound...].firstIndex { $0 == 0x3B || $0 == 0x2E } ?? text.count
+    let does = performs.first(in: text, from: lead.range.upperBound, upTo: end)?.range.lowerBound ?? end
+    let values: [(Vocabulary.Role, Range<Int>)] = [
+      (.lead, names..<lead.range.lowerBound), (.cooperating, lead.range.upperBound..<does),
+      (.deadline, end..<text.count),
+    ]
+    return values.map { role, range in
+      AssignmentPart(role: role, value: inner.slice(text.trimmed(range, of: Array(" .,:;".utf8))))
+    }
+  }
+
+  /// Names and nothing else. Without `Giao` before it, a verb shows a sentence that only tells who did what
+  /// (`Ủy ban nhân dân xã đã chỉ đạo Phòng … chủ trì`).
+  private func isName(in text: LooseText, _ range: Range<Int>, ordered: Bool) -> Bool {
+    if text.plain[range].contains(0x2E) { return false }
+    if !range.contains(where: text.isWord) { return false }
+    if ordered { return true }
+    let isBare = heads.match(in: text, at: range.lowerBound)?.range.upperBound ?? 0 >= text.trimmed(range).upperBound
+    if isBare || saysMore(in: text, at: range.upperBound) { return false }
+    let words = text[range].split(separator: " ").map(String.init)
+    if words.contains(where: { ["đã", "da", "sẽ", "được", "do", "để", "là"].contains($0) }) { return false }
+    return !plainVerbs.all(in: LooseText(text[range])).contains { match in
+      text.scalars[range.lowerBound + match.range.lowerBound].properties.isLowercase
+    }
+  }
+
+  /// `Cơ quan chủ trì cần …` speaks of whoever leads; it names nobody.
+  private func saysMore(in text: LooseText, at lead: Int) -> Bool {
+    let words = text[lead..<min(text.count, lead + 24)].split(separator: " ").prefix(3)
+    return words.contains { ["cần", "phải", "có", "đã", "được", "là", "và", "của"].contains($0) }
+  }
+
+  /// After `Giao`, or at a body's name that opens the sentence.
+  private func nameStart(in text: LooseText) -> Int? {
+    if let give = gives.match(in: text, at: 0) {
+      let start = text.skipping([0x20], from: give.range.upperBound)
+      return start < text.count && (text.scalars[start].properties.isUppercase || text.begins(with: "giao cac"))
+        ? start : nil
+    }
+    return text.scalars.first?.properties.isUppercase ?? false && heads.match(in: text, at: 0) != nil ? 0 : nil
+  }
+
+  /// Where the work begins behind the cooperating bodies: at the first verb that is no part of a name.
+  private func workStart(in text: LooseText, from start: Int, upTo end: Int) -> Int? {
+    var offset = start
+    while let verb = verbs.first(in: text, from: offset, upTo: end) {
+      offset = verb.range.upperBound
+      let at = verb.range.lowerBound
+      let before = text[max(start, at - 12)..<at].split(separator: " ").last.map(String.init) ?? ""
+      let isName = nameWords.contains(lowercased(before)) || before.hasSuffix(",") || at <= start + 1
+      if text.scalars[at].properties.isLowercase, !isName { return at }
+    }
+    return nil
+  }
+
+  /// The last sentence, where it tells a time; and where the sentence before it ends.
+  private func lastSentence(of text: LooseText) -> (end: Int, deadline: Range<Int>) {
+    var start = text.count
+    for offset in stride(from: text.count - 3, to: 0, by: -1)
+    where text.plain[offset] == 0x2E && text.plain[offset + 1] == 0x20
+      && text.scalars[offset + 2].properties.isUppercase
+    {
+      start = offset + 2
+      break
+    }
+    guard start < text.count, finishes.match(in: text, at: start) != nil else {
+      return (text.count, text.count..<text.count)
+    }
+    let deadline = deadlines.parse(text[start..<text.count])
+    if deadline.due == nil, deadline.modes.isEmpty { return (text.count, text.count..<text.count) }
+    return (start, start..<text.count)
+  }
+}
+
+extension LooseText {
+  /// The plain letters stand at the start.
+  func begins(with plain: String) -> Bool { self.plain.starts(with: plain.utf8) }
+}

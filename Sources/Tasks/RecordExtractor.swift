@@ -1,0 +1,34 @@
+public import DocumentModel
+internal import Vietnamese
+
+/// Makes the record of one document from its tree.
+public struct RecordExtractor: Sendable {
+  private let tasks: TaskFinder
+  private let duties: DutyFinder
+  private let targets: TargetFinder
+  private let references: ReferenceCollector
+  private let checks: SelfChecks
+  private let bodies: BodyDirectory
+  private let splitter: BodySplitter
+
+  public init(vocabulary: Vocabulary) {
+    tasks = TaskFinder(vocabulary)
+    duties = DutyFinder(vocabulary)
+    targets = TargetFinder(vocabulary)
+    references = ReferenceCollector(vocabulary)
+    checks = SelfChecks(vocabulary)
+    bodies = BodyDirectory(vocabulary)
+    splitter = BodySplitter(vocabulary)
+  }
+
+  public func record(of tree: DocumentTree) -> DocumentRecord {
+    let cited = references.references(of: tree)
+    var record = DocumentRecord(
+      pages: [tree.firstPage, tree.lastPage], document: tree.header, references: cited.references,
+      sections: SectionLister.sections(of: tree.root), targets: targets.targets(of: tree), tasks: tasks.tasks(of: tree),
+      assignments: duties.assignments(of: tree), findings: tree.findings)
+    record.bodies = bodies.identities(in: record, splitter: splitter)
+    record.findings += cited.findings + checks.findings(of: record, tree)
+    return record
+  }
+}

@@ -1,0 +1,42 @@
+/// How many letters must be put in, left out or changed to make one of the other; nil when more than `limit`.
+public func editDistance(_ a: [UInt8], _ b: [UInt8], atMost limit: Int) -> Int? {
+  if abs(a.count - b.count) > limit { return nil }
+  var row = Array(0...b.count)
+  for (i, left) in a.enumerated() {
+    var diagonal = row[0]
+    row[0] = i + 1
+    var least = row[0]
+    for (j, right) in b.enumerated() {
+      let changed = diagonal + (left == right ? 0 : 1)
+      diagonal = row[j + 1]
+      row[j + 1] = min(changed, row[j] + 1, row[j + 1] + 1)
+      least = min(least, row[j + 1])
+    }
+    if least > limit { return nil }
+  }
+  return row[b.count] <= limit ? row[b.count] : nil
+}
+
+extension LooseText {
+  /// Where the words stand nearly so, at most `limit` letters misread, lost or put in: the best place, the first of
+  /// equals. After Sellers (1980): the edit distance to a part of the text, with the part's start kept.
+  public func range(near words: String, atMost limit: Int) -> Range<Int>? {
+    let wanted = Array(words.utf8)
+    var column = (0...wanted.count).map { (cost: $0, start: 0) }
+    var best: (cost: Int, range: Range<Int>)?
+    for (offset, byte) in plain.enumerated() {
+      var diagonal = column[0]
+      column[0] = (0, offset + 1)
+      for (row, letter) in wanted.enumerated() {
+        let changed = (cost: diagonal.cost + (letter == byte ? 0 : 1), start: diagonal.start)
+        diagonal = column[row + 1]
+        let added = (cost: column[row + 1].cost + 1, start: column[row + 1].start)
+        let lost = (cost: column[row].cost + 1, start: column[row].start)
+        column[row + 1] = [changed, added, lost].min { $0.cost < $1.cost } ?? changed
+      }
+      let last = column[wanted.count]
+      if last.cost <= limit, last.cost < best?.cost ?? .max { best = (last.cost, last.start..<offset + 1) }
+    }
+    return best?.range
+  }
+}

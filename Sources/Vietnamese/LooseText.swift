@@ -1,0 +1,77 @@
+/// A text beside its plain form: one byte for one scalar, without marks, in small letters. Grammars look for words in
+/// the plain form, which survives lost marks and capitals, and take what they find from the text itself.
+public struct LooseText: Sendable {
+  public let scalars: [Unicode.Scalar]
+  /// ASCII as it is (small letters, one dash for all, one space for all); 1 for another letter, 2 for another sign.
+  public let plain: [UInt8]
+
+  public init(_ text: String) {
+    scalars = Array(text.unicodeScalars)
+    let table = plainBytes
+    plain = scalars.map { $0.value < 0x2000 ? table[Int($0.value)] : plainByte($0) }
+  }
+
+  public var count: Int { plain.count }
+  public var text: String { self[0..<count] }
+
+  /// The text of a range of scalars; ends beyond the text are drawn in.
+  public subscript(range: Range<Int>) -> String {
+    var result = String.UnicodeScalarView()
+    result.append(contentsOf: scalars[range.clamped(to: 0..<count)])
+    return String(result)
+  }
+
+  /// A letter or a digit stands there.
+  public func isWord(at offset: Int) -> Bool {
+    plain.indices.contains(offset) && isWordByte(plain[offset])
+  }
+
+  /// A word begins or could begin there: what is before it is no part of a word.
+  public func isBoundary(at offset: Int) -> Bool {
+    !(isWord(at: offset - 1) && isWord(at: offset))
+  }
+
+  /// The first offset from `start` on that holds none of `bytes`.
+  public func skipping(_ bytes: [UInt8], from start: Int) -> Int {
+    var offset = start
+    while offset < count, bytes.contains(plain[offset]) { offset += 1 }
+    return offset
+  }
+
+  /// The range without white space at its ends.
+  public func trimmed(_ range: Range<Int>, of bytes: [UInt8] = [0x20]) -> Range<Int> {
+    var lower = range.lowerBound, upper = range.upperBound
+    while lower < upper, bytes.contains(plain[lower]) { lower += 1 }
+    while upper > lower, bytes.contains(plain[upper - 1]) { upper -= 1 }
+    return lower..<upper
+  }
+
+  /// Where the byte stands first from `start` on.
+  public func firstIndex(of byte: UInt8, from start: Int = 0) -> Int? {
+    start < count ? plain[max(0, start)...].firstIndex(of: byte) : nil
+  }
+}
+
+/// The plain forms of all scalars that Vietnamese is written with, by their value: looking them up is what a text costs.
+private let plainBytes: [UInt8] = (0..<0x2000).map { value in Unicode.Scalar(UInt32(value)).map(plainByte) ?? 2 }
+
+/// The plain form of one scalar.
+private func plainByte(_ scalar: Unicode.Scalar) -> UInt8 {
+  let plain = canonicalPunctuation(folded(scalar))
+  switch plain.value {
+  case 0x41...0x5A: return UInt8(plain.value) + 0x20
+  case 0x09...0x0D, 0xA0, 0x2000...0x200B, 0x3000: return 0x20
+  case 0...0x7E: return UInt8(plain.value)
+  default: return plain.properties.isAlphabetic ? 1 : 2
+  }
+}
+
+/// Whether a plain byte is part of a word.
+func isWordByte(_ byte: UInt8) -> Bool {
+  (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 1
+}
+
+extension UInt8 {
+  /// A plain byte that is a digit.
+  public var isDigit: Bool { (0x30...0x39).contains(self) }
+}

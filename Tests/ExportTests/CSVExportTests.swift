@@ -1,0 +1,64 @@
+import Testing
+
+@testable import Export
+
+@Suite struct CSVExportTests {
+  @Test(arguments: [
+    ("", ""), ("plain", "plain"), ("a,b", "\"a,b\""), ("nói \"có\"", "\"nói \"\"có\"\"\""), ("a\nb", "\"a\nb\""),
+    ("a\r\nb", "\"a\r\nb\""), ("a\rb", "\"a\rb\""), (" rộng ", " rộng "), ("a;b", "a;b"),
+  ])
+  func quotesWhatWouldBreakTheRow(_ text: String, _ cell: String) {
+    #expect(CSVExport.cell(text) == cell)
+  }
+
+  @Test(arguments: [
+    "=1+1", "=HYPERLINK(\"x\")", "+1+2", "-2+3", "+cmd|' /C calc'!A0", "@SUM(1)", "\t=1", "\r=1", "\n=1", "  =1",
+    "\u{0}=1", "＝1", "＋1+1", "－1+1", "＠x", "-a", "+", "-",
+  ])
+  func formulasAreMadeText(_ text: String) {
+    #expect(CSVExport.cell(text).hasPrefix("\"'"))
+  }
+
+  @Test(arguments: [
+    "-2", "+1", "-2.5", "+84", "- gạch đầu dòng", "+ cộng", "2-1", "a=b", "05/KH-UBND", "30%", "–", "– dài", "'",
+    "(=1)",
+  ])
+  func numbersAndListDashesStay(_ text: String) {
+    #expect(CSVExport.cell(text) == text)
+  }
+
+  @Test func aSheetOpensWithTheMarkAndItsRowsEndAsRFC4180Says() {
+    #expect(
+      Array(CSVExport.text(rows: [["a", "b"], ["1", ""]]).utf8) == [0xEF, 0xBB, 0xBF] + Array("a,b\r\n1,\r\n".utf8))
+    #expect(Array(CSVExport.text(rows: []).utf8) == [0xEF, 0xBB, 0xBF])
+  }
+
+  /// What is not a formula reads back as it was; a formula reads back with an apostrophe before it.
+  @Test func anyTextReadsBack() {
+    let texts = ["a\"\"b,\r\n\"c", "\"", ",", "đ\u{301},", "\u{2028}x", "👩‍👩‍👧,"]
+    #expect(parsed(CSVExport.text(rows: [texts, texts])) == [texts, texts])
+  }
+
+  /// A reader of RFC 4180, the plain way.
+  private func parsed(_ csv: String) -> [[String]] {
+    var rows: [[String]] = [], row: [String] = [], cell = String.UnicodeScalarView()
+    var isQuoted = false, previous: Unicode.Scalar?
+    for scalar in csv.unicodeScalars.dropFirst() {
+      defer { previous = scalar }
+      if scalar == "\"" {
+        // A second one at once stands for itself.
+        if !isQuoted, previous == "\"" { cell.append(scalar) }
+        isQuoted.toggle()
+      } else if !isQuoted, scalar == "," || scalar == "\r" {
+        row.append(String(cell))
+        cell = String.UnicodeScalarView()
+      } else if !isQuoted, scalar == "\n" {
+        rows.append(row)
+        row = []
+      } else {
+        cell.append(scalar)
+      }
+    }
+    return rows
+  }
+}

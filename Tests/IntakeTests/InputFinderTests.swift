@@ -1,0 +1,105 @@
+import DocumentModel
+import Foundation
+import SampleDocuments
+import Testing
+
+@testable import Intake
+
+@Suite struct InputFinderTests {
+  private let folder: TemporaryFolder
+  private let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+  private let pdf = Array("%PDF-1.4".utf8)
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func codes(_ rejections: [InputFinder.Rejection]) -> [String] { rejections.map(\.failure.message.code) }
+
+  @Test func aFolderOfPageImagesIsOneDocumentInNaturalOrder() throws {
+    for number in [10, 2, 1] { try folder.write(png, to: "hồ sơ/trang \(number).png") }
+    let found = InputFinder().inputs(at: [folder["hồ sơ"]])
+    let files = [1, 2, 10].map { folder["hồ sơ/trang \($0).png"] }
+    #expect(found.inputs == [Input(path: folder["hồ sơ"], kind: .images(files), name: "hồ sơ")])
+  }
+
+  @Test func aMixedFolderIsAFileAnInput() throws {
+    for name in ["b.png", "a.png"] { try folder.write(png, to: name) }
+    try folder.write(pdf, to: "c.pdf")
+    try folder.write("x", to: "note.md")
+    try folder.write("x", to: "d.TXT")
+    try folder.write("<html>", to: "e.pdf")
+    let found = InputFinder().inputs(at: [folder.path])
+    #expect(found.inputs.map(\.name) == ["a", "b", "c", "d"])
+    #expect(found.rejections.isEmpty)
+  }
+
+  @Test func goesDownAndPassesOverTheHidden() throws {
+    try folder.write(pdf, to: "a.pdf")
+    try folder.write(pdf, to: "sâu/hơn/nữa/b.pdf")
+    try folder.write(pdf, to: ".hidden/c.pdf")
+    try folder.write(pdf, to: ".d.pdf")
+    #expect(InputFinder().inputs(at: [folder.path]).inputs.map(\.name) == ["a", "b"])
+  }
+
+  @Test func linksInsideAreNotFollowedButANamedOneIs() throws {
+    let outside = try TemporaryFolder()
+    try outside.write(pdf, to: "secret.pdf")
+    try folder.write(pdf, to: "a.pdf")
+    let links = [("file.pdf", outside["secret.pdf"]), ("folder", outside.path), ("loop", folder.path)]
+    for (name, target) in links {
+      try FileManager.default.createSymbolicLink(atPath: folder[name], withDestinationPath: target)
+    }
+    #expect(InputFinder().inputs(at: [folder.path]).inputs.map(\.name) == ["a"])
+    #expect(InputFinder().inputs(at: [folder["file.pdf"]]).inputs.map(\.name) == ["file"])
+  }
+
+  @Test(
+    arguments: [
+      ("missing.pdf", nil, Failure.Code.cannotOpenInput, "no-such-file"), ("empty.pdf", "", .badInput, "empty-file"),
+      ("page.pdf", "<!DOCTYPE html><p>", .badInput, "unsupported-kind"),
+      ("office.docx", "PK\u{3}\u{4}", .badInput, "unsupported-kind"), ("", nil, .badInput, "nothing-to-process"),
+    ] as [(String, String?, Failure.Code, String)])
+  func whatCannotBeAnInputSaysWhy(_ name: String, _ text: String?, _ code: Failure.Code, _ message: String) throws {
+    if let text { try folder.write(text, to: name) }
+    let found = InputFinder().inputs(at: [name.isEmpty ? folder.path : folder[name]])
+    #expect(found.inputs.isEmpty)
+    #expect(found.rejections.map(\.failure.code) == [code] && codes(found.rejections) == [message])
+  }
+
+  @Test func oneBadPathLeavesTheOthers() throws {
+    try folder.write(pdf, to: "b.pdf")
+    try folder.write("x", to: "a.txt")
+    let found = InputFinder().inputs(at: [folder["b.pdf"], folder["missing"], folder["a.txt"]])
+    #expect(found.inputs.map(\.name) == ["b", "a"])
+    #expect(codes(found.rejections) == ["no-such-file"])
+  }
+
+  @Test func twinsByCompositionAreTwoInputs() throws {
+    try folder.write("x", to: "Kế.txt")
+    try folder.write("x", to: "Ke\u{302}\u{301}.txt")
+    #expect(InputFinder().inputs(at: [folder.path]).inputs.count == 2)
+  }
+
+  @Test func aFileNamedTwiceIsOneInput() throws {
+    try folder.write("x", to: "a.txt")
+    #expect(InputFinder().inputs(at: [folder["a.txt"], folder.path, folder["a.txt"]]).inputs.count == 1)
+  }
+
+  /// Opening a pipe for reading waits for a writer, for ever.
+  @Test(.timeLimit(.minutes(1))) func aPipeIsRefusedAndNotWaitedFor() throws {
+    try folder.write(pdf, to: "a.pdf")
+    try #require(mkfifo(folder["pipe"], 0o600) == 0)
+    #expect(InputFinder().inputs(at: [folder.path]).inputs.count == 1)
+    let found = InputFinder().inputs(at: [folder["pipe"], "/dev/null"])
+    #expect(found.inputs.isEmpty && codes(found.rejections) == ["not-a-file", "not-a-file"])
+  }
+
+  /// A name of bytes that are no UTF-8 cannot be a `String`; the files beside it can.
+  @Test func aNameThatIsNoTextLeavesTheOthers() throws {
+    try folder.write(pdf, to: "a.pdf")
+    let name = Array(folder.path.utf8CString.dropLast()) + [0x2F, CChar(bitPattern: 0xFF), 0x2E, 0x70, 0x64, 0x66, 0]
+    let file = try #require(name.withUnsafeBufferPointer { fopen($0.baseAddress, "w") })
+    fputs("%PDF-1.4", file)
+    fclose(file)
+    #expect(InputFinder().inputs(at: [folder.path]).inputs.map(\.name) == ["a"])
+  }
+}

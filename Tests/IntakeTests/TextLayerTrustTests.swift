@@ -1,0 +1,21 @@
+import DocumentModel
+import SampleDocuments
+import Testing
+
+@testable import Intake
+
+/// A page's text layer is believed only where it is long enough and reads as Vietnamese.
+@Suite struct TextLayerTrustTests {
+  private static let right = String(
+    repeating: "Thực hiện Nghị quyết số 57-NQ/TW của Bộ Chính trị về đột phá phát triển khoa học. ", count: 2)
+  private static let garbled = String(
+    repeating: "Thuc hién Nghi quyét sb 57 -NQ/TW cua Bo Chinh tri vé dot phé phat trién khoa hoc. ", count: 2)
+
+  @Test(arguments: [
+    (right, true), (garbled, false), ("Ký bởi: Ủy ban nhân dân xã Hợp Minh", false), ("", false),
+    (String(repeating: "1.240.000.000 đồng ", count: 4), false),
+  ])
+  func isBelieved(text: String, isTrusted: Bool) {
+    #expect(TextLayer.isTrusted([Line(parsing: text)]) == isTrusted)
+  }
+}

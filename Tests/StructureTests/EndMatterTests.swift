@@ -1,0 +1,121 @@
+import DocumentModel
+import Structure
+import Testing
+
+/// Signers and recipients.
+@Suite struct EndMatterTests {
+  struct Case: CustomTestStringConvertible {
+    var name: String
+    var text: String
+    var signers: [String]
+    var recipients: [String]
+    var testDescription: String { name }
+  }
+
+  static let cases = [
+    Case(
+      name: "three storeys (002:331)",
+      text: """
+        Nơi nhận:
+        - Sở KH&CN tỉnh Nghệ An;
+        - TT ĐU - TT HĐND xã; (b/c);
+        - Lưu: VT.
+
+
+        TM. UỶ BAN NHÂN DÂN
+        KT. CHỦ TỊCH
+        PHÓ CHỦ TỊCH
+
+        Lê Thị Thu Hằng
+        """,
+      signers: ["TM. UỶ BAN NHÂN DÂN KT. CHỦ TỊCH / PHÓ CHỦ TỊCH / Lê Thị Thu Hằng"],
+      recipients: ["Sở KH&CN tỉnh Nghệ An", "TT ĐU - TT HĐND xã; (b/c)", "Lưu: VT"]),
+    Case(
+      name: "interleaved on the same lines, name at the very end (004:425)",
+      text: """
+        Nơi nhận: TM. ỦY BAN NHÂN DÂN
+        - Sở Khoa học và Công nghệ; CHỦ TỊCH
+        - TT Đảng ủy;
+
+        - Lưu: VT, VHXH.
+
+        Đặng Xuân Diện
+        """,
+      signers: ["TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH / Đặng Xuân Diện"],
+      recipients: ["Sở Khoa học và Công nghệ", "TT Đảng ủy", "Lưu: VT, VHXH"]),
+    Case(
+      name: "Party, lines over two, commas at the ends (003:465)",
+      text: """
+        Nơi nhận: T/M BAN THƯỜNG VỤ
+        - Ban Chỉ đạo Trung ương về phát triển KHCN, BÍ THƯ
+        ĐMST và chuyển đổi số (b/c),
+        - Văn phòng Trung ương Đảng (b/c),
+        - Lưu Văn phòng Tỉnh ủy.
+        Nguyễn Doãn Anh
+        """,
+      signers: ["T/M BAN THƯỜNG VỤ / BÍ THƯ / Nguyễn Doãn Anh"],
+      recipients: [
+        "Ban Chỉ đạo Trung ương về phát triển KHCN, ĐMST và chuyển đổi số (b/c)", "Văn phòng Trung ương Đảng (b/c)",
+        "Lưu Văn phòng Tỉnh ủy",
+      ]),
+    Case(
+      name: "two signers, the chief last",
+      text: """
+        TM. BAN THƯỜNG VỤ ĐOÀN XÃ
+        BÍ THƯ
+        Huỳnh Ngọc Trâm
+        CÔNG AN XÃ
+        TRƯỞNG CÔNG AN XÃ
+        Thiếu tá Phạm Công Danh
+        Nơi nhận:
+        - Các chi đoàn;
+        - Lưu: CAX.
+        """,
+      signers: [
+        "TM. BAN THƯỜNG VỤ ĐOÀN XÃ / BÍ THƯ / Huỳnh Ngọc Trâm",
+        "CÔNG AN XÃ / TRƯỞNG CÔNG AN XÃ / Thiếu tá Phạm Công Danh",
+      ],
+      recipients: ["Các chi đoàn", "Lưu: CAX"]),
+    Case(
+      name: "no name yet",
+      text: """
+        Nơi nhận:
+        - Như trên;
+        - Lưu: VT.
+        TM. ỦY BAN NHÂN DÂN
+        CHỦ TỊCH
+        """,
+      signers: ["TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH"], recipients: ["Như trên", "Lưu: VT"]),
+    Case(
+      name: "by order, deputy for the head",
+      text: """
+        Nơi nhận:
+        - Như trên;
+        - Lưu: VT.
+        TL. CHỦ TỊCH
+        KT. CHÁNH VĂN PHÒNG
+        PHÓ CHÁNH VĂN PHÒNG
+        Trần Văn Bình
+        """,
+      signers: ["TL. CHỦ TỊCH KT. CHÁNH VĂN PHÒNG / PHÓ CHÁNH VĂN PHÒNG / Trần Văn Bình"],
+      recipients: ["Như trên", "Lưu: VT"]),
+    Case(
+      name: "a head signs in his own name",
+      text: """
+        Nơi nhận:
+        - Như trên;
+        - Lưu: VT.
+        GIÁM ĐỐC
+        Trần Văn Bình
+        """,
+      signers: ["GIÁM ĐỐC / Trần Văn Bình"], recipients: ["Như trên", "Lưu: VT"]),
+  ]
+
+  @Test(arguments: cases) func endMatter(_ sample: Case) throws {
+    let tree = try Trees.parse("KẾ HOẠCH\nVề việc thử\n\nI. MỤC TIÊU\nNội dung./.\n\n" + sample.text)
+    let lines = tree.outline().split(separator: "\n")
+    #expect(lines.filter { $0.hasPrefix("signer: ") }.map { String($0.dropFirst(8)) } == sample.signers)
+    #expect(tree.header.recipients == sample.recipients)
+    #expect(tree.root.children.map(\.paragraphs.count) == [1])
+  }
+}

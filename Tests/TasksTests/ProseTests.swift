@@ -1,0 +1,44 @@
+import DocumentModel
+import Testing
+
+@testable import Tasks
+
+/// Orders in prose: who leads, who helps, what is done, by when; nil for a sentence that orders nothing.
+@Suite struct ProseTests {
+  @Test(
+    arguments: [
+      (
+        "Giao Công an xã chủ trì, phối hợp với Hội Nông dân, Hội Liên hiệp Phụ nữ và các thôn, bản hướng dẫn người dân cài đặt VNeID. Thực hiện thường xuyên.",
+        "Công an xã / Hội Nông dân, Hội Liên hiệp Phụ nữ và các thôn, bản / hướng dẫn người dân cài đặt VNeID / Thực hiện thường xuyên"
+      ),
+      (
+        "Giao Văn phòng Đảng ủy chủ trì, phối hợp với Công an xã và các ban xây dựng Đảng quản lý, vận hành mạng của Đảng. Hoàn thành trong quý III/2025.",
+        "Văn phòng Đảng ủy / Công an xã và các ban xây dựng Đảng / quản lý, vận hành mạng của Đảng / Hoàn thành trong quý III/2025"
+      ),
+      (
+        "Giao Ủy ban Kiểm tra Đảng ủy chủ trì đưa nội dung vào chương trình kiểm tra.",
+        "Ủy ban Kiểm tra Đảng ủy /  / đưa nội dung vào chương trình kiểm tra / "
+      ),
+      (
+        "Phòng Kinh tế: chủ trì, phối hợp với các cơ quan, đơn vị liên quan tham mưu trình Chủ tịch UBND xã phê duyệt kinh phí.",
+        "Phòng Kinh tế / các cơ quan, đơn vị liên quan / tham mưu trình Chủ tịch UBND xã phê duyệt kinh phí / "
+      ),
+      (
+        "Sở Tư pháp chủ trì, phối hợp với Văn phòng UBND tỉnh và các tổ chức chính trị - xã hội tổ chức tuyên truyền. Hoàn thành trước ngày 31/10/2025.",
+        "Sở Tư pháp / Văn phòng UBND tỉnh và các tổ chức chính trị - xã hội / tổ chức tuyên truyền / Hoàn thành trước ngày 31/10/2025"
+      ),
+      (
+        "Ủy ban nhân dân xã đã chỉ đạo phòng Văn hóa - Xã hội chủ trì, phối hợp với các phòng chuyên môn tham mưu xây dựng dự thảo.",
+        nil
+      ),
+      ("Chủ trì, gắn kết việc triển khai Kế hoạch này với chương trình cải cách hành chính.", nil),
+      ("Giáo dục và Đào tạo chủ trì hội nghị.", nil),
+      ("Cơ quan chủ trì cần chủ động thiết lập cơ chế phối hợp cụ thể.", nil),
+      ("Hội nghị do đồng chí Chủ tịch chủ trì đã thống nhất các nội dung.", nil),
+    ] as [(String, String?)])
+  func orders(_ text: String, _ expected: String?) throws {
+    let order = ProseReader(try Extraction().vocabulary).read(Passage(Line(parsing: text)))
+    let parts = order.map { [$0.lead, $0.cooperating, $0.content, $0.deadline].map(\.text).joined(separator: " / ") }
+    #expect(parts == expected)
+  }
+}

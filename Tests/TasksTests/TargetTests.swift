@@ -1,0 +1,61 @@
+import DocumentModel
+import Testing
+
+/// Targets of a goals part: value, unit, comparator, the day of their own sentence.
+@Suite struct TargetTests {
+  @Test(
+    arguments: [
+      ("Tối thiểu 80% hồ sơ được xử lý trực tuyến, người dân chỉ phải nhập dữ liệu một lần.", ["80% >="]),
+      (
+        "Bảo đảm cung cấp dịch vụ công đối với 82 nhóm thủ tục hành chính theo Quyết định số 06/QĐ-TTg, ngày 06/01/2022.",
+        ["82 nhóm thủ tục hành chính ="]
+      ),
+      ("Hoàn thành giai đoạn 1 và giai đoạn 2 trong năm 2025, kết thúc vào năm 2026.", []),
+      (
+        "100% hồ sơ phát sinh từ ngày 01/7/2025 được lập trên môi trường điện tử; hoàn thành số hóa ít nhất 30% tài liệu, tạo tiền đề hoàn thành toàn bộ trong năm 2026.",
+        ["100% =", "30% >="]
+      ),
+      ("14/14 thôn, bản có Tổ công nghệ số; không quá 02% hồ sơ quá hạn.", ["14 thôn =", "2% <="]),
+      (
+        "Cắt giảm ít nhất 30% thời gian và giảm tối thiểu 30% chi phí, hoàn thành trước ngày 31/12/2025.",
+        ["30% >= 2025-12-31", "30% >= 2025-12-31"]
+      ),
+      (
+        "Tỷ lệ thanh toán trực tuyến đạt từ 65% trở lên; thời gian chờ không quá 15 phút mỗi lượt.",
+        ["65% >=", "15 phút <="]
+      ),
+      (
+        "100% chi bộ sử dụng Sổ tay trước ngày 30/9/2025; ít nhất 90% đảng viên trước ngày 31/12/2025.",
+        ["100% = 2025-09-30", "90% >= 2025-12-31"]
+      ),
+      (
+        "Hướng dẫn ít nhất 1.500 lượt người dân; thành lập 09 đội hình tình nguyện tại 09 ấp.",
+        ["1500 lượt người dân >=", "9 đội hình tình nguyện ="]
+      ),
+      ("Cấp tài khoản mức độ 2 cho 100% công dân trước ngày 10/12/2025.", ["100% = 2025-12-10"]),
+      ("Vận hành mô hình chính quyền địa phương 2 cấp thông suốt.", []),
+      ("Tăng trưởng đạt 8,5%.", ["8.5% ="]),
+    ] as [(String, [String])])
+  func targets(_ sentence: String, _ expected: [String]) throws {
+    let record = try Extraction().record(of: "KẾ HOẠCH\nVề việc thử\n\nI. MỤC TIÊU\n\n- \(sentence)\n")
+    let found = record.targets.map { target in
+      let value = target.value == target.value.rounded() ? String(Int(target.value)) : String(target.value)
+      let amount = value + (target.unit == "%" ? "%" : " " + target.unit)
+      return ([amount, target.comparator.rawValue] + [target.due?.description].compactMap { $0 }).joined(separator: " ")
+    }
+    #expect(found == expected)
+  }
+
+  @Test func numbersOutsideTheGoalsAreNone() throws {
+    let record = try Extraction().record(
+      of: "KẾ HOẠCH\nVề việc thử\n\nI. MỤC ĐÍCH\n\n- Đạt 100% kế hoạch ở cả 14 thôn.\n")
+    #expect(record.targets.isEmpty)
+  }
+
+  @Test func anItemsTitleCanDateItsTargets() throws {
+    let text =
+      "KẾ HOẠCH\nVề việc thử\n\nI. CHỈ TIÊU\n\na) Năm 2025: chỉnh lý ít nhất 150 mét giá.\n\nb) Năm 2026: chỉnh lý 136 mét giá.\n"
+    let record = try Extraction().record(of: text)
+    #expect(record.targets.map(\.due?.description) == ["2025-12-31", "2026-12-31"])
+  }
+}

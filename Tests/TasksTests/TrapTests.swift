@@ -1,0 +1,208 @@
+import DocumentModel
+import Testing
+
+/// Shapes of assignment that were met in real papers (000:281 is line 281 of seed 000): each a small document, with the
+/// tasks it must give.
+@Suite struct TrapTests {
+  struct Case: CustomTestStringConvertible {
+    var name: String
+    var body: String
+    /// `number | lead | cooperating | deadline` a task.
+    var tasks: [String]
+    var testDescription: String { name }
+  }
+
+  static let cases = [
+    Case(
+      name: "two labels on one line (000:281)",
+      body: """
+        1. Kiểm tra hạ tầng
+        Kiểm tra đường truyền.
+        - Chủ trì thực hiện: Công an xã. - Phối hợp thực
+        hiện: Các đơn vị khác có liên quan.
+        - Thời gian hoàn thành: Thường xuyên.
+        """,
+      tasks: ["1 | Công an xã | Các đơn vị khác có liên quan | Thường xuyên"]),
+    Case(
+      name: "plus signs, then a dash (004:182)",
+      body: """
+        - (1) Bố trí nguồn lực thực hiện:
+        + Chủ trì thực hiện: Phòng Kinh tế.
+        + Phối hợp thực hiện: Các đơn vị thuộc phường.
+        - Thời gian thực hiện: Thường xuyên, theo hướng dẫn của thành phố.
+        - (2) Bố trí nhân sự.
+        + Chủ trì thực hiện: Phòng Văn hóa - Xã hội.
+        """,
+      tasks: [
+        "(1) | Phòng Kinh tế | Các đơn vị thuộc phường | Thường xuyên, theo hướng dẫn của thành phố",
+        "(2) | Phòng Văn hóa - Xã hội |  | ",
+      ]),
+    Case(
+      name: "items with lines of their own: their parent is no task (000:243)",
+      body: """
+        1.1. Sử dụng hệ thống nội bộ
+        a) Hệ thống văn bản: Xử lý văn bản.
+        - Chủ trì: Các phòng.
+        b) Hệ thống họp: Trang bị.
+        - Chủ trì: Công an xã.
+        """,
+      tasks: ["a | Các phòng |  | ", "b | Công an xã |  | "]),
+    Case(
+      name: "items that share the lines under the last (000:288)",
+      body: """
+        1.1. Bảo đảm an toàn
+        a) Triển khai giải pháp.
+        b) Phân công cán bộ.
+        c) Trang bị thiết bị.
+        - Chủ trì: Công an xã.
+        """,
+      tasks: ["1.1 | Công an xã |  | "]),
+    Case(
+      name: "a page's number inside a block (002:190)",
+      body: """
+        1. Xử lý văn bản
+        Xử lý tất cả văn bản.
+        - Chủ trì thực hiện: Các phòng; Trung tâm Phục vụ hành
+
+        chính công xã.
+
+
+
+        5
+
+        - Phối hợp thực hiện: Các đơn vị khác.
+        """,
+      tasks: ["1 | Các phòng, Trung tâm Phục vụ hành chính công xã | Các đơn vị khác | "]),
+    Case(
+      name: "labels misread by a letter or two (004:134)",
+      body: """
+        1. Nghiên cứu giải pháp giao doanh nghiệp.
+        - Cha tri thuc hién: Công an xã.
+        - Phoi hop thuc hi¢n: Các phòng.
+        - Thot gian hoàn thành: 31/12/2025.
+        """,
+      tasks: ["1 | Công an xã | Các phòng | 31/12/2025"]),
+    Case(
+      name: "no full stop, a semicolon, other wordings",
+      body: """
+        1. Rà soát
+        Rà soát thủ tục.
+        - Đơn vị chủ trì: Phòng Kinh tế
+        - Đơn vị phối hợp: Các phòng;
+        - Thời hạn: Quý IV/2025
+        - Sản phẩm: Báo cáo
+        """,
+      tasks: ["1 | Phòng Kinh tế | Các phòng | Quý IV/2025"]),
+    Case(
+      name: "lines without bullets",
+      body: """
+        1. Rà soát
+        Rà soát thủ tục hành chính.
+        Cơ quan chủ trì: Phòng Kinh tế.
+        Cơ quan phối hợp: Các phòng.
+        Tiến độ: Trong năm 2025.
+        """,
+      tasks: ["1 | Phòng Kinh tế | Các phòng | Trong năm 2025"]),
+    Case(
+      name: "in brackets",
+      body: """
+        1. Hỗ trợ
+        Tổ chức tổ lưu động.
+        (Chủ trì: Công an xã; phối hợp: Trạm Y tế, trưởng các thôn, bản; thời gian: Khi có yêu cầu).
+        """,
+      tasks: ["1 | Công an xã | Trạm Y tế, trưởng các thôn, bản | Khi có yêu cầu"]),
+    Case(
+      name: "bodies listed under their label",
+      body: """
+        1. Rà soát
+        Rà soát thủ tục.
+        - Chủ trì thực hiện:
+        + Phòng Kinh tế;
+        + Công an xã.
+        - Thời gian: 2025.
+        """,
+      tasks: ["1 | Phòng Kinh tế, Công an xã |  | 2025"]),
+    Case(
+      name: "unnumbered works, each over its own lines",
+      body: """
+        1. Nhiệm vụ thường xuyên
+        - Quản lý mạng diện rộng.
+        + Chủ trì: Văn phòng.
+        - Cập nhật dữ liệu.
+        + Chủ trì: Công an xã.
+        """,
+      tasks: [" | Văn phòng |  | ", " | Công an xã |  | "]),
+    Case(
+      name: "a lead that describes itself (000:310)",
+      body: """
+        1. Tập huấn
+        Tổ chức tập huấn.
+        - Chủ trì thực hiện: Các đơn vị chủ trì quản lý, vận hành các nền tảng số, hệ
+        thống thông tin.
+        """,
+      tasks: ["1 | Các đơn vị chủ trì quản lý, vận hành các nền tảng số, hệ thống thông tin |  | "]),
+    Case(
+      name: "chủ trì inside a sentence is no label (004:367)",
+      body: """
+        1. Phòng Văn hóa - Xã hội
+        - Chủ trì, gắn kết việc triển khai Kế hoạch: bảo đảm thống nhất.
+        - Chủ trì thực hiện Đề án 06, quản lý dữ liệu dân cư.
+        """,
+      tasks: []),
+    Case(
+      name: "days of decisions named in the work are no deadlines (002:99)",
+      body: """
+        1.2. Ban hành Quyết định
+        Ban hành Quyết định số: 01/QĐ - UBND, ngày 01/07/2025 về việc thành lập Tổ Ứng cứu.
+        - Chủ trì thực hiện: Phòng Văn hóa - Xã hội
+        - Thời gian hoàn thành: Trước ngày 30/7/2025.
+        """,
+      tasks: ["1.2 | Phòng Văn hóa - Xã hội |  | Trước ngày 30/7/2025"]),
+  ]
+
+  @Test(arguments: cases) func tasks(_ sample: Case) throws {
+    let record = try Extraction().record(of: "KẾ HOẠCH\nVề việc thử nghiệm\n\nI. NHIỆM VỤ\n\n" + sample.body + "\n")
+    let found = record.tasks.map { task in
+      [
+        task.number, task.lead.joined(separator: ", "), task.cooperating.joined(separator: ", "),
+        task.deadline.text ?? "",
+      ]
+      .joined(separator: " | ")
+    }
+    #expect(found == sample.tasks)
+  }
+
+  @Test func aHeadingsDeadlineIsInheritedNotSet() throws {
+    let text = """
+      KẾ HOẠCH
+      Về việc thử
+
+      III. NHIỆM VỤ (triển khai đến ngày 31/12/2025)
+      1. Rà soát thủ tục.
+      - Chủ trì: Công an xã.
+      - Thời gian: Thường xuyên.
+      """
+    let task = try #require(try Extraction().record(of: text).tasks.first)
+    #expect(task.deadline.due == nil)
+    #expect(task.deadline.inherited == "triển khai đến ngày 31/12/2025")
+  }
+
+  @Test func dutiesAreNoTasks() throws {
+    let text = """
+      KẾ HOẠCH
+      Về việc thử
+
+      V. TỔ CHỨC THỰC HIỆN
+      1. Phòng Văn hóa - Xã hội
+      - Là cơ quan thường trực, giúp Ủy ban nhân dân xã theo dõi.
+      - Giao Công an xã chủ trì kiểm tra. Hoàn thành trước ngày 31/12/2025.
+      2. Văn phòng HĐND và UBND phường, Trung tâm Phục vụ hành chính công, các trường học và các đơn vị liên quan.
+      - Căn cứ Kế hoạch này, triển khai thực hiện.
+      Trên đây là Kế hoạch của xã./.
+      """
+    let record = try Extraction().record(of: text)
+    #expect(record.tasks.isEmpty)
+    #expect(record.assignments.map(\.duties.count) == [2, 1])
+    #expect(record.assignments.last?.body.hasPrefix("Văn phòng HĐND và UBND phường") == true)
+  }
+}
