@@ -35,7 +35,7 @@ struct LexiconBuildCommand: ParsableCommand {
     parsing: .upToNextOption,
     help: help(
       vi: "Ngưỡng tỉa cho cụm 2, 3, 4 từ (nat).", en: "Pruning thresholds for groups of 2, 3 and 4 words (nats)."))
-  var thresholds: [Float] = [1, 6, 6]
+  var thresholds: [Float] = [2, 8, 12]
   @Option(
     help: help(
       vi: "Cứ bao nhiêu khối 500 dòng thì chừa một khối để đo; 0 là không chừa.",

@@ -28,7 +28,6 @@ struct Decoder {
   private struct Transition {
     var from, to, reading: Int32
     var cost: Float
-    var span: Int32
   }
 
   init(language: LanguageModel) { self.language = language }
@@ -37,7 +36,7 @@ struct Decoder {
   ///
   /// `cache` is what the document itself says of word pairs, on the second pass.
   mutating func decode(
-    _ lattice: Lattice, _ readings: [Reading], after context: LanguageModel.Context = .start, cache: DocumentCache?
+    _ steps: [LatticeStep], _ readings: [Reading], after context: LanguageModel.Context = .start, cache: DocumentCache?
   ) -> [Decision] {
     states.removeAll(keepingCapacity: true)
     transitions.removeAll(keepingCapacity: true)
@@ -45,9 +44,9 @@ struct Decoder {
     starts = [0, 1]
     transitionStarts = [0]
     readings.withUnsafeBufferPointer { readings in
-      for unit in lattice.steps.indices { advance(over: unit, lattice, readings, cache) }
+      for unit in steps.indices { advance(over: unit, steps[unit], readings, cache) }
     }
-    return readings.withUnsafeBufferPointer { decisions(lattice.steps.count, $0) }
+    return readings.withUnsafeBufferPointer { decisions(steps.count, $0) }
   }
 
   /// The context after a reading that is certain.
@@ -60,14 +59,11 @@ struct Decoder {
   // MARK: - Forward
 
   private mutating func advance(
-    over unit: Int, _ lattice: Lattice, _ readings: UnsafeBufferPointer<Reading>, _ cache: DocumentCache?
+    over unit: Int, _ step: LatticeStep, _ readings: UnsafeBufferPointer<Reading>, _ cache: DocumentCache?
   ) {
     let first = states.count
     var best = Float.infinity
-    extend(from: unit, span: 1, lattice.steps[unit], readings, first: first, best: &best, cache)
-    if unit > 0, !lattice.joins.isEmpty, let join = lattice.joins[unit - 1] {
-      extend(from: unit - 1, span: 2, join, readings, first: first, best: &best, cache)
-    }
+    extend(from: unit, step, readings, best: &best, cache)
     prune(from: first, best: best)
     nameSlots(from: first)
     starts.append(states.count)
@@ -76,8 +72,8 @@ struct Decoder {
 
   /// Extends the states before a unit by every reading of a step.
   private mutating func extend(
-    from unit: Int, span: Int, _ step: LatticeStep, _ readings: UnsafeBufferPointer<Reading>, first: Int,
-    best: inout Float, _ cache: DocumentCache?
+    from unit: Int, _ step: LatticeStep, _ readings: UnsafeBufferPointer<Reading>, best: inout Float,
+    _ cache: DocumentCache?
   ) {
     let origin = starts[unit]..<starts[unit + 1]
     for index in step.readings {
@@ -96,8 +92,7 @@ struct Decoder {
         best = min(best, score)
         let target = place(next, score, group: group)
         transitions.append(
-          Transition(
-            from: Int32(from), to: Int32(target), reading: Int32(index), cost: own + cost, span: Int32(span)))
+          Transition(from: Int32(from), to: Int32(target), reading: Int32(index), cost: own + cost))
       }
     }
   }
@@ -184,7 +179,7 @@ struct Decoder {
     var state: Int32 = 0, unit = 0
     while unit < units, let step = bestStep(from: state, unit: unit, backward) {
       decisions[unit] = decision(unit, step, backward, readings)
-      unit += Int(step.span)
+      unit += 1
       state = step.to
     }
     return decisions
@@ -207,11 +202,9 @@ struct Decoder {
   private func bestStep(from state: Int32, unit: Int, _ backward: ContiguousArray<Float>) -> Transition? {
     var best: Transition?
     var bestCost = Float.infinity
-    for end in unit...min(unit + 1, transitionStarts.count - 2) {
-      for index in arrivals(end) where transitions[index].from == state {
-        let cost = transitions[index].cost + backward[Int(transitions[index].to)]
-        if cost < bestCost { (best, bestCost) = (transitions[index], cost) }
-      }
+    for index in arrivals(unit) where transitions[index].from == state {
+      let cost = transitions[index].cost + backward[Int(transitions[index].to)]
+      if cost < bestCost { (best, bestCost) = (transitions[index], cost) }
     }
     return best
   }
@@ -219,22 +212,20 @@ struct Decoder {
   private func decision(
     _ unit: Int, _ step: Transition, _ backward: ContiguousArray<Float>, _ readings: UnsafeBufferPointer<Reading>
   ) -> Decision {
-    var decision = Decision(reading: step.reading, span: UInt8(step.span))
+    var decision = Decision(reading: step.reading)
     let form = readings[Int(step.reading)].form, total = backward[0]
     var second = Float.infinity, keep = Float.infinity
     var others: [UInt16: (reading: Int32, behind: Float)] = [:]
-    for end in unit...min(unit + Int(step.span) - 1 + 1, transitionStarts.count - 2) {
-      for index in arrivals(end) where Int(transitions[index].span) == end - unit + 1 {
-        let transition = transitions[index], other = readings[Int(transition.reading)].form
-        if transition.span == step.span, other == form { continue }
-        let behind = states[Int(transition.from)].score + transition.cost + backward[Int(transition.to)] - total
-        if behind < second { (second, decision.runnerUp) = (behind, transition.reading) }
-        if other == 0, transition.span == 1 { keep = min(keep, behind) }
-        if explains, behind < others[other]?.behind ?? .infinity { others[other] = (transition.reading, behind) }
-      }
+    for index in arrivals(unit) {
+      let transition = transitions[index], other = readings[Int(transition.reading)].form
+      if other == form { continue }
+      let behind = states[Int(transition.from)].score + transition.cost + backward[Int(transition.to)] - total
+      if behind < second { (second, decision.runnerUp) = (behind, transition.reading) }
+      if other == 0 { keep = min(keep, behind) }
+      if explains, behind < others[other]?.behind ?? .infinity { others[other] = (transition.reading, behind) }
     }
     decision.margin = min(second, 99)
-    decision.keepMargin = form == 0 && step.span == 1 ? 0 : min(keep, 99)
+    decision.keepMargin = form == 0 ? 0 : min(keep, 99)
     decision.others = others.values.sorted { ($0.behind, $0.reading) < ($1.behind, $1.reading) }
     return decision
   }

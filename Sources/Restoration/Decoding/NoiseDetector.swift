@@ -38,11 +38,12 @@ struct NoiseDetector {
       uncertain += weight * other.uncertain
     }
 
-    /// The noise that these counts speak for.
-    var noise: Noise {
+    /// The noise that these counts of a part speak for; what the Vietnamese model leaves wrong is too rare to be seen
+    /// in a part, so that the whole document is asked.
+    func noise(within whole: Census) -> Noise {
       guard words > 0 else { return .clean }
       if vietnamese > 0.18 * words {
-        return uncertain > 0 || broken > 0.006 * words ? .vietnamese : .clean
+        return uncertain > 0 || whole.broken > max(3, 0.006 * whole.words) ? .vietnamese : .clean
       }
       if accented > 0.06 * words || accented + odd > 0.1 * words, syllables + accented > 0.5 * words { return .english }
       return syllables > 0.7 * words ? .stripped : .clean
@@ -60,7 +61,7 @@ struct NoiseDetector {
         seen.add(counts[neighbour], weight: 0.5)
       }
       seen.add(whole, weight: 12 / max(12, whole.words))
-      return seen.noise
+      return seen.noise(within: whole)
     }
   }
 

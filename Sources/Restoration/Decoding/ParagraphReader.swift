@@ -13,7 +13,7 @@ struct ParagraphReader {
 
   private struct Paragraph {
     var places: [Place] = []
-    var lattice = Lattice()
+    var steps: [LatticeStep] = []
     var decisions: [Decision] = []
   }
 
@@ -50,7 +50,7 @@ struct ParagraphReader {
     var paragraphs = ranges.flatMap { self.paragraphs($0, lines) }
     let readings = store.readings
     for index in paragraphs.indices {
-      paragraphs[index].decisions = decoder.decode(paragraphs[index].lattice, readings, cache: nil)
+      paragraphs[index].decisions = decoder.decode(paragraphs[index].steps, readings, cache: nil)
     }
     readAgain(&paragraphs)
     return paragraphs
@@ -83,7 +83,7 @@ struct ParagraphReader {
         for unit in plan(word, isFirst: index == 0, term: fixed[index]) {
           let plan = store.units[unit]
           paragraph.places.append(Place(line: line, word: index, unit: unit))
-          paragraph.lattice.steps.append(
+          paragraph.steps.append(
             LatticeStep(readings: plan.candidates, isInitial: isInitial, isHeading: isHeading))
           isInitial = [.stop, .dash, .bracket, .slash].contains(plan.kind)
         }
@@ -134,13 +134,10 @@ struct ParagraphReader {
     for unit in max(0, window.lowerBound - 4)..<window.lowerBound where paragraph.decisions[unit].reading >= 0 {
       context = decoder.context(after: readings[Int(paragraph.decisions[unit].reading)], context)
     }
-    var part = Lattice(steps: Array(paragraph.lattice.steps[window]))
-    for (unit, join) in paragraph.lattice.joins where window.contains(unit) && window.contains(unit + 1) {
-      part.joins[unit - window.lowerBound] = join
-    }
+    var part = Array(paragraph.steps[window])
     for unit in window where Self.isCertain(paragraph.decisions[unit]) {
       let reading = Int(paragraph.decisions[unit].reading)
-      part.steps[unit - window.lowerBound].readings = reading..<reading + 1
+      part[unit - window.lowerBound].readings = reading..<reading + 1
     }
     let decisions = decoder.decode(part, readings, after: context, cache: cache)
     for unit in window where !Self.isCertain(paragraph.decisions[unit]) {
@@ -159,16 +156,12 @@ struct ParagraphReader {
         result.append(window)
       }
     }
-    // A reading that takes two units must not be cut in half.
-    return result.map { window in
-      let isInside = decisions[window.lowerBound].reading < 0
-      return (isInside ? max(0, window.lowerBound - 1) : window.lowerBound)..<window.upperBound
-    }
+    return result
   }
 
   /// Certain words stay as they are and only lend their context.
   private static func isCertain(_ decision: Decision) -> Bool {
-    decision.reading >= 0 && decision.span == 1 && decision.margin >= closeMargin
+    decision.reading >= 0 && decision.margin >= closeMargin
   }
 
   /// A word nearer than this to being read otherwise is read a second time, nats.

@@ -28,7 +28,7 @@ struct LanguageModel: Sendable {
   /// - Precondition: the file's header and checksum were checked.
   init(_ file: MappedFile, _ offset: (ModelLayout.Section) -> Int) {
     self.file = file
-    let base = file.bytes.baseAddress ?? UnsafeRawPointer(bitPattern: 8).unsafelyUnwrapped
+    let base = file.start
     func numbers<Number>(_ section: ModelLayout.Section, _ type: Number.Type) -> UnsafePointer<Number> {
       (base + offset(section)).assumingMemoryBound(to: type)
     }
@@ -40,6 +40,7 @@ struct LanguageModel: Sendable {
         words: numbers(words, UInt16.self), probability: numbers(probability, UInt8.self),
         backoff: numbers(backoff, UInt8.self), ends: numbers(ends, UInt32.self))
     }
+    // Single words stand by number and need no list of words; four words have no back-off and no children.
     one = level(.keyEnds, .probability1, .backoff1, .children1)
     two = level(.words2, .probability2, .backoff2, .children2)
     three = level(.words3, .probability3, .backoff3, .children3)

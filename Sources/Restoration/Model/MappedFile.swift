@@ -23,6 +23,8 @@ final class MappedFile: Sendable {
 
   deinit { munmap(UnsafeMutableRawPointer(mutating: base), count) }
 
+  /// Where the bytes begin, valid while the file lives.
+  var start: UnsafeRawPointer { base }
   /// The bytes, valid while the file lives.
   var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: base, count: count) }
 

@@ -11,7 +11,7 @@ struct Vocabulary: @unchecked Sendable {
 
   init(_ file: MappedFile, words: Int, keys: Int, _ offset: (ModelLayout.Section) -> Int) {
     self.file = file
-    let base = file.bytes.baseAddress ?? UnsafeRawPointer(bitPattern: 8).unsafelyUnwrapped
+    let base = file.start
     func numbers<Number>(_ section: ModelLayout.Section, _ type: Number.Type) -> UnsafePointer<Number> {
       (base + offset(section)).assumingMemoryBound(to: type)
     }

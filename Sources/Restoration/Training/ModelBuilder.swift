@@ -17,7 +17,7 @@ public struct ModelBuilder {
   public struct Settings: Hashable, Sendable {
     public var heldOut = HeldOut()
     /// Least gain in nats of a kept n-gram of two, three, four words.
-    public var thresholds: [Float] = [1, 6, 6]
+    public var thresholds: [Float] = [2, 8, 12]
     /// Four words seen less often than this are not kept.
     public var leastLongest: UInt32 = 2
 

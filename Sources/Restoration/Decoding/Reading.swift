@@ -17,7 +17,7 @@ struct Reading {
   }
 }
 
-/// The readings of one unit, or of two read as one.
+/// The readings of one unit.
 struct LatticeStep {
   /// Into the store's list.
   var readings: Range<Int>
@@ -27,24 +27,14 @@ struct LatticeStep {
   var isHeading: Bool
 }
 
-/// A paragraph as the search sees it.
-struct Lattice {
-  /// One a unit.
-  var steps: [LatticeStep] = []
-  /// By unit, readings that take it and the next as one.
-  var joins: [Int: LatticeStep] = [:]
-}
-
 /// What was decided for a unit.
 struct Decision {
-  /// Into the store's list; −1 inside a reading that began a unit earlier.
+  /// Into the store's list; −1 where no path leads through.
   var reading: Int32 = -1
   /// How much worse the best path is that writes something else here, nats.
   var margin: Float = 99
   /// The next best reading that writes something else; −1 for none.
   var runnerUp: Int32 = -1
-  /// 1, or 2 where two units were read as one.
-  var span: UInt8 = 1
   /// How much worse the best path is that leaves what was read, nats; 0 where it was left.
   var keepMargin: Float = 99
   /// How much worse each other reading is, for `explain`.
