@@ -21,6 +21,9 @@ enum Console {
 
   /// One line to standard error that says what went wrong.
   static func complain(_ message: Message, in language: Language) {
-    note("\(language == .vi ? "Lỗi" : "Error"): \(message.text(in: language))\n")
+    // A file's name may hold anything; a line break in it must not make two lines of one.
+    let text = String(
+      String.UnicodeScalarView(message.text(in: language).unicodeScalars.map { $0.value < 0x20 ? "\u{FFFD}" : $0 }))
+    note("\(language == .vi ? "Lỗi" : "Error"): \(text)\n")
   }
 }

@@ -11,7 +11,7 @@ extension PageImage {
     setMsgSeverity(Int32(L_SEVERITY_NONE))
     try refuseExcess(bytes, frame: frame, name: name)
     guard hasEnd(bytes) else { throw Failure(.badInput, .cannotDecode(name)) }
-    let isTIFF = bytes.starts(with: [0x49, 0x49]) || bytes.starts(with: [0x4D, 0x4D])
+    let isTIFF = isTIFF(bytes)
     let decoded = bytes.withUnsafeBufferPointer {
       isTIFF ? pixReadMemTiff($0.baseAddress, $0.count, Int32(frame)) : pixReadMem($0.baseAddress, $0.count)
     }
@@ -24,6 +24,10 @@ extension PageImage {
     }
     let said = Int(pixGetXRes(plain))
     return PageImage(owning: plain, dpi: plausible(said) ?? dpi ?? guessed(from: plain))
+  }
+
+  private static func isTIFF(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: [0x49, 0x49]) || bytes.starts(with: [0x4D, 0x4D])
   }
 
   /// Whether a PNG or JPEG has its closing mark. The decoders would find a cut file out too, but say so on standard
@@ -41,8 +45,11 @@ extension PageImage {
 
   private static func refuseExcess(_ bytes: [UInt8], frame: Int, name: String) throws(Failure) {
     var width: Int32 = 0, height: Int32 = 0
+    let isTIFF = isTIFF(bytes)
     let status = bytes.withUnsafeBufferPointer {
-      pixReadHeaderMem($0.baseAddress, $0.count, nil, &width, &height, nil, nil, nil)
+      isTIFF
+        ? readHeaderMemTiff($0.baseAddress, $0.count, Int32(frame), &width, &height, nil, nil, nil, nil, nil)
+        : pixReadHeaderMem($0.baseAddress, $0.count, nil, &width, &height, nil, nil, nil)
     }
     guard status == 0, width > 0, height > 0 else { throw Failure(.badInput, .cannotDecode(name)) }
     if Int(width) * Int(height) > mostPixels {

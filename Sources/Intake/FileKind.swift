@@ -38,7 +38,8 @@ public enum FileKind: String, Sendable, Hashable, CaseIterable {
     if start.contains("%PDF-") { return .pdf }
     if bytes.contains(0) || !isMostlyPrintable(bytes) { return .binary }
     let opening = start.drop { $0.isWhitespace || $0 == "\u{FEFF}" }.prefix(15).lowercased()
-    return opening.hasPrefix("<!doctype html") || opening.hasPrefix("<html") ? .html : .text
+    let isMarkup = opening.hasPrefix("<") && start.lowercased().contains("<html")
+    return opening.hasPrefix("<!doctype html") || isMarkup ? .html : .text
   }
 
   private static func isMostlyPrintable(_ bytes: [UInt8]) -> Bool {

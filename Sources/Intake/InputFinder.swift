@@ -9,41 +9,55 @@ public struct InputFinder: Sendable {
     public var failure: Failure
   }
 
-  public init() {}
+  private let excluded: String?
 
-  /// Every input below the paths, in the order given and then in natural order, each with a name of its own;
-  /// and the paths that are none. Below a folder, files of other kinds are passed over in silence, links are
-  /// not followed, and images that stand alone in a folder are the pages of one document.
-  public func inputs(at paths: [String]) -> (inputs: [Input], rejections: [Rejection]) {
+  /// - Parameter excluded: a folder that is not looked into, such as the run's own output.
+  public init(excluding excluded: String? = nil) {
+    self.excluded = excluded.map { URL(fileURLWithPath: $0).standardizedFileURL.path }
+  }
+
+  /// What was found so far, in order.
+  private struct Found {
     var inputs: [Input] = []
     var rejections: [Rejection] = []
+  }
+
+  /// Every input below the paths, in the order given and then in natural order, each with a name of its own;
+  /// and the paths that are none. Below a folder, files whose names promise another kind are passed over in silence,
+  /// links are not followed, and images that stand alone in a folder are the pages of one document.
+  public func inputs(at paths: [String]) -> (inputs: [Input], rejections: [Rejection]) {
+    var found = Found()
     for path in paths {
       do throws(Failure) {
-        inputs += try found(at: path)
+        try find(at: path, into: &found)
       } catch {
-        rejections.append(Rejection(path: path, failure: error))
+        found.rejections.append(Rejection(path: path, failure: error))
       }
     }
     // A file that is named twice, or named and found below a folder, is one input.
     // By bytes: to a file system, names that differ in composition only are two.
     var seen: Set<[UInt8]> = []
-    return (OutputNames.assigned(to: inputs.filter { seen.insert(Array($0.path.utf8)).inserted }), rejections)
+    let inputs = found.inputs.filter { seen.insert(Array(standardized($0.path).utf8)).inserted }
+    return (OutputNames.assigned(to: inputs), found.rejections)
   }
 
-  private func found(at path: String) throws(Failure) -> [Input] {
+  private func find(at path: String, into found: inout Found) throws(Failure) {
     var isDirectory: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
       throw Failure(.cannotOpenInput, .noSuchFile(path))
     }
     if isDirectory.boolValue {
-      let inputs = try inFolder(path)
-      if inputs.isEmpty { throw Failure(.badInput, .nothingToProcess(path)) }
-      return inputs
+      let before = (found.inputs.count, found.rejections.count)
+      try findInFolder(path, into: &found)
+      if before == (found.inputs.count, found.rejections.count) { throw Failure(.badInput, .nothingToProcess(path)) }
+      return
     }
     // Opening a pipe would wait for a writer, reading a device might never end.
     guard isRegularFile(path) else { throw Failure(.cannotOpenInput, .notAFile(path)) }
-    return [try file(at: path)]
+    found.inputs.append(try file(at: path))
   }
+
+  private func standardized(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }
 
   /// Follows links.
   private func isRegularFile(_ path: String) -> Bool {
@@ -62,16 +76,25 @@ public struct InputFinder: Sendable {
     }
   }
 
-  private func inFolder(_ path: String) throws(Failure) -> [Input] {
+  private func findInFolder(_ path: String, into found: inout Found) throws(Failure) {
+    if standardized(path) == excluded { return }
     let (files, folders) = try entries(of: path)
     var images: [String] = []
     var inputs: [Input] = []
     for file in files {
-      guard let kind = try? FileKind(startingWith: ReadOnlyFile.start(of: file)), kind.isSupported else { continue }
-      if kind.isImage {
+      let kind = try? FileKind(startingWith: ReadOnlyFile.start(of: file))
+      let promised = Promise(file)
+      if kind?.isImage == true || promised == .image {
+        // A page that turns out to be damaged is missed in its place, not left out.
         images.append(file)
-      } else if kind == .pdf || file.lowercased().hasSuffix(".txt") {
+      } else if kind == .pdf || kind == .text && promised == .text {
         inputs.append(Input(path: file, kind: kind == .pdf ? .pdf : .text, name: ""))
+      } else if promised != nil {
+        do throws(Failure) {
+          inputs.append(try self.file(at: file))
+        } catch {
+          found.rejections.append(Rejection(path: file, failure: error))
+        }
       }
     }
     if inputs.isEmpty, images.count > 1 {
@@ -80,8 +103,22 @@ public struct InputFinder: Sendable {
       inputs += images.map { Input(path: $0, kind: .images([$0]), name: "") }
       inputs.sort { naturallyPrecedes($0.path, $1.path) }
     }
-    for folder in folders { inputs += try inFolder(folder) }
-    return inputs
+    found.inputs += inputs
+    for folder in folders { try findInFolder(folder, into: &found) }
+  }
+
+  /// What a file's name says that it is; nil for what Sohoa has no use for.
+  private enum Promise {
+    case pdf, image, text
+
+    init?(_ path: String) {
+      switch URL(fileURLWithPath: path).pathExtension.lowercased() {
+      case "pdf": self = .pdf
+      case "tif", "tiff", "png", "jpg", "jpeg": self = .image
+      case "txt": self = .text
+      default: return nil
+      }
+    }
   }
 
   /// The plain files and the folders in a folder, in natural order; hidden ones and links are left out.

@@ -35,7 +35,9 @@ public struct InputReader: Sendable {
         continue
       }
       let bytes = try ReadOnlyFile.contents(of: file)
-      guard let count = TIFFDirectory.pageCount(of: bytes) else { throw Failure(.badInput, .damagedTIFF(file)) }
+      let count = TIFFDirectory.pageCount(of: bytes)
+      // Among other pages a damaged one is a missing page; alone it is a bad input.
+      guard let count = count ?? (files.count > 1 ? 1 : nil) else { throw Failure(.badInput, .damagedTIFF(file)) }
       for frame in 0..<count {
         pages.append(PageSource(number: pages.count + 1, place: .frame(bytes: bytes, frame), textLayer: nil))
       }

@@ -62,7 +62,7 @@ public struct Run: Sendable {
     _ paths: [String], progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
   ) async -> RunReport {
     let clock = ContinuousClock(), start = clock.now
-    let (inputs, rejections) = InputFinder().inputs(at: paths)
+    let (inputs, rejections) = InputFinder(excluding: settings.output).inputs(at: paths)
     let pool = RecognitionPool(width: settings.jobs, languages: "vie")
     defer { pool.close() }
     let (inputsDone, pagesDone) = (Counter(), Counter())

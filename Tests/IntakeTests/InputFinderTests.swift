@@ -29,7 +29,22 @@ import Testing
     try folder.write("<html>", to: "e.pdf")
     let found = InputFinder().inputs(at: [folder.path])
     #expect(found.inputs.map(\.name) == ["a", "b", "c", "d"])
-    #expect(found.rejections.isEmpty)
+    // What is called a PDF and is none is said; what was never meant for us is not.
+    #expect(codes(found.rejections) == ["unsupported-kind"])
+  }
+
+  @Test func aDamagedPageOfAFolderIsStillAPage() throws {
+    for name in ["1.png", "3.png"] { try folder.write(png, to: "p/" + name) }
+    try folder.write("", to: "p/2.png")
+    let files = [1, 2, 3].map { folder["p/\($0).png"] }
+    #expect(InputFinder().inputs(at: [folder["p"]]).inputs.map(\.kind) == [.images(files)])
+  }
+
+  @Test func theOutputFolderIsNotRead() throws {
+    try folder.write("một", to: "a.txt")
+    try folder.write("hai", to: "out/a/text.txt")
+    let finder = InputFinder(excluding: folder["out"])
+    #expect(finder.inputs(at: [folder.path]).inputs.map(\.path) == [folder["a.txt"]])
   }
 
   @Test func goesDownAndPassesOverTheHidden() throws {
