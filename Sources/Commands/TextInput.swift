@@ -5,7 +5,7 @@ import Vietnamese
 /// A text read in stretches of lines, so that a stream of any length takes the memory of one stretch.
 struct TextInput {
   /// A stretch ends at an empty line after this many bytes, and at any line after four times as many.
-  private static let stretch = 1 << 19
+  private static let stretch = 1 << 18
 
   private let file: FileHandle
   private var rest = Data()

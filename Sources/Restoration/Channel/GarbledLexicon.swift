@@ -27,15 +27,18 @@ struct GarbledLexicon: Sendable {
   private static let rarest: Float = 14.5
 
   init(channel: ChannelIndex, vocabulary: Vocabulary, language: LanguageModel, symbols: SymbolGrammar) {
-    var syllables: [String: Entry] = [:], signs: [Entry] = []
+    var syllables: [Entry] = [], places: [String: Int] = [:], signs: [Entry] = []
     for word in vocabulary.all {
       let flags = vocabulary.flags(word), text = vocabulary.text(word), cost = language.cost(of: word)
       if flags.contains(.syllable), flags.contains(.lower) || flags.contains(.title) {
         let small = flags.contains(.lower) ? text : smallLetters(text)
-        var entry = syllables[small] ?? Entry(text: small, cost: cost)
-        if flags.contains(.lower) { entry.lower = word } else { entry.title = word }
-        entry.cost = min(entry.cost, cost)
-        syllables[small] = entry
+        let place = places[small] ?? syllables.count
+        if place == syllables.count {
+          places[small] = place
+          syllables.append(Entry(text: small, cost: cost))
+        }
+        if flags.contains(.lower) { syllables[place].lower = word } else { syllables[place].title = word }
+        syllables[place].cost = min(syllables[place].cost, cost)
       } else if flags.contains(.upper), cost < Self.rarest {
         signs.append(Entry(text: text, lower: word, title: word, cost: cost))
       }
@@ -43,7 +46,7 @@ struct GarbledLexicon: Sendable {
     let total = Float(max(1, symbols.known.reduce(0) { $0 + $1.count }))
     let parts = symbols.known.map { Entry(text: $0.text, cost: -log(Float($0.count) / total)) }
     self.channel = channel
-    self.syllables = syllables.values.filter { $0.cost < Self.rarest }.sorted { $0.text < $1.text }
+    self.syllables = syllables.filter { $0.cost < Self.rarest }
     self.signs = signs
     self.parts = parts
     func trie(_ entries: [Entry]) -> WordTrie {

@@ -52,7 +52,8 @@ struct NoiseDetector {
 
   /// One noise for each paragraph. A short one is seen in the light of its neighbours and of the whole.
   func noises(_ lines: [Line], _ paragraphs: [Range<Int>]) -> [Noise] {
-    let counts = paragraphs.map { census(lines[$0]) }
+    var known: [String: Census] = [:]
+    let counts = paragraphs.map { census(lines[$0], &known) }
     var whole = Census()
     for count in counts { whole.add(count) }
     return counts.indices.map { index in
@@ -65,17 +66,23 @@ struct NoiseDetector {
     }
   }
 
-  private func census(_ lines: ArraySlice<Line>) -> Census {
+  /// Adds up the words of some lines; each distinct word is looked at once.
+  private func census(_ lines: ArraySlice<Line>, _ known: inout [String: Census]) -> Census {
     var census = Census()
     for line in lines {
-      for word in line.words { count(word, &census) }
+      for word in line.words {
+        let own = known[word.text] ?? self.census(of: word.text)
+        known[word.text] = own
+        census.add(own)
+        if word.confidence < 1 { census.uncertain += own.words }
+      }
     }
     return census
   }
 
-  private func count(_ word: Word, _ census: inout Census) {
-    var letters = 0, others = 0, vietnamese = false, accented = false
-    for scalar in word.text.unicodeScalars {
+  private func census(of text: String) -> Census {
+    var census = Census(), letters = 0, others = 0, vietnamese = false, accented = false
+    for scalar in text.unicodeScalars {
       switch ScalarClass(scalar.value) {
       case .letter:
         letters += 1
@@ -84,21 +91,21 @@ struct NoiseDetector {
       default: break
       }
     }
-    guard letters > 0 else { return }
+    if letters == 0 { return census }
     if others > 0 {
-      if letters + others <= 6, letters >= others { census.odd += 1 }
-      return
+      if letters + others <= 6, letters >= others { census.odd = 1 }
+      return census
     }
-    guard letters > 1 || vietnamese || accented else { return }
-    census.words += 1
-    if word.confidence < 1 { census.uncertain += 1 }
+    guard letters > 1 || vietnamese || accented else { return census }
+    census.words = 1
     if vietnamese || accented {
-      if vietnamese { census.vietnamese += 1 } else { census.accented += 1 }
-      if !isKnown(word.text) { census.broken += 1 }
+      if vietnamese { census.vietnamese = 1 } else { census.accented = 1 }
+      if !isKnown(text) { census.broken = 1 }
     } else {
-      census.plain += 1
-      if vocabulary.hasSyllable(key: smallLetters(core(word.text))) { census.syllables += 1 }
+      census.plain = 1
+      if vocabulary.hasSyllable(key: smallLetters(core(text))) { census.syllables = 1 }
     }
+    return census
   }
 
   private func isVietnameseOnly(_ scalar: UInt32) -> Bool {

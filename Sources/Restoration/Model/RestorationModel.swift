@@ -8,8 +8,9 @@ public struct RestorationModel: Sendable {
   let vocabulary: Vocabulary
   let language: LanguageModel
   let symbols: SymbolGrammar
-  let english: GarbledLexicon
-  let vietnamese: GarbledLexicon
+  // Arranged for search when a text first needs them: time saved for one that does not.
+  let english: Deferred<GarbledLexicon>
+  let vietnamese: Deferred<GarbledLexicon>
 
   /// Maps the model file and reads the tables in the same folder.
   ///
@@ -28,10 +29,11 @@ public struct RestorationModel: Sendable {
     }
     symbols = SymbolGrammar(rows: counted + listed.filter { !$0.part.contains(" ") })
     let vocabulary = vocabulary, language = language, symbols = symbols
-    func lexicon(_ name: String) throws(Failure) -> GarbledLexicon {
+    func lexicon(_ name: String) throws(Failure) -> Deferred<GarbledLexicon> {
       let table = try ConfusionTable(contentsOf: folder + name)
-      return GarbledLexicon(
-        channel: ChannelIndex(table), vocabulary: vocabulary, language: language, symbols: symbols)
+      return Deferred {
+        GarbledLexicon(channel: ChannelIndex(table), vocabulary: vocabulary, language: language, symbols: symbols)
+      }
     }
     english = try lexicon("confusions-english.tsv")
     vietnamese = try lexicon("confusions-vietnamese.tsv")
@@ -40,8 +42,8 @@ public struct RestorationModel: Sendable {
   /// Where readings come from for a noise.
   func source(for noise: Noise, terms: [String]) -> any CandidateSource {
     switch noise {
-    case .english: GarbledSource(lexicon: english, vocabulary: vocabulary, language: language, terms: terms)
-    case .vietnamese: GarbledSource(lexicon: vietnamese, vocabulary: vocabulary, language: language, terms: terms)
+    case .english: GarbledSource(lexicon: english.value, vocabulary: vocabulary, language: language, terms: terms)
+    case .vietnamese: GarbledSource(lexicon: vietnamese.value, vocabulary: vocabulary, language: language, terms: terms)
     case .stripped, .clean, .automatic: StrippedSource(vocabulary: vocabulary, symbols: symbols)
     }
   }
