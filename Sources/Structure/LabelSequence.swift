@@ -111,11 +111,13 @@ struct LabelSequence {
     return Decision(label: label, end: candidate.end, findings: findings)
   }
 
-  /// A heading in capitals that repeats its sister's number lost a stroke: the second `II.` is III.
+  /// A heading in capitals that repeats its sister's number lost a stroke: the second `II.` is III. One that opens the
+  /// document with II has a stroke too many: a dash or a dot beside it.
   private func repairRoman(_ label: inout SectionLabel, isClean: Bool, isCapitals: Bool) {
     let last = sister(.roman)?.ordinal ?? 0
     let isRepeated = label.ordinal == last || (label.ordinal < last && label.ordinal > 1)
-    guard isCapitals, isRepeated || (!isClean && label.ordinal != last + 1) else { return }
+    let isTooLong = open.isEmpty && label.ordinal == 2
+    guard isCapitals, isRepeated || isTooLong || (!isClean && label.ordinal != last + 1) else { return }
     label.ordinal = last + 1
     label.text = romanNumeral(label.ordinal)
   }
