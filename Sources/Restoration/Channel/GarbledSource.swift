@@ -155,7 +155,11 @@ struct GarbledSource: CandidateSource {
 
   private mutating func best(_ text: String) -> [Candidate] {
     var found: [Candidate] = []
+    // Halves of a word must be read nearly right: a narrow search, since there is one for every cut.
+    let (ceiling, spread) = (search.ceiling, search.spread)
+    (search.ceiling, search.spread) = (2, 4)
     appendSyllables(text, penalty: 0, into: &found)
+    (search.ceiling, search.spread) = (ceiling, spread)
     let ranked = found.filter { $0.cost < weight * 5 }
       .map { (rank: $0.cost + 0.5 * language.cost(of: $0.words.0), candidate: $0) }
       .sorted { ($0.rank, $0.candidate.text) < ($1.rank, $1.candidate.text) }
