@@ -108,12 +108,12 @@ struct InterleavedTable: Sendable {
   private func isGroupLine(_ line: FlowLine) -> Bool {
     let first = line.passage.words.first?.text ?? ""
     let isNumber = first.count <= 4 && first.allSatisfy { "IVXl1".contains($0) }
-    return isNumber || line.text.begins(with: "ve ") || line.text.begins(with: "bao dam an toan, an ninh")
+    return isNumber || line.text.begins(with: "ve ")
   }
 
   private func groupPart(_ lines: [FlowLine], number: Int) -> Part {
     let words = lines.flatMap(\.passage.words).filter { word in
-      !(word.text.count <= 4 && word.text.allSatisfy { "IVXl1|".contains($0) }) && word.text != "ở"
+      !(word.text.count <= 4 && word.text.allSatisfy { "IVXl1|".contains($0) })
     }
     return .group(number: number, Passage(words: words))
   }
