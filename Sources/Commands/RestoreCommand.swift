@@ -1,5 +1,6 @@
 public import ArgumentParser
 internal import DocumentModel
+internal import Export
 import Foundation
 public import Restoration
 
@@ -72,30 +73,24 @@ struct RestoreCommand: AsyncParsableCommand {
       if explain {
         for explanation in restorer.explain(lines) { try write(explanation) }
       } else if json {
-        for line in restorer.restore(lines) { try write(line) }
+        for line in restorer.restore(lines) { Console.write(try JSONExport.line(of: line)) }
       } else {
         let text = restorer.restore(lines).map(\.text).joined(separator: "\n")
-        FileHandle.standardOutput.write(Data((text + (endsLine ? "\n" : "")).utf8))
+        Console.write(Array((text + (endsLine ? "\n" : "")).utf8))
       }
     }
   }
 
   private func write(_ explanation: Explanation) throws {
-    if json { return try write(explanation as any Encodable) }
+    if json { return Console.write(try JSONExport.line(of: explanation)) }
     let readings = explanation.readings.map { reading in
       "\(reading.text) [\(rounded(reading.channel)); +\(rounded(reading.behind))]"
     }
     let row = [String(explanation.line), explanation.seen, explanation.text, readings.joined(separator: ", ")]
-    FileHandle.standardOutput.write(Data((row.joined(separator: "\t") + "\n").utf8))
+    Console.print(row.joined(separator: "\t"))
   }
 
   private func rounded(_ value: Double) -> String { String((value * 10).rounded() / 10) }
-
-  private func write(_ value: any Encodable) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    FileHandle.standardOutput.write(try encoder.encode(value) + Data("\n".utf8))
-  }
 }
 
 /// A file of local names and terms, one a line; what follows a tab or `#` is a remark.

@@ -66,6 +66,8 @@ struct TextInput {
 
 extension Message {
   static func cannotReadText(_ path: String) -> Message {
-    Message("cannot-read-text", vi: "Không đọc được tệp “\(path)”.", en: "Cannot read the file “\(path)”.")
+    Message(
+      "cannot-read-text", vi: "Không đọc được tệp “\(path)”. Kiểm tra đường dẫn và quyền đọc.",
+      en: "Cannot read the file “\(path)”. Check the path and that you may read it.")
   }
 }

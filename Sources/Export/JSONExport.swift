@@ -3,9 +3,21 @@ public import DocumentModel
 
 /// Records as JSON: keys in order, so that two runs can be compared byte by byte.
 public enum JSONExport {
+  /// For a file of its own: a key a line.
   public static func data(of value: some Encodable) throws(Failure) -> [UInt8] {
+    try encoded(value, [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
+  }
+
+  /// For a stream of values: one on one line.
+  public static func line(of value: some Encodable) throws(Failure) -> [UInt8] {
+    try encoded(value, [.sortedKeys, .withoutEscapingSlashes])
+  }
+
+  private static func encoded(
+    _ value: some Encodable, _ formatting: JSONEncoder.OutputFormatting
+  ) throws(Failure) -> [UInt8] {
     let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    encoder.outputFormatting = formatting
     do {
       return [UInt8](try encoder.encode(value)) + [0x0A]
     } catch {

@@ -2,12 +2,15 @@ import DocumentModel
 
 extension Message {
   static func cannotOpen(_ path: String) -> Message {
-    Message("cannot-open-file", vi: "Không mở được tệp “\(path)”.", en: "Cannot open the file “\(path)”.")
+    Message(
+      "cannot-open-file", vi: "Không mở được tệp “\(path)”. Kiểm tra đường dẫn.",
+      en: "Cannot open the file “\(path)”. Check the path.")
   }
 
   static func cannotMap(_ path: String) -> Message {
     Message(
-      "cannot-map-file", vi: "Tệp “\(path)” rỗng hoặc không đọc được.", en: "The file “\(path)” is empty or unreadable."
+      "cannot-map-file", vi: "Tệp “\(path)” rỗng hoặc không đọc được. Chép lại tệp.",
+      en: "The file “\(path)” is empty or unreadable. Copy it again."
     )
   }
 }
@@ -15,8 +18,8 @@ extension Message {
 extension Message {
   static func notAModel(_ path: String) -> Message {
     Message(
-      "not-a-model", vi: "“\(path)” không phải là mô hình phục hồi chữ.",
-      en: "“\(path)” is not a restoration model.")
+      "not-a-model", vi: "“\(path)” không phải là mô hình phục hồi chữ. Chỉ đúng thư mục bằng --models.",
+      en: "“\(path)” is not a restoration model. Name its folder with --models.")
   }
 
   static func modelOfOtherVersion(_ path: String) -> Message {
@@ -27,7 +30,7 @@ extension Message {
 
   static func damagedModel(_ path: String) -> Message {
     Message(
-      "damaged-model", vi: "Mô hình “\(path)” bị hỏng hoặc chép thiếu.",
-      en: "The model “\(path)” is damaged or cut short.")
+      "damaged-model", vi: "Mô hình “\(path)” bị hỏng hoặc chép thiếu. Chép lại tệp.",
+      en: "The model “\(path)” is damaged or cut short. Copy it again.")
   }
 }

@@ -18,14 +18,7 @@ struct NgramList {
   }
 
   /// Where a key stands.
-  func index(of key: UInt64) -> Int? {
-    var low = 0, high = keys.count
-    while low < high {
-      let middle = (low + high) / 2
-      if keys[middle] < key { low = middle + 1 } else { high = middle }
-    }
-    return low < keys.count && keys[low] == key ? low : nil
-  }
+  func index(of key: UInt64) -> Int? { keys.sortedIndex(of: key) }
 }
 
 /// Counts of n-grams of one to four words.

@@ -6,14 +6,7 @@ struct PrunedLevel {
   var logProbability: [Float] = []
   var logBackoff: [Float] = []
 
-  func index(of key: UInt64) -> Int? {
-    var low = 0, high = keys.count
-    while low < high {
-      let middle = (low + high) / 2
-      if keys[middle] < key { low = middle + 1 } else { high = middle }
-    }
-    return low < keys.count && keys[low] == key ? low : nil
-  }
+  func index(of key: UInt64) -> Int? { keys.sortedIndex(of: key) }
 }
 
 /// Leaves out n-grams that the shorter ones predict nearly as well (weighted difference, Seymore and Rosenfeld 1996:
