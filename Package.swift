@@ -29,7 +29,7 @@ let package = Package(
       name: "CTesseract", pkgConfig: "tesseract", providers: [.apt(["libtesseract-dev", "libleptonica-dev"])]),
     .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
-    .target(name: "COpenMP", linkerSettings: [.linkedLibrary("dl")]),
+    .target(name: "CTesseractTuning", linkerSettings: [.linkedLibrary("dl")]),
 
     // Floor 1: the vocabulary.
     .target(name: "DocumentModel", swiftSettings: safe),
@@ -40,7 +40,7 @@ let package = Package(
       name: "Intake", dependencies: ["DocumentModel", "Vietnamese", "COpenSSL", subprocess], swiftSettings: house),
     .target(name: "Imaging", dependencies: ["DocumentModel", "CTesseract"], swiftSettings: house),
     .target(
-      name: "Recognition", dependencies: ["DocumentModel", "Imaging", "CTesseract", "COpenMP"],
+      name: "Recognition", dependencies: ["DocumentModel", "Imaging", "CTesseract", "CTesseractTuning"],
       swiftSettings: house),
     .target(name: "Restoration", dependencies: ["DocumentModel", "Vietnamese"], swiftSettings: house),
     .target(name: "Structure", dependencies: ["DocumentModel", "Vietnamese"], swiftSettings: safe),

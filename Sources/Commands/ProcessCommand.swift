@@ -53,6 +53,8 @@ struct ProcessCommand: AsyncParsableCommand {
       valueName: say(vi: "tệp", en: "file")))
   var archive: String?
 
+  @OptionGroup var reading: ReadingOptions
+
   @Flag(help: help(vi: "In tổng hợp dạng JSON.", en: "Print the summary as JSON."))
   var json = false
 
@@ -69,7 +71,7 @@ struct ProcessCommand: AsyncParsableCommand {
       let run = try Run(
         settings: RunSettings(
           output: output, jobs: jobs, formats: format.formats, language: common.language,
-          models: try ModelFolder.locate(common.models), archive: archive))
+          models: try ModelFolder.locate(common.models), archive: archive, reading: reading.settings))
       let bar = ProgressBar(language: common.language, isShown: Console.isInteractive && !json)
       let report = await run.process(input) { bar.show($0) }
       bar.clear()

@@ -9,7 +9,7 @@ extension PageImage {
     let withoutColour = try brightestChannel()
     var even = try withoutColour.withEvenBackground()
     try even.whitenBorder()
-    return even
+    return try even.withInkLevel()
   }
 
   /// What blank paper is after cleaning: the grey that Leptonica brings the background to. What is removed is painted
@@ -61,12 +61,35 @@ extension PageImage {
     return result
   }
 
-  /// Black and white by the page's own two grey levels (Otsu, over tiles).
-  public func binarised() throws(Failure) -> PageImage {
-    if depth == 1 { return try made(pixCopy(nil, pix)) }
-    var result: UnsafeMutablePointer<Pix>?
-    pixOtsuAdaptiveThreshold(pix, Int32(size.width), Int32(size.height), 0, 0, 0.1, nil, &result)
-    return try made(result)
+  /// Black and white by the page's own two grey levels.
+  func binarised() throws(Failure) -> PageImage { try binary(threshold: inkLevel) }
+
+  /// Finds the level half way between the page's two greys (Otsu's classes), once for all that is made of it. Where they
+  /// part is no good level: on a page of black and white it may be anywhere between the two.
+  private consuming func withInkLevel() throws(Failure) -> PageImage {
+    guard depth > 1 else { return self }
+    var counts: UnsafeMutablePointer<Numa>? = pixGetGrayHistogram(pix, 4)
+    defer { numaDestroy(&counts) }
+    var dark: Float = 0, bright: Float = 0
+    guard let counts, numaSplitDistribution(counts, 0.1, nil, &dark, &bright, nil, nil, nil) == 0 else { return self }
+    guard let same = pixClone(pix) else { throw Failure(.internalError, .imageOperationFailed) }
+    return PageImage(owning: same, dpi: dpi, inkLevel: Int((dark + bright) / 2))
+  }
+
+  /// The share of the page's ink that lies inside boxes, 0...1; 1 where there is none.
+  public func shareOfInk(inside boxes: [PixelBox]) throws(Failure) -> Double {
+    let page = try binarised()
+    let size = page.size
+    let all = try page.ink(in: PixelBox(x: 0, y: 0, width: size.width, height: size.height))
+    guard all > 0 else { return 1 }
+    var inside = 0
+    for box in boxes { inside += try page.ink(in: box.inset(by: -dpi / 50)) }
+    return min(1, Double(inside) / Double(all))
+  }
+
+  /// At the size that Tesseract reads best, letters of 30 pixels, which body text has at 300 dpi.
+  public consuming func atReadingSize() throws(Failure) -> PageImage {
+    (250...350).contains(dpi) ? self : try scaled(by: 300 / Double(dpi))
   }
 
   /// Enlarged or reduced by a factor.
@@ -74,6 +97,6 @@ extension PageImage {
     guard let scaled = pixScale(pix, Float(factor), Float(factor)) else {
       throw Failure(.internalError, .imageOperationFailed)
     }
-    return PageImage(owning: scaled, dpi: Int((Double(dpi) * factor).rounded()))
+    return PageImage(owning: scaled, dpi: Int((Double(dpi) * factor).rounded()), inkLevel: inkLevel)
   }
 }

@@ -2,18 +2,22 @@ internal import CTesseract
 public import DocumentModel
 
 extension PageImage {
-  /// More pixels than a large plan at 600 dpi has; an image that claims more is refused before it is decoded.
-  public static let mostPixels = 400_000_000
+  /// More pixels than a plan on the largest paper (A0) has at 300 dpi.
+  public static let mostPixels = 150_000_000
 
-  /// Decodes one frame (0-based) of a TIFF, PNG, JPEG or PNM. `dpi` is the resolution where the file does not say one;
-  /// `name` is what the page is called in errors. Fails on what is damaged, cut short or larger than `mostPixels`.
-  public static func decode(_ bytes: [UInt8], frame: Int, dpi: Int?, name: String) throws(Failure) -> PageImage {
+  /// Decodes one frame (0-based) of a TIFF, PNG, JPEG, JPEG 2000 or PNM. `dpi` is the resolution where it is known from
+  /// elsewhere; `name` is what the page is called in errors. Fails on what is damaged, cut short or, before anything is
+  /// decoded, claims more than `mostPixels`.
+  public static func decode(
+    _ bytes: [UInt8], frame: Int, dpi: Int?, name: String, mostPixels: Int = mostPixels
+  ) throws(Failure) -> PageImage {
     setMsgSeverity(Int32(L_SEVERITY_NONE))
-    try refuseExcess(bytes, frame: frame, name: name)
+    try refuse(moreThan: mostPixels, in: bytes, frame: frame, name: name)
     guard hasEnd(bytes) else { throw Failure(.badInput, .cannotDecode(name)) }
     let isTIFF = isTIFF(bytes)
-    let decoded = bytes.withUnsafeBufferPointer {
-      isTIFF ? pixReadMemTiff($0.baseAddress, $0.count, Int32(frame)) : pixReadMem($0.baseAddress, $0.count)
+    let decoded = bytes.withUnsafeBufferPointer { buffer in
+      if isTIFF { return pixReadMemTiff(buffer.baseAddress, buffer.count, Int32(frame)) }
+      return PortablePixmap(buffer)?.pix() ?? pixReadMem(buffer.baseAddress, buffer.count)
     }
     guard let decoded else { throw Failure(.badInput, .cannotDecode(name)) }
     var original: UnsafeMutablePointer<Pix>? = decoded
@@ -23,7 +27,7 @@ extension PageImage {
       throw Failure(.badInput, .cannotDecode(name))
     }
     let said = Int(pixGetXRes(plain))
-    return PageImage(owning: plain, dpi: plausible(said) ?? dpi ?? guessed(from: plain))
+    return PageImage(owning: plain, dpi: dpi ?? plausible(said) ?? guessed(from: plain))
   }
 
   private static func isTIFF(_ bytes: [UInt8]) -> Bool {
@@ -43,7 +47,9 @@ extension PageImage {
     bytes.indices.contains { bytes[$0...].starts(with: mark) }
   }
 
-  private static func refuseExcess(_ bytes: [UInt8], frame: Int, name: String) throws(Failure) {
+  private static func refuse(
+    moreThan mostPixels: Int, in bytes: [UInt8], frame: Int, name: String
+  ) throws(Failure) {
     var width: Int32 = 0, height: Int32 = 0
     let isTIFF = isTIFF(bytes)
     let status = bytes.withUnsafeBufferPointer {

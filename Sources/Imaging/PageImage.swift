@@ -6,10 +6,13 @@ public struct PageImage: ~Copyable {
   package let pix: UnsafeMutablePointer<Pix>
   /// Dots per inch; what the file says, or what the page's size suggests.
   public let dpi: Int
+  /// The grey level, 0...255, below which a pixel is ink.
+  package let inkLevel: Int
 
-  package init(owning pix: UnsafeMutablePointer<Pix>, dpi: Int) {
+  package init(owning pix: UnsafeMutablePointer<Pix>, dpi: Int, inkLevel: Int = 128) {
     self.pix = pix
     self.dpi = dpi
+    self.inkLevel = inkLevel
   }
 
   deinit {
@@ -27,7 +30,7 @@ public struct PageImage: ~Copyable {
   /// Takes what a Leptonica function made; where it made nothing there was no memory for it.
   func made(_ pix: UnsafeMutablePointer<Pix>?) throws(Failure) -> PageImage {
     guard let pix else { throw Failure(.internalError, .imageOperationFailed) }
-    return PageImage(owning: pix, dpi: dpi)
+    return PageImage(owning: pix, dpi: dpi, inkLevel: inkLevel)
   }
 
   /// The part inside a box, which is cut to the page.

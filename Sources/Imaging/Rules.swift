@@ -7,42 +7,53 @@ public struct PageRules: Hashable, Sendable {
   public var vertical: [PixelBox]
 }
 
+/// The ruled lines of a page, as boxes and as the pixels that they cover.
+public struct RuledLines: ~Copyable {
+  public let rules: PageRules
+  fileprivate let horizontal: PageImage, vertical: PageImage
+}
+
 extension PageImage {
   /// A hairline of a rule is lighter than any letter once the scanner has blurred it.
   private static var ruleThreshold: Int { 180 }
 
   /// Finds the ruled lines: strokes longer than any letter's, with small gaps closed.
-  public func rules() throws(Failure) -> PageRules {
+  public func ruledLines() throws(Failure) -> RuledLines {
     let page = try binary(threshold: Self.ruleThreshold)
-    return PageRules(
-      horizontal: try page.lineMask(horizontal: true).componentBoxes().filter { $0.height < dpi / 10 },
-      vertical: try page.lineMask(horizontal: false).componentBoxes().filter { $0.width < dpi / 10 })
+    let horizontal = try page.lineMask(horizontal: true), vertical = try page.lineMask(horizontal: false)
+    let rules = PageRules(
+      horizontal: try horizontal.componentBoxes().filter { $0.height < dpi / 10 },
+      vertical: try vertical.componentBoxes().filter { $0.width < dpi / 10 })
+    return RuledLines(rules: rules, horizontal: horizontal, vertical: vertical)
   }
 
   /// Paints the rules inside these boxes with paper: a rule that touches letters ruins their line. Outside tables what
   /// looks like a rule may be a word in bold.
-  public mutating func eraseRules(in boxes: [PixelBox]) throws(Failure) {
-    let page = try binary(threshold: Self.ruleThreshold)
-    for horizontal in [true, false] {
-      let mask = try page.lineMask(horizontal: horizontal)
-      let rim = try made(pixDilateBrick(nil, mask.pix, horizontal ? 1 : 3, horizontal ? 3 : 1))
-      let inside = try made(pixCreateTemplate(rim.pix))
-      for box in boxes {
-        let (x, y) = (Int32(box.x), Int32(box.y))
-        pixRasterop(inside.pix, x, y, Int32(box.width), Int32(box.height), PIX_SRC, rim.pix, x, y)
-      }
-      pixSetMasked(pix, inside.pix, paper)
+  public mutating func erase(_ ruled: borrowing RuledLines, in boxes: [PixelBox]) throws(Failure) {
+    try eraseMask(ruled.horizontal, rim: (1, 3), in: boxes)
+    try eraseMask(ruled.vertical, rim: (3, 1), in: boxes)
+  }
+
+  private mutating func eraseMask(
+    _ mask: borrowing PageImage, rim: (Int32, Int32), in boxes: [PixelBox]
+  ) throws(Failure) {
+    let wide = try made(pixDilateBrick(nil, mask.pix, rim.0, rim.1))
+    let inside = try made(pixCreateTemplate(wide.pix))
+    for box in boxes {
+      let (x, y) = (Int32(box.x), Int32(box.y))
+      pixRasterop(inside.pix, x, y, Int32(box.width), Int32(box.height), PIX_SRC, wide.pix, x, y)
     }
+    pixSetMasked(pix, inside.pix, paper)
   }
 
   /// What is left of a black and white page when everything shorter than a rule is taken away.
   private func lineMask(horizontal: Bool) throws(Failure) -> PageImage {
     // A row of a table may be a single line of text high, a column is never that narrow.
     let length = Int32(horizontal ? dpi / 2 : dpi * 3 / 10), gap = Int32(max(dpi / 40, 3))
-    let closed = try made(pixCloseBrick(nil, pix, horizontal ? gap : 1, horizontal ? 1 : gap))
-    let opened = try made(pixOpenBrick(nil, closed.pix, horizontal ? length : 1, horizontal ? 1 : length))
+    let closed = try made(pixCloseCompBrickDwa(nil, pix, horizontal ? gap : 1, horizontal ? 1 : gap))
+    let opened = try made(pixOpenCompBrickExtendDwa(nil, closed.pix, horizontal ? length : 1, horizontal ? 1 : length))
     // Steps of a line that is not quite level are one line.
-    var mask = try made(pixCloseBrick(nil, opened.pix, horizontal ? gap * 4 : 3, horizontal ? 3 : gap * 4))
+    var mask = try made(pixCloseCompBrickDwa(nil, opened.pix, horizontal ? gap * 4 : 3, horizontal ? 3 : gap * 4))
     try mask.keepThinParts()
     return mask
   }

@@ -2,7 +2,10 @@ public import DocumentModel
 
 /// Opens inputs: counts their pages and says how each is to be read.
 public struct InputReader: Sendable {
-  public init() {}
+  /// The largest page that is drawn, in pixels.
+  let mostPixels: Int
+
+  public init(mostPixels: Int = 150_000_000) { self.mostPixels = mostPixels }
 
   public func open(_ input: Input) async throws(Failure) -> OpenedInput {
     let sha256 = try ContentHash.sha256(of: input.files)
@@ -24,14 +27,14 @@ public struct InputReader: Sendable {
     }
     let findings =
       decoded.replacements > 0 ? [Finding(.warning, .invalidUTF8(count: decoded.replacements))] : []
-    return OpenedInput(kind: .text, sha256: sha256, pages: [], text: lines, findings: findings)
+    return OpenedInput(kind: .text, sha256: sha256, text: lines, findings: findings)
   }
 
   private func images(_ files: [String], _ sha256: String) throws(Failure) -> OpenedInput {
     var pages: [PageSource] = []
     for file in files {
       guard FileKind(startingWith: try ReadOnlyFile.start(of: file)) == .tiff else {
-        pages.append(PageSource(number: pages.count + 1, place: .file(file), textLayer: nil))
+        pages.append(PageSource(number: pages.count + 1, place: .file(file)))
         continue
       }
       let bytes = try ReadOnlyFile.contents(of: file)
@@ -39,23 +42,34 @@ public struct InputReader: Sendable {
       // Among other pages a damaged one is a missing page; alone it is a bad input.
       guard let count = count ?? (files.count > 1 ? 1 : nil) else { throw Failure(.badInput, .damagedTIFF(file)) }
       for frame in 0..<count {
-        pages.append(PageSource(number: pages.count + 1, place: .frame(bytes: bytes, frame), textLayer: nil))
+        pages.append(PageSource(number: pages.count + 1, place: .frame(bytes: bytes, frame)))
       }
     }
-    return OpenedInput(kind: .scan, sha256: sha256, pages: pages, text: [], findings: [])
+    return OpenedInput(kind: .scan, sha256: sha256, pages: pages)
   }
 
   private func pdf(_ path: String, _ sha256: String) async throws(Failure) -> OpenedInput {
     let file = try await PDFFile.open(path)
-    var pages: [PageSource] = []
-    for (index, facts) in file.pages.enumerated() {
-      let number = index + 1
-      // The text layer over a scan is another program's reading, or a signing service's overlay.
-      let layer = facts.isScan ? nil : try await TextLayer.lines(of: path, page: number, dpi: facts.drawingDPI)
-      pages.append(PageSource(number: number, place: .pdf(path, dpi: facts.drawingDPI), textLayer: layer))
+    let layers = try await TextLayer.lines(of: path)
+    let pages = file.pages.enumerated().map { index, facts in
+      page(index + 1, of: path, facts, layer: layers[index + 1] ?? [])
     }
-    let isBorn = pages.contains { $0.textLayer != nil } && pages.allSatisfy { $0.textLayer != nil }
+    let isBorn = pages.allSatisfy { !$0.textLayer.isEmpty && !$0.isScan }
     return OpenedInput(
-      kind: isBorn ? .bornDigital : .scan, sha256: sha256, pages: pages, text: [], findings: [])
+      kind: isBorn ? .bornDigital : .scan, sha256: sha256, pages: pages,
+      signatures: try await SignatureFields.read(from: path))
+  }
+
+  private func page(_ number: Int, of path: String, _ facts: PDFPageFacts, layer: [Line]) -> PageSource {
+    let verdict = TextLayerVerdict(layer)
+    // An image taken from the page lacks what is typed over it: it will do only where nothing is.
+    if verdict == .absent, let image = facts.wholeImage {
+      return PageSource(number: number, place: .embedded(path, dpi: image.xDPI))
+    }
+    let dpi = facts.drawingDPI(mostPixels: mostPixels)
+    return PageSource(
+      number: number, place: .drawn(path, dpi: dpi), verdict: verdict,
+      textLayer: verdict == .trusted ? TextLayer.scaled(layer, toDPI: dpi) : [],
+      overlay: verdict == .overlay ? TextLayer.scaled(layer, toDPI: dpi) : [], isScan: facts.isScan)
   }
 }

@@ -2,18 +2,8 @@ internal import DocumentModel
 
 /// What `pdfinfo` and `pdfimages` say of a PDF.
 struct PDFFile: Sendable {
-  struct PageFacts: Sendable {
-    /// As displayed, in points (1/72 inch).
-    var width = 595.0, height = 842.0
-    /// Square inches of the page that images cover; some scanners cut a page into strips.
-    var imageArea = 0.0
-    /// Resolution of the largest image, in dots per inch.
-    var imageDPI: Int?
-    fileprivate var largestImage = 0
-  }
-
   var path: String
-  var pages: [PageFacts]
+  var pages: [PDFPageFacts]
 
   static func open(_ path: String) async throws(Failure) -> PDFFile {
     let info = try await PopplerTool(name: "pdfinfo").run(["-f", "1", "-l", "100000", path], on: path)
@@ -39,12 +29,12 @@ struct PDFFile: Sendable {
   }
 
   /// Lines such as `Page    1 size:  595.32 x 841.92 pts (A4)` and `Page    1 rot:   90`.
-  private static func sizes(in info: String) -> [PageFacts] {
-    var pages: [PageFacts] = []
+  private static func sizes(in info: String) -> [PDFPageFacts] {
+    var pages: [PDFPageFacts] = []
     for line in info.split(separator: "\n") where line.hasPrefix("Page ") {
       let fields = line.split(separator: " ")
       if fields.count >= 6, fields[2] == "size:", let width = Double(fields[3]), let height = Double(fields[5]) {
-        pages.append(PageFacts(width: width, height: height))
+        pages.append(PDFPageFacts(width: width, height: height))
       } else if fields.count >= 4, fields[2] == "rot:", fields[3] == "90" || fields[3] == "270", !pages.isEmpty {
         let last = pages.count - 1
         (pages[last].width, pages[last].height) = (pages[last].height, pages[last].width)
@@ -54,31 +44,69 @@ struct PDFFile: Sendable {
   }
 
   /// Columns: page num type width height color comp bpc enc interp object ID x-ppi y-ppi size ratio.
-  private static func addImages(listed text: String, to pages: inout [PageFacts]) {
+  private static func addImages(listed text: String, to pages: inout [PDFPageFacts]) {
     for line in text.split(separator: "\n").dropFirst(2) {
       let fields = line.split(separator: " ")
       guard fields.count >= 14, let page = Int(fields[0]), pages.indices.contains(page - 1),
-        let width = Int(fields[3]), let height = Int(fields[4]), let dpi = Int(fields[12])
+        let image = PDFPageFacts.Image(fields)
       else { continue }
-      pages[page - 1].addImage(pixels: width * height, dpi: dpi)
+      pages[page - 1].images.append(image)
     }
   }
 }
 
-extension PDFFile.PageFacts {
-  /// Images as `pdfimages` lists them; one drawn at no size has no resolution.
-  fileprivate mutating func addImage(pixels: Int, dpi: Int) {
-    guard dpi > 0 else { return }
-    imageArea += Double(pixels) / Double(dpi * dpi)
-    if pixels > largestImage { (largestImage, imageDPI) = (pixels, dpi) }
+/// One page of a PDF, before it is drawn.
+struct PDFPageFacts: Sendable {
+  /// An image as it is drawn on the page.
+  struct Image: Sendable, Hashable {
+    var width, height: Int
+    /// Dots per inch across and down.
+    var xDPI, yDPI: Int
+    /// It is a picture, no stencil or mask of one.
+    var isPicture: Bool
+    /// Its bytes alone say what it looks like: grey, RGB or black and white, no palette or ink separation.
+    var isPlain: Bool
+
+    /// From the columns of `pdfimages -list`; nil where a number is none. One drawn at no size has no resolution.
+    init?(_ fields: [Substring]) {
+      guard let width = Int(fields[3]), let height = Int(fields[4]), let x = Int(fields[12]), let y = Int(fields[13]),
+        x > 0, y > 0
+      else { return nil }
+      (self.width, self.height, xDPI, yDPI) = (width, height, x, y)
+      isPicture = fields[2] == "image"
+      isPlain = ["gray", "rgb", "icc"].contains(fields[5]) && (fields[6] == "1" || fields[6] == "3")
+    }
+
+    /// Square inches of the page that it covers.
+    var area: Double { Double(width * height) / Double(xDPI * yDPI) }
   }
 
-  /// Whether images cover the page: what a scanner makes.
-  var isScan: Bool { imageArea > 0.6 * width * height / (72 * 72) }
+  /// As displayed, in points (1/72 inch).
+  var width = 595.0, height = 842.0
+  var images: [Image] = []
 
-  /// The resolution to draw the page at: the scan's own, within what recognition can use.
-  var drawingDPI: Int {
-    guard isScan, let imageDPI else { return 200 }
-    return min(max(imageDPI, 150), 400)
+  private var area: Double { width * height / (72 * 72) }
+
+  /// Whether images cover the page: what a scanner makes. Some cut a page into strips.
+  var isScan: Bool { images.reduce(0) { $0 + $1.area } > 0.6 * area }
+
+  /// The one image that is the page and whose bytes can be taken as they are; nil where several make it up.
+  var wholeImage: Image? {
+    guard let only = images.first, images.count == 1, only.isPicture, only.isPlain,
+      abs(only.xDPI - only.yDPI) * 50 <= only.xDPI, (0.9...1.1).contains(only.area / area)
+    else { return nil }
+    return only
+  }
+
+  /// More than this is not read better, only slower.
+  private static let mostDPI = 400
+
+  /// The resolution to draw the page at: the scan's own, within what recognition can use; less where the page would
+  /// have more than `mostPixels`.
+  func drawingDPI(mostPixels: Int) -> Int {
+    let largest = images.max { $0.width * $0.height < $1.width * $1.height }
+    let wanted = isScan ? min(max(largest?.xDPI ?? 200, 150), Self.mostDPI) : 200
+    let most = (Double(mostPixels) / max(area, 0.001)).squareRoot()
+    return max(1, min(wanted, Int(most)))
   }
 }

@@ -5,7 +5,7 @@ public struct EncodedImage: Sendable {
   public var bytes: [UInt8]
   /// 0-based; more than one only in a TIFF.
   public var frame: Int
-  /// Resolution where the file does not say it itself.
+  /// Resolution, where what surrounds the image says it; it counts more than what the image says of itself.
   public var dpi: Int?
 }
 
@@ -14,28 +14,43 @@ public struct PageSource: Sendable {
   enum Place: Sendable {
     case file(String)
     case frame(bytes: [UInt8], Int)
-    case pdf(String, dpi: Int)
+    /// The one image that a PDF's page is, taken as it is.
+    case embedded(String, dpi: Int)
+    /// A PDF's page, drawn.
+    case drawn(String, dpi: Int)
   }
 
   /// 1-based, in the input.
   public let number: Int
   let place: Place
-  /// Lines that need no recognition, with boxes in the pixels of `image()`; nil for a scan.
-  public let textLayer: [Line]?
+  /// What became of the words that the page carries; `absent` for what is no PDF.
+  public let verdict: TextLayerVerdict
+  /// The words of the page, boxes in the pixels of `image()`; empty where they are not to be trusted as its text.
+  public let textLayer: [Line]
+  /// Words laid over the page that are not its text, such as a signing service's.
+  public let overlay: [Line]
+  /// An image covers the page: its words were put there by another tool, and may be a part of what it shows.
+  public let isScan: Bool
+
+  init(
+    number: Int, place: Place, verdict: TextLayerVerdict = .absent, textLayer: [Line] = [], overlay: [Line] = [],
+    isScan: Bool = true
+  ) {
+    self.number = number
+    self.place = place
+    self.verdict = verdict
+    self.textLayer = textLayer
+    self.overlay = overlay
+    self.isScan = isScan
+  }
 
   /// The page as an image. A PDF page is drawn without its annotations: overlays of signing services cover the text.
   public func image() async throws(Failure) -> EncodedImage {
     switch place {
-    case .file(let path): return EncodedImage(bytes: try ReadOnlyFile.contents(of: path), frame: 0)
-    case .frame(let bytes, let frame): return EncodedImage(bytes: bytes, frame: frame)
-    case .pdf(let path, let dpi):
-      let page = String(number)
-      let drawn = try await PopplerTool(name: "pdftoppm").run(
-        ["-r", String(dpi), "-f", page, "-l", page, "-hide-annotations", path], on: path)
-      guard drawn.succeeded, !drawn.bytes.isEmpty else {
-        throw Failure(.badInput, .toolFailed("pdftoppm", path, String(drawn.errors.prefix(200))))
-      }
-      return EncodedImage(bytes: drawn.bytes, frame: 0, dpi: dpi)
+    case .file(let path): EncodedImage(bytes: try ReadOnlyFile.contents(of: path), frame: 0)
+    case .frame(let bytes, let frame): EncodedImage(bytes: bytes, frame: frame)
+    case .embedded(let path, let dpi): try await PDFPageImage(path: path, page: number, dpi: dpi).extracted()
+    case .drawn(let path, let dpi): try await PDFPageImage(path: path, page: number, dpi: dpi).drawn()
     }
   }
 }
@@ -45,8 +60,10 @@ public struct OpenedInput: Sendable {
   public var kind: SourceSummary.Kind
   public var sha256: String
   /// The pages to recognise; empty for a text input.
-  public var pages: [PageSource]
+  public var pages: [PageSource] = []
   /// The lines of a text input.
-  public var text: [Line]
-  public var findings: [Finding]
+  public var text: [Line] = []
+  /// Signature fields of a PDF.
+  public var signatures: [Signature] = []
+  public var findings: [Finding] = []
 }

@@ -7,6 +7,10 @@ struct PopplerTool: Sendable {
   /// Bytes that it may print; more is refused.
   var outputLimit = 256 << 20
 
+  /// What a PDF may cost before it is given up: a page tree that runs in a circle takes for ever, a page that claims
+  /// to be a mile wide takes all memory.
+  static let mostSeconds = 60, mostMemory = 3 << 30
+
   struct Output {
     var bytes: [UInt8]
     var errors: String
@@ -14,17 +18,24 @@ struct PopplerTool: Sendable {
     var text: String { String(decoding: bytes, as: UTF8.self) }
   }
 
-  /// Runs it with these arguments, never through a shell. A non-zero exit is a result.
+  /// Runs it with these arguments, never through a shell, within limits on processor time and memory that `prlimit`
+  /// sets. A non-zero exit is a result.
   func run(_ arguments: [String], on path: String) async throws(Failure) -> Output {
+    let limits = ["--cpu=\(Self.mostSeconds)", "--as=\(Self.mostMemory)", "--core=0", "--", name]
     do {
       let result = try await Subprocess.run(
-        .name(name), arguments: Arguments(arguments), environment: .inherit.updating(["LC_ALL": "C"]),
+        .name("prlimit"), arguments: Arguments(limits + arguments),
+        environment: .inherit.updating(["LC_ALL": "C", "TZ": "UTC"]),
         output: .bytes(limit: outputLimit), error: .bytes(limit: 1 << 20))
-      return Output(
-        bytes: result.standardOutput, errors: String(decoding: result.standardError, as: UTF8.self),
-        succeeded: result.terminationStatus.isSuccess)
+      let errors = String(decoding: result.standardError, as: UTF8.self)
+      if errors.hasPrefix("prlimit: failed to execute") {
+        throw Failure(.missingTool, .missingTool(name, package: "poppler-utils"))
+      }
+      return Output(bytes: result.standardOutput, errors: errors, succeeded: result.terminationStatus.isSuccess)
+    } catch let failure as Failure {
+      throw failure
     } catch let error as SubprocessError where error.code == .executableNotFound {
-      throw Failure(.missingTool, .missingTool(name, package: "poppler-utils"))
+      throw Failure(.missingTool, .missingTool("prlimit", package: "util-linux"))
     } catch {
       throw Failure(.badInput, .toolFailed(name, path, String(describing: error)))
     }

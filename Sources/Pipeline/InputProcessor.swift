@@ -4,6 +4,7 @@ internal import Intake
 /// Takes one input through all stages.
 struct InputProcessor: Sendable {
   let pool: RecognitionPool
+  let reading: ReadingSettings
   let restoration: RestorationStage
   let structure: StructureStage
   let tasks: TaskStage
@@ -18,7 +19,7 @@ struct InputProcessor: Sendable {
   func process(
     _ input: Input, onPage: @escaping @Sendable (_ done: Int, _ of: Int) -> Void
   ) async throws(Failure) -> Product {
-    let opened = try await InputReader().open(input)
+    let opened = try await InputReader(mostPixels: reading.mostPixels).open(input)
     var findings = opened.findings
     let read = try await pages(of: opened, named: input.path, findings: &findings, onPage: onPage)
     let transcript = Transcript(of: restoration.run(read))
@@ -37,7 +38,7 @@ struct InputProcessor: Sendable {
     onPage: @escaping @Sendable (Int, Int) -> Void
   ) async throws(Failure) -> [Page] {
     if opened.kind == .text { return textPages(opened.text) }
-    let stage = RecognitionStage(pool: pool, name: name)
+    let stage = RecognitionStage(pool: pool, settings: reading, name: name)
     let counter = Counter()
     let results = await mapped(opened.pages, width: width) { source in
       defer { onPage(counter.increment(), opened.pages.count) }

@@ -8,83 +8,65 @@ internal import Structure
 struct PageReader: Sendable {
   /// Named in errors.
   let name: String
-  let number: Int
+  let settings: ReadingSettings
 
-  /// A scan: everything is recognised.
-  func read(_ encoded: EncodedImage, with engine: inout TesseractEngine) throws(Failure) -> Page {
-    let raw = try PageImage.decode(encoded.bytes, frame: encoded.frame, dpi: encoded.dpi, name: name)
-    let clean = try enlarged(try raw.cleaned())
-    let turn = try UprightTurn.decide(for: clean, with: &engine)
-    let turned = try clean.turned(by: turn)
-    let level = try levelled(turned)
-    var (page, tables) = try layOut(level)
-    page.rotation = turn
-
-    let layout = PageLayout(page: number, size: level.size, dpi: level.dpi)
-    var image = level
-    if !tables.isEmpty { try image.eraseRules(in: tables.compactMap(\.box)) }
-    try image.whitenDirt()
-    try readCells(of: &tables, on: image, with: &engine)
-    for table in tables { if let box = table.box { try image.erase(box) } }
-    let lines = try readAll(image, with: &engine)
-    page.blocks = layout.blocks(lines: lines, tables: tables)
-    return page.scaled(by: Double(raw.dpi) / Double(layout.dpi), dpi: raw.dpi)
-  }
-
-  /// A born-digital page: the words are known, only the tables' rules are looked for.
-  func place(_ layer: [Line], on encoded: EncodedImage) throws(Failure) -> Page {
-    let image = try PageImage.decode(encoded.bytes, frame: encoded.frame, dpi: encoded.dpi, name: name)
-    var (page, tables) = try layOut(try image.cleaned())
-    page.origin = .textLayer
-    let outside = CellFilling(page: number).fill(&tables, from: layer)
-    page.blocks = PageLayout(page: number, size: image.size, dpi: image.dpi).blocks(lines: outside, tables: tables)
+  /// Takes the words of a page that carries its own, and recognises every other.
+  func read(
+    _ source: PageSource, _ encoded: EncodedImage, with engine: inout TesseractEngine
+  ) throws(Failure) -> Page {
+    let raw = try PageImage.decode(
+      encoded.bytes, frame: encoded.frame, dpi: encoded.dpi, name: name, mostPixels: settings.mostPixels)
+    let clean = try raw.cleaned()
+    var page =
+      if try carriesItsText(source, clean) {
+        try place(source, on: clean)
+      } else {
+        try recognise(source.number, clean, with: &engine)
+      }
+    page.overlay = source.overlay
     return page
   }
 
-  /// Tesseract reads letters of 30 pixels best: what body text has at 300 dpi.
-  private func enlarged(_ image: consuming PageImage) throws(Failure) -> PageImage {
-    image.dpi < 250 ? try image.scaled(by: 300 / Double(image.dpi)) : image
+  /// Words that another tool laid under a scan are the page's only where they cover its print.
+  private func carriesItsText(_ source: PageSource, _ clean: borrowing PageImage) throws(Failure) -> Bool {
+    if source.textLayer.isEmpty { return false }
+    return source.isScan ? try clean.shareOfInk(inside: source.textLayer.compactMap(\.box)) > 0.8 : true
   }
 
-  private func levelled(_ image: borrowing PageImage) throws(Failure) -> PageImage {
+  /// The words are known, only the tables' rules are looked for.
+  private func place(_ source: PageSource, on clean: borrowing PageImage) throws(Failure) -> Page {
+    var tables = TableGrid(dpi: clean.dpi).tables(from: try clean.ruledLines().rules, page: source.number)
+    let outside = CellFilling(page: source.number).fill(&tables, from: source.textLayer)
+    let layout = PageLayout(page: source.number, size: clean.size, dpi: clean.dpi)
+    return Page(
+      number: source.number, origin: .textLayer, size: clean.size, dpi: clean.dpi,
+      blocks: layout.blocks(lines: outside, tables: tables))
+  }
+
+  private func recognise(
+    _ number: Int, _ clean: consuming PageImage, with engine: inout TesseractEngine
+  ) throws(Failure) -> Page {
+    engine.allow(seconds: settings.pageTimeout)
+    let native = clean.dpi
+    var image = try clean.atReadingSize()
+    let turn = try UprightTurn.decide(for: image, with: &engine)
+    if turn != 0 { image = try image.turned(by: turn) }
     let skew = try image.skew()
     // Less than a tenth of a degree is a pixel over half a line: turning would only blur.
-    return abs(skew) < 0.1 ? try image.turned(by: 0) : try image.rotated(by: skew)
-  }
+    if abs(skew) >= 0.1 { image = try image.rotated(by: skew) }
 
-  private func layOut(_ image: borrowing PageImage) throws(Failure) -> (Page, [Table]) {
-    let page = Page(number: number, origin: .scan, size: image.size, dpi: image.dpi, blocks: [])
-    return (page, TableGrid(dpi: image.dpi).tables(from: try image.rules(), page: number))
-  }
-
-  private func readAll(
-    _ image: borrowing PageImage, with engine: inout TesseractEngine
-  ) throws(Failure) -> [Line] {
-    engine.begin(image)
-    return try engine.lines(in: nil, as: .page)
-  }
-
-  private func readCells(
-    of tables: inout [Table], on image: borrowing PageImage, with engine: inout TesseractEngine
-  ) throws(Failure) {
-    guard !tables.isEmpty else { return }
-    engine.begin(image)
-    for table in tables.indices {
-      let insides = tables[table].cells.map { $0.box?.inset(by: 2) ?? PixelBox(x: 0, y: 0, width: 0, height: 0) }
-      let hasPrint = try image.boxesWithPrint(among: insides)
-      for cell in tables[table].cells.indices where hasPrint[cell] {
-        tables[table].cells[cell].lines = try readCell(insides[cell], with: &engine).map {
-          var line = $0
-          line.page = number
-          return line
-        }
-      }
-    }
-  }
-
-  /// A lone digit is no block of text to Tesseract, but it is a line.
-  private func readCell(_ box: PixelBox, with engine: inout TesseractEngine) throws(Failure) -> [Line] {
-    let lines = try engine.lines(in: box, as: .block)
-    return lines.isEmpty ? try engine.lines(in: box, as: .line) : lines
+    let ruled = try image.ruledLines()
+    var tables = TableGrid(dpi: image.dpi).tables(from: ruled.rules, page: number)
+    if !tables.isEmpty { try image.erase(ruled, in: tables.compactMap(\.box)) }
+    try image.whitenDirt()
+    let reader = RegionReader(page: number)
+    try reader.readCells(of: &tables, on: image, with: &engine)
+    for table in tables { if let box = table.box { try image.erase(box) } }
+    let lines = try reader.readAll(image, with: &engine)
+    let layout = PageLayout(page: number, size: image.size, dpi: image.dpi)
+    let page = Page(
+      number: number, origin: .scan, size: image.size, dpi: image.dpi, rotation: turn,
+      blocks: layout.blocks(lines: lines, tables: tables))
+    return page.scaled(by: Double(native) / Double(image.dpi), dpi: native)
   }
 }

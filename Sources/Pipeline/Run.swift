@@ -17,9 +17,11 @@ public struct RunSettings: Sendable {
   public var models: String
   /// The archive's file; nil for none.
   public var archive: String?
+  public var reading: ReadingSettings
 
   public init(
-    output: String, jobs: Int, formats: Set<OutputFormat>, language: Language, models: String, archive: String? = nil
+    output: String, jobs: Int, formats: Set<OutputFormat>, language: Language, models: String, archive: String? = nil,
+    reading: ReadingSettings = ReadingSettings()
   ) {
     self.output = output
     self.jobs = jobs
@@ -27,6 +29,7 @@ public struct RunSettings: Sendable {
     self.language = language
     self.models = models
     self.archive = archive
+    self.reading = reading
   }
 }
 
@@ -63,7 +66,7 @@ public struct Run: Sendable {
   ) async -> RunReport {
     let clock = ContinuousClock(), start = clock.now
     let (inputs, rejections) = InputFinder(excluding: settings.output).inputs(at: paths)
-    let pool = RecognitionPool(width: settings.jobs, languages: "vie")
+    let pool = RecognitionPool(width: settings.jobs, languages: settings.reading.languages)
     defer { pool.close() }
     let (inputsDone, pagesDone) = (Counter(), Counter())
     progress(RunProgress(inputs: inputs.count, inputsDone: 0, pagesDone: 0, current: ""))
@@ -88,7 +91,8 @@ public struct Run: Sendable {
   ) async -> InputReport {
     let clock = ContinuousClock(), start = clock.now
     let processor = InputProcessor(
-      pool: pool, restoration: restoration, structure: structure, tasks: tasks, width: settings.jobs)
+      pool: pool, reading: settings.reading, restoration: restoration, structure: structure, tasks: tasks,
+      width: settings.jobs)
     let writer = OutputWriter(directory: settings.output, formats: settings.formats, language: settings.language)
     let result = await outcome { () throws(Failure) in
       let product = try await processor.process(input, onPage: onPage)

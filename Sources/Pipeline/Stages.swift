@@ -9,16 +9,14 @@ struct RecognitionStage: Stage {
   static let identity = StageIdentity(name: "recognition", version: 1)
 
   let pool: RecognitionPool
+  let settings: ReadingSettings
   /// Of the input, for errors.
   let name: String
 
   func run(_ source: PageSource) async throws(Failure) -> Page {
     let image = try await source.image()
-    let reader = PageReader(name: "\(name):\(source.number)", number: source.number)
-    if let layer = source.textLayer {
-      return try await pool.run { _ throws(Failure) in try reader.place(layer, on: image) }
-    }
-    return try await pool.run { engine throws(Failure) in try reader.read(image, with: &engine) }
+    let reader = PageReader(name: "\(name):\(source.number)", settings: settings)
+    return try await pool.run { engine throws(Failure) in try reader.read(source, image, with: &engine) }
   }
 }
 

@@ -1,4 +1,4 @@
-internal import COpenMP
+internal import CTesseractTuning
 internal import CTesseract
 public import DocumentModel
 public import Imaging
@@ -16,6 +16,8 @@ public struct TesseractEngine: ~Copyable {
   }
 
   private let handle: OpaquePointer
+  /// When the page under way is given up.
+  private var deadline: ContinuousClock.Instant?
 
   /// Loads an engine: `languages` are model names joined by `+`, such as `vie`; `modelDirectory` is where their
   /// `.traineddata` files are, nil for Tesseract's own folder. Fails where one is missing.
@@ -36,9 +38,16 @@ public struct TesseractEngine: ~Copyable {
     TessBaseAPIDelete(handle)
   }
 
+  /// From now on, reading is given up with a failure after this many seconds in all. Some images keep Tesseract busy for
+  /// hours: grain that it takes for letters, or a photograph.
+  public mutating func allow(seconds: Double) {
+    deadline = .now + .seconds(seconds)
+  }
+
   /// Gives the engine a page; `lines(in:as:)` then reads regions of it. The image must outlive the reading.
   public mutating func begin(_ image: borrowing PageImage) {
     openmp_hold_off()
+    plain_images_on()
     TessBaseAPISetImage2(handle, image.pix)
     TessBaseAPISetSourceResolution(handle, Int32(image.dpi))
   }
@@ -50,10 +59,24 @@ public struct TesseractEngine: ~Copyable {
       TessBaseAPISetRectangle(
         handle, Int32(region.x), Int32(region.y), Int32(region.width), Int32(region.height))
     }
-    guard TessBaseAPIRecognize(handle, nil) == 0 else { throw Failure(.badInput, .recognitionFailed) }
+    try recognise()
     guard let iterator = TessBaseAPIGetIterator(handle) else { return [] }
     defer { TessResultIteratorDelete(iterator) }
     return RecognizedWords(iterator: iterator).lines()
+  }
+
+  private func recognise() throws(Failure) {
+    let monitor = TessMonitorCreate()
+    defer { TessMonitorDelete(monitor) }
+    if let deadline {
+      let left = ContinuousClock.now.duration(to: deadline).components
+      guard left.seconds >= 0, left.attoseconds >= 0 else { throw Failure(.badInput, .recognitionTimedOut) }
+      TessMonitorSetDeadlineMSecs(
+        monitor, Int32(clamping: left.seconds * 1000 + left.attoseconds / 1_000_000_000_000_000 + 1))
+    }
+    let status = TessBaseAPIRecognize(handle, monitor)
+    if let deadline, .now > deadline { throw Failure(.badInput, .recognitionTimedOut) }
+    guard status == 0 else { throw Failure(.badInput, .recognitionFailed) }
   }
 }
 
@@ -103,6 +126,15 @@ extension Message {
       "missing-recognition-model",
       vi: "Thiếu mô hình nhận dạng “\(languages)”. Cài bằng: apt-get install tesseract-ocr-\(languages)",
       en: "The recognition model “\(languages)” is missing. Install it with: apt-get install tesseract-ocr-\(languages)"
+    )
+  }
+
+  static var recognitionTimedOut: Message {
+    Message(
+      "recognition-timed-out",
+      vi: "Nhận dạng trang này quá lâu nên đã dừng. Kiểm tra ảnh, hoặc tăng --page-timeout rồi chạy lại.",
+      en:
+        "Recognising this page took too long and was stopped. Look at the image, or raise --page-timeout and run again."
     )
   }
 

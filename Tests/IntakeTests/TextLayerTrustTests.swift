@@ -11,11 +11,15 @@ import Testing
   private static let garbled = String(
     repeating: "Thuc hién Nghi quyét sb 57 -NQ/TW cua Bo Chinh tri vé dot phé phat trién khoa hoc. ", count: 2)
 
-  @Test(arguments: [
-    (right, true), (garbled, false), ("Ký bởi: Ủy ban nhân dân xã Hợp Minh", false), ("", false),
-    (String(repeating: "1.240.000.000 đồng ", count: 4), false),
-  ])
-  func isBelieved(text: String, isTrusted: Bool) {
-    #expect(TextLayer.isTrusted([Line(parsing: text)]) == isTrusted)
+  private static let typed = String(repeating: "Xã Hợp Minh, ngày 11 tháng 7 năm 2025 ", count: 1)
+
+  @Test(
+    arguments: [
+      (right, .trusted), (garbled, .unreadable), ("Ký bởi: Ủy ban nhân dân xã Hợp Minh", .overlay), ("", .absent),
+      (typed, .overlay), (String(repeating: "1.240.000.000 đồng ", count: 4), .overlay),
+      (String(repeating: "đđ ơợư xqợ ", count: 20), .unreadable), (right.uppercased(), .trusted),
+    ] as [(String, TextLayerVerdict)])
+  func verdict(text: String, verdict: TextLayerVerdict) {
+    #expect(TextLayerVerdict([Line(parsing: text)]) == verdict)
   }
 }

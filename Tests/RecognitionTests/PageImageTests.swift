@@ -42,7 +42,7 @@ import Testing
   @Test func findsTheRuledTableOfAPage() throws {
     let page = try frame(2).cleaned()
     let level = try page.rotated(by: page.skew())
-    let tables = TableGrid(dpi: level.dpi).tables(from: try level.rules(), page: 3)
+    let tables = TableGrid(dpi: level.dpi).tables(from: try level.ruledLines().rules, page: 3)
     let table = try #require(tables.first)
     #expect(tables.count == 1)
     #expect(table.columnCount == 5)

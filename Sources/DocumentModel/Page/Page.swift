@@ -19,6 +19,8 @@ public struct Page: Hashable, Codable, Sendable {
   /// How far the scan was turned clockwise to stand upright: 0, 90, 180 or 270 degrees.
   public var rotation: Int
   public var blocks: [Block]
+  /// Words laid over the page that are not its text, such as a signing service's.
+  public var overlay: [Line] = []
 
   public init(
     number: Int, origin: Origin, size: PixelSize? = nil, dpi: Int? = nil, rotation: Int = 0, blocks: [Block]

@@ -1,0 +1,47 @@
+internal import CTesseract
+
+/// A colour image as `pdftoppm` prints it: the letters P6, width, height and 255, then three bytes a pixel. Leptonica
+/// reads these one sample at a time, which takes as long as recognising a tenth of the page.
+struct PortablePixmap {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let width: Int, height: Int, start: Int
+
+  /// Nil for anything else, and where pixels are missing.
+  init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.starts(with: [0x50, 0x36]) else { return nil }
+    var numbers: [Int] = []
+    var offset = 2
+    while numbers.count < 3, offset < min(bytes.count, 64) {
+      guard (0x30...0x39).contains(bytes[offset]) else {
+        // A comment is nothing that poppler writes.
+        if bytes[offset] == 0x23 { return nil }
+        offset += 1
+        continue
+      }
+      let digits = bytes[offset...].prefix { (0x30...0x39).contains($0) }
+      guard let number = Int(String(decoding: digits, as: UTF8.self)) else { return nil }
+      numbers.append(number)
+      offset += digits.count
+    }
+    guard numbers.count == 3, numbers[2] == 255, numbers[0] > 0, numbers[1] > 0, numbers[0] < 1 << 20,
+      numbers[1] < 1 << 20, bytes.count >= offset + 1 + numbers[0] * numbers[1] * 3
+    else { return nil }
+    (width, height, start) = (numbers[0], numbers[1], offset + 1)
+    self.bytes = bytes
+  }
+
+  func pix() -> UnsafeMutablePointer<Pix>? {
+    guard let pix = pixCreateNoInit(Int32(width), Int32(height), 32), let words = pixGetData(pix) else { return nil }
+    let perLine = Int(pixGetWpl(pix))
+    for y in 0..<height {
+      var source = start + y * width * 3
+      for x in 0..<width {
+        let (red, green, blue) = (bytes[source], bytes[source + 1], bytes[source + 2])
+        words[y * perLine + x] = UInt32(red) << 24 | UInt32(green) << 16 | UInt32(blue) << 8
+        source += 3
+      }
+    }
+    pixSetSpp(pix, 3)
+    return pix
+  }
+}
