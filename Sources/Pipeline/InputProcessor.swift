@@ -1,5 +1,6 @@
 internal import DocumentModel
 internal import Intake
+internal import Structure
 
 /// Takes one input through all stages.
 struct InputProcessor: Sendable {
@@ -22,7 +23,8 @@ struct InputProcessor: Sendable {
     let opened = try await InputReader(mostPixels: reading.mostPixels).open(input)
     var findings = opened.findings
     let read = try await pages(of: opened, named: input.path, findings: &findings, onPage: onPage)
-    let transcript = Transcript(of: restoration.run(read))
+    let (unsigned, signatures) = SignatureLines.taken(from: restoration.run(read))
+    let transcript = Transcript(of: unsigned)
     let documents = tasks.run(structure.run(transcript.pages))
     let pages = transcript.pages
     let source = SourceSummary(
@@ -30,7 +32,9 @@ struct InputProcessor: Sendable {
       doubtfulWords: pages.flatMap(\.lines).reduce(0) { $0 + $1.words.count(where: \.isDoubtful) },
       pageImages: pages.compactMap(PageImageSummary.init))
     return Product(
-      record: InputRecord(source: source, documents: documents, findings: findings), transcript: transcript)
+      record: InputRecord(
+        source: source, documents: documents, signatures: opened.signatures + signatures, findings: findings),
+      transcript: transcript)
   }
 
   private func pages(
@@ -38,7 +42,8 @@ struct InputProcessor: Sendable {
     onPage: @escaping @Sendable (Int, Int) -> Void
   ) async throws(Failure) -> [Page] {
     if opened.kind == .text { return textPages(opened.text) }
-    let stage = RecognitionStage(pool: pool, settings: reading, name: name)
+    let stage = RecognitionStage(
+      pool: pool, settings: reading, rereader: LineRereader(judge: restoration.cost(ofReading:)), name: name)
     let counter = Counter()
     let results = await mapped(opened.pages, width: width) { source in
       defer { onPage(counter.increment(), opened.pages.count) }

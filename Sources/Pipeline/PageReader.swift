@@ -9,6 +9,7 @@ struct PageReader: Sendable {
   /// Named in errors.
   let name: String
   let settings: ReadingSettings
+  let rereader: LineRereader
 
   /// Takes the words of a page that carries its own, and recognises every other.
   func read(
@@ -62,7 +63,7 @@ struct PageReader: Sendable {
     let reader = RegionReader(page: number)
     try reader.readCells(of: &tables, on: image, with: &engine)
     for table in tables { if let box = table.box { try image.erase(box) } }
-    let lines = try reader.readAll(image, with: &engine)
+    let lines = try rereader.improved(try reader.readAll(image, with: &engine), on: image, with: &engine)
     let layout = PageLayout(page: number, size: image.size, dpi: image.dpi)
     let page = Page(
       number: number, origin: .scan, size: image.size, dpi: image.dpi, rotation: turn,

@@ -10,12 +10,13 @@ struct RecognitionStage: Stage {
 
   let pool: RecognitionPool
   let settings: ReadingSettings
+  let rereader: LineRereader
   /// Of the input, for errors.
   let name: String
 
   func run(_ source: PageSource) async throws(Failure) -> Page {
     let image = try await source.image()
-    let reader = PageReader(name: "\(name):\(source.number)", settings: settings)
+    let reader = PageReader(name: "\(name):\(source.number)", settings: settings, rereader: rereader)
     return try await pool.run { engine throws(Failure) in try reader.read(source, image, with: &engine) }
   }
 }
@@ -26,6 +27,9 @@ struct RestorationStage: Stage {
   static let identity = StageIdentity(name: "restoration", version: 1)
 
   let restorer: Restorer
+
+  /// How well a line reads, for those that choose among readings.
+  @Sendable func cost(ofReading line: Line) -> Double? { restorer.cost(ofReading: line) }
 
   func run(_ pages: [Page]) -> [Page] {
     let restored = restorer.restore(pages.flatMap(\.lines))

@@ -5,13 +5,18 @@ public struct InputRecord: Hashable, Codable, Sendable {
   public var schema: String
   public var source: SourceSummary
   public var documents: [DocumentRecord]
+  /// Digital signatures that the file or its pages say they carry; none was verified.
+  public var signatures: [Signature]
   /// What is odd about the file itself: a page that could not be read, bytes that are no text.
   public var findings: [Finding]
 
-  public init(source: SourceSummary, documents: [DocumentRecord], findings: [Finding] = []) {
+  public init(
+    source: SourceSummary, documents: [DocumentRecord], signatures: [Signature] = [], findings: [Finding] = []
+  ) {
     self.schema = Self.schema
     self.source = source
     self.documents = documents
+    self.signatures = signatures
     self.findings = findings
   }
 }

@@ -1,0 +1,115 @@
+public import DocumentModel
+internal import Vietnamese
+
+/// What signing services print on a page: who signed, for whom, when. It is about the document and no part of its text.
+///
+/// ```
+/// Ký bởi: Ủy ban nhân dân xã Hợp Minh
+/// Cơ quan: Tỉnh An Giang
+/// Thời gian ký: 11.07.2025 16:12:05 +07:00
+/// ```
+public enum SignatureLines {
+  /// The pages without such lines, and what these say. A text input keeps its lines, which are counted by number.
+  public static func taken(from pages: [Page]) -> (pages: [Page], signatures: [Signature]) {
+    var signatures: [Signature] = []
+    let kept = pages.map { page in
+      var page = page
+      signatures += groups(in: page.overlay).compactMap { signature(in: page.overlay[$0], from: .overlay) }
+      let (blocks, found) = withoutSignatures(page)
+      signatures += found
+      if page.origin != .text { page.blocks = blocks }
+      return page
+    }
+    return (kept, signatures)
+  }
+
+  private static func withoutSignatures(_ page: Page) -> (blocks: [Block], signatures: [Signature]) {
+    let places = page.blocks.indices.filter { if case .line = page.blocks[$0] { true } else { false } }
+    let lines: [Line] = page.blocks.compactMap { if case .line(let line) = $0 { line } else { nil } }
+    var removed: Set<Int> = []
+    var signatures: [Signature] = []
+    for group in groups(in: lines) {
+      // Without a time it may be a sentence about who signs.
+      guard let signature = signature(in: lines[group], from: .print), signature.time != nil else { continue }
+      signatures.append(signature)
+      removed.formUnion(group.map { places[$0] })
+    }
+    return (page.blocks.indices.filter { !removed.contains($0) }.map { page.blocks[$0] }, signatures)
+  }
+
+  private enum Label: CaseIterable {
+    case signer, organisation, time, other
+
+    var wordings: [String] {
+      switch self {
+      case .signer: ["ky boi", "nguoi ky", "signed by", "digitally signed by"]
+      case .organisation: ["co quan", "to chuc", "don vi", "organization"]
+      case .time: ["thoi gian ky", "ngay ky", "gio ky", "signing time", "signed on"]
+      case .other: ["email", "chuc vu", "ly do", "vi tri", "reason", "location"]
+      }
+    }
+
+    /// The label that a line begins with, and what follows it.
+    static func split(_ text: String) -> (label: Label, value: String)? {
+      guard let colon = text.firstIndex(of: ":") else { return nil }
+      let key = looseKey(String(text[..<colon]))
+      guard let label = allCases.first(where: { $0.wordings.contains(key) }) else { return nil }
+      return (label, text[text.index(after: colon)...].trimmed)
+    }
+  }
+
+  /// A signature begins with its signer and goes on while labels, or one line of a long name, follow.
+  private static func groups(in lines: [Line]) -> [Range<Int>] {
+    var groups: [Range<Int>] = []
+    var index = 0
+    while index < lines.count {
+      guard Label.split(lines[index].text)?.label == .signer else {
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while end < lines.count, let next = continuation(of: lines, at: end) { end = next }
+      groups.append(index..<end)
+      index = end
+    }
+    return groups
+  }
+
+  /// The end of what belongs to a signature at a line: a labelled line, or an unlabelled one before a labelled one.
+  private static func continuation(of lines: [Line], at index: Int) -> Int? {
+    if let label = Label.split(lines[index].text)?.label { return label == .signer ? nil : index + 1 }
+    guard index + 1 < lines.count, let next = Label.split(lines[index + 1].text)?.label, next != .signer else {
+      return nil
+    }
+    return index + 2
+  }
+
+  private static func signature(in lines: ArraySlice<Line>, from source: Signature.Source) -> Signature? {
+    guard let first = lines.first else { return nil }
+    var parts: [Label: String] = [:]
+    var current = Label.other
+    for line in lines {
+      if let (label, value) = Label.split(line.text) {
+        current = label
+        parts[label, default: ""] += value
+      } else {
+        parts[current, default: ""] += " " + line.text.trimmed
+      }
+    }
+    let text = lines.map(\.text.trimmed).joined(separator: "\n")
+    return Signature(
+      source: source, page: first.page, signer: parts[.signer]?.nonEmpty, organisation: parts[.organisation]?.nonEmpty,
+      time: parts[.time].flatMap(SigningTime.init)?.iso, text: text)
+  }
+}
+
+extension StringProtocol {
+  fileprivate var trimmed: String {
+    let start = drop(while: \.isWhitespace)
+    return String(start.reversed().drop(while: \.isWhitespace).reversed())
+  }
+}
+
+extension String {
+  fileprivate var nonEmpty: String? { isEmpty ? nil : self }
+}
