@@ -33,11 +33,7 @@ struct ArchiveStatusCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reportingFailure(in: language) {
-      // Opening would make a new one of a mistyped name.
-      guard FileManager.default.fileExists(atPath: archive) else {
-        throw Failure(.cannotOpenInput, .noSuchArchive(archive))
-      }
-      let status = try Archive(path: archive).status()
+      let status = try Archive(path: archive, ifMissing: .refuse).status()
       if json { Console.write(try JSONExport.data(of: status)) } else { show(status) }
     }
   }
@@ -52,13 +48,5 @@ struct ArchiveStatusCommand: AsyncParsableCommand {
     var table = TextTable([("", .left), ("", .right)])
     for (title, count) in rows { table.add([title, String(count)]) }
     table.lines().dropFirst(2).forEach(Console.print)
-  }
-}
-
-extension Message {
-  static func noSuchArchive(_ path: String) -> Message {
-    Message(
-      "no-such-archive", vi: "Không có kho lưu trữ “\(path)”. Tạo bằng: sohoa process … --archive \(path)",
-      en: "There is no archive “\(path)”. Make one with: sohoa process … --archive \(path)")
   }
 }

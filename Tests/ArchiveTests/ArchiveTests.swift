@@ -43,19 +43,15 @@ private func record(hash: String, tasks: Int, subject: String = "Về việc s�
       try archive.keep(record(hash: "a1", tasks: 2, subject: "Đọc lại"))
       try archive.keep(record(hash: "b2", tasks: 1))
       let status = try archive.status()
-      #expect(
-        status
-          == ArchiveStatus(inputs: 2, pages: 4, documents: 2, tasks: 3, tasksWithDay: 2, doubtfulWords: 14))
+      #expect([status.inputs, status.pages, status.documents, status.tasks] == [2, 4, 2, 3])
+      #expect([status.tasksWithDay, status.doubtfulWords] == [2, 14])
       #expect(try archive.documents().map(\.document.subject) == ["Đọc lại", "Về việc số hóa"])
     }
   }
 
   @Test func anEmptyArchiveCountsNothing() throws {
     try withArchive { archive, _ in
-      let status = try archive.status()
-      #expect(
-        status
-          == ArchiveStatus(inputs: 0, pages: 0, documents: 0, tasks: 0, tasksWithDay: 0, doubtfulWords: 0))
+      #expect(try archive.status() == ArchiveStatus())
     }
   }
 
@@ -71,6 +67,6 @@ private func record(hash: String, tasks: Int, subject: String = "Về việc s�
     defer { try? FileManager.default.removeItem(atPath: path) }
     try Data(repeating: 0x41, count: 4096).write(to: URL(fileURLWithPath: path))
     let failure = #expect(throws: Failure.self) { try Archive(path: path) }
-    #expect(failure?.message.code == "cannot-open-archive")
+    #expect(failure?.message.code == "not-an-archive")
   }
 }
