@@ -28,6 +28,8 @@ let package = Package(
     .systemLibrary(
       name: "CTesseract", pkgConfig: "tesseract", providers: [.apt(["libtesseract-dev", "libleptonica-dev"])]),
     .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
     .target(name: "CTesseractTuning", linkerSettings: [.linkedLibrary("dl")]),
 
@@ -45,7 +47,8 @@ let package = Package(
     .target(name: "Restoration", dependencies: ["DocumentModel", "Vietnamese"], swiftSettings: house),
     .target(name: "Structure", dependencies: ["DocumentModel", "Vietnamese"], swiftSettings: safe),
     .target(name: "Tasks", dependencies: ["DocumentModel", "Vietnamese"], swiftSettings: safe),
-    .target(name: "Export", dependencies: ["DocumentModel"], swiftSettings: safe),
+    .target(name: "Export", dependencies: ["DocumentModel", "CXlsxWriter"], swiftSettings: house),
+    .target(name: "Spreadsheets", dependencies: ["DocumentModel", "Vietnamese", "CZlib"], swiftSettings: house),
     .target(
       name: "Archive", dependencies: ["DocumentModel", "Vietnamese", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: safe),
@@ -64,7 +67,7 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "DocumentModel", "Vietnamese", "Export", "Restoration", "Pipeline", "Archive", argumentParser,
+        "DocumentModel", "Vietnamese", "Export", "Restoration", "Pipeline", "Archive", "Spreadsheets", argumentParser,
       ],
       swiftSettings: safe),
     .executableTarget(name: "sohoa", dependencies: ["Commands", argumentParser], swiftSettings: safe),
@@ -91,8 +94,10 @@ let package = Package(
       swiftSettings: house),
     .testTarget(name: "ExportTests", dependencies: ["Export", "DocumentModel"], swiftSettings: house),
     .testTarget(
+      name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "Export", "DocumentModel"], swiftSettings: house),
+    .testTarget(
       name: "ArchiveTests", dependencies: ["Archive", "DocumentModel", .product(name: "GRDB", package: "GRDB.swift")],
-      swiftSettings: house),
+      exclude: ["Golden"], swiftSettings: house),
     .testTarget(
       name: "PipelineTests",
       dependencies: [

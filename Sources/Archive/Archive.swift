@@ -34,6 +34,7 @@ public struct Archive: Sendable {
     configuration.busyMode = .timeout(10)
     configuration.maximumReaderCount = 4
     configuration.prepareDatabase { db in
+      db.add(function: plainFunction)
       // 64 MB of pages in memory, and the file itself mapped: searches touch few pages, but far apart.
       try db.execute(sql: "PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824; PRAGMA temp_store = MEMORY")
     }

@@ -37,3 +37,11 @@ extension DocumentRow {
       plainIssuer: looseKey(head.issuer ?? ""), firstPage: record.pages.first, lastPage: record.pages.last)
   }
 }
+
+extension DocumentRow {
+  /// The record in a row that has the column of that name.
+  static func record(in row: Row) throws -> DocumentRecord {
+    let text: String = row["record"]
+    return try JSONDecoder().decode(DocumentRecord.self, from: Data(text.utf8))
+  }
+}

@@ -27,7 +27,7 @@ struct TaskKeeper {
     let identities = Self.identities(of: document)
     var known = isNew ? [:] : try knownTasks(of: id)
     // Ordinals are free to move: the old ones step aside first.
-    if !known.isEmpty { try db.run("UPDATE task SET ordinal = -1 - ordinal WHERE documentId = ?", [id]) }
+    if !known.isEmpty { try db.run("UPDATE task SET ordinal = -id WHERE documentId = ?", [id]) }
     for (ordinal, task) in document.tasks.enumerated() {
       let previous = known.removeValue(forKey: Self.identity(number: task.number, content: task.content))
       if let previous { try removeIndex(of: previous) }
