@@ -9,8 +9,8 @@ public struct SohoaCommand: AsyncParsableCommand {
       en: "Digitization: from scans of Vietnamese administrative documents to task records."),
     version: "0.1.0",
     subcommands: [
-      ProcessCommand.self, RestoreCommand.self, SearchCommand.self, TasksCommand.self, ArchiveCommand.self,
-      LexiconCommand.self,
+      ProcessCommand.self, RestoreCommand.self, SearchCommand.self, TasksCommand.self, InventoryCommand.self,
+      ArchiveCommand.self, LexiconCommand.self,
     ]
   )
 

@@ -28,7 +28,7 @@ struct OutputWriter: Sendable {
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       for format in [OutputFormat.txt, .csv, .json] where formats.contains(format) {
-        try AtomicFile.write(try contents(of: product, as: format), to: folder + "/" + format.fileName)
+        try OutputFile.write(try contents(of: product, as: format), to: folder + "/" + format.fileName)
       }
     } catch let failure as Failure {
       throw failure
@@ -42,28 +42,6 @@ struct OutputWriter: Sendable {
     case .txt: Array(product.transcript.text.utf8)
     case .csv: Array(CSVExport.text(rows: TaskSheet(product.record, language: language).rows).utf8)
     case .json: try JSONExport.data(of: product.record)
-    }
-  }
-}
-
-/// A file that appears complete or not at all.
-enum AtomicFile {
-  /// Written beside its place, brought to disk, then renamed over it.
-  static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
-    let temporary = "\(path).\(ProcessInfo.processInfo.processIdentifier).partial"
-    do {
-      try Data(bytes).write(to: URL(fileURLWithPath: temporary))
-      let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: temporary))
-      try handle.synchronize()
-      try handle.close()
-    } catch {
-      try? FileManager.default.removeItem(atPath: temporary)
-      throw Failure(.cannotWriteOutput, .cannotWrite(path, error.localizedDescription))
-    }
-    guard unsafe rename(temporary, path) == 0 else {
-      let reason = unsafe String(cString: strerror(errno))
-      try? FileManager.default.removeItem(atPath: temporary)
-      throw Failure(.cannotWriteOutput, .cannotWrite(path, reason))
     }
   }
 }
