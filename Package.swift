@@ -92,7 +92,8 @@ let package = Package(
     .testTarget(
       name: "TasksTests", dependencies: ["Tasks", "DocumentModel", "Vietnamese", "Structure", "SampleDocuments"],
       swiftSettings: house),
-    .testTarget(name: "ExportTests", dependencies: ["Export", "DocumentModel"], swiftSettings: house),
+    .testTarget(
+      name: "ExportTests", dependencies: ["Export", "DocumentModel", "SampleDocuments"], swiftSettings: house),
     .testTarget(
       name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "Export", "DocumentModel"], swiftSettings: house),
     .testTarget(

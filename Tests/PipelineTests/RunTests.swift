@@ -65,15 +65,3 @@ import Testing
     #expect(try folder.files() == ["in/a.txt", "out/a"])
   }
 }
-
-@Suite struct AtomicFileTests {
-  @Test func replacesWholeAndLeavesNothingWhereItCannot() throws {
-    let folder = try TemporaryFolder()
-    try AtomicFile.write(Array("one".utf8), to: folder["a"])
-    try AtomicFile.write(Array("two".utf8), to: folder["a"])
-    #expect(try String(contentsOfFile: folder["a"], encoding: .utf8) == "two")
-    try folder.write("x", to: "b/inside")
-    #expect(throws: Failure.self) { try AtomicFile.write([1], to: folder["b"]) }
-    #expect(try folder.files() == ["a", "b/inside"])
-  }
-}
