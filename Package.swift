@@ -63,11 +63,14 @@ let package = Package(
       ],
       swiftSettings: safe),
 
+    .target(name: "Reports", dependencies: ["DocumentModel", "Archive", "Export"], swiftSettings: safe),
+
     // Floors 4 and 5: the command line.
     .target(
       name: "Commands",
       dependencies: [
-        "DocumentModel", "Vietnamese", "Export", "Restoration", "Pipeline", "Archive", "Spreadsheets", argumentParser,
+        "DocumentModel", "Vietnamese", "Export", "Restoration", "Pipeline", "Archive", "Spreadsheets", "Reports",
+        argumentParser,
       ],
       swiftSettings: safe),
     .executableTarget(name: "sohoa", dependencies: ["Commands", argumentParser], swiftSettings: safe),

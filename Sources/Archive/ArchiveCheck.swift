@@ -56,7 +56,8 @@ private struct CheckRule {
       message: .stageSumsBroken(),
       rows: """
         SELECT page.itemId, stageEvent.stage, COUNT(*), MAX(stageEvent.at) FROM page
-          JOIN stageEvent ON stageEvent.pageId = page.id WHERE page.itemId NOT NULL GROUP BY 1, 2
+          JOIN stageEvent ON stageEvent.pageId = page.id WHERE page.itemId NOT NULL
+          AND (page.rejected IS NULL OR stageEvent.stage = 1) GROUP BY 1, 2
         EXCEPT SELECT * FROM itemStage
         """),
     CheckRule(

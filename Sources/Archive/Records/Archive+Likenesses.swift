@@ -41,6 +41,13 @@ extension Archive {
       else { throw Failure(.badArguments, .noSuchLikeness(id)) }
       try db.run(
         "UPDATE likeness SET status = ?, decidedBy = ?, decidedAt = ? WHERE id = ?", [status.rawValue, who, at, id])
+      // A second scan is no part of what there is on paper.
+      try db.run(
+        """
+        UPDATE item SET duplicateOf = CASE ? WHEN 'same' THEN
+          (SELECT first.id FROM item AS first JOIN likeness ON likeness.otherId = first.documentId WHERE likeness.id = ?2)
+          END WHERE documentId = (SELECT documentId FROM likeness WHERE id = ?2)
+        """, [status.rawValue, id])
       try HistoryWriter(db: db, entity: "likeness", who: who, at: at)
         .write(id, "status", before: before, after: status.rawValue)
     }

@@ -78,13 +78,14 @@ struct StageWriter {
     try db.run("UPDATE page SET stage = ? WHERE id = ?", [after, page])
   }
 
-  /// Sums the events of an item's pages again.
+  /// Sums the events of an item's pages again. A page that was sent back counts as scanned, and as nothing more.
   func refresh(item: Int64) throws {
     try db.run("DELETE FROM itemStage WHERE itemId = ?", [item])
     try db.run(
       """
       INSERT INTO itemStage SELECT page.itemId, stageEvent.stage, COUNT(*), MAX(stageEvent.at)
-      FROM page JOIN stageEvent ON stageEvent.pageId = page.id WHERE page.itemId = ? GROUP BY stageEvent.stage
+      FROM page JOIN stageEvent ON stageEvent.pageId = page.id WHERE page.itemId = ? AND (page.rejected IS NULL OR stageEvent.stage = 1)
+      GROUP BY stageEvent.stage
       """, [item])
     try db.run(
       """
