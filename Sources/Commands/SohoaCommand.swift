@@ -7,12 +7,17 @@ public struct SohoaCommand: AsyncParsableCommand {
     abstract: say(
       vi: "Số hóa: từ bản quét văn bản hành chính tiếng Việt đến bảng nhiệm vụ.",
       en: "Digitization: from scans of Vietnamese administrative documents to task records."),
-    version: "0.1.0",
+    version: version,
     subcommands: [
       ProcessCommand.self, RestoreCommand.self, SearchCommand.self, TasksCommand.self, InventoryCommand.self,
+      ReportCommand.self, ExportCommand.self, LineageCommand.self,
       ArchiveCommand.self, LexiconCommand.self,
     ]
   )
+
+  static let version = "0.1.0"
+  /// For what is printed: which program made it.
+  static let program = "sohoa \(version)"
 
   public init() {}
 }

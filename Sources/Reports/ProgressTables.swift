@@ -23,7 +23,8 @@ public struct ProgressTables: Sendable {
       lines.append(
         w.text(
           "Chỉ tiêu chính (hoàn tất, theo trang): \(w.share(page)) = \(w.count(page.reached)) / \(w.whole(page)) trang; độ phủ kiểm đếm \(w.percent(page.coverage))",
-          "Headline (packaged, pages): \(w.share(page)) = \(w.count(page.reached)) / \(w.whole(page)) pages; coverage of the count \(w.percent(page.coverage))"))
+          "Headline (packaged, pages): \(w.share(page)) = \(w.count(page.reached)) / \(w.whole(page)) pages; coverage of the count \(w.percent(page.coverage))"
+        ))
     }
     return lines + outside
   }
@@ -42,10 +43,12 @@ public struct ProgressTables: Sendable {
       lines.append(
         w.text(
           "Giấy chưa chỉnh lý: \(w.decimal(report.all.uncountedMetres)) mét giá, ước tính 4.000–12.000 trang/mét",
-          "Paper not arranged: \(w.decimal(report.all.uncountedMetres)) shelf metres, estimated at 4,000–12,000 pages a metre"))
+          "Paper not arranged: \(w.decimal(report.all.uncountedMetres)) shelf metres, estimated at 4,000–12,000 pages a metre"
+        ))
     }
     if report.openConflicts > 0 {
-      lines.append(w.text("Mâu thuẫn chưa giải quyết: \(report.openConflicts)", "Open conflicts: \(report.openConflicts)"))
+      lines.append(
+        w.text("Mâu thuẫn chưa giải quyết: \(report.openConflicts)", "Open conflicts: \(report.openConflicts)"))
     }
     if report.unlistedPages > 0 {
       lines.append(
@@ -100,16 +103,22 @@ public struct ProgressTables: Sendable {
   public var outlook: [String] {
     let w = wording
     guard let forecast = report.forecast else {
-      return [w.text("Chưa có trang nào hoàn tất: chưa dự báo được.", "No page is packaged yet: nothing can be forecast.")]
+      return [
+        w.text("Chưa có trang nào hoàn tất: chưa dự báo được.", "No page is packaged yet: nothing can be forecast.")
+      ]
     }
     var lines = [
       w.text(
         "Tốc độ \(forecast.weeks) tuần qua: \(w.count(forecast.pace)) trang/tuần (\(w.count(forecast.paceLow))–\(w.count(forecast.paceHigh)))",
-        "Pace of \(forecast.weeks) weeks: \(w.count(forecast.pace)) pages a week (\(w.count(forecast.paceLow))–\(w.count(forecast.paceHigh)))"),
-      w.text("Còn thiếu \(w.count(forecast.missing)) trang để đạt mục tiêu", "\(w.count(forecast.missing)) pages are missing"),
+        "Pace of \(forecast.weeks) weeks: \(w.count(forecast.pace)) pages a week (\(w.count(forecast.paceLow))–\(w.count(forecast.paceHigh)))"
+      ),
+      w.text(
+        "Còn thiếu \(w.count(forecast.missing)) trang để đạt mục tiêu", "\(w.count(forecast.missing)) pages are missing"
+      ),
     ]
     if let needed = forecast.neededPace {
-      lines.append(w.text("Tốc độ cần có: \(w.count(needed)) trang/tuần", "Pace needed: \(w.count(needed)) pages a week"))
+      lines.append(
+        w.text("Tốc độ cần có: \(w.count(needed)) trang/tuần", "Pace needed: \(w.count(needed)) pages a week"))
     }
     let never = w.text("không đạt được với tốc độ này", "not at this pace")
     let expected = forecast.expected.map { w.day($0) } ?? never
@@ -123,10 +132,13 @@ public struct ProgressTables: Sendable {
 
   public var quality: String {
     let w = wording, quality = report.quality
-    guard quality.checked > 0 else { return w.text("Chưa có trang nào được kiểm tra ảnh.", "No image was checked yet.") }
+    guard quality.checked > 0 else {
+      return w.text("Chưa có trang nào được kiểm tra ảnh.", "No image was checked yet.")
+    }
     return w.text(
       "Chất lượng: \(w.count(Double(quality.checked))) trang đã kiểm, \(quality.rejected) trang trả lại = \(w.percent(quality.rate)) (khoảng tin cậy 95%: \(w.percent(quality.low))–\(w.percent(quality.high)))",
-      "Quality: \(w.count(Double(quality.checked))) pages checked, \(quality.rejected) sent back = \(w.percent(quality.rate)) (95 % interval \(w.percent(quality.low))–\(w.percent(quality.high)))")
+      "Quality: \(w.count(Double(quality.checked))) pages checked, \(quality.rejected) sent back = \(w.percent(quality.rate)) (95 % interval \(w.percent(quality.low))–\(w.percent(quality.high)))"
+    )
   }
 
   // MARK: - Files

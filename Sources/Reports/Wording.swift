@@ -77,7 +77,9 @@ public struct Wording: Sendable {
     case .met: return text("ĐẠT mục tiêu \(target)", "The target of \(target) is MET")
     case .notMet: return text("CHƯA ĐẠT mục tiêu \(target)", "The target of \(target) is NOT met")
     case .undecided:
-      return text("CHƯA ĐỦ CĂN CỨ khẳng định đạt/không đạt mục tiêu \(target)", "NOT ENOUGH is counted to say whether \(target) is met")
+      return text(
+        "CHƯA ĐỦ CĂN CỨ khẳng định đạt/không đạt mục tiêu \(target)",
+        "NOT ENOUGH is counted to say whether \(target) is met")
     }
   }
 
@@ -98,6 +100,7 @@ public struct Wording: Sendable {
     let day = day(VietnamDay.day(of: baseline.frozenAt))
     return text(
       "Phạm vi: \(predicate); mốc “\(baseline.name)” chốt \(day), người duyệt: \(baseline.approvedBy), \(baseline.dossiers) hồ sơ",
-      "Scope: \(predicate); baseline “\(baseline.name)” frozen \(day) by \(baseline.approvedBy), \(baseline.dossiers) dossiers")
+      "Scope: \(predicate); baseline “\(baseline.name)” frozen \(day) by \(baseline.approvedBy), \(baseline.dossiers) dossiers"
+    )
   }
 }

@@ -114,7 +114,8 @@ private struct ProgressMaker {
 
   private func gains(_ dossiers: [DossierState], _ stage: PageStage) -> [(day: Int, pages: Double)] {
     dossiers.compactMap { dossier in
-      guard dossier.stage(asOf: moment) >= stage, let last = dossier.reachedAt.prefix(stage.rawValue).compactMap({ $0 }).max(),
+      guard dossier.stage(asOf: moment) >= stage,
+        let last = dossier.reachedAt.prefix(stage.rawValue).compactMap({ $0 }).max(),
         let day = VietnamDay.day(of: last)
       else { return nil }
       let pages = dossier.weight(in: .page)

@@ -27,7 +27,8 @@ extension Archive {
   /// Brings pages to a stage, in order from the one after the stage that they are at; those that are there already
   /// stay. Who and when is written down for every step. Gives how many moved; fails where there are no such pages.
   @discardableResult
-  public func raise(_ selection: PageSelection, to stage: PageStage, who: String, at moment: Int) throws(Failure) -> Int {
+  public func raise(_ selection: PageSelection, to stage: PageStage, who: String, at moment: Int) throws(Failure) -> Int
+  {
     try writing { db in
       let pages = try Self.pages(selection, in: db)
       let moving = pages.filter { $0.stage < stage.rawValue && !$0.isRejected }
@@ -40,7 +41,9 @@ extension Archive {
   }
 
   /// Sends a page back: it is scanned, but does not pass. Nil lets it pass again.
-  public func reject(_ selection: PageSelection, page: Int, reason: String?, who: String, at moment: Int) throws(Failure) {
+  public func reject(_ selection: PageSelection, page: Int, reason: String?, who: String, at moment: Int)
+    throws(Failure)
+  {
     try writing { db in
       for found in try Self.pages(selection, in: db) where found.number == page {
         let before = try String.fetchOne(db, sql: "SELECT rejected FROM page WHERE id = ?", arguments: [found.id])
@@ -76,7 +79,10 @@ extension Message {
   static func noSuchPages() -> Message {
     Message(
       "no-such-pages",
-      vi: "Không có trang nào như vậy. Trang có sau khi quét (sohoa process … --archive) và nối với mục lục (sohoa inventory reconcile).",
-      en: "There are no such pages. Pages come with scans (sohoa process … --archive) and are tied by sohoa inventory reconcile.")
+      vi:
+        "Không có trang nào như vậy. Trang có sau khi quét (sohoa process … --archive) và nối với mục lục (sohoa inventory reconcile).",
+      en:
+        "There are no such pages. Pages come with scans (sohoa process … --archive) and are tied by sohoa inventory reconcile."
+    )
   }
 }

@@ -51,7 +51,9 @@ struct Weight: Hashable, Sendable {
   var low, mid, high: Double
   var basis: Basis
 
-  static func known(_ value: Double, _ basis: Basis) -> Weight { Weight(low: value, mid: value, high: value, basis: basis) }
+  static func known(_ value: Double, _ basis: Basis) -> Weight {
+    Weight(low: value, mid: value, high: value, basis: basis)
+  }
   static func estimate(_ low: Double, _ mid: Double, _ high: Double) -> Weight {
     Weight(low: low, mid: mid, high: high, basis: .estimated)
   }

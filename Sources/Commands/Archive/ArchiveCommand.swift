@@ -12,7 +12,7 @@ struct ArchiveCommand: AsyncParsableCommand {
       vi: "Kho lưu trữ: một tệp SQLite giữ kết quả.", en: "The archive: one SQLite file that keeps results."),
     subcommands: [
       ArchiveInitCommand.self, ArchiveStatusCommand.self, ArchiveCheckCommand.self, ArchiveAddCommand.self,
-      ArchiveDuplicatesCommand.self,
+      ArchiveDuplicatesCommand.self, ArchiveStageCommand.self, ArchiveBaselineCommand.self,
     ])
 }
 
