@@ -63,16 +63,18 @@ struct StateLoader {
   /// Papers only: what was born digital, and second scans, are no part of it.
   private static let paper = "bornDigital = 0 AND duplicateOf IS NULL"
   /// As many pages as the list says, with or without blank versos.
-  private static let agrees =
-    "scannedPages > 0 AND (pages IS NULL OR pages = scannedPages OR pages = scannedPages - blankPages)"
+  private static let agrees = """
+    item.scannedPages > 0
+      AND (item.pages IS NULL OR item.pages IN (item.scannedPages, item.scannedPages - item.blankPages))
+    """
 
   private func addItems(to states: inout [Int64: DossierState]) throws {
     let rows = try Row.fetchCursor(
       db,
       sql: """
         SELECT dossierId, COUNT(*), SUM(scannedPages = 0),
-          SUM(CASE WHEN \(Self.agrees) THEN scannedPages - blankPages ELSE COALESCE(pages, 0) END),
-          SUM(scannedPages = 0 AND pages IS NULL), MAX(COALESCE(sheetTo, sheetFrom))
+          SUM(CASE WHEN \(Self.agrees) THEN scannedPages - blankPages ELSE COALESCE(item.pages, 0) END),
+          SUM(scannedPages = 0 AND item.pages IS NULL), MAX(COALESCE(sheetTo, sheetFrom))
         FROM item WHERE \(Self.paper) GROUP BY dossierId
         """)
     while let row = try rows.next() {

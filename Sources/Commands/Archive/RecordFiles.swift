@@ -41,15 +41,30 @@ struct RecordFiles: Sequence {
 
   private static func record(_ data: Data, from place: String, text: Data?) -> Result<KeptInput, Failure> {
     do {
-      let record = try JSONDecoder().decode(InputRecord.self, from: data)
+      let line = try JSONDecoder().decode(RecordLine.self, from: data)
+      let record = line.record
       guard record.schema == InputRecord.schema, !record.source.sha256.isEmpty else {
         return .failure(Failure(.badInput, .notARecord(place, "schema")))
       }
-      let pages = text.map { PageText.pages(ofTranscript: String(decoding: $0, as: UTF8.self)) } ?? []
+      let pages = text.map { PageText.pages(ofTranscript: String(decoding: $0, as: UTF8.self)) } ?? line.pages
       return .success(KeptInput(record: record, pages: pages))
     } catch {
       return .failure(Failure(.badInput, .notARecord(place, String(describing: error).shortened(to: 160))))
     }
+  }
+}
+
+/// A record, and beside its keys the texts of its pages where a line has them.
+private struct RecordLine: Decodable {
+  var record: InputRecord
+  var pages: [PageText]
+
+  private enum Key: String, CodingKey { case texts }
+
+  init(from decoder: any Decoder) throws {
+    record = try InputRecord(from: decoder)
+    let texts = try decoder.container(keyedBy: Key.self).decodeIfPresent([String].self, forKey: .texts) ?? []
+    pages = texts.enumerated().map { PageText(page: $0 + 1, text: $1) }
   }
 }
 
