@@ -44,7 +44,7 @@ struct ProcessCommand: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: help(vi: "Số trang nhận dạng cùng lúc.", en: "Pages recognised at the same time."))
   var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
 
-  @Option(help: help(vi: "Loại tệp ghi ra, cách nhau bằng dấu phẩy.", en: "Kinds of files to write, parted by commas."))
+  @Option(help: help(vi: "Loại tệp ghi ra, cách nhau bằng dấu phẩy: json, csv, txt, xlsx.", en: "Kinds of files to write, parted by commas: json, csv, txt, xlsx."))
   var format: FormatList = .all
 
   @Option(
@@ -92,9 +92,10 @@ struct ProcessCommand: AsyncParsableCommand {
   }
 }
 
-/// `json,csv,txt`.
+/// `json,csv,txt,xlsx`.
 struct FormatList: ExpressibleByArgument {
-  static let all = FormatList(formats: Set(OutputFormat.allCases))
+  /// What is written unless something else is asked for.
+  static let all = FormatList(formats: [.json, .csv, .txt])
 
   let formats: Set<OutputFormat>
 
@@ -107,7 +108,9 @@ struct FormatList: ExpressibleByArgument {
     formats = Set(known)
   }
 
-  var defaultValueDescription: String { OutputFormat.allCases.map(\.rawValue).joined(separator: ",") }
+  var defaultValueDescription: String {
+    OutputFormat.allCases.filter(formats.contains).map(\.rawValue).joined(separator: ",")
+  }
 }
 
 /// Says in one line why a command could not be done, and ends it with the failure's exit code.

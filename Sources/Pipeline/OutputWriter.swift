@@ -4,7 +4,7 @@ internal import Foundation
 
 /// The kinds of files that are written for an input.
 public enum OutputFormat: String, Sendable, CaseIterable {
-  case json, csv, txt
+  case json, csv, txt, xlsx
 
   /// Its file's name in the input's folder.
   public var fileName: String {
@@ -12,6 +12,7 @@ public enum OutputFormat: String, Sendable, CaseIterable {
     case .json: "record.json"
     case .csv: "tasks.csv"
     case .txt: "text.txt"
+    case .xlsx: "tasks.xlsx"
     }
   }
 }
@@ -27,8 +28,8 @@ struct OutputWriter: Sendable {
     let folder = directory + "/" + name
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      for format in [OutputFormat.txt, .csv, .json] where formats.contains(format) {
-        try OutputFile.write(try contents(of: product, as: format), to: folder + "/" + format.fileName)
+      for format in [OutputFormat.txt, .csv, .xlsx, .json] where formats.contains(format) {
+        try write(product, as: format, to: folder + "/" + format.fileName)
       }
     } catch let failure as Failure {
       throw failure
@@ -37,11 +38,13 @@ struct OutputWriter: Sendable {
     }
   }
 
-  private func contents(of product: InputProcessor.Product, as format: OutputFormat) throws(Failure) -> [UInt8] {
+  private func write(_ product: InputProcessor.Product, as format: OutputFormat, to path: String) throws(Failure) {
+    let sheet = TaskSheet(product.record, language: language)
     switch format {
-    case .txt: Array(product.transcript.text.utf8)
-    case .csv: Array(CSVExport.text(rows: TaskSheet(product.record, language: language).rows).utf8)
-    case .json: try JSONExport.data(of: product.record)
+    case .txt: try OutputFile.write(Array(product.transcript.text.utf8), to: path)
+    case .csv: try OutputFile.write(Array(CSVExport.text(rows: sheet.rows).utf8), to: path)
+    case .xlsx: try XLSXWorkbook.write([sheet.workbookSheet(named: language == .vi ? "Nhiệm vụ" : "Tasks")], to: path)
+    case .json: try OutputFile.write(try JSONExport.data(of: product.record), to: path)
     }
   }
 }

@@ -29,26 +29,9 @@ struct ArchiveAddCommand: AsyncParsableCommand {
   var input: [String]
   @OptionGroup var options: ArchiveOptions
 
-  private struct Summary: Codable {
-    var kept = 0
-    var rejected: [String] = []
-  }
-
   func run() async throws {
     try await reportingFailure(in: options.language) {
-      let archive = try Archive(path: options.archive)
-      var summary = Summary(), batch: [KeptInput] = []
-      for record in RecordFiles(paths: input) {
-        switch record {
-        case .success(let kept): batch.append(kept)
-        case .failure(let failure):
-          Console.complain(failure.message, in: options.language)
-          summary.rejected.append(failure.message.text(in: options.language))
-        }
-        // One transaction for some hundred: a commit waits for the disk.
-        if batch.count >= 200 { try flush(&batch, into: archive, &summary) }
-      }
-      try flush(&batch, into: archive, &summary)
+      let summary = try take(into: try Archive(path: options.archive))
       try options.print(summary) {
         Console.print(options.text("Đã nạp \(summary.kept) bản ghi.", "Took in \(summary.kept) records."))
       }
@@ -56,7 +39,40 @@ struct ArchiveAddCommand: AsyncParsableCommand {
     }
   }
 
-  private func flush(_ batch: inout [KeptInput], into archive: Archive, _ summary: inout Summary) throws {
+  private func take(into archive: Archive) throws -> RecordTaker.Summary {
+    var taker = RecordTaker(archive: archive)
+    for record in RecordFiles(paths: input) {
+      switch record {
+      case .success(let kept): try taker.take(kept)
+      case .failure(let failure):
+        Console.complain(failure.message, in: options.language)
+        taker.summary.rejected.append(failure.message.text(in: options.language))
+      }
+    }
+    try taker.flush()
+    return taker.summary
+  }
+}
+
+/// Keeps records some hundred at a time: a commit waits for the disk.
+struct RecordTaker {
+  struct Summary: Codable {
+    var kept = 0
+    var rejected: [String] = []
+  }
+
+  let archive: Archive
+  var summary = Summary()
+  private var batch: [KeptInput] = []
+
+  init(archive: Archive) { self.archive = archive }
+
+  mutating func take(_ input: KeptInput) throws {
+    batch.append(input)
+    if batch.count >= 200 { try flush() }
+  }
+
+  mutating func flush() throws {
     guard !batch.isEmpty else { return }
     try archive.keep(batch)
     summary.kept += batch.count
