@@ -11,7 +11,7 @@ public struct SohoaCommand: AsyncParsableCommand {
     subcommands: [
       ProcessCommand.self, RestoreCommand.self, SearchCommand.self, TasksCommand.self, InventoryCommand.self,
       ReportCommand.self, ExportCommand.self, LineageCommand.self,
-      ArchiveCommand.self, LexiconCommand.self,
+      ArchiveCommand.self, ServeCommand.self, UserCommand.self, LexiconCommand.self,
     ]
   )
 

@@ -1,0 +1,4 @@
+extension Site {
+  static let documentStylesheet = ""
+  static let documentScript = ""
+}

@@ -1,0 +1,4 @@
+extension Site {
+  static let reviewStylesheet = ""
+  static let reviewScript = ""
+}

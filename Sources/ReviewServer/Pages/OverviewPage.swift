@@ -1,0 +1,63 @@
+internal import Archive
+internal import DocumentModel
+internal import Reports
+
+extension Site {
+  static var overviewRoutes: [Route] {
+    [Route(.get, "/") { visit in try visit.overview() }]
+  }
+}
+
+extension Visit {
+  /// How far the work has come: the same figures as `sohoa report`.
+  func overview() throws -> Answer {
+    let report = try archive.progress(ProgressQuery(asOf: try today()))
+    let tables = ProgressTables(report, language: language)
+    let body: HTML = """
+      <main><h1>\(text("Tổng quan", "Overview"))</h1>
+      \(try figures())
+      <section class="columns"><div><h2>\(text("Tiến độ số hóa", "Progress"))</h2>
+      \(tables.notes.map { "<p class=\"note\">\($0)</p>" as HTML })
+      \(Self.table(tables.stageHeading, tables.stageRows(report.all)))
+      \((tables.outlook + [tables.quality]).map { "<p class=\"note\">\($0)</p>" as HTML })</div>
+      <div><h2>\(text("Văn bản mới nhất", "Newest documents"))</h2>\(try newest())</div></section></main>
+      """
+    return .html(page(title: text("Tổng quan", "Overview"), body: body))
+  }
+
+  private func figures() throws -> HTML {
+    let status = try archive.status()
+    let overdue = try archive.tasks(TaskQuery(today: try today(), isOverdue: true, limit: 0)).count
+    let cards: [(Int, String, String)] = [
+      (status.documents, text("văn bản", "documents"), "/documents"), (status.pages, text("trang", "pages"), "/documents"),
+      (status.tasks, text("nhiệm vụ", "tasks"), "/tasks"), (overdue, text("quá hạn", "overdue"), "/tasks?overdue=1"),
+      (status.openConflicts, text("mâu thuẫn mục lục", "conflicts"), "/conflicts"),
+    ]
+    let items = cards.map { count, name, path -> HTML in
+      "<a class=\"card\" href=\"\(path)\"><b>\(wording.count(Double(count)))</b> \(name)</a>"
+    }
+    return "<div class=\"cards\">\(items)</div>"
+  }
+
+  private func newest() throws -> HTML {
+    let documents = try archive.newestDocuments(limit: 12)
+    if documents.isEmpty {
+      return "<p class=\"note\">\(text("Kho chưa có văn bản. Thêm bằng: sohoa process … --archive", "The archive is empty. Add with: sohoa process … --archive"))</p>"
+    }
+    return "<ul class=\"plain\">\(documents.map(documentItem))</ul>"
+  }
+
+  func documentItem(_ entry: DocumentSummary) -> HTML {
+    """
+    <li><a href="\(link("/documents/\(entry.id)"))"><b>\(entry.symbol ?? entry.type ?? text("(không số)", "(no number)"))</b></a>
+    <span class="soft">\(day(entry.date))</span><br>\(entry.subject ?? "")</li>
+    """
+  }
+
+  /// A table; every column but the first holds numbers.
+  static func table(_ heading: [String], _ rows: [[String]]) -> HTML {
+    let head = heading.map { "<th scope=\"col\">\($0)</th>" as HTML }
+    let body = rows.map { row -> HTML in "<tr>\(row.map { "<td>\($0)</td>" as HTML })</tr>" }
+    return "<div class=\"scroll\"><table class=\"numbers\"><thead><tr>\(head)</tr></thead><tbody>\(body)</tbody></table></div>"
+  }
+}

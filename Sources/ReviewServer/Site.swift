@@ -1,0 +1,129 @@
+public import Archive
+public import DocumentModel
+
+/// The review site: a function from requests to answers over one archive. It knows no server, so tests ask it directly.
+public struct Site: Sendable {
+  let archive: Archive
+  let settings: SiteSettings
+  let images: any PageImages
+  /// Seconds since 1970.
+  let clock: @Sendable () -> Int
+  let sessions = Sessions()
+  let attempts = Attempts()
+  let gate: Gate
+  let cache = ImageCache()
+  private let routes: Routes
+
+  /// The largest form or JSON object that is taken, in bytes.
+  public static let mostBody = 1 << 20
+
+  public init(
+    archive: Archive, settings: SiteSettings, images: any PageImages, clock: @escaping @Sendable () -> Int
+  ) {
+    self.archive = archive
+    self.settings = settings
+    self.images = images
+    self.clock = clock
+    gate = Gate(hosts: settings.hosts)
+    routes = Routes(routes: Self.allRoutes)
+  }
+
+  static var allRoutes: [Route] {
+    assetRoutes + signInRoutes + overviewRoutes
+  }
+
+  /// Answers anything; what goes wrong is an answer too.
+  public func answer(_ ask: Ask) async -> Answer {
+    var visit = Visit(
+      ask: ask, site: self, session: Session(token: "", csrf: "", who: "", isSignedIn: false), parameters: [:],
+      language: Language(rawValue: ask.query["lang"] ?? "") ?? settings.language)
+    var answer: Answer
+    do {
+      try gate.check(host: ask)
+      if ask.body.count > Self.mostBody { throw Refusal.tooLarge }
+      visit.session = session(of: ask)
+      answer = try await dispatch(&visit)
+    } catch let refusal as Refusal {
+      answer = visit.refused(refusal.status, refusal.message)
+    } catch let failure as Failure {
+      answer = visit.refused(failure.code == .badArguments ? 400 : 500, failure.message)
+    } catch {
+      answer = visit.refused(500, .internalFault)
+    }
+    return finished(answer, visit)
+  }
+
+  private func session(of ask: Ask) -> Session {
+    var session = sessions.session(of: ask.cookie(Sessions.cookie), now: clock())
+    if case .thisMachine(let who) = settings.entry { (session.who, session.isSignedIn) = (who, true) }
+    return session
+  }
+
+  private func dispatch(_ visit: inout Visit) async throws -> Answer {
+    switch routes.match(visit.ask) {
+    case .none: throw Refusal.notFound
+    case .otherMethod: throw Refusal.methodNotAllowed
+    case .found(let route, let parameters):
+      visit.parameters = parameters
+      if !visit.session.isSignedIn, !route.isOpen {
+        if route.pattern.hasPrefix("/api/") { throw Refusal.notSignedIn }
+        return .seeOther(visit.link("/login"))
+      }
+      if route.method == .post {
+        let mark = visit.ask.headers["x-csrf-token"] ?? visit.ask.form["csrf"]
+        try gate.check(change: visit.ask, session: visit.session, mark: mark)
+      }
+      return try await route.handler(visit)
+    }
+  }
+
+  private func finished(_ answer: Answer, _ visit: Visit) -> Answer {
+    var answer = answer
+    answer.headers += Gate.headers
+    if answer[header: "Cache-Control"] == nil { answer.headers.append(("Cache-Control", "no-store")) }
+    let known = visit.ask.cookie(Sessions.cookie)
+    if !visit.session.token.isEmpty, known != visit.session.token, answer[header: "Set-Cookie"] == nil {
+      answer.headers.append(Self.cookie(visit.session.token))
+    }
+    return answer
+  }
+
+  /// For scripts out of reach, and for no other site's requests.
+  static func cookie(_ token: String, life: Int = Sessions.life) -> (name: String, value: String) {
+    ("Set-Cookie", "\(Sessions.cookie)=\(token); Path=/; Max-Age=\(life); HttpOnly; SameSite=Strict")
+  }
+}
+
+extension Route {
+  /// May be asked for by anyone: the form to sign in, and what it needs to be shown.
+  var isOpen: Bool { pattern == "/login" || pattern.hasPrefix("/assets/") }
+}
+
+extension Visit {
+  /// Says why not: a page to a person, JSON to a script.
+  func refused(_ status: Int, _ message: Message) -> Answer {
+    if ask.path.hasPrefix("/api/") {
+      let problem = ["code": message.code, "vi": message.vi, "en": message.en]
+      if let answer = try? json(["error": problem], status: status) { return answer }
+    }
+    let body: HTML = """
+      <main class="narrow"><h1>\(text("Không làm được", "Not done"))</h1><p>\(message.text(in: language))</p>
+      <p><a href="\(link("/"))">\(text("Về trang đầu", "To the first page"))</a></p></main>
+      """
+    return .html(page(title: text("Không làm được", "Not done"), body: body), status: status)
+  }
+}
+
+extension Refusal {
+  static var notSignedIn: Refusal {
+    Refusal(401, Message("not-signed-in", vi: "Chưa đăng nhập.", en: "Not signed in."))
+  }
+}
+
+extension Message {
+  static var internalFault: Message {
+    Message(
+      "internal-fault", vi: "Máy chủ gặp lỗi. Tải lại trang; nếu còn lỗi, xem nhật ký của sohoa serve.",
+      en: "The server met a fault. Load the page again; if it stays, see what sohoa serve printed.")
+  }
+}
