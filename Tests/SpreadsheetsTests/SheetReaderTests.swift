@@ -7,7 +7,10 @@ import Testing
 
 private func rows(of path: String) throws -> [SheetRow] {
   var rows: [SheetRow] = []
-  try SheetReader(path: path).forEachRow { rows.append($0) }
+  try SheetReader(path: path).forEachRow { row in
+    rows.append(row)
+    return true
+  }
   return rows
 }
 
