@@ -44,7 +44,10 @@ struct ProcessCommand: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: help(vi: "Số trang nhận dạng cùng lúc.", en: "Pages recognised at the same time."))
   var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
 
-  @Option(help: help(vi: "Loại tệp ghi ra, cách nhau bằng dấu phẩy: json, csv, txt, xlsx.", en: "Kinds of files to write, parted by commas: json, csv, txt, xlsx."))
+  @Option(
+    help: help(
+      vi: "Loại tệp ghi ra, cách nhau bằng dấu phẩy: json, csv, txt, xlsx.",
+      en: "Kinds of files to write, parted by commas: json, csv, txt, xlsx."))
   var format: FormatList = .all
 
   @Option(

@@ -1,4 +1,4 @@
-public import DocumentModel
+internal import DocumentModel
 
 extension TaskSheet {
   /// The table as a sheet of a workbook: days are days, long texts have room.

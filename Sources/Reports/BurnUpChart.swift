@@ -6,7 +6,7 @@ struct BurnUpChart {
   let report: ProgressReport
   let wording: Wording
 
-  private static let width = 940.0, height = 330.0, left = 76.0, right = 20.0, top = 18.0, bottom = 38.0
+  private static let width = 940.0, height = 350.0, left = 76.0, right = 20.0, top = 34.0, bottom = 38.0
 
   private struct Frame {
     var first: Int, last: Int
@@ -39,7 +39,7 @@ struct BurnUpChart {
       grid(frame), targetLine(frame, target), ahead(frame, target),
       line(frame, report.series.map { ($0.day, $0.scanned) }, "#8fa6bf", 2),
       line(frame, report.series.map { ($0.day, $0.packaged) }, "#1f5fa8", 3), marks(frame, until: report.until),
-      legend(frame),
+      legend,
     ]
     return """
       <svg viewBox="0 0 \(Int(Self.width)) \(Int(Self.height))" role="img" font-size="13" fill="#5b6875">
@@ -133,13 +133,14 @@ struct BurnUpChart {
     return today + mark(VietnamDay.number(of: until), wording.text("Hạn ", "Due ") + wording.day(until), "#b3261e")
   }
 
-  private func legend(_ frame: Frame) -> String {
+  private var legend: String {
     let names = [("#1f5fa8", wording.text("Hoàn tất", "Packaged")), ("#8fa6bf", wording.text("Đã quét", "Scanned"))]
     return names.enumerated().map { index, entry in
-      let y = Self.top + 34 + Double(index) * 20
+      // Above the plot, where no line can run through it.
+      let x = Self.left + Double(index) * 130, y = 12.0
       return """
-        <line x1="\(Self.left + 8)" x2="\(Self.left + 34)" y1="\(number(y))" y2="\(number(y))" stroke="\(entry.0)" stroke-width="3"/>
-        <text x="\(Self.left + 40)" y="\(number(y + 4))">\(escaped(entry.1))</text>
+        <line x1="\(x)" x2="\(x + 26)" y1="\(number(y))" y2="\(number(y))" stroke="\(entry.0)" stroke-width="3"/>
+        <text x="\(x + 32)" y="\(number(y + 4))">\(escaped(entry.1))</text>
         """
     }.joined(separator: "\n")
   }

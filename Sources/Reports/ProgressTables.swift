@@ -61,9 +61,11 @@ public struct ProgressTables: Sendable {
 
   /// A row a stage, a column a unit.
   public var stageHeading: [String] {
-    [wording.text("Công đoạn", "Stage")] + ProgressUnit.allCases.map(wording.name)
+    [wording.text("Công đoạn", "Stage")] + ProgressUnit.allCases.map { capitalised(wording.name($0)) }
       + [wording.text("30 ngày trước (trang)", "30 days before (pages)")]
   }
+
+  private func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
   public func stageRows(_ group: ProgressReport.Group) -> [[String]] {
     let stages = PageStage.allCases.dropFirst().map { stage in

@@ -24,14 +24,19 @@ public struct TaskPage: Sendable {
     let w = wording
     return [
       w.text(
-        "Chưa xong \(report.open), đã xong \(report.done), quá hạn \(report.overdueCount)",
-        "\(report.open) open, \(report.done) done, \(report.overdueCount) overdue"),
+        "Chưa xong \(count(report.open)), đã xong \(count(report.done)), quá hạn \(count(report.overdueCount))",
+        "\(count(report.open)) open, \(count(report.done)) done, \(count(report.overdueCount)) overdue"),
       w.text(
         "Trong kỳ: đến hạn \(report.due.count), hoàn thành \(report.finished.count); kỳ tới đến hạn \(report.next.count)",
         "In the period: \(report.due.count) due, \(report.finished.count) finished; \(report.next.count) due in the next"
       ),
     ]
   }
+
+  private func count(_ value: Int) -> String { wording.count(Double(value)) }
+
+  /// Leads that a page shows; there may be thousands in an archive.
+  private static let mostLeads = 40
 
   /// Heading, then rows.
   public var leadRows: [[String]] {
@@ -40,8 +45,12 @@ public struct TaskPage: Sendable {
       w.text("Cơ quan chủ trì", "Lead"), w.text("Nhiệm vụ", "Tasks"), w.text("Chưa xong", "Open"),
       w.text("Đã xong", "Done"), w.text("Quá hạn", "Overdue"),
     ]
-    return [heading]
-      + report.byLead.map { [name($0), "\($0.count)", "\($0.open)", "\($0.done)", "\($0.overdue)"] }
+    let rows = report.byLead.prefix(Self.mostLeads).map {
+      [name($0), count($0.count), count($0.open), count($0.done), count($0.overdue)]
+    }
+    let left = report.byLead.count - rows.count
+    let more = w.text("… và \(left) cơ quan khác", "… and \(left) more")
+    return [heading] + rows + (left > 0 ? [[more, "", "", "", ""]] : [])
   }
 
   private func name(_ group: TaskGroup) -> String {
@@ -82,45 +91,5 @@ public struct TaskPage: Sendable {
           task.lead.joined(separator: "; "), task.due.map(w.day) ?? task.deadline ?? "–", tables.status(task),
         ]
       }, isNumeric: false)
-  }
-}
-
-/// A column for every month: tasks due, done and late.
-struct TimelineChart {
-  let months: [TaskGroup]
-  let wording: Wording
-
-  /// Nil where no task has a day.
-  func svg() -> String? {
-    let dated = months.filter { !$0.name.isEmpty }.suffix(36)
-    guard let most = dated.map(\.count).max(), most > 0 else { return nil }
-    let width = 940.0, step = min(60, (width - 20) / Double(dated.count)), height = 150.0
-    let columns = dated.enumerated().map { index, month in
-      let x = 10 + Double(index) * step
-      func bar(_ count: Int, above base: Int, _ color: String) -> String {
-        let tall = Double(count) / Double(most) * height, y = 20 + height - tall - Double(base) / Double(most) * height
-        return "<rect x=\"\(x + 2)\" y=\"\(y)\" width=\"\(step - 6)\" height=\"\(tall)\" fill=\"\(color)\"/>"
-      }
-      let parts = month.name.split(separator: "-"),
-        name = parts.count == 2 ? "\(parts[1])/\(parts[0].suffix(2))" : month.name
-      return bar(month.done, above: 0, "#1a7f37") + bar(month.overdue, above: month.done, "#b3261e")
-        + bar(month.count - month.done - month.overdue, above: month.done + month.overdue, "#86b3e0")
-        + "<text x=\"\(x + step / 2 - 1)\" y=\"\(height + 36)\" text-anchor=\"middle\">\(escaped(name))</text>"
-        + "<text x=\"\(x + step / 2 - 1)\" y=\"\(16 + height - Double(month.count) / Double(most) * height)\" text-anchor=\"middle\">\(month.count)</text>"
-    }
-    let names = [
-      ("#1a7f37", wording.text("Đã xong", "Done")), ("#b3261e", wording.text("Quá hạn", "Overdue")),
-      ("#86b3e0", wording.text("Chưa tới hạn", "Not yet due")),
-    ]
-    let legend = names.enumerated().map { index, entry in
-      let x = 10 + Double(index) * 130
-      return
-        "<rect x=\"\(x)\" y=\"\(height + 50)\" width=\"12\" height=\"12\" fill=\"\(entry.0)\"/><text x=\"\(x + 18)\" y=\"\(height + 61)\">\(escaped(entry.1))</text>"
-    }
-    return """
-      <svg viewBox="0 0 \(Int(width)) \(Int(height) + 70)" role="img" font-size="12" fill="#1c2733">
-      \((columns + legend).joined(separator: "\n"))
-      </svg>
-      """
   }
 }

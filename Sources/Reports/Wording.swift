@@ -38,9 +38,11 @@ public struct Wording: Sendable {
   /// `1.234`, or `1.200–1.600` with what is estimated, or `≥ 1.201`.
   public func whole(_ ratio: Ratio) -> String {
     let low = ratio.counted + ratio.estimatedLow
-    guard let estimated = ratio.estimatedHigh else { return "≥ " + count(low) }
+    // Shelf metres come in parts.
+    func shown(_ value: Double) -> String { value != value.rounded() && value < 1000 ? decimal(value) : count(value) }
+    guard let estimated = ratio.estimatedHigh else { return "≥ " + shown(low) }
     let high = ratio.counted + estimated
-    return high - low < 0.5 ? count(low) : "\(count(low))–\(count(high))"
+    return shown(low) == shown(high) ? shown(low) : "\(shown(low))–\(shown(high))"
   }
 
   public func day(_ day: CalendarDate?) -> String {

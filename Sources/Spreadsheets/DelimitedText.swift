@@ -1,5 +1,3 @@
-internal import DocumentModel
-
 /// Values parted by commas, semicolons or tabs, after RFC 4180.
 struct DelimitedText {
   private let bytes: [UInt8]
@@ -20,7 +18,7 @@ struct DelimitedText {
     return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0x2C
   }
 
-  func forEachRow(_ body: (SheetRow) throws(Failure) -> Void) throws(Failure) {
+  func forEachRow(_ body: (SheetRow) -> Bool) {
     var row = SheetRow(number: 1, cells: []), cell: [UInt8] = [], isQuoted = false, place = 0
     while place < bytes.count {
       let byte = bytes[place]
@@ -41,7 +39,7 @@ struct DelimitedText {
       } else if byte == 0x0A || byte == 0x0D {
         if byte == 0x0D, place < bytes.count, bytes[place] == 0x0A { place += 1 }
         end(&cell, of: &row)
-        try body(row)
+        if !body(row) { return }
         row = SheetRow(number: row.number + 1, cells: [])
       } else {
         cell.append(byte)
@@ -49,7 +47,7 @@ struct DelimitedText {
     }
     if !cell.isEmpty || !row.cells.isEmpty {
       end(&cell, of: &row)
-      try body(row)
+      _ = body(row)
     }
   }
 

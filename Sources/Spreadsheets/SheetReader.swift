@@ -19,18 +19,18 @@ public struct SheetReader: Sendable {
   /// The file's bytes, for their hash.
   public var contents: [UInt8] { bytes }
 
-  /// Gives the rows in order. Fails for a file that is no table, or damaged; stops at a failure of `body`.
-  public func forEachRow(_ body: (SheetRow) throws(Failure) -> Void) throws(Failure) {
+  /// Gives the rows in order, until `body` says false. Fails for a file that is no table, or damaged.
+  public func forEachRow(_ body: (SheetRow) -> Bool) throws(Failure) {
     if bytes.starts(with: [0x50, 0x4B]) {
       guard let workbook = Workbook(bytes) else { throw Failure(.badInput, .damagedWorkbook(path)) }
-      return try workbook.forEachRow(body)
+      return workbook.forEachRow(body)
     }
     // The old binary form of Excel, and of Word.
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw Failure(.badInput, .oldWorkbook(path)) }
     if bytes.prefix(4096).contains(0), !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]) {
       throw Failure(.badInput, .notATable(path))
     }
-    try DelimitedText(SheetText.decoded(bytes)).forEachRow(body)
+    DelimitedText(SheetText.decoded(bytes)).forEachRow(body)
   }
 }
 

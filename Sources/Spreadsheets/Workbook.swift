@@ -1,5 +1,3 @@
-internal import DocumentModel
-
 /// The first sheet of an XLSX file (ECMA-376).
 struct Workbook {
   /// No part of a workbook may be larger than this, in bytes.
@@ -73,7 +71,7 @@ struct Workbook {
     return strings
   }
 
-  func forEachRow(_ body: (SheetRow) throws(Failure) -> Void) throws(Failure) {
+  func forEachRow(_ body: (SheetRow) -> Bool) {
     var scanner = XMLScanner(sheet)
     var row = SheetRow(number: 0, cells: []), cell = Cell(), isValue = false
     while let event = scanner.next() {
@@ -82,7 +80,7 @@ struct Workbook {
         row = SheetRow(
           number: XMLScanner.attribute("r", in: attributes).flatMap { Int($0) } ?? row.number + 1, cells: [])
         if isEmpty { continue }
-      case .end("row"): try body(filled(row))
+      case .end("row"): if !body(filled(row)) { return }
       case .start("c", let attributes, let isEmpty):
         cell = Cell(attributes, default: row.cells.count)
         if isEmpty { row.set("", at: cell.column) }

@@ -1,5 +1,6 @@
 import DocumentModel
 import Export
+import Foundation
 import SampleDocuments
 import Testing
 

@@ -35,6 +35,7 @@ public struct InventorySource: Sendable {
 extension Archive {
   /// Takes in entries of an inventory, all or none. What is there already is completed; where it says something else,
   /// it stays, and the difference is a conflict. Taking in the same entries again changes nothing.
+  @discardableResult
   public func importInventory(
     _ entries: [InventoryEntry], from source: InventorySource
   ) throws(Failure) -> InventoryImportSummary {

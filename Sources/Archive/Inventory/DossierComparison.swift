@@ -9,7 +9,9 @@ enum DossierComparison {
   private static func differences(
     _ db: Database, _ field: String, _ sql: String
   ) throws -> [ConflictWriter.Difference] {
-    try Row.fetchAll(db, sql: sql).map {
+    // Counts and days alike are shown, and compared with what was found before, as text.
+    let asText = "SELECT id, CAST(inventory AS TEXT) AS inventory, CAST(archive AS TEXT) AS archive FROM (\(sql))"
+    return try Row.fetchAll(db, sql: asText).map {
       .init(level: "dossier", id: $0["id"], field: field, inventory: $0["inventory"], archive: $0["archive"])
     }
   }

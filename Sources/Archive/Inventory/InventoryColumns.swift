@@ -14,7 +14,10 @@ public struct InventoryColumns: Hashable, Codable, Sendable {
   /// Of the last heading row, as the file numbers it.
   public var headingRow: Int
 
-  func index(of field: InventoryField) -> Int? { columns.first { $0.field == field }?.index }
+  /// Where every field stands.
+  var places: [InventoryField: Int] {
+    Dictionary(columns.compactMap { column in column.field.map { ($0, column.index) } }) { first, _ in first }
+  }
 
   /// What a table has to have: a dossier, or a document of one that is named beside it.
   var isUsable: Bool {
@@ -98,5 +101,13 @@ public struct InventoryColumns: Hashable, Codable, Sendable {
 
 extension String {
   /// Without white space at its ends, and with single spaces in it.
-  var trimmedSpaces: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  var trimmedSpaces: String {
+    var before: UInt8 = 0x20
+    // Most cells are tidy. 0xC2 begins a space that does not break, 0xE2 the wider ones.
+    let isTidy = utf8.allSatisfy { byte in
+      defer { before = byte }
+      return byte > 0x20 ? byte != 0xC2 && byte != 0xE2 : byte == 0x20 && before != 0x20
+    }
+    return isTidy && before != 0x20 ? self : split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
 }

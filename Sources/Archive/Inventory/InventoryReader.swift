@@ -95,8 +95,8 @@ public struct InventoryReader: Sendable {
     let known = columns.columns.filter { $0.field != nil }
     let equal = known.count { column in
       guard cells.indices.contains(column.index) else { return false }
-      let cell = InventoryColumns.key(cells[column.index])
-      return !cell.isEmpty && InventoryColumns.key(column.heading).hasSuffix(cell)
+      let cell = cells[column.index]
+      return !cell.isEmpty && column.heading.hasSuffix(cell)
     }
     return equal >= 3 && equal * 2 > known.count
   }
@@ -105,6 +105,7 @@ public struct InventoryReader: Sendable {
 /// Reads one row after another; a row may leave to the one above what it shares with it.
 private struct EntryReader {
   let settings: InventoryReader.Settings
+  private var places: [InventoryField: Int] = [:]
   private var fonds: String?
   private var catalogue: String?
   private var box: String?
@@ -120,7 +121,8 @@ private struct EntryReader {
   mutating func entry(
     _ row: Int, _ cells: [String], _ columns: InventoryColumns
   ) throws(InventoryValues.Problem) -> InventoryEntry {
-    let values = RowValues(cells: cells, columns: columns)
+    if places.isEmpty { places = columns.places }
+    let values = RowValues(cells: cells, columns: columns, places: places)
     let item = try values.item()
     let stated = values.text(.code)
     // A new place in the hierarchy ends the dossier above.

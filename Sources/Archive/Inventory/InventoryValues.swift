@@ -8,7 +8,9 @@ struct InventoryValues {
   }
 
   static func text(_ cell: String) -> String? {
-    let text = nfc(cell).trimmedSpaces
+    // Only a mark of its own (U+0300…U+036F) makes a text that is not composed.
+    let isComposed = !cell.utf8.contains { $0 == 0xCC || $0 == 0xCD }
+    let text = (isComposed ? cell : nfc(cell)).trimmedSpaces
     return text.isEmpty ? nil : text
   }
 

@@ -8,7 +8,7 @@ struct InventoryWriter {
   private(set) var summary = InventoryImportSummary()
   private var ids: [String: Int64] = [:]
   /// The dossier of the entry before: most entries are of the same one.
-  private var last: (key: String, id: Int64)?
+  private var last: (key: String, dossier: InventoryDossier, box: Int64?, id: Int64)?
 
   init(db: Database, now: Int) {
     self.db = db
@@ -87,8 +87,8 @@ struct InventoryWriter {
 
   private mutating func dossierID(_ dossier: InventoryDossier, catalogue: Int64, box: Int64?) throws -> Int64 {
     let key = "\(catalogue)\t\(dossier.code)"
+    if let last, last.key == key, last.dossier == dossier, last.box == box { return last.id }
     let values = FieldValues(dossier, box: box)
-    if let last, last.key == key, values.isEmpty { return last.id }
     let known = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT * FROM dossier WHERE catalogueId = ? AND code = ?"),
       arguments: [catalogue, dossier.code])
@@ -107,7 +107,7 @@ struct InventoryWriter {
       id = db.lastInsertedRowID
       summary.dossiers += 1
     }
-    last = (key, id)
+    last = (key, dossier, box, id)
     return id
   }
 

@@ -20,6 +20,7 @@ public struct ReconciliationSummary: Hashable, Codable, Sendable {
 extension Archive {
   /// Finds the scan of every listed document, compares what the inventory says with what was scanned and read, and
   /// lists every difference as a conflict. It changes no value on either side.
+  @discardableResult
   public func reconcile(at moment: Int) throws(Failure) -> ReconciliationSummary {
     try writing { db in
       var summary = ReconciliationSummary()

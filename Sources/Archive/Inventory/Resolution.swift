@@ -60,7 +60,8 @@ extension Archive {
     let column = String(field.prefix { $0 != "@" })
     // An order of sheets is put right on paper, not here.
     guard columns[level]?.contains(column) == true else { return }
-    let before = try String.fetchOne(db, sql: "SELECT \(column) FROM \(level) WHERE id = ?", arguments: [entity])
+    let before = try String.fetchOne(
+      db, sql: "SELECT CAST(\(column) AS TEXT) FROM \(level) WHERE id = ?", arguments: [entity])
     if ["pages", "documents", "sheets"].contains(column), let value, Int(value) == nil {
       throw Failure(.badArguments, .notANumber(value))
     }

@@ -5,9 +5,10 @@ internal import Vietnamese
 struct RowValues {
   let cells: [String]
   let columns: InventoryColumns
+  let places: [InventoryField: Int]
 
   func cell(_ field: InventoryField) -> String {
-    guard let index = columns.index(of: field), cells.indices.contains(index) else { return "" }
+    guard let index = places[field], cells.indices.contains(index) else { return "" }
     return cells[index]
   }
 

@@ -46,7 +46,7 @@ struct StateLoader {
     let holds = predicate.holds(
       holder: row[3], maintenance: row[5], valueClass: row[6], fonds: state.fonds)
     state.standing = standing(
-      holds: holds, isFrozen: frozen?.contains(id), isSecret: row[7] == "03", isBornDigital: row[12])
+      holds: holds, isFrozen: frozen?.contains(id), isSecret: (row[7] as String?) == "03", isBornDigital: row[12])
     return state
   }
 

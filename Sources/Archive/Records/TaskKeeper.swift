@@ -29,7 +29,8 @@ struct TaskKeeper {
     // Ordinals are free to move: the old ones step aside first.
     if !known.isEmpty { try db.run("UPDATE task SET ordinal = -id WHERE documentId = ?", [id]) }
     for (ordinal, task) in document.tasks.enumerated() {
-      let previous = known.removeValue(forKey: Self.identity(number: task.number, content: task.content))
+      let previous =
+        known.isEmpty ? nil : known.removeValue(forKey: Self.identity(number: task.number, content: task.content))
       if let previous { try removeIndex(of: previous) }
       let taskID = try write(task, of: id, ordinal: ordinal, as: previous?.id)
       try writeBodies(task, id: taskID, identities)

@@ -15,7 +15,9 @@ struct SearchWords {
   let words: [Word]
 
   init(_ text: String) {
-    let loose = LooseText(lowercased(nfc(text)))
+    // Nearly all texts are composed already; only one with a mark of its own (U+0300…U+036F) has to be.
+    let isComposed = !text.utf8.contains { $0 == 0xCC || $0 == 0xCD }
+    let loose = LooseText(isComposed ? text : nfc(text))
     var words: [Word] = [], start = 0
     while start < loose.count {
       guard loose.isWord(at: start) else {
@@ -34,14 +36,15 @@ struct SearchWords {
     let bytes = loose.plain[range]
     // 1 stands for a letter of another language: such a word has no plain form of its own.
     if bytes.contains(1) {
-      let text = loose[range]
+      let text = lowercased(loose[range])
       return Word(exact: text, plain: text, range: range)
     }
     let plain = String(decoding: bytes, as: UTF8.self)
     guard loose.scalars[range].contains(where: { $0.value >= 0x80 }) else {
       return Word(exact: plain, plain: plain, range: range)
     }
-    let exact = loose[range]
+    let hasCapital = loose.scalars[range].contains { (0x41...0x5A).contains(folded($0).value) }
+    let exact = hasCapital ? lowercased(loose[range]) : loose[range]
     let canMove = plain.hasSuffix("oa") || plain.hasSuffix("oe") || plain.hasSuffix("uy")
     return Word(exact: canMove ? placingTone(of: exact, .new) : exact, plain: plain, range: range)
   }

@@ -30,52 +30,17 @@ struct ArchiveAddCommand: AsyncParsableCommand {
   @OptionGroup var options: ArchiveOptions
 
   func run() async throws {
-    try await reportingFailure(in: options.language) {
-      let summary = try take(into: try Archive(path: options.archive))
-      try options.print(summary) {
-        Console.print(options.text("Đã nạp \(summary.kept) bản ghi.", "Took in \(summary.kept) records."))
-      }
-      if !summary.rejected.isEmpty { throw ExitCode(Failure.Code.badInput.rawValue) }
+    try await reportingFailure(in: options.language) { try work() }
+  }
+
+  @inline(never)
+  private func work() throws {
+    var taker = RecordTaker(archive: try options.open(ifMissing: .create))
+    if let failure = taker.failure(takingAllOf: input, language: options.language) { throw failure }
+    let summary = taker.summary
+    try options.print(summary) {
+      Console.print(options.text("Đã nạp \(summary.kept) bản ghi.", "Took in \(summary.kept) records."))
     }
-  }
-
-  private func take(into archive: Archive) throws -> RecordTaker.Summary {
-    var taker = RecordTaker(archive: archive)
-    for record in RecordFiles(paths: input) {
-      switch record {
-      case .success(let kept): try taker.take(kept)
-      case .failure(let failure):
-        Console.complain(failure.message, in: options.language)
-        taker.summary.rejected.append(failure.message.text(in: options.language))
-      }
-    }
-    try taker.flush()
-    return taker.summary
-  }
-}
-
-/// Keeps records some hundred at a time: a commit waits for the disk.
-struct RecordTaker {
-  struct Summary: Codable {
-    var kept = 0
-    var rejected: [String] = []
-  }
-
-  let archive: Archive
-  var summary = Summary()
-  private var batch: [KeptInput] = []
-
-  init(archive: Archive) { self.archive = archive }
-
-  mutating func take(_ input: KeptInput) throws {
-    batch.append(input)
-    if batch.count >= 200 { try flush() }
-  }
-
-  mutating func flush() throws {
-    guard !batch.isEmpty else { return }
-    try archive.keep(batch)
-    summary.kept += batch.count
-    batch.removeAll(keepingCapacity: true)
+    if !summary.rejected.isEmpty { throw ExitCode(Failure.Code.badInput.rawValue) }
   }
 }

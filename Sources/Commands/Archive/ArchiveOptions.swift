@@ -21,11 +21,17 @@ struct ArchiveOptions: ParsableArguments {
   var language: Language = .vi
 
   /// Opening would make a new one of a mistyped name.
-  func open() throws(Failure) -> Archive { try Archive(path: archive, ifMissing: .refuse) }
+  @inline(never)
+  func open(ifMissing missing: Archive.Missing = .refuse) throws(Failure) -> Archive {
+    try Archive(path: archive, ifMissing: missing)
+  }
 
   func text(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
 
   /// Prints the value as JSON where that was asked for, else as `show` does.
+  ///
+  /// Never inlined: its two kinds of error in one frame crash the optimiser of Swift 6.3.1.
+  @inline(never)
   func print(_ value: some Encodable, _ show: () throws -> Void) throws {
     if json { Console.write(try JSONExport.data(of: value)) } else { try show() }
   }

@@ -34,13 +34,28 @@ struct InventoryRun {
 
   mutating func report() throws(Failure) -> Report {
     var run = self
-    try sheet.forEachRow { (row) throws(Failure) in try run.take(row) }
+    // A closure that throws a type of its own crashes the optimiser of Swift 6.3.1.
+    var stopped: Failure?
+    try sheet.forEachRow { row in
+      stopped = run.failure(taking: row)
+      return stopped == nil
+    }
+    if let stopped { throw stopped }
     if let failure = run.reader.failure { throw failure }
     try run.flush()
     run.result.columns = run.reader.columns
     try archive?.noteImport(of: source, run.result.summary, rejected: run.result.rejections.count)
     self = run
     return result
+  }
+
+  private mutating func failure(taking row: SheetRow) -> Failure? {
+    do {
+      try take(row)
+      return nil
+    } catch {
+      return error
+    }
   }
 
   private mutating func take(_ row: SheetRow) throws(Failure) {

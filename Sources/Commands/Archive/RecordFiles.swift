@@ -72,7 +72,9 @@ private struct RecordLine: Decodable {
 private final class LineReader {
   let path: String
   private let handle: FileHandle
-  private var buffer = Data()
+  private var buffer: [UInt8] = []
+  /// Where the next line begins in the buffer.
+  private var start = 0
   private var number = 0
 
   init?(path: String) {
@@ -83,17 +85,19 @@ private final class LineReader {
 
   func next() -> (path: String, number: Int, bytes: Data)? {
     while true {
-      if let end = buffer.firstIndex(of: 0x0A) {
-        let line = buffer[buffer.startIndex..<end]
-        buffer = buffer[(end + 1)...]
+      if let end = buffer[start...].firstIndex(of: 0x0A) {
+        let line = buffer[start..<end]
+        start = end + 1
         number += 1
         if !line.isEmpty { return (path, number, Data(line)) }
       } else if let more = try? handle.read(upToCount: 1 << 20), !more.isEmpty {
-        buffer = Data(buffer) + more
+        buffer = Array(buffer[start...]) + more
+        start = 0
       } else {
-        defer { buffer = Data() }
+        let line = buffer[start...]
+        start = buffer.count
         number += 1
-        return buffer.isEmpty ? nil : (path, number, buffer)
+        return line.isEmpty ? nil : (path, number, Data(line))
       }
     }
   }
