@@ -73,7 +73,7 @@ let package = Package(
       name: "ReviewServer",
       dependencies: [
         "DocumentModel", "Vietnamese", "Archive", "Export", "Reports", "COpenSSL",
-        .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
+        .product(name: "Hummingbird", package: "hummingbird"), .product(name: "HummingbirdCore", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "HTTPTypes", package: "swift-http-types"),
       ],
       swiftSettings: safe),

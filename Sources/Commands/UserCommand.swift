@@ -42,7 +42,8 @@ struct UserAddCommand: AsyncParsableCommand {
   /// A line of standard input; a terminal does not show it.
   private static func readSecret() -> String {
     var before = termios()
-    let isTerminal = isatty(STDIN_FILENO) == 1 && unsafe tcgetattr(STDIN_FILENO, &before) == 0
+    let got = unsafe tcgetattr(STDIN_FILENO, &before)
+    let isTerminal = isatty(STDIN_FILENO) == 1 && got == 0
     if isTerminal {
       var silent = before
       silent.c_lflag &= ~tcflag_t(ECHO)

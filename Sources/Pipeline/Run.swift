@@ -97,7 +97,8 @@ public struct Run: Sendable {
     let result = await outcome { () throws(Failure) in
       let product = try await processor.process(input, onPage: onPage)
       try writer.write(product, as: input.name)
-      try archive?.keep(product.record, pages: product.transcript.pageTexts)
+      try archive?.keep(
+        product.record, transcript: product.transcript, pages: product.transcript.pageTexts)
       return product.record
     }
     let seconds = (clock.now - start).inSeconds

@@ -1,6 +1,7 @@
 public import DocumentModel
 internal import HTTPTypes
 internal import Hummingbird
+internal import HummingbirdCore
 internal import Logging
 internal import NIOCore
 

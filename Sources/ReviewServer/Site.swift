@@ -1,5 +1,5 @@
 public import Archive
-public import DocumentModel
+internal import DocumentModel
 
 /// The review site: a function from requests to answers over one archive. It knows no server, so tests ask it directly.
 public struct Site: Sendable {

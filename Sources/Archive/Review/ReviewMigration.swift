@@ -46,7 +46,7 @@ extension Migrations {
     CREATE INDEX correction_on_who ON correction(who, id) WHERE undoneAt IS NULL;
 
     CREATE TABLE bodyMerge (
-      identity TEXT PRIMARY KEY, into_ TEXT NOT NULL, who TEXT NOT NULL, at INTEGER NOT NULL) WITHOUT ROWID;
+      identity TEXT PRIMARY KEY, into_ TEXT NOT NULL, spellings TEXT NOT NULL, who TEXT NOT NULL, at INTEGER NOT NULL) WITHOUT ROWID;
 
     CREATE TABLE sample (
       id INTEGER PRIMARY KEY, at INTEGER NOT NULL, who TEXT NOT NULL, population INTEGER NOT NULL,

@@ -1,4 +1,5 @@
 internal import DocumentModel
+internal import Reports
 
 extension Visit {
   /// A whole page: the bar with the search box, then the body.

@@ -1,4 +1,4 @@
-public import DocumentModel
+internal import DocumentModel
 
 /// Why a request is not done, with the status that says so.
 struct Refusal: Error, Sendable {

@@ -29,14 +29,13 @@ struct Visit: Sendable {
   var sent: Fields {
     guard ask.headers["content-type"]?.hasPrefix("application/json") == true else { return ask.form }
     let object = (try? JSONSerialization.jsonObject(with: Data(ask.body))) as? [String: Any] ?? [:]
-    return Fields(
-      object.sorted { $0.key < $1.key }.flatMap { name, value in
-        let values = (value as? [Any]) ?? [value]
-        return values.compactMap { one in
-          if one is NSNull { return nil }
-          return (name, (one as? String) ?? "\(one)")
-        }
-      })
+    return Fields(object.sorted { $0.key < $1.key }.flatMap(Self.pairs))
+  }
+
+  private static func pairs(_ name: String, _ value: Any) -> [(name: String, value: String)] {
+    ((value as? [Any]) ?? [value]).compactMap { one in
+      one is NSNull ? nil : (name, (one as? String) ?? "\(one)")
+    }
   }
 
   func require(_ name: String, in fields: Fields) throws(Refusal) -> String {
