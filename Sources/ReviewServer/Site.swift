@@ -29,7 +29,8 @@ public struct Site: Sendable {
   }
 
   static var allRoutes: [Route] {
-    assetRoutes + signInRoutes + overviewRoutes
+    assetRoutes + signInRoutes + overviewRoutes + documentRoutes + searchRoutes + reviewRoutes + taskRoutes
+      + settlingRoutes + samplingRoutes + apiRoutes + readRoutes
   }
 
   /// Answers anything; what goes wrong is an answer too.
@@ -46,11 +47,20 @@ public struct Site: Sendable {
     } catch let refusal as Refusal {
       answer = visit.refused(refusal.status, refusal.message)
     } catch let failure as Failure {
-      answer = visit.refused(failure.code == .badArguments ? 400 : 500, failure.message)
+      answer = visit.refused(Self.status(of: failure), failure.message)
     } catch {
       answer = visit.refused(500, .internalFault)
     }
     return finished(answer, visit)
+  }
+
+  private static func status(of failure: Failure) -> Int {
+    if failure.message.code == Message.editConflictCode { return 409 }
+    switch failure.code {
+    case .badArguments: return 400
+    case .badInput, .cannotOpenInput: return 404
+    default: return 500
+    }
   }
 
   private func session(of ask: Ask) -> Session {

@@ -104,7 +104,7 @@ struct CorrectionWriter {
   private func surroundings(of subject: EditSubject, _ editor: Editor) throws -> (String?, String?) {
     guard subject.kind == .word, let place = subject.place else { return (nil, nil) }
     let page = try editor.reading(subject.id).page
-    return (try editor.word(subject).original, page.line(ofWord: place)?.line.originalText)
+    return (try editor.word(subject).original, page.line(at: place)?.line.originalText)
   }
 
   private func conflict(on subject: EditSubject, now: String) throws -> Message {

@@ -35,7 +35,7 @@ extension Page {
   }
 
   /// The line that the word of this place is in, and where in it.
-  func line(ofWord place: Int) -> (line: Line, index: Int)? {
+  public func line(at place: Int) -> (line: Line, index: Int)? {
     var start = 0
     for line in lines {
       if place >= start, place < start + line.words.count { return (line, place - start) }

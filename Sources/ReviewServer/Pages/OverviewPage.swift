@@ -20,7 +20,8 @@ extension Visit {
       \(tables.notes.map { "<p class=\"note\">\($0)</p>" as HTML })
       \(Self.table(tables.stageHeading, tables.stageRows(report.all)))
       \((tables.outlook + [tables.quality]).map { "<p class=\"note\">\($0)</p>" as HTML })</div>
-      <div><h2>\(text("Văn bản mới nhất", "Newest documents"))</h2>\(try newest())</div></section></main>
+      <div><h2>\(text("Chờ rà soát", "Waiting for review"))</h2>\(try waiting())
+      <h2>\(text("Văn bản mới nhất", "Newest documents"))</h2>\(try newest())</div></section></main>
       """
     return .html(page(title: text("Tổng quan", "Overview"), body: body))
   }
@@ -31,12 +32,22 @@ extension Visit {
     let cards: [(Int, String, String)] = [
       (status.documents, text("văn bản", "documents"), "/documents"), (status.pages, text("trang", "pages"), "/documents"),
       (status.tasks, text("nhiệm vụ", "tasks"), "/tasks"), (overdue, text("quá hạn", "overdue"), "/tasks?overdue=1"),
+      (try archive.queueStatus().open, text("chỗ chờ rà soát", "to review"), "/review"),
       (status.openConflicts, text("mâu thuẫn mục lục", "conflicts"), "/conflicts"),
     ]
     let items = cards.map { count, name, path -> HTML in
       "<a class=\"card\" href=\"\(path)\"><b>\(wording.count(Double(count)))</b> \(name)</a>"
     }
     return "<div class=\"cards\">\(items)</div>"
+  }
+
+  private func waiting() throws -> HTML {
+    let documents = try archive.waitingDocuments(limit: 8)
+    if documents.isEmpty { return "<p class=\"good\">\(text("Không còn gì.", "Nothing."))</p>" }
+    let items = documents.map { head, count -> HTML in
+      "<li class=\"split\"><a href=\"\(link("/review", Fields([("document", "\(head.id)")])))\">\(head.symbol ?? head.type ?? "#\(head.id)")</a><span>\(count) \(text("chỗ", "places"))</span></li>"
+    }
+    return "<ul class=\"plain\">\(items)</ul>"
   }
 
   private func newest() throws -> HTML {

@@ -1,0 +1,56 @@
+internal import Archive
+internal import DocumentModel
+
+extension Site {
+  static var reviewRoutes: [Route] {
+    [
+      Route(.get, "/review") { visit in try visit.reviewPage() },
+      Route(.get, "/corrections.tsv") { visit in try visit.correctionsFile() },
+      Route(.get, "/history") { visit in try visit.historyPage() },
+    ]
+  }
+}
+
+extension Visit {
+  /// One entry at a time; the script fills it from the API, and every key is a button too.
+  func reviewPage() throws -> Answer {
+    let status = try archive.queueStatus()
+    let keys: [(key: String, id: String, vi: String, en: String)] = [
+      ("Enter", "accept", "Đúng", "Right"), ("Tab / →", "next", "Phương án khác", "Next alternative"),
+      ("E", "edit", "Sửa", "Edit"), ("G", "group", "Áp dụng mọi chỗ giống", "All the same"), ("S", "skip", "Để sau", "Skip"),
+      ("X", "reject", "Không đọc được", "Illegible"), ("U", "undo", "Hoàn tác", "Undo"),
+    ]
+    let buttons = keys.map { "<button id=\"do-\($0.id)\"\($0.id == "accept" ? " class=\"main\"" as HTML : .none)>\(text($0.vi, $0.en)) <kbd>\($0.key)</kbd></button>" as HTML }
+    let body: HTML = """
+      <main class="review" id="review" data-document="\(ask.query["document"] ?? "")"><div class="review-head"><h1>\(text("Rà soát", "Review"))</h1>
+      <p><b id="left">\(status.open)</b> \(text("chỗ còn lại", "left"))<span class="soft"> · \(text("số/ngày/trường", "fields")) \(status.headers) · \(text("nhiệm vụ", "tasks")) \(status.tasks) · \(text("chữ", "words")) \(status.words) · \(text("đã xong", "done")) \(status.decided)</span></p>
+      <p class="tools"><a class="button" href="/corrections.tsv">\(text("Xuất cặp đã sửa (TSV)", "Corrected pairs (TSV)"))</a> <a class="button" href="\(link("/history"))">\(text("Lịch sử", "History"))</a></p></div>
+      <section id="entry" hidden aria-live="polite"><p class="where"><span class="tag" id="what"></span> <a id="where" target="_blank" rel="noopener"></a></p>
+      <svg id="crop" class="review-crop" role="img" aria-label="\(text("Ảnh chỗ đang xem", "The place on the page"))"></svg>
+      <p class="line" id="line" lang="vi"></p>
+      <div class="value"><input id="value" lang="vi" spellcheck="false" autocomplete="off" readonly aria-label="\(text("Chữ", "Text"))"><span class="soft" id="original"></span></div>
+      <ol class="alternatives" id="alternatives"></ol><p id="same" class="note"></p><div class="keys">\(buttons)</div></section>
+      <p id="done" class="good" hidden>\(text("Hết chỗ cần xem (hoặc người khác đang xem những chỗ còn lại).", "Nothing is left (or others are looking at what is)."))</p>
+      <p id="accept-all" hidden></p></main>
+      """
+    return .html(page(title: text("Rà soát", "Review"), body: body))
+  }
+
+  /// What was recognised, what the program made of it, what is right, and the line as recognised: training data.
+  func correctionsFile() throws -> Answer {
+    func cell(_ text: String?) -> String {
+      String((text ?? "").unicodeScalars.map { $0 == "\t" || $0 == "\n" || $0 == "\r" ? " " : Character($0) })
+    }
+    let rows = try archive.correctedPairs().map { pair in
+      [pair.original, pair.before, pair.after, pair.context].map(cell).joined(separator: "\t")
+    }
+    let text = (["recognised\trestored\tright\tline"] + rows).joined(separator: "\n") + "\n"
+    try archive.audit("export-corrections", who: who, address: ask.address, at: now)
+    return .file(Array(text.utf8), type: "text/tab-separated-values; charset=utf-8", name: "corrections.tsv")
+  }
+
+  func historyPage() throws -> Answer {
+    let title = text("Lịch sử sửa", "History of corrections")
+    return .html(page(title: title, body: "<main><h1>\(title)</h1>\(correctionTable(try archive.corrections(limit: 300)))</main>"))
+  }
+}
