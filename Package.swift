@@ -73,7 +73,8 @@ let package = Package(
       name: "ReviewServer",
       dependencies: [
         "DocumentModel", "Vietnamese", "Archive", "Export", "Reports", "COpenSSL",
-        .product(name: "Hummingbird", package: "hummingbird"), .product(name: "HummingbirdCore", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "HTTPTypes", package: "swift-http-types"),
       ],
       swiftSettings: safe),
@@ -111,7 +112,8 @@ let package = Package(
     .testTarget(
       name: "ExportTests", dependencies: ["Export", "DocumentModel", "SampleDocuments"], swiftSettings: house),
     .testTarget(
-      name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "Export", "DocumentModel", "SampleDocuments"], swiftSettings: house),
+      name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "Export", "DocumentModel", "SampleDocuments"],
+      swiftSettings: house),
     .testTarget(
       name: "ArchiveTests", dependencies: ["Archive", "DocumentModel", .product(name: "GRDB", package: "GRDB.swift")],
       exclude: ["Golden"], swiftSettings: house),

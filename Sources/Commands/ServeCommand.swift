@@ -32,12 +32,18 @@ struct ServeCommand: AsyncParsableCommand {
   var port = 8080
   @Option(
     help: ArgumentHelp(
-      say(vi: "Địa chỉ để máy khác vào được; cần tài khoản hoặc --token-file.", en: "Address for other machines; needs accounts or --token-file."),
+      say(
+        vi: "Địa chỉ để máy khác vào được; cần tài khoản hoặc --token-file.",
+        en: "Address for other machines; needs accounts or --token-file."),
       valueName: say(vi: "địa-chỉ", en: "address")))
   var listen: String?
-  @Option(help: help(vi: "Tên máy chủ được trả lời thêm (lặp lại được).", en: "A further name to answer for (repeatable)."))
+  @Option(
+    help: help(vi: "Tên máy chủ được trả lời thêm (lặp lại được).", en: "A further name to answer for (repeatable)."))
   var name: [String] = []
-  @Option(help: help(vi: "Tệp chứa mã truy cập chung (ít nhất 16 ký tự).", en: "File with a token that all share (16 characters or more)."))
+  @Option(
+    help: help(
+      vi: "Tệp chứa mã truy cập chung (ít nhất 16 ký tự).",
+      en: "File with a token that all share (16 characters or more)."))
   var tokenFile: String?
   @OptionGroup var person: PersonOptions
   @OptionGroup var options: ArchiveOptions
@@ -94,7 +100,8 @@ extension Message {
   static func noToken(_ path: String) -> Message {
     Message(
       "no-token", vi: "Tệp “\(path)” không có mã truy cập đủ dài. Tạo: head -c 24 /dev/urandom | base64 > ma.txt",
-      en: "The file “\(path)” holds no token that is long enough. Make one: head -c 24 /dev/urandom | base64 > token.txt")
+      en:
+        "The file “\(path)” holds no token that is long enough. Make one: head -c 24 /dev/urandom | base64 > token.txt")
   }
 
   static func openToAll() -> Message {

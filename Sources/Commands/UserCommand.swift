@@ -28,7 +28,9 @@ struct UserAddCommand: AsyncParsableCommand {
       let archive = try options.open()
       let trimmed = name.trimmingCharacters(in: .whitespacesAndNewlines)
       guard (1...80).contains(trimmed.count) else { throw Failure(.badArguments, .badName()) }
-      if Console.isInteractive { Console.note(options.text("Mật khẩu (ít nhất 10 ký tự): ", "Password (10 characters or more): ")) }
+      if Console.isInteractive {
+        Console.note(options.text("Mật khẩu (ít nhất 10 ký tự): ", "Password (10 characters or more): "))
+      }
       let password = Self.readSecret()
       guard (10...200).contains(password.count), let hash = PasswordHash.make(password) else {
         throw Failure(.badArguments, .badPassword())

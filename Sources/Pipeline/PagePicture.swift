@@ -58,7 +58,8 @@ public struct PagePicture: Sendable {
 extension Message {
   static func originalGone(_ path: String) -> Message {
     Message(
-      "original-gone", vi: "Không thấy tệp gốc “\(path)”. Chạy sohoa serve ở thư mục đã chạy sohoa process, hoặc đưa tệp về chỗ cũ.",
+      "original-gone",
+      vi: "Không thấy tệp gốc “\(path)”. Chạy sohoa serve ở thư mục đã chạy sohoa process, hoặc đưa tệp về chỗ cũ.",
       en: "The original “\(path)” is not there. Run sohoa serve where sohoa process was run, or put the file back.")
   }
 

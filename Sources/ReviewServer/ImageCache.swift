@@ -1,4 +1,3 @@
-
 /// Page images that were asked for lately. Memory is bounded, and no more than two are made at a time however many
 /// are asked for.
 actor ImageCache {

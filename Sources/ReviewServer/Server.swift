@@ -19,7 +19,8 @@ public struct Server: Sendable {
     logger.logLevel = .error
     let http = HTTP1Channel.Configuration(
       idleTimeout: .seconds(30),
-      httpDecoderConfiguration: .init(maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 32 << 10, maxHeaderFieldCount: 100))
+      httpDecoderConfiguration: .init(
+        maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 32 << 10, maxHeaderFieldCount: 100))
     let application = Application(
       responder: SiteResponder(site: site), server: .http1(configuration: http),
       configuration: ApplicationConfiguration(

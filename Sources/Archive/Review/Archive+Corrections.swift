@@ -47,7 +47,8 @@ extension Archive {
   @discardableResult
   public func undo(batch: Int64? = nil, who: String, at moment: Int) throws(Failure) -> [Correction] {
     try writing { db in
-      let last = try batch
+      let last =
+        try batch
         ?? Int64.fetchOne(
           db, sql: "SELECT batch FROM correction WHERE who = ? AND undoneAt IS NULL ORDER BY id DESC LIMIT 1",
           arguments: [who])
@@ -104,8 +105,10 @@ struct CorrectionUndo {
       let now = try editor.text(of: subject)
       guard now == after else { throw Failure(.badArguments, .editConflict(who: nil, now: now)) }
       try editor.set(subject, to: before ?? "", isDoubtful: status == Doubt.Status.open.rawValue)
-      try HistoryWriter(db: db, entity: kind == "word" ? "reading" : kind == "header" ? "document" : "task", who: who, at: at)
-        .write(subject.id, subject.place.map { "word \($0)" } ?? subject.field, before: now, after: before, note: "undo")
+      try HistoryWriter(
+        db: db, entity: kind == "word" ? "reading" : kind == "header" ? "document" : "task", who: who, at: at
+      )
+      .write(subject.id, subject.place.map { "word \($0)" } ?? subject.field, before: now, after: before, note: "undo")
     }
     try db.run("UPDATE correction SET undoneAt = ?, undoneBy = ? WHERE id = ?", [at, who, row["id"] as Int64])
     if let doubt, let status {

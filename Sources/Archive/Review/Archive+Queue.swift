@@ -47,7 +47,8 @@ struct DoubtQueue {
     guard doubt.kind == .word else { return 0 }
     let count = try Int.fetchOne(
       db,
-      sql: "SELECT COUNT(*) FROM doubt WHERE status = 'open' AND kind = 'word' AND original = ? AND text = ? AND id <> ?",
+      sql:
+        "SELECT COUNT(*) FROM doubt WHERE status = 'open' AND kind = 'word' AND original = ? AND text = ? AND id <> ?",
       arguments: [doubt.original, doubt.text, doubt.id])
     return count ?? 0
   }
@@ -99,7 +100,9 @@ extension Archive {
   public func queueStatus() throws(Failure) -> QueueStatus {
     try reading { db in
       var status = QueueStatus()
-      for row in try Row.fetchAll(db, sql: "SELECT kind, status = 'open' AS open, COUNT(*) AS count FROM doubt GROUP BY 1, 2") {
+      for row in try Row.fetchAll(
+        db, sql: "SELECT kind, status = 'open' AS open, COUNT(*) AS count FROM doubt GROUP BY 1, 2")
+      {
         let count: Int = row["count"], isOpen: Bool = row["open"]
         guard isOpen else { status.decided += count; continue }
         switch Doubt.Kind(rawValue: row["kind"]) {
@@ -117,7 +120,8 @@ extension Archive {
     try writing { db in
       let queue = DoubtQueue(db: db)
       guard let doubt = try queue.next(for: who, document: document, now: moment) else { return nil }
-      try db.run("UPDATE doubt SET claimedBy = NULL, claimedUntil = NULL WHERE claimedBy = ? AND status = 'open'", [who])
+      try db.run(
+        "UPDATE doubt SET claimedBy = NULL, claimedUntil = NULL WHERE claimedBy = ? AND status = 'open'", [who])
       try db.run(
         "UPDATE doubt SET claimedBy = ?, claimedUntil = ? WHERE id = ?", [who, moment + DoubtQueue.claim, doubt.id])
       return try queue.entry(doubt)

@@ -3,7 +3,9 @@ internal import GRDB
 
 extension Archive {
   /// How many tasks of a query each document has, the most first.
-  public func taskCounts(_ query: TaskQuery, limit: Int = 20) throws(Failure) -> [(document: DocumentSummary, count: Int)] {
+  public func taskCounts(_ query: TaskQuery, limit: Int = 20) throws(Failure) -> [(
+    document: DocumentSummary, count: Int
+  )] {
     try reading { db in
       let filter = TaskSQL.filter(query)
       return try Row.fetchAll(
@@ -26,7 +28,9 @@ extension Archive {
         .map { (status: $0["status"] as String, who: $0["changedBy"] as String?) }
     }
     guard let now else { throw Failure(.badArguments, .gone()) }
-    guard now.status == seen.rawValue else { throw Failure(.badArguments, .editConflict(who: now.who, now: now.status)) }
+    guard now.status == seen.rawValue else {
+      throw Failure(.badArguments, .editConflict(who: now.who, now: now.status))
+    }
     try update(tasks: [id], TaskUpdate(status: status, note: note, who: who, at: moment))
   }
 }

@@ -73,12 +73,16 @@ extension Archive {
     let id: Int64 = row["id"]
     let spellings = try Row.fetchAll(
       db.cachedStatement(
-        sql: "SELECT printed, COUNT(*) AS count FROM taskBody WHERE bodyId = ? GROUP BY printed ORDER BY count DESC, printed"),
+        sql:
+          "SELECT printed, COUNT(*) AS count FROM taskBody WHERE bodyId = ? GROUP BY printed ORDER BY count DESC, printed"
+      ),
       arguments: [id]
     ).map { BodyEntry.Spelling(text: $0["printed"], count: $0["count"]) }
     let merged = try String.fetchAll(
       db.cachedStatement(
-        sql: "SELECT canonical FROM body JOIN bodyMerge ON bodyMerge.identity = body.identity WHERE into_ = ? ORDER BY canonical"),
+        sql:
+          "SELECT canonical FROM body JOIN bodyMerge ON bodyMerge.identity = body.identity WHERE into_ = ? ORDER BY canonical"
+      ),
       arguments: [row["identity"] as String])
     return BodyEntry(
       id: id, canonical: row["canonical"], level: row["level"], place: row["place"], lead: row["leads"],

@@ -142,8 +142,11 @@ extension Message {
   static func editConflict(who: String?, now: String) -> Message {
     Message(
       editConflictCode,
-      vi: "\(who ?? "Người khác") đã sửa chỗ này thành “\(now)” trong lúc bạn xem. Bản của bạn chưa được ghi; tải lại để xem.",
-      en: "\(who ?? "Somebody else") changed this to “\(now)” while you looked at it. Yours was not kept; load the page again.")
+      vi:
+        "\(who ?? "Người khác") đã sửa chỗ này thành “\(now)” trong lúc bạn xem. Bản của bạn chưa được ghi; tải lại để xem.",
+      en:
+        "\(who ?? "Somebody else") changed this to “\(now)” while you looked at it. Yours was not kept; load the page again."
+    )
   }
 
   static func decidedAlready(who: String?) -> Message {

@@ -27,11 +27,12 @@ extension EditSubject {
 
   /// Nil where the doubt is about something that is not kept.
   init?(_ doubt: Doubt) {
-    let id = switch doubt.kind {
-    case .word: doubt.readingID
-    case .header: doubt.documentID
-    case .task: doubt.taskID
-    }
+    let id =
+      switch doubt.kind {
+      case .word: doubt.readingID
+      case .header: doubt.documentID
+      case .task: doubt.taskID
+      }
     guard let id else { return nil }
     self.init(doubt.kind, id: id, place: doubt.place, field: doubt.field)
   }
@@ -88,11 +89,13 @@ struct Editor {
   private func setWord(_ subject: EditSubject, to text: String, _ isDoubtful: Bool) throws {
     let reading = try reading(subject.id)
     guard let place = subject.place,
-      let page = reading.page.changingWord(at: place, { word in
-        word.text = text
-        word.isDoubtful = isDoubtful
-        if !isDoubtful { word.confidence = 1 }
-      })
+      let page = reading.page.changingWord(
+        at: place,
+        { word in
+          word.text = text
+          word.isDoubtful = isDoubtful
+          if !isDoubtful { word.confidence = 1 }
+        })
     else { throw Failure(.badArguments, .gone()) }
     try ReadingStore(db: db).write(page, of: reading.sha256)
     try index(page, of: reading.sha256)
@@ -113,7 +116,9 @@ struct Editor {
   // MARK: - Heads
 
   private func headerField(_ subject: EditSubject) throws -> HeaderField {
-    guard let field = HeaderField(rawValue: subject.field) else { throw Failure(.badArguments, .noField(subject.field)) }
+    guard let field = HeaderField(rawValue: subject.field) else {
+      throw Failure(.badArguments, .noField(subject.field))
+    }
     return field
   }
 

@@ -4,10 +4,15 @@ internal import DocumentModel
 extension Site {
   static var apiRoutes: [Route] {
     [
-      Route(.get, "/api/v1/queue/next", summary: "The next doubtful word or field, kept for ten minutes; query: document") { visit in
+      Route(
+        .get, "/api/v1/queue/next", summary: "The next doubtful word or field, kept for ten minutes; query: document"
+      ) { visit in
         try visit.nextEntry()
       },
-      Route(.post, "/api/v1/queue/:id/decide", summary: "Decide on an entry: action (accept, correct, reject), text, everywhere") {
+      Route(
+        .post, "/api/v1/queue/:id/decide",
+        summary: "Decide on an entry: action (accept, correct, reject), text, everywhere"
+      ) {
         visit in try visit.decide()
       },
       Route(.post, "/api/v1/queue/:id/skip", summary: "Put an entry behind all others") { visit in
@@ -31,7 +36,8 @@ extension Site {
       Route(.post, "/api/v1/tasks/:id/status", summary: "Change a task's status: status, seen, note") { visit in
         try visit.setStatus()
       },
-      Route(.post, "/api/v1/documents/:id/accept", summary: "Accept all doubtful words of a document whose fields pass") {
+      Route(.post, "/api/v1/documents/:id/accept", summary: "Accept all doubtful words of a document whose fields pass")
+      {
         visit in
         let count = try visit.archive.acceptWords(ofDocument: try visit.id(), who: visit.who, at: visit.now)
         return try visit.json(["accepted": count])

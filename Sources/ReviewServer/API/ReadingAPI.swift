@@ -13,7 +13,8 @@ extension Site {
       Route(.get, "/api/v1/queue", summary: "How much waits for review") { visit in
         try visit.json(try visit.archive.queueStatus())
       },
-      Route(.get, "/api/v1/documents", summary: "Documents; query: type, issuer, body, place, from, to, offset") { visit in
+      Route(.get, "/api/v1/documents", summary: "Documents; query: type, issuer, body, place, from, to, offset") {
+        visit in
         try visit.json(
           try visit.archive.documentList(visit.documentFilter, limit: Visit.pageLength, offset: visit.offset))
       },
@@ -21,7 +22,8 @@ extension Site {
         guard let record = try visit.archive.document(id: try visit.id()) else { throw Refusal.notFound }
         return try visit.json(record)
       },
-      Route(.get, "/api/v1/tasks", summary: "Tasks; query: lead, body, status, open, overdue, month, document, offset") {
+      Route(.get, "/api/v1/tasks", summary: "Tasks; query: lead, body, status, open, overdue, month, document, offset")
+      {
         visit in try visit.json(try visit.archive.tasks(try visit.taskQuery(limit: Visit.pageLength)))
       },
       Route(.get, "/api/v1/search", summary: "Search; query: q") { visit in
@@ -52,10 +54,14 @@ extension Site {
     for route in allRoutes where route.pattern.hasPrefix("/api/") {
       let names = route.parts.filter { $0.hasPrefix(":") }.map { String($0.dropFirst()) }
       let path = "/" + route.parts.map { $0.hasPrefix(":") ? "{\($0.dropFirst())}" : String($0) }.joined(separator: "/")
-      let parameters = names.map { ["name": $0, "in": "path", "required": true, "schema": ["type": "string"]] as [String: Any] }
+      let parameters = names.map {
+        ["name": $0, "in": "path", "required": true, "schema": ["type": "string"]] as [String: Any]
+      }
       var operation: [String: Any] = [
         "summary": route.summary ?? "", "parameters": parameters,
-        "responses": ["200": ["description": "OK"], "400": ["description": "Bad request"], "409": ["description": "Conflict"]],
+        "responses": [
+          "200": ["description": "OK"], "400": ["description": "Bad request"], "409": ["description": "Conflict"],
+        ],
       ]
       if route.method == .post {
         operation["requestBody"] = ["content": ["application/json": ["schema": ["type": "object"]]]]

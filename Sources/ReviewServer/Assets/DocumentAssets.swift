@@ -7,10 +7,10 @@ extension Site {
     .sheet-frame { flex: 1; min-height: 0; overflow: auto; background: #5d6874; border-radius: 6px; padding: 8px; text-align: center; }
     .sheet { width: 100%; background: #fff; display: inline-block; vertical-align: top; transform-origin: center; }
     .sheet rect.w { fill: transparent; stroke: none; cursor: pointer; } .sheet.all rect.w { stroke: #4b7fb8; stroke-width: 1.5; }
-    .sheet rect.doubt { fill: #ffc93c; fill-opacity: .3; stroke: #a66a00; stroke-width: 2; } .sheet rect.here { fill: #2f7dd1; fill-opacity: .3; stroke: #12457f; stroke-width: 4; } .sheet rect.place { fill: #17692f; fill-opacity: .12; stroke: #17692f; stroke-width: 4; }
+    .sheet rect.doubt { fill: #ffc93c; fill-opacity: .2; stroke: #a66a00; stroke-width: 2; } .sheet rect.here { fill: #2f7dd1; fill-opacity: .3; stroke: #12457f; stroke-width: 4; } .sheet rect.place { fill: #17692f; fill-opacity: .12; stroke: #17692f; stroke-width: 4; }
     nav.tabs { border-bottom: 1px solid var(--line); gap: 2px; } nav.tabs a { border-radius: 6px 6px 0 0; } nav.tabs .right { margin-left: auto; color: var(--blue); }
     .panel { flex: 1; min-height: 0; overflow: auto; padding: 6px 4px 30px; }
-    .page-text { font-family: "Noto Serif", Tinos, "Times New Roman", "DejaVu Serif", serif; font-size: 17px; line-height: 1.6; } .page-text p { margin: 0 0 2px; } .page-text table { font-size: 15px; margin: 8px 0; }
+    .page-text { font-family: "Noto Serif", Tinos, "Times New Roman", "DejaVu Serif", serif; font-size: clamp(15.5px, .95vw, 18px); line-height: 1.6; } .page-text p { margin: 0 0 2px; } .page-text table { font-size: 15px; margin: 8px 0; }
     .page-text .w { border-radius: 3px; cursor: pointer; } .page-text .w:hover { background: #e3edf8; } .page-text .doubt { background: var(--mark); border-bottom: 2px solid #a66a00; } .page-text .here { background: #cfe3fa; outline: 2px solid #1b5697; }
     .editor { position: absolute; z-index: 15; background: #fff; border: 1px solid #8a97a5; border-radius: 8px; box-shadow: 0 6px 24px #0003; padding: 8px; display: grid; gap: 6px; min-width: 220px; } .editor button { text-align: left; } .editor input { font: 17px/1.5 "Noto Serif", Tinos, serif; }
     table.fields { table-layout: fixed; } table.fields th { width: 130px; } table.fields .crop-cell { width: 40%; } table.fields input, table.fields textarea { width: calc(100% - 62px); vertical-align: top; }

@@ -2,7 +2,7 @@ extension Site {
   static let reviewStylesheet = """
     main.review { max-width: 1180px; } .review-head { display: flex; gap: 24px; align-items: baseline; flex-wrap: wrap; } .review-head .tools { margin-left: auto; }
     #left { font-size: 23px; } .where { margin: 4px 0; }
-    .review-crop { display: block; width: 100%; height: 190px; background: #fff; border: 1px solid var(--line); border-radius: 8px; } .review-crop .here { fill: #ffc93c; fill-opacity: .22; stroke: #a66a00; stroke-width: 2; }
+    .review-crop { display: block; width: 100%; height: 230px; background: #fff; border: 1px solid var(--line); border-radius: 8px; } .review-crop .here { fill: none; stroke: #a66a00; stroke-width: 2; }
     .review .line { font: 18px/1.6 "Noto Serif", Tinos, "Times New Roman", serif; margin: 10px 0; } .review .line mark { padding: 1px 3px; }
     .value { display: flex; gap: 14px; align-items: center; } .value input { font: 600 27px/1.5 "Noto Serif", Tinos, "Times New Roman", serif; flex: 1; padding: 4px 14px; } .value input[readonly] { background: var(--pale); } .value input:not([readonly]) { border-color: var(--blue); box-shadow: 0 0 0 3px #cfe3fa; }
     .alternatives { display: flex; gap: 8px; flex-wrap: wrap; list-style: none; padding: 0; margin: 10px 0; min-height: 36px; } .alternatives button { font: 18px/1.5 "Noto Serif", Tinos, serif; } .alternatives button[aria-current] { background: #e3edf8; border-color: var(--blue); font-weight: 600; }
@@ -34,7 +34,7 @@ extension Site {
       function picture() {
         const c = $("#crop"); c.replaceChildren(); c.toggleAttribute("hidden", !entry.image); if (!entry.image) return;
         const b = entry.box ?? { x: 0, y: 0, width: entry.width, height: Math.round(entry.height / 4) };
-        const h = Math.max(b.height * 3, 90), wide = Math.max(h * 5.6, b.width * 1.4), x = b.x + b.width / 2 - wide / 2, y = b.y + b.height / 2 - h / 2;
+        const h = Math.max(b.height * 3.4, 110), wide = Math.max(h * 4.6, b.width * 1.4), x = b.x + b.width / 2 - wide / 2, y = b.y + b.height / 2 - h / 2;
         c.setAttribute("viewBox", `${x} ${y} ${wide} ${h}`);
         c.append(svg("image", { href: entry.image, width: entry.width, height: entry.height, preserveAspectRatio: "none" }));
         if (entry.box) c.append(svg("rect", { class: "here", x: b.x - 3, y: b.y - 3, width: b.width + 6, height: b.height + 6 }));

@@ -35,13 +35,14 @@ extension Visit {
     guard let place = try archive.documentPlace(id: try id()) else { throw Refusal.notFound }
     var view = DocumentView(
       place: place, page: 1, tab: DocumentView.Tab(rawValue: ask.query["tab"] ?? "") ?? .text, reading: nil)
-    view.page = min(max(ask.query.number("page") ?? view.range.lowerBound, view.range.lowerBound), view.range.upperBound)
+    view.page = min(
+      max(ask.query.number("page") ?? view.range.lowerBound, view.range.lowerBound), view.range.upperBound)
     view.reading = try archive.reading(sha256: place.sha256, page: view.page)
     let head = place.record.document
     let title = head.printedSymbol ?? head.type ?? text("Văn bản", "Document")
     let body: HTML = """
       <main class="document"><div class="sheet-side">\(try viewer(view))</div>
-      <div class="text-side"><h1>\(title) <span class="soft">\(day(head.date))</span></h1>
+      <div class="text-side"><h1>\(title) <span class="soft">\(head.date.map { day($0) } ?? "")</span></h1>
       <p class="subject">\(head.subject ?? "")</p>\(tabs(view))<div class="panel">\(try panel(view))</div></div></main>
       """
     return .html(page(title: title, body: body, isWide: true))
@@ -68,7 +69,8 @@ extension Visit {
 
   private func viewer(_ view: DocumentView) throws -> HTML {
     guard let reading = view.reading, let size = reading.page.size else {
-      return "<p class=\"note\">\(text("Không có ảnh cho trang này (văn bản nhập từ tệp chữ, hoặc kho được làm trước khi có trang rà soát: xử lý lại với --archive).", "There is no picture of this page (the input was a text, or the archive was made before there was a review site: process it again with --archive)."))</p>"
+      return
+        "<p class=\"note\">\(text("Không có ảnh cho trang này (văn bản nhập từ tệp chữ, hoặc kho được làm trước khi có trang rà soát: xử lý lại với --archive).", "There is no picture of this page (the input was a text, or the archive was made before there was a review site: process it again with --archive)."))</p>"
     }
     return """
       \(viewerBar(view))
@@ -81,7 +83,8 @@ extension Visit {
   private func viewerBar(_ view: DocumentView) -> HTML {
     func turn(_ page: Int, _ label: String, _ key: String, _ name: String) -> HTML {
       guard view.range.contains(page) else { return "<span class=\"button off\" aria-hidden=\"true\">\(label)</span>" }
-      return "<a class=\"button\" data-key=\"\(key)\" aria-label=\"\(name)\" title=\"\(name) (\(key))\" href=\"\(address(view, page: page))\">\(label)</a>"
+      return
+        "<a class=\"button\" data-key=\"\(key)\" aria-label=\"\(name)\" title=\"\(name) (\(key))\" href=\"\(address(view, page: page))\">\(label)</a>"
     }
     return """
       <div class="viewer-bar">\(turn(view.page - 1, "‹", "[", text("Trang trước", "Previous page")))
@@ -94,7 +97,8 @@ extension Visit {
   }
 
   func address(_ view: DocumentView, page: Int? = nil, tab: DocumentView.Tab? = nil) -> String {
-    link("/documents/\(view.place.id)", Fields([("page", "\(page ?? view.page)"), ("tab", (tab ?? view.tab).rawValue)]))
+    link(
+      "/documents/\(view.place.id)", Fields([("page", "\(page ?? view.page)"), ("tab", (tab ?? view.tab).rawValue)]))
   }
 
   /// A rectangle for every word: those in doubt are seen, the rest on demand.
@@ -119,7 +123,8 @@ extension Visit {
       let isHere: HTML = tab == view.tab ? " aria-current=\"page\"" : .none
       return "<a href=\"\(address(view, tab: tab))\"\(isHere)>\(name)</a>"
     }
-    return "<nav class=\"tabs\">\(links)<a class=\"right\" href=\"\(link("/review", Fields([("document", "\(view.place.id)")])))\">\(text("Rà soát văn bản này", "Review this document"))</a></nav>"
+    return
+      "<nav class=\"tabs\">\(links)<a class=\"right\" href=\"\(link("/review", Fields([("document", "\(view.place.id)")])))\">\(text("Rà soát văn bản này", "Review this document"))</a></nav>"
   }
 
   private func panel(_ view: DocumentView) throws -> HTML {
@@ -145,7 +150,8 @@ extension Visit {
     let items = view.place.record.sections.map { section -> HTML in
       "<li class=\"level\(min(max(section.level, 0), 6))\"><a href=\"\(address(view, page: section.page, tab: .text))\"><b>\(section.label)</b> \(section.title)</a> <span class=\"soft\">\(text("tr.", "p.")) \(section.page)</span></li>"
     }
-    return items.isEmpty ? "<p class=\"note\">\(text("Không có mục.", "No sections."))</p>" : "<ul class=\"tree\">\(items)</ul>"
+    return items.isEmpty
+      ? "<p class=\"note\">\(text("Không có mục.", "No sections."))</p>" : "<ul class=\"tree\">\(items)</ul>"
   }
 }
 
@@ -179,7 +185,8 @@ struct PageTextWriter {
       var lines: [HTML] = []
       for line in cell.lines { lines.append(words(line)) }
       let span: HTML =
-        (cell.rowSpan > 1 ? " rowspan=\"\(cell.rowSpan)\"" : .none) + (cell.columnSpan > 1 ? " colspan=\"\(cell.columnSpan)\"" : .none)
+        (cell.rowSpan > 1 ? " rowspan=\"\(cell.rowSpan)\"" : .none)
+        + (cell.columnSpan > 1 ? " colspan=\"\(cell.columnSpan)\"" : .none)
       cells.append((cell.row, cell.column, "<td\(span)>\(lines.joined(by: "<br>"))</td>"))
     }
     let rows = Dictionary(grouping: cells, by: \.row).sorted { $0.key < $1.key }.map { _, cells -> HTML in
@@ -201,6 +208,7 @@ struct PageTextWriter {
     let changed: HTML = word.original == word.text ? .none : " data-o=\"\(word.original)\""
     guard word.isDoubtful else { return "<span class=\"w\" data-w=\"\(place)\"\(changed)>\(word.text)</span>" }
     let alternatives = word.alternatives.filter { $0 != word.text }.joined(separator: "\n")
-    return "<span class=\"w doubt\" data-w=\"\(place)\"\(changed) data-a=\"\(alternatives)\" tabindex=\"0\">\(word.text)</span>"
+    return
+      "<span class=\"w doubt\" data-w=\"\(place)\"\(changed) data-a=\"\(alternatives)\" tabindex=\"0\">\(word.text)</span>"
   }
 }

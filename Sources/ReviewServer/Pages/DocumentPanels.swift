@@ -97,7 +97,9 @@ extension Visit {
   }
 
   func correctionTable(_ corrections: [Correction]) -> HTML {
-    guard !corrections.isEmpty else { return "<p class=\"note\">\(text("Chưa sửa gì.", "Nothing was changed yet."))</p>" }
+    guard !corrections.isEmpty else {
+      return "<p class=\"note\">\(text("Chưa sửa gì.", "Nothing was changed yet."))</p>"
+    }
     let rows = corrections.map { change -> HTML in
       let undo: HTML =
         change.undoneAt == nil

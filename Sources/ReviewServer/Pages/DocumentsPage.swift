@@ -50,7 +50,8 @@ extension Visit {
     guard count > length else { return .none }
     func turn(_ offset: Int, _ label: String, _ key: String) -> HTML {
       guard offset >= 0, offset < count else { return .none }
-      return "<a class=\"button\" data-key=\"\(key)\" href=\"\(ask.path)?\(ask.query.setting("offset", to: "\(offset)").encoded)\">\(label)</a>"
+      return
+        "<a class=\"button\" data-key=\"\(key)\" href=\"\(ask.path)?\(ask.query.setting("offset", to: "\(offset)").encoded)\">\(label)</a>"
     }
     return """
       <p class="row">\(turn(offset == 0 ? -1 : max(0, offset - length), text("‹ Trước", "‹ Previous"), "["))<span>\(offset + 1)–\(min(offset + length, count)) / \(count)</span>\(turn(offset + length, text("Sau ›", "Next ›"), "]"))</p>
@@ -63,10 +64,13 @@ extension Visit {
 
   func searchPage() throws -> Answer {
     let words = ask.query["q"] ?? ""
-    var found: HTML = "<p class=\"note\">\(text("Gõ có dấu để tìm đúng dấu, không dấu để tìm mọi dấu.", "Words with marks are found with these marks only; without marks, with any."))</p>"
+    var found: HTML =
+      "<p class=\"note\">\(text("Gõ có dấu để tìm đúng dấu, không dấu để tìm mọi dấu.", "Words with marks are found with these marks only; without marks, with any."))</p>"
     if words.contains(where: { $0.isLetter || $0.isNumber }) {
       let results = try archive.search(SearchQuery(words: String(words.prefix(400)), limit: 30))
-      found = found + "<p class=\"row\">\(results.counts.map(countTag))</p><ul class=\"plain hits\">\(results.hits.map(hit))</ul>"
+      found =
+        found
+        + "<p class=\"row\">\(results.counts.map(countTag))</p><ul class=\"plain hits\">\(results.hits.map(hit))</ul>"
       if results.hits.isEmpty { found = found + "<p>\(text("Không tìm thấy.", "Nothing was found."))</p>" }
     }
     let title = text("Tìm", "Search")
@@ -93,7 +97,8 @@ extension Visit {
     let title = hit.document?.symbol ?? hit.document?.type ?? Self.fileName(hit.path)
     let place = hit.page.map { " · \(text("trang", "page")) \($0)" } ?? ""
     let name: HTML = address.map { "<a href=\"\($0)\"><b>\(title)</b></a>" } ?? "<b>\(title)</b>"
-    return "<li><span class=\"tag\">\(kindName(hit.kind))</span> \(name) <span class=\"soft\">\(hit.document?.subject ?? "")\(place)</span><br>\(marked(hit.snippet))</li>"
+    return
+      "<li><span class=\"tag\">\(kindName(hit.kind))</span> \(name) <span class=\"soft\">\(hit.document?.subject ?? "")\(place)</span><br>\(marked(hit.snippet))</li>"
   }
 }
 

@@ -30,7 +30,8 @@ extension Visit {
     let status = try archive.status()
     let overdue = try archive.tasks(TaskQuery(today: try today(), isOverdue: true, limit: 0)).count
     let cards: [(Int, String, String)] = [
-      (status.documents, text("văn bản", "documents"), "/documents"), (status.pages, text("trang", "pages"), "/documents"),
+      (status.documents, text("văn bản", "documents"), "/documents"),
+      (status.pages, text("trang", "pages"), "/documents"),
       (status.tasks, text("nhiệm vụ", "tasks"), "/tasks"), (overdue, text("quá hạn", "overdue"), "/tasks?overdue=1"),
       (try archive.queueStatus().open, text("chỗ chờ rà soát", "to review"), "/review"),
       (status.openConflicts, text("mâu thuẫn mục lục", "conflicts"), "/conflicts"),
@@ -53,7 +54,8 @@ extension Visit {
   private func newest() throws -> HTML {
     let documents = try archive.newestDocuments(limit: 12)
     if documents.isEmpty {
-      return "<p class=\"note\">\(text("Kho chưa có văn bản. Thêm bằng: sohoa process … --archive", "The archive is empty. Add with: sohoa process … --archive"))</p>"
+      return
+        "<p class=\"note\">\(text("Kho chưa có văn bản. Thêm bằng: sohoa process … --archive", "The archive is empty. Add with: sohoa process … --archive"))</p>"
     }
     return "<ul class=\"plain\">\(documents.map(documentItem))</ul>"
   }
@@ -69,6 +71,7 @@ extension Visit {
   static func table(_ heading: [String], _ rows: [[String]]) -> HTML {
     let head = heading.map { "<th scope=\"col\">\($0)</th>" as HTML }
     let body = rows.map { row -> HTML in "<tr>\(row.map { "<td>\($0)</td>" as HTML })</tr>" }
-    return "<div class=\"scroll\"><table class=\"numbers\"><thead><tr>\(head)</tr></thead><tbody>\(body)</tbody></table></div>"
+    return
+      "<div class=\"scroll\"><table class=\"numbers\"><thead><tr>\(head)</tr></thead><tbody>\(body)</tbody></table></div>"
   }
 }

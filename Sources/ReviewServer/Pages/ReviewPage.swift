@@ -17,10 +17,14 @@ extension Visit {
     let status = try archive.queueStatus()
     let keys: [(key: String, id: String, vi: String, en: String)] = [
       ("Enter", "accept", "Đúng", "Right"), ("Tab / →", "next", "Phương án khác", "Next alternative"),
-      ("E", "edit", "Sửa", "Edit"), ("G", "group", "Áp dụng mọi chỗ giống", "All the same"), ("S", "skip", "Để sau", "Skip"),
+      ("E", "edit", "Sửa", "Edit"), ("G", "group", "Áp dụng mọi chỗ giống", "All the same"),
+      ("S", "skip", "Để sau", "Skip"),
       ("X", "reject", "Không đọc được", "Illegible"), ("U", "undo", "Hoàn tác", "Undo"),
     ]
-    let buttons = keys.map { "<button id=\"do-\($0.id)\"\($0.id == "accept" ? " class=\"main\"" as HTML : .none)>\(text($0.vi, $0.en)) <kbd>\($0.key)</kbd></button>" as HTML }
+    let buttons = keys.map {
+      "<button id=\"do-\($0.id)\"\($0.id == "accept" ? " class=\"main\"" as HTML : .none)>\(text($0.vi, $0.en)) <kbd>\($0.key)</kbd></button>"
+        as HTML
+    }
     let body: HTML = """
       <main class="review" id="review" data-document="\(ask.query["document"] ?? "")"><div class="review-head"><h1>\(text("Rà soát", "Review"))</h1>
       <p><b id="left">\(status.open)</b> \(text("chỗ còn lại", "left"))<span class="soft"> · \(text("số/ngày/trường", "fields")) \(status.headers) · \(text("nhiệm vụ", "tasks")) \(status.tasks) · \(text("chữ", "words")) \(status.words) · \(text("đã xong", "done")) \(status.decided)</span></p>
@@ -51,6 +55,7 @@ extension Visit {
 
   func historyPage() throws -> Answer {
     let title = text("Lịch sử sửa", "History of corrections")
-    return .html(page(title: title, body: "<main><h1>\(title)</h1>\(correctionTable(try archive.corrections(limit: 300)))</main>"))
+    return .html(
+      page(title: title, body: "<main><h1>\(title)</h1>\(correctionTable(try archive.corrections(limit: 300)))</main>"))
   }
 }

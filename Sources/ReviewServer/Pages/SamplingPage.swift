@@ -20,7 +20,8 @@ extension Visit {
     let accepted = try archive.acceptedPages()
     let options = Self.bounds.map { bound -> HTML in
       let size = WilsonInterval.sampleSize(bound: bound, population: accepted)
-      return "<option value=\"\(String(bound))\"\(bound == 0.05 ? " selected" as HTML : .none)>± \(wording.percent(bound)) (\(size) \(text("trang", "pages")))</option>"
+      return
+        "<option value=\"\(String(bound))\"\(bound == 0.05 ? " selected" as HTML : .none)>± \(wording.percent(bound)) (\(size) \(text("trang", "pages")))</option>"
     }
     let rows = try archive.samples().map { sample -> HTML in
       "<tr><td><a href=\"\(link("/sampling/\(sample.id)"))\">#\(sample.id)</a></td><td>\(moment(sample.at))</td><td>\(sample.who)</td><td class=\"right\">\(sample.size) / \(sample.population)</td><td class=\"right\">\(sample.checked)</td><td class=\"right\">\(sample.wrong)</td><td>\(rate(sample))</td></tr>"
@@ -35,7 +36,8 @@ extension Visit {
   }
 
   private func rate(_ sample: Sample) -> String {
-    sample.interval.map { "\(wording.percent($0.share)) (\(wording.percent($0.low))–\(wording.percent($0.high)))" } ?? "–"
+    sample.interval.map { "\(wording.percent($0.share)) (\(wording.percent($0.low))–\(wording.percent($0.high)))" }
+      ?? "–"
   }
 
   func drawSample() throws -> Answer {
@@ -49,7 +51,12 @@ extension Visit {
     let id = try id()
     guard let sample = try archive.samples().first(where: { $0.id == id }) else { throw Refusal.notFound }
     let rows = try archive.items(ofSample: id).map { item -> HTML in
-      let state: HTML = item.isRight.map { $0 ? "<span class=\"good\">\(text("đúng", "right"))</span>" : "<span class=\"late\">\(text("có lỗi", "wrong"))</span>" } ?? .none
+      let state: HTML =
+        item.isRight.map {
+          $0
+            ? "<span class=\"good\">\(text("đúng", "right"))</span>"
+            : "<span class=\"late\">\(text("có lỗi", "wrong"))</span>"
+        } ?? .none
       return """
         <tr><td class="right">\(item.ordinal + 1)</td><td><a href="\(link("/readings/\(item.readingID)"))" target="_blank" rel="noopener">\(Self.fileName(item.path)), \(text("trang", "page")) \(item.page)</a></td><td>\(state) <span class="soft">\(item.who ?? "")</span></td>
         <td><form method="post" action="/sampling/\(id)/\(item.ordinal)" class="inline">\(csrfField)<button name="verdict" value="right">\(text("Đúng", "Right"))</button><button name="verdict" value="wrong">\(text("Có lỗi", "Wrong"))</button>
@@ -68,7 +75,8 @@ extension Visit {
     let id = try id(), ordinal = try self.id("ordinal"), verdict = try require("verdict", in: ask.form)
     guard ["right", "wrong"].contains(verdict) else { throw Refusal.missing("verdict") }
     try archive.judge(
-      sample: id, ordinal: Int(clamping: ordinal), isRight: verdict == "right", note: ask.form["note"], who: who, at: now)
+      sample: id, ordinal: Int(clamping: ordinal), isRight: verdict == "right", note: ask.form["note"], who: who,
+      at: now)
     return .seeOther(link("/sampling/\(id)"))
   }
 }

@@ -52,12 +52,14 @@ extension Visit {
 
   private var heading: [HTML] {
     let columns: [(String, String)] = [
-      ("document", text("Văn bản", "Document")), ("number", text("Số", "No.")), ("content", text("Nội dung", "Content")),
+      ("document", text("Văn bản", "Document")), ("number", text("Số", "No.")),
+      ("content", text("Nội dung", "Content")),
       ("lead", text("Chủ trì", "Lead")), ("due", text("Hạn", "Due")), ("status", text("Trạng thái", "Status")),
     ]
     return columns.map { key, title in
       let isHere: HTML = ask.query["sort"] == key ? " aria-sort=\"ascending\"" : .none
-      return "<th scope=\"col\"\(isHere)><a href=\"/tasks?\(ask.query.setting("sort", to: key).encoded)\">\(title)</a></th>"
+      return
+        "<th scope=\"col\"\(isHere)><a href=\"/tasks?\(ask.query.setting("sort", to: key).encoded)\">\(title)</a></th>"
     }
   }
 
@@ -74,14 +76,15 @@ extension Visit {
   }
 
   private func taskRow(_ task: TaskEntry) -> HTML {
-    let document: HTML = task.document.map { head in
-      "<a href=\"\(link("/documents/\(head.id)", Fields([("page", "\(task.page)"), ("tab", "tasks")])))#task-\(task.id)\">\(head.symbol ?? text("(không số)", "(no number)"))</a>"
-    } ?? .none
+    let document: HTML =
+      task.document.map { head in
+        "<a href=\"\(link("/documents/\(head.id)", Fields([("page", "\(task.page)"), ("tab", "tasks")])))#task-\(task.id)\">\(head.symbol ?? text("(không số)", "(no number)"))</a>"
+      } ?? .none
     let options = TaskStatus.allCases.map { status -> HTML in
       "<option value=\"\(status.rawValue)\"\(status == task.status ? " selected" as HTML : .none)>\(name(status))</option>"
     }
     return """
-      <tr><td>\(document)<br><span class="soft">\(text("tr.", "p.")) \(task.page)</span></td><td>\(task.number)</td>
+      <tr><td class="nowrap">\(document)<br><span class="soft">\(text("tr.", "p.")) \(task.page)</span></td><td>\(task.number)</td>
       <td>\(task.title.isEmpty ? .none : "<b>\(task.title)</b><br>" as HTML)\(task.content)</td><td>\(task.lead.joined(separator: "; "))\(task.cooperating.isEmpty ? .none : "<br><span class=\"soft\">\(text("phối hợp:", "with:")) \(task.cooperating.joined(separator: "; "))</span>" as HTML)</td>
       <td\(task.isOverdue ? " class=\"late\"" as HTML : .none)>\(task.due.map { day($0) } ?? task.deadline ?? "–")</td>
       <td><select data-status="\(task.id)" data-seen="\(task.status.rawValue)" aria-label="\(text("Trạng thái", "Status"))">\(options)</select></td></tr>
@@ -102,7 +105,9 @@ extension Visit {
   private func facets(_ query: TaskQuery) throws -> HTML {
     var wide = query
     (wide.limit, wide.offset) = (nil, 0)
-    let statuses: [(String, String?, String)] = [("overdue", "1", text("Quá hạn", "Overdue")), ("open", "1", text("Chưa xong", "Not done"))]
+    let statuses: [(String, String?, String)] = [
+      ("overdue", "1", text("Quá hạn", "Overdue")), ("open", "1", text("Chưa xong", "Not done")),
+    ]
     let quick = statuses.map { facet($0.0, $0.1 ?? "", $0.2, count: nil) }
     let byStatus = TaskStatus.allCases.map { facet("status", $0.rawValue, name($0), count: nil) }
     return """
@@ -129,7 +134,8 @@ extension Visit {
     let isHere = ask.query[name] == value
     let fields = ask.query.setting(name, to: isHere ? nil : value).setting("offset", to: nil)
     let here: HTML = isHere ? " aria-current=\"true\"" : .none
-    return "<a href=\"/tasks?\(fields.encoded)\"\(here)><span>\(label)</span><span class=\"soft\">\(count.map(String.init) ?? "")</span></a>"
+    return
+      "<a href=\"/tasks?\(fields.encoded)\"\(here)><span>\(label)</span><span class=\"soft\">\(count.map(String.init) ?? "")</span></a>"
   }
 
   // MARK: - Files

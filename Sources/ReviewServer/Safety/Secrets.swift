@@ -10,7 +10,9 @@ enum Secrets {
 
   static func hex(_ bytes: [UInt8]) -> String {
     let digits = Array("0123456789abcdef")
-    return bytes.reduce(into: "") { $0.append(digits[Int($1 >> 4)]); $0.append(digits[Int($1 & 15)]) }
+    return bytes.reduce(into: "") {
+      $0.append(digits[Int($1 >> 4)]); $0.append(digits[Int($1 & 15)])
+    }
   }
 
   /// HMAC-SHA-256; empty where OpenSSL refuses, which equals no mark that was ever sent.

@@ -57,7 +57,8 @@ public struct Answer: Sendable {
   static func seeOther(_ path: String) -> Answer {
     var answer = Answer(status: 303, type: "text/plain; charset=utf-8", body: [])
     // A line break in an address would start a header of its own.
-    answer.headers.append(("Location", String(path.unicodeScalars.filter { $0.value > 0x20 && $0.value < 0x7F }.map(Character.init))))
+    answer.headers.append(
+      ("Location", String(path.unicodeScalars.filter { $0.value > 0x20 && $0.value < 0x7F }.map(Character.init))))
     return answer
   }
 
@@ -67,7 +68,9 @@ public struct Answer: Sendable {
     return answer
   }
 
-  public subscript(header name: String) -> String? { headers.first { $0.name.lowercased() == name.lowercased() }?.value }
+  public subscript(header name: String) -> String? {
+    headers.first { $0.name.lowercased() == name.lowercased() }?.value
+  }
   /// The body as text.
   public var text: String { String(decoding: body, as: UTF8.self) }
 }

@@ -11,7 +11,9 @@ public struct Fields: Hashable, Sendable {
   public init(encoded text: some StringProtocol) {
     pairs = text.split(separator: "&", maxSplits: Self.mostFields).prefix(Self.mostFields).map { part in
       let sides = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      return (Self.decoded(sides[0], plusIsSpace: true), sides.count > 1 ? Self.decoded(sides[1], plusIsSpace: true) : "")
+      return (
+        Self.decoded(sides[0], plusIsSpace: true), sides.count > 1 ? Self.decoded(sides[1], plusIsSpace: true) : ""
+      )
     }
   }
 
@@ -61,7 +63,8 @@ public struct Fields: Hashable, Sendable {
     let hex = Array("0123456789ABCDEF")
     return text.utf8.reduce(into: "") { result, byte in
       switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: result.unicodeScalars.append(UnicodeScalar(byte))
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E:
+        result.unicodeScalars.append(UnicodeScalar(byte))
       default: result += "%\(hex[Int(byte >> 4)])\(hex[Int(byte & 15)])"
       }
     }

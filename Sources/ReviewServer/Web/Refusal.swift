@@ -15,7 +15,8 @@ extension Refusal {
   static var notFound: Refusal {
     Refusal(
       404,
-      Message("not-found", vi: "Không có trang này. Trở về trang đầu.", en: "There is no such page. Go to the first page."))
+      Message(
+        "not-found", vi: "Không có trang này. Trở về trang đầu.", en: "There is no such page. Go to the first page."))
   }
 
   static func missing(_ name: String) -> Refusal {
@@ -42,7 +43,8 @@ extension Refusal {
     Refusal(
       403,
       Message(
-        "stale-form", vi: "Phiên đã đổi. Tải lại trang rồi làm lại.", en: "The session has changed. Load the page again and repeat."
+        "stale-form", vi: "Phiên đã đổi. Tải lại trang rồi làm lại.",
+        en: "The session has changed. Load the page again and repeat."
       ))
   }
 
@@ -59,6 +61,8 @@ extension Refusal {
   }
 
   static var methodNotAllowed: Refusal {
-    Refusal(405, Message("no-such-method", vi: "Cách gọi này không dùng được ở đây.", en: "This method is not available here."))
+    Refusal(
+      405,
+      Message("no-such-method", vi: "Cách gọi này không dùng được ở đây.", en: "This method is not available here."))
   }
 }
