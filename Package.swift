@@ -98,7 +98,8 @@ let package = Package(
     .testTarget(
       name: "ExportTests", dependencies: ["Export", "DocumentModel", "SampleDocuments"], swiftSettings: house),
     .testTarget(
-      name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "Export", "DocumentModel", "SampleDocuments"], swiftSettings: house),
+      name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "Export", "DocumentModel", "SampleDocuments"],
+      swiftSettings: house),
     .testTarget(
       name: "ArchiveTests", dependencies: ["Archive", "DocumentModel", .product(name: "GRDB", package: "GRDB.swift")],
       exclude: ["Golden"], swiftSettings: house),
