@@ -7,6 +7,8 @@ public struct XLSXSheet: Sendable {
   public enum Cell: Hashable, Sendable {
     case text(String)
     case integer(Int)
+    /// A number that counts nothing, and is not grouped.
+    case identifier(Int)
     case number(Double)
     case percent(Double)
     case date(CalendarDate)
@@ -190,6 +192,7 @@ private struct XLSXBook: ~Copyable {
       let kept = text.count > XLSXWorkbook.mostCharacters ? String(text.prefix(XLSXWorkbook.mostCharacters)) : text
       worksheet_write_string(page, row, column, Self.printable(kept), formats.text)
     case .integer(let value): worksheet_write_number(page, row, column, Double(value), formats.number)
+    case .identifier(let value): worksheet_write_number(page, row, column, Double(value), formats.text)
     case .number(let value): worksheet_write_number(page, row, column, value, formats.text)
     case .percent(let value): worksheet_write_number(page, row, column, value, formats.percent)
     case .date(let day):
