@@ -37,7 +37,7 @@ import Testing
     // What was bad leaves nothing behind, what was good is whole.
     #expect(
       try folder.files().filter { $0.hasPrefix("out/") }
-        == ["record.json", "tasks.csv", "text.txt"].map { "out/good/" + $0 })
+        == ["record.json", "tasks.csv", "tasks.xlsx", "text.txt"].map { "out/good/" + $0 })
   }
 
   @Test func onlyMissingInputsAreExitCode66() async throws {
