@@ -35,6 +35,7 @@ public struct Restorer: Sendable {
   ) -> [Line] {
     var lines = lines
     let paragraphs = ParagraphSplitter.split(lines), noises = noises(of: lines, paragraphs)
+    RomanNumbers.mend(&lines, in: zip(paragraphs, noises.map { $0 == .english || $0 == .vietnamese }))
     var markers = ListMarkers()
     for (paragraph, noise) in zip(paragraphs, noises) where noise == .english || noise == .vietnamese {
       ListMarkers.mend(&lines, in: paragraph, of: noise, after: &markers)
