@@ -2,6 +2,7 @@ internal import DocumentModel
 internal import Export
 internal import Foundation
 internal import Intake
+internal import SearchablePDF
 
 /// The kinds of files that are written for an input.
 public enum OutputFormat: String, Sendable, CaseIterable {
@@ -31,16 +32,18 @@ struct OutputWriter: Sendable {
   let directory: String
   let formats: Set<OutputFormat>
   let language: Language
+  /// The largest image that is decoded, in pixels.
+  let mostPixels: Int
 
   /// The record is written last: where it is, the rest is too. What is odd about the files themselves is in `notices`
   /// and in the record.
-  func write(_ product: InputProcessor.Product, of input: Input) throws(Failure) -> Written {
+  func write(_ product: InputProcessor.Product, of input: Input) async throws(Failure) -> Written {
     let folder = directory + "/" + input.name
     var written = Written(record: product.record)
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       for format in [OutputFormat.txt, .csv, .hocr, .alto, .pdf, .json] where formats.contains(format) {
-        guard let contents = try contents(of: product, from: input, as: format, &written) else { continue }
+        guard let contents = try await contents(of: product, from: input, as: format, &written) else { continue }
         try AtomicFile.write(contents, to: folder + "/" + format.fileName)
       }
     } catch let failure as Failure {
@@ -65,7 +68,7 @@ struct OutputWriter: Sendable {
   /// Nil where the input has no such file.
   private func contents(
     of product: InputProcessor.Product, from input: Input, as format: OutputFormat, _ written: inout Written
-  ) throws(Failure) -> [UInt8]? {
+  ) async throws(Failure) -> [UInt8]? {
     if format.needsPages, product.record.source.kind == .text {
       written.add(Finding(.note, .needsPages(format, input.path)))
       return nil
@@ -76,7 +79,21 @@ struct OutputWriter: Sendable {
     case .json: return try JSONExport.data(of: written.record)
     case .hocr: return HOCRExport.data(product.pages, of: LayoutSource(product.record))
     case .alto: return ALTOExport.data(product.pages, of: LayoutSource(product.record))
-    case .pdf: return nil
+    case .pdf: return try await searchable(product, from: input, &written)
+    }
+  }
+
+  /// A PDF that cannot be made is no reason to be without the rest.
+  private func searchable(
+    _ product: InputProcessor.Product, from input: Input, _ written: inout Written
+  ) async throws(Failure) -> [UInt8]? {
+    do {
+      let made = try await SearchableCopy(input: input, product: product, mostPixels: mostPixels).make()
+      made.findings.forEach { written.add($0) }
+      return made.bytes
+    } catch where error.code == .badInput {
+      written.add(Finding(.error, error.message))
+      return nil
     }
   }
 }

@@ -93,10 +93,12 @@ public struct Run: Sendable {
     let processor = InputProcessor(
       pool: pool, reading: settings.reading, restoration: restoration, structure: structure, tasks: tasks,
       width: settings.jobs)
-    let writer = OutputWriter(directory: settings.output, formats: settings.formats, language: settings.language)
+    let writer = OutputWriter(
+      directory: settings.output, formats: settings.formats, language: settings.language,
+      mostPixels: settings.reading.mostPixels)
     let result = await outcome { () throws(Failure) in
       let product = try await processor.process(input, onPage: onPage)
-      let written = try writer.write(product, of: input)
+      let written = try await writer.write(product, of: input)
       try archive?.keep(written.record)
       return written
     }
