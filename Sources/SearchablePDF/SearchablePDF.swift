@@ -77,7 +77,8 @@ extension PDFDocument {
     }
     let points = 72 / Double(max(dpi, 1))
     func decimal(_ pixels: Int) -> String { TextLayer.decimal(Double(pixels) * points, 4) }
-    var content = "", images = ""
+    var content = ""
+    let images = parsed("<< >>")
     var bottom = scan.height
     for (index, strip) in scan.strips.enumerated() {
       bottom -= strip.rows
@@ -86,19 +87,17 @@ extension PDFDocument {
         dictionary: """
           << /Type /XObject /Subtype /Image /Width \(scan.width) /Height \(strip.rows) \(strip.entries) >>
           """)
-      images += "/Im\(index) \(reference(to: image)) "
+      self[images, "/Im\(index)"] = image
       content += """
         q \(decimal(scan.width)) 0 0 \(decimal(strip.rows)) 0 \(decimal(bottom)) cm /Im\(index) Do Q
 
         """
     }
+    let box = "[0 0 \(decimal(scan.width)) \(decimal(scan.height))]"
     let page = indirect(
-      parsed(
-        """
-        << /Type /Page /MediaBox [0 0 \(decimal(scan.width)) \(decimal(scan.height))]
-        /Resources << /XObject << \(images)>> >> >>
-        """))
-    self[page, "/Contents"] = stream(Array(content.utf8))
+      dictionary(
+        "<< /Type /Page /MediaBox \(box) >>",
+        ["/Resources": dictionary("<< >>", ["/XObject": images]), "/Contents": stream(Array(content.utf8))]))
     return page
   }
 }

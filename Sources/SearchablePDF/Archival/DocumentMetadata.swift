@@ -41,11 +41,11 @@ struct DocumentMetadata {
     let intents = document[root, "/OutputIntents"].map(document.items) ?? []
     if intents.contains(where: { document[$0, "/S"].flatMap(document.name) == "/GTS_PDFA1" }) { return }
     let profile = document.stream(SRGBProfile.bytes, dictionary: "<< /N 3 >>")
-    let intent = document.parsed(
+    let intent = document.dictionary(
       """
       << /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB IEC61966-2.1) /Info (sRGB IEC61966-2.1)
-      /RegistryName (http://www.color.org) /DestOutputProfile \(document.reference(to: profile)) >>
-      """)
+      /RegistryName (http://www.color.org) >>
+      """, ["/DestOutputProfile": profile])
     document[root, "/OutputIntents"] = document.array(intents + [document.indirect(intent)])
   }
 

@@ -81,8 +81,19 @@ extension PDFDocument {
 // MARK: Objects
 
 extension PDFDocument {
-  /// From PDF syntax; null where that is none.
-  func parsed(_ text: String) -> PDFObject { PDFObject(handle: qpdf_oh_parse(data, text)) }
+  /// From PDF syntax without references; null where that is none.
+  func parsed(_ text: String) -> PDFObject {
+    let parsed = qpdf_oh_parse(data, text)
+    return qpdf_oh_is_initialized(data, parsed) != QPDF_FALSE ? PDFObject(handle: parsed) : null
+  }
+
+  /// A dictionary from PDF syntax, with more entries.
+  func dictionary(_ text: String, _ entries: KeyValuePairs<String, PDFObject>) -> PDFObject {
+    let dictionary = parsed(text)
+    for (key, value) in entries { self[dictionary, key] = value }
+    return dictionary
+  }
+
   func text(_ value: String) -> PDFObject { PDFObject(handle: qpdf_oh_new_unicode_string(data, value)) }
   func array(_ items: [PDFObject]) -> PDFObject {
     let array = PDFObject(handle: qpdf_oh_new_array(data))
@@ -208,11 +219,6 @@ extension PDFDocument {
   func identity(of object: PDFObject) -> Int? {
     let id = qpdf_oh_get_object_id(data, object.handle)
     return id == 0 ? nil : Int(id)
-  }
-
-  /// How another object refers to it.
-  func reference(to object: PDFObject) -> String {
-    qpdf_oh_unparse(data, object.handle).map { String(cString: $0) } ?? "null"
   }
 }
 

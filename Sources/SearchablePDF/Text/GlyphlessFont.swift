@@ -68,22 +68,18 @@ struct GlyphlessFont {
 extension PDFDocument {
   /// Puts the font's parts into a font object that pages already refer to.
   func complete(_ font: PDFObject, from glyphless: GlyphlessFont) {
-    let program = stream(TrueTypeFile(glyphCount: glyphless.characters.count + 1).bytes)
-    let descriptor = indirect(
-      parsed(
-        """
-        << /Type /FontDescriptor /FontName /SohoaGlyphless /Flags 5 /ItalicAngle 0 /StemV 80 /CapHeight 700
-        /FontBBox [0 \(GlyphlessFont.descent) \(GlyphlessFont.advance) \(GlyphlessFont.ascent)]
-        /Ascent \(GlyphlessFont.ascent) /Descent \(GlyphlessFont.descent) /FontFile2 \(reference(to: program)) >>
-        """))
-    let descendant = indirect(
-      parsed(
-        """
-        << /Type /Font /Subtype /CIDFontType2 /BaseFont /SohoaGlyphless /CIDToGIDMap /Identity
-        /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>
-        /DW \(GlyphlessFont.advance) /FontDescriptor \(reference(to: descriptor)) >>
-        """))
-    self[font, "/DescendantFonts"] = array([descendant])
+    let descriptor = dictionary(
+      """
+      << /Type /FontDescriptor /FontName /SohoaGlyphless /Flags 5 /ItalicAngle 0 /StemV 80 /CapHeight 700
+      /FontBBox [0 \(GlyphlessFont.descent) \(GlyphlessFont.advance) \(GlyphlessFont.ascent)]
+      /Ascent \(GlyphlessFont.ascent) /Descent \(GlyphlessFont.descent) >>
+      """, ["/FontFile2": stream(TrueTypeFile(glyphCount: glyphless.characters.count + 1).bytes)])
+    let descendant = dictionary(
+      """
+      << /Type /Font /Subtype /CIDFontType2 /BaseFont /SohoaGlyphless /CIDToGIDMap /Identity
+      /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW \(GlyphlessFont.advance) >>
+      """, ["/FontDescriptor": indirect(descriptor)])
+    self[font, "/DescendantFonts"] = array([indirect(descendant)])
     self[font, "/ToUnicode"] = stream(glyphless.toUnicode)
   }
 
