@@ -22,7 +22,7 @@ public enum HOCRExport {
         XMLTree.element("title", text: source.title),
         XMLTree.element("meta", ["http-equiv": "Content-Type", "content": "text/html; charset=utf-8"]),
         meta("ocr-system", "\(Program.name) \(Program.version)"),
-        meta("ocr-capabilities", "ocr_page ocr_carea ocr_table ocr_par ocr_line ocrx_word"),
+        meta("ocr-capabilities", "ocr_page ocr_carea ocr_par ocr_line ocrx_word"),
         meta("ocr-langs", "vi"),
       ])
   }

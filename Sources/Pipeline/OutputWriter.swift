@@ -40,6 +40,10 @@ struct OutputWriter: Sendable {
   func write(_ product: InputProcessor.Product, of input: Input) async throws(Failure) -> Written {
     let folder = directory + "/" + input.name
     var written = Written(record: product.record)
+    let shown = OutputFormat.allCases.filter { formats.contains($0) && $0.needsPages }
+    if product.record.source.kind == .text, !shown.isEmpty {
+      written.add(Finding(.note, .needsPages(shown, input.path)))
+    }
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       for format in [OutputFormat.txt, .csv, .hocr, .alto, .pdf, .json] where formats.contains(format) {
@@ -69,10 +73,7 @@ struct OutputWriter: Sendable {
   private func contents(
     of product: InputProcessor.Product, from input: Input, as format: OutputFormat, _ written: inout Written
   ) async throws(Failure) -> [UInt8]? {
-    if format.needsPages, product.record.source.kind == .text {
-      written.add(Finding(.note, .needsPages(format, input.path)))
-      return nil
-    }
+    if format.needsPages, product.record.source.kind == .text { return nil }
     switch format {
     case .txt: return Array(product.transcript.text.utf8)
     case .csv: return Array(CSVExport.text(rows: TaskSheet(product.record, language: language).rows).utf8)
@@ -91,7 +92,7 @@ struct OutputWriter: Sendable {
       let made = try await SearchableCopy(input: input, product: product, mostPixels: mostPixels).make()
       made.findings.forEach { written.add($0) }
       return made.bytes
-    } catch where error.code == .badInput {
+    } catch  where error.code == .badInput {
       written.add(Finding(.error, error.message))
       return nil
     }
@@ -130,11 +131,11 @@ enum AtomicFile {
 }
 
 extension Message {
-  static func needsPages(_ format: OutputFormat, _ path: String) -> Message {
-    let name = format.rawValue
+  static func needsPages(_ formats: [OutputFormat], _ path: String) -> Message {
+    let names = formats.map(\.rawValue).joined(separator: ", ")
     return Message(
-      "needs-pages", vi: "“\(path)” là văn bản thuần, không có ảnh trang: không ghi \(name). Đưa bản quét vào để có.",
-      en: "“\(path)” is plain text without page images: no \(name) is written. Give the scan to get one.")
+      "needs-pages", vi: "“\(path)” là văn bản thuần, không có ảnh trang: không ghi \(names). Đưa bản quét vào để có.",
+      en: "“\(path)” is plain text without page images: no \(names) is written. Give the scan to get it.")
   }
 
   static func cannotWrite(_ path: String, _ reason: String) -> Message {

@@ -1,5 +1,5 @@
 extension PageScan {
-  /// A page of a TIFF whose strips a PDF can hold as they are: Group 4 fax, and JPEG. Nil for every other.
+  /// A page of a TIFF that a PDF can hold as it is: Group 4 fax in one strip, and JPEG. Nil for every other.
   static func tiff(_ bytes: [UInt8], frame: Int) -> PageScan? {
     guard let directory = TIFFFields(bytes, frame: frame) else { return nil }
     let width = directory.first(256) ?? 0, height = directory.first(257) ?? 0
@@ -24,7 +24,8 @@ extension PageScan {
     _ bytes: [UInt8], rows: Int, width: Int, _ directory: TIFFFields
   ) -> ImageStrip? {
     switch directory.first(259) {
-    case 4: fax(bytes, rows: rows, width: width, directory)
+    // Between black and white strips viewers draw hairlines, and packing their dots again as one loses none.
+    case 4 where rows == directory.first(257): fax(bytes, rows: rows, width: width, directory)
     case 7: jpeg(bytes, rows: rows, directory)
     default: nil
     }

@@ -35,15 +35,16 @@ struct TextLayer {
     return result
   }
 
-  /// Where the letters stand and how large they are, in pixels: from the words of usual height, since what is read
-  /// beside a rule or a stamp may be far too high.
+  /// Where the letters stand and how large they are, in pixels. What is read with a speck, a rule or a stamp beside it
+  /// is far too high: such words do not count, nor do the outermost of a longer line.
   private static func baseAndSize(of boxes: [PixelBox], smallest: Int) -> (base: Int, size: Int)? {
     let heights = boxes.map(\.height).sorted()
     guard !heights.isEmpty else { return nil }
-    let usual = heights[heights.count / 2]
-    guard let whole = PixelBox.enclosing(boxes.filter { $0.height <= 2 * usual }) else { return nil }
-    let size = max(whole.height, smallest)
-    let bottom = whole.midY + size / 2
+    let usual = boxes.filter { $0.height * 10 <= heights[heights.count / 2] * 16 }
+    let outer = usual.count * 15 / 100
+    let top = usual.map(\.y).sorted()[outer], end = usual.map(\.bottom).sorted()[usual.count - 1 - outer]
+    let size = max(end - top, smallest)
+    let bottom = (top + end + size) / 2
     return (bottom + GlyphlessFont.descent * size / 1000, size)
   }
 
