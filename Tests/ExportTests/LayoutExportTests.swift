@@ -81,9 +81,10 @@ import Testing
   }
 
   /// Boxes lie over the image in the file, whose lines were not level.
-  @Test(arguments: [
-    (0.0, PixelBox(x: 100, y: 100, width: 50, height: 20)), (2, PixelBox(x: 90, y: 114, width: 51, height: 22)),
-  ])
+  @Test(
+    arguments: [
+      (0.0, PixelBox(x: 100, y: 100, width: 50, height: 20)), (2.0, PixelBox(x: 90, y: 114, width: 51, height: 22)),
+    ] as [(Double, PixelBox)])
   func boxesLieOverTheImage(skew: Double, box: PixelBox) throws {
     var page = page
     page.skew = skew

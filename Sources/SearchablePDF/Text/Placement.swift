@@ -2,17 +2,16 @@ internal import DocumentModel
 
 /// How a page as it was read lies on the page of a PDF.
 enum Placement {
-  /// From the page as it was read to the image as the file has it, in pixels.
+  /// From the page upright but not level to the image as the file has it, in pixels.
   static func toImage(_ page: Page) -> (map: AffineMap, size: PixelSize)? {
     guard let size = page.size, size.width > 0, size.height > 0 else { return nil }
     let width = Double(size.width), height = Double(size.height)
     let turned = PixelSize(width: size.height, height: size.width)
-    let level = page.unlevelling
     switch page.rotation {
-    case 90: return (level.then(AffineMap(0, -1, 1, 0, 0, width)), turned)
-    case 180: return (level.then(AffineMap(-1, 0, 0, -1, width, height)), size)
-    case 270: return (level.then(AffineMap(0, 1, -1, 0, height, 0)), turned)
-    default: return (level, size)
+    case 90: return (AffineMap(0, -1, 1, 0, 0, width), turned)
+    case 180: return (AffineMap(-1, 0, 0, -1, width, height), size)
+    case 270: return (AffineMap(0, 1, -1, 0, height, 0), turned)
+    default: return (.identity, size)
     }
   }
 

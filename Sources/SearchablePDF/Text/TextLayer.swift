@@ -5,11 +5,11 @@ struct TextLayer {
   /// By what name the page's resources know the font.
   static let fontName = "/SohoaText"
 
-  /// Empty where the page has no words. `placement` maps pixels of the page as it was read to the PDF page.
+  /// Empty where the page has no words. `placement` maps pixels of the upright page to the PDF page.
   static func operators(for page: Page, _ placement: AffineMap, font: inout GlyphlessFont) -> String {
     let smallest = max(4, (page.dpi ?? 200) / 12)
     var lines = ""
-    for line in page.lines { lines += Self.line(line, smallest: smallest, &font) }
+    for line in page.lines { lines += Self.line(line, level: page.unlevelling, smallest: smallest, &font) }
     if lines.isEmpty { return "" }
     let m = placement
     let matrix = [m.a, m.b, m.c, m.d, m.e, m.f].map { decimal($0, 6) }.joined(separator: " ")
@@ -17,8 +17,11 @@ struct TextLayer {
   }
 
   /// Words of one line stand on one base and are equally high, so that they are marked as a line. Each is as wide as
-  /// it is printed, and the space after it reaches to the next.
-  private static func line(_ line: Line, smallest: Int, _ font: inout GlyphlessFont) -> String {
+  /// it is printed, and the space after it reaches to the next. On a page that is not level each word is shifted, not
+  /// turned: poppler takes a slanting word for several.
+  private static func line(
+    _ line: Line, level: AffineMap, smallest: Int, _ font: inout GlyphlessFont
+  ) -> String {
     let words = line.words.filter { $0.box != nil && !$0.text.isEmpty }
     guard let (base, size) = baseAndSize(of: words.compactMap(\.box), smallest: smallest) else { return "" }
     var result = "\(fontName) \(size) Tf\n"
@@ -26,7 +29,9 @@ struct TextLayer {
       guard let box = word.box else { continue }
       let (glyphs, count) = font.encoded(word.text)
       if count == 0 { continue }
-      result += "1 0 0 -1 \(box.x) \(base) Tm \(stretch(max(1, box.width), over: count, size)) Tz <\(glyphs)> Tj\n"
+      let middle = level.applied(x: Double(box.x) + Double(box.width) / 2, y: Double(base))
+      let place = "\(decimal(middle.x - Double(box.width) / 2, 1)) \(decimal(middle.y, 1))"
+      result += "1 0 0 -1 \(place) Tm \(stretch(max(1, box.width), over: count, size)) Tz <\(glyphs)> Tj\n"
       if index + 1 < words.count, let next = words[index + 1].box {
         let gap = max(1, next.x - box.right)
         result += "\(stretch(gap, over: 1, size)) Tz <\(font.encoded(" ").hexadecimal)> Tj\n"

@@ -68,8 +68,17 @@ struct TextLayers {
     let closing = String(repeating: "Q\n", count: content.openStates + 1)
     document[object, "/Contents"] = document.array(
       [document.stream(Array("q\n".utf8))] + parts + [document.stream(Array((closing + operators).utf8))])
+    if content.hiddenTexts > 0 && content.visibleTexts == 0 { dropFonts(of: object) }
     if operators.isEmpty { return }
     let fonts = document.dictionary("/Font", of: document.dictionary("/Resources", of: object))
     document[fonts, TextLayer.fontName] = font
+  }
+
+  /// Those of unseen words that are gone. Resources may be shared with other pages, so the page gets its own.
+  private func dropFonts(of object: PDFObject) {
+    guard let shared = document[object, "/Resources"] else { return }
+    let own = document.parsed("<< >>")
+    for key in document.keys(of: shared) where key != "/Font" { document[own, key] = document[shared, key] }
+    document[object, "/Resources"] = own
   }
 }
