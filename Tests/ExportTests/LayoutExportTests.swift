@@ -25,65 +25,68 @@ import Testing
       ])
   }
 
-  private func elements(_ bytes: [UInt8], _ path: String) throws -> [XMLElement] {
-    let names = path.split(separator: "/").map(String.init)
-    var found = [try XMLDocument(data: Data(bytes)).rootElement()].compactMap { $0 }
-    for name in names {
-      found = found.flatMap { parent in
-        (parent.children ?? []).compactMap { $0 as? XMLElement }.filter { name == "*" || $0.name == name }
-      }
+  /// An element, copied out of its document, which frees its nodes with itself.
+  private struct Element {
+    var name: String
+    var path: String
+    var attributes: [String: String]
+    var text: String
+
+    init(_ element: XMLElement, under path: String) {
+      name = element.name ?? ""
+      self.path = path + "/" + name
+      attributes = Dictionary(
+        (element.attributes ?? []).map { ($0.name ?? "", $0.stringValue ?? "") },
+        uniquingKeysWith: { first, _ in first })
+      text = element.stringValue ?? ""
     }
-    return found
   }
 
-  private func all(_ bytes: [UInt8], named name: String) throws -> [XMLElement] {
-    var waiting = [try XMLDocument(data: Data(bytes)).rootElement()].compactMap { $0 }, found: [XMLElement] = []
-    while let element = waiting.popLast() {
-      if element.name == name { found.append(element) }
-      waiting += (element.children ?? []).compactMap { $0 as? XMLElement }.reversed()
+  private func elements(_ bytes: [UInt8]) throws -> [Element] {
+    let document = try XMLDocument(data: Data(bytes), options: .nodePreserveWhitespace)
+    func all(_ element: XMLElement, under path: String) -> [Element] {
+      let own = Element(element, under: path)
+      return [own] + (element.children ?? []).compactMap { $0 as? XMLElement }.flatMap { all($0, under: own.path) }
     }
-    return found
-  }
-
-  private func values(_ elements: [XMLElement], _ attribute: String) -> [String?] {
-    elements.map { $0.attribute(forName: attribute)?.stringValue }
+    return try withExtendedLifetime(document) { all(try #require(document.rootElement()), under: "") }
   }
 
   @Test func altoHoldsEveryWordItsPlaceAndItsReadings() throws {
-    let alto = ALTOExport.data([page], of: source)
-    let strings = try all(alto, named: "String")
-    #expect(values(strings, "CONTENT") == ["Ủy", "b<a>&\"'", "sát", "xa", "Sở", "Sở"])
-    #expect(values(strings, "WC").allSatisfy { $0 == "0.876" })
-    #expect(values([strings[1]], "HPOS") == ["160"] && values([strings[1]], "WIDTH") == ["50"])
-    #expect(try all(alto, named: "ALTERNATIVE").map(\.stringValue) == ["Uy", "Uỷ"])
-    #expect(values(try all(alto, named: "SP"), "WIDTH") == ["10"])
-    #expect(try elements(alto, "Layout/Page/PrintSpace/*").map(\.name) == ["TextBlock", "TextBlock", "ComposedBlock"])
-    #expect(try elements(alto, "Layout/Page/PrintSpace/TextBlock/TextLine").count == 3)
-    #expect(try elements(alto, "Layout/Page/PrintSpace/ComposedBlock/TextBlock").count == 2)
-    #expect(try all(alto, named: "processingStepSettings").map(\.stringValue) == ["page 3: turned 90° clockwise"])
-    #expect(try all(alto, named: "fileName").map(\.stringValue) == [source.fileName])
-    let ids = try ["TextBlock", "TextLine", "String", "Page"].flatMap { values(try all(alto, named: $0), "ID") }
-    #expect(Set(ids).count == ids.count)
+    let all = try elements(ALTOExport.data([page], of: source))
+    func named(_ name: String) -> [Element] { all.filter { $0.name == name } }
+    let strings = named("String")
+    try #require(strings.map { $0.attributes["CONTENT"] } == ["Ủy", "b<a>&\"'", "sát", "xa", "Sở", "Sở"])
+    #expect(strings.allSatisfy { $0.attributes["WC"] == "0.876" })
+    #expect(strings[1].attributes["HPOS"] == "160" && strings[1].attributes["WIDTH"] == "50")
+    #expect(named("ALTERNATIVE").map(\.text) == ["Uy", "Uỷ"])
+    #expect(named("SP").map { $0.attributes["WIDTH"] } == ["10"])
+    let space = "/alto/Layout/Page/PrintSpace"
+    #expect(all.count { $0.path == space + "/TextBlock/TextLine" } == 3)
+    #expect(all.count { $0.path == space + "/TextBlock" } == 2)
+    #expect(all.count { $0.path == space + "/ComposedBlock/TextBlock" } == 2)
+    #expect(named("processingStepSettings").map(\.text) == ["page 3: turned 90° clockwise"])
+    #expect(named("fileName").map(\.text) == [source.fileName])
+    let ids = all.compactMap { $0.attributes["ID"] }
+    #expect(Set(ids).count == ids.count && ids.count > strings.count)
   }
 
   @Test func hocrHoldsEveryWordAndItsPlace() throws {
-    let hocr = HOCRExport.data([page], of: source)
-    #expect(try all(hocr, named: "title").map(\.stringValue) == ["27/KH-UBND <A&B>"])
-    let spans = try all(hocr, named: "span")
-    let words = spans.filter { $0.attribute(forName: "class")?.stringValue == "ocrx_word" }
-    #expect(words.map(\.stringValue) == ["Ủy", "b<a>&\"'", "sát", "xa", "Sở", "Sở"])
-    #expect(values([words[1]], "title") == ["bbox 160 100 210 120; x_wconf 88"])
-    #expect(spans.first?.stringValue == "Ủy b<a>&\"'")
-    let classes = try ["div", "p", "span"].flatMap { values(try all(hocr, named: $0), "class") }
-    #expect(Set(classes) == ["ocr_page", "ocr_carea", "ocr_par", "ocr_line", "ocrx_word"])
-    let title = try #require(values(try all(hocr, named: "div"), "title").first ?? nil)
+    let all = try elements(HOCRExport.data([page], of: source))
+    #expect(all.first { $0.name == "title" }?.text == "27/KH-UBND <A&B>")
+    let words = all.filter { $0.attributes["class"] == "ocrx_word" }
+    try #require(words.map(\.text) == ["Ủy", "b<a>&\"'", "sát", "xa", "Sở", "Sở"])
+    #expect(words[1].attributes["title"] == "bbox 160 100 210 120; x_wconf 88")
+    #expect(all.first { $0.attributes["class"] == "ocr_line" }?.text == "Ủy b<a>&\"'")
+    let classes = Set(all.compactMap { $0.attributes["class"] })
+    #expect(classes == ["ocr_page", "ocr_carea", "ocr_par", "ocr_line", "ocrx_word"])
+    let title = all.first { $0.attributes["class"] == "ocr_page" }?.attributes["title"]
     #expect(title == "image \"kế _hoạch_ & <1>.pdf\"; bbox 0 0 1000 800; ppageno 2; scan_res 200 200; x_turn 90")
   }
 
   /// Boxes lie over the image in the file, whose lines were not level.
   @Test(
     arguments: [
-      (0.0, PixelBox(x: 100, y: 100, width: 50, height: 20)), (2.0, PixelBox(x: 90, y: 114, width: 51, height: 22)),
+      (0.0, PixelBox(x: 100, y: 100, width: 50, height: 20)), (2.0, PixelBox(x: 90, y: 112, width: 50, height: 22)),
     ] as [(Double, PixelBox)])
   func boxesLieOverTheImage(skew: Double, box: PixelBox) throws {
     var page = page
@@ -94,8 +97,8 @@ import Testing
 
   @Test func aPageWithoutImageIsLeftOut() throws {
     let text = Page(textInputLines: ["a"])
-    #expect(try all(ALTOExport.data([text, page], of: source), named: "Page").count == 1)
-    #expect(try all(HOCRExport.data([text], of: source), named: "div").isEmpty)
+    #expect(try elements(ALTOExport.data([text, page], of: source)).count { $0.name == "Page" } == 1)
+    #expect(try !elements(HOCRExport.data([text], of: source)).contains { $0.name == "div" })
   }
 }
 

@@ -20,16 +20,18 @@ import Testing
   private func expect(_ page: Page, in path: String, _ comment: Comment) throws {
     let found = try FoundWord.all(in: path)
     let words = page.lines.flatMap(\.words)
-    #expect(found.map(\.text) == words.map(\.text), comment)
+    // In whatever order: that of a nearly empty tilted page is poppler's guess.
+    #expect(found.map(\.text).sorted() == words.map(\.text).sorted(), comment)
     let points = 72 / Double(page.dpi ?? 1)
-    for (found, word) in zip(found, words) {
+    for word in words {
+      guard let found = found.first(where: { $0.text == word.text }) else { continue }
       guard let box = word.box.map({ page.unlevelling.applied(to: $0) }) else { continue }
       let overlap =
         min(found.right, Double(box.right) * points) - max(found.left, Double(box.x) * points)
       let whole = max(found.right, Double(box.right) * points) - min(found.left, Double(box.x) * points)
       #expect(overlap > 0.9 * whole, "\(found.text): \(comment)")
       let middle = (found.top + found.bottom) / 2
-      #expect(abs(middle - (Double(box.y) + Double(box.height) / 2) * points) < 3, "\(found.text): \(comment)")
+      #expect(abs(middle - (Double(box.y) + Double(box.height) / 2) * points) < 2, "\(found.text): \(comment)")
     }
   }
 
