@@ -28,6 +28,7 @@ let package = Package(
     .systemLibrary(
       name: "CTesseract", pkgConfig: "tesseract", providers: [.apt(["libtesseract-dev", "libleptonica-dev"])]),
     .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
     .target(name: "CTesseractTuning", linkerSettings: [.linkedLibrary("dl")]),
 
@@ -46,6 +47,7 @@ let package = Package(
     .target(name: "Structure", dependencies: ["DocumentModel", "Vietnamese"], swiftSettings: safe),
     .target(name: "Tasks", dependencies: ["DocumentModel", "Vietnamese"], swiftSettings: safe),
     .target(name: "Export", dependencies: ["DocumentModel"], swiftSettings: safe),
+    .target(name: "SearchablePDF", dependencies: ["DocumentModel", "CQPDF"], swiftSettings: house),
     .target(
       name: "Archive", dependencies: ["DocumentModel", "Vietnamese", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: safe),
@@ -55,8 +57,7 @@ let package = Package(
       name: "Pipeline",
       dependencies: [
         "DocumentModel", "Vietnamese", "Intake", "Imaging", "Recognition", "Restoration", "Structure", "Tasks",
-        "Export",
-        "Archive",
+        "Export", "SearchablePDF", "Archive",
       ],
       swiftSettings: safe),
 
@@ -90,6 +91,9 @@ let package = Package(
       name: "TasksTests", dependencies: ["Tasks", "DocumentModel", "Vietnamese", "Structure", "SampleDocuments"],
       swiftSettings: house),
     .testTarget(name: "ExportTests", dependencies: ["Export", "DocumentModel"], swiftSettings: house),
+    .testTarget(
+      name: "SearchablePDFTests", dependencies: ["SearchablePDF", "DocumentModel", "SampleDocuments"],
+      swiftSettings: house),
     .testTarget(
       name: "ArchiveTests", dependencies: ["Archive", "DocumentModel", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: house),

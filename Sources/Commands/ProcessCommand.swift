@@ -44,8 +44,13 @@ struct ProcessCommand: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: help(vi: "Số trang nhận dạng cùng lúc.", en: "Pages recognised at the same time."))
   var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
 
-  @Option(help: help(vi: "Loại tệp ghi ra, cách nhau bằng dấu phẩy.", en: "Kinds of files to write, parted by commas."))
-  var format: FormatList = .all
+  @Option(
+    help: ArgumentHelp(
+      say(
+        vi: "Loại tệp ghi ra, cách nhau bằng dấu phẩy: json, csv, txt, pdf (PDF hai lớp tìm kiếm được), alto, hocr.",
+        en: "Kinds of files to write, parted by commas: json, csv, txt, pdf (searchable, two layers), alto, hocr."),
+      valueName: say(vi: "loại", en: "kinds")))
+  var format: FormatList = .usual
 
   @Option(
     help: ArgumentHelp(
@@ -86,15 +91,17 @@ struct ProcessCommand: AsyncParsableCommand {
     } else {
       RunSummary(report, output: output, language: common.language).lines().forEach(Console.print)
     }
+    for notice in report.inputs.flatMap(\.notices) { Console.remark(notice, in: common.language) }
     for input in report.failed {
       if let failure = input.failure { Console.complain(failure.message, in: common.language) }
     }
   }
 }
 
-/// `json,csv,txt`.
+/// `json,csv,txt,pdf,alto,hocr`.
 struct FormatList: ExpressibleByArgument {
-  static let all = FormatList(formats: Set(OutputFormat.allCases))
+  static let usual = FormatList(formats: OutputFormat.usual)
+  static let allValueStrings = OutputFormat.allCases.map(\.rawValue)
 
   let formats: Set<OutputFormat>
 
@@ -107,7 +114,9 @@ struct FormatList: ExpressibleByArgument {
     formats = Set(known)
   }
 
-  var defaultValueDescription: String { OutputFormat.allCases.map(\.rawValue).joined(separator: ",") }
+  var defaultValueDescription: String {
+    OutputFormat.allCases.filter(formats.contains).map(\.rawValue).joined(separator: ",")
+  }
 }
 
 /// Says in one line why a command could not be done, and ends it with the failure's exit code.

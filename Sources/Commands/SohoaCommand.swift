@@ -1,4 +1,5 @@
 public import ArgumentParser
+internal import DocumentModel
 
 /// The command line: one subcommand a job.
 public struct SohoaCommand: AsyncParsableCommand {
@@ -7,7 +8,7 @@ public struct SohoaCommand: AsyncParsableCommand {
     abstract: say(
       vi: "Số hóa: từ bản quét văn bản hành chính tiếng Việt đến bảng nhiệm vụ.",
       en: "Digitization: from scans of Vietnamese administrative documents to task records."),
-    version: "0.1.0",
+    version: Program.version,
     subcommands: [ProcessCommand.self, RestoreCommand.self, ArchiveCommand.self, LexiconCommand.self]
   )
 

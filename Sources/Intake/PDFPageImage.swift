@@ -15,7 +15,7 @@ struct PDFPageImage {
     guard drawn.succeeded, !drawn.bytes.isEmpty else {
       throw Failure(.badInput, .toolFailed("pdftoppm", path, String(drawn.errors.prefix(200))))
     }
-    return EncodedImage(bytes: drawn.bytes, frame: 0, dpi: dpi)
+    return EncodedImage(bytes: drawn.bytes, frame: 0, dpi: dpi, isDrawn: true)
   }
 
   /// The page's one image: a JPEG as it is, everything else decoded without loss. Where it cannot be had the page is

@@ -7,6 +7,8 @@ public struct EncodedImage: Sendable {
   public var frame: Int
   /// Resolution, where what surrounds the image says it; it counts more than what the image says of itself.
   public var dpi: Int?
+  /// It is a PDF's page as it is shown; false for an image that a file or a page holds.
+  public var isDrawn = false
 }
 
 /// A page of an input, before it is read.

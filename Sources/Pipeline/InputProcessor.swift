@@ -15,6 +15,10 @@ struct InputProcessor: Sendable {
   struct Product: Sendable {
     var record: InputRecord
     var transcript: Transcript
+    /// All that is printed, signing services' lines too, which the transcript is without.
+    var pages: [Page]
+    /// Where the pages' images come from; empty for a text input.
+    var sources: [PageSource]
   }
 
   func process(
@@ -23,7 +27,8 @@ struct InputProcessor: Sendable {
     let opened = try await InputReader(mostPixels: reading.mostPixels).open(input)
     var findings = opened.findings
     let read = try await pages(of: opened, named: input.path, findings: &findings, onPage: onPage)
-    let (unsigned, signatures) = SignatureLines.taken(from: restoration.run(read))
+    let restored = restoration.run(read)
+    let (unsigned, signatures) = SignatureLines.taken(from: restored)
     let transcript = Transcript(of: unsigned)
     let documents = tasks.run(structure.run(transcript.pages))
     let pages = transcript.pages
@@ -34,7 +39,7 @@ struct InputProcessor: Sendable {
     return Product(
       record: InputRecord(
         source: source, documents: documents, signatures: opened.signatures + signatures, findings: findings),
-      transcript: transcript)
+      transcript: transcript, pages: restored, sources: opened.pages)
   }
 
   private func pages(

@@ -1,10 +1,18 @@
 internal import DocumentModel
 internal import Export
 internal import Foundation
+internal import Intake
+internal import SearchablePDF
 
 /// The kinds of files that are written for an input.
 public enum OutputFormat: String, Sendable, CaseIterable {
-  case json, csv, txt
+  case json, csv, txt, pdf, alto, hocr
+
+  /// What is written where nothing else is asked for.
+  public static let usual: Set<OutputFormat> = [.json, .csv, .txt]
+
+  /// It shows pages: a text input, which has none, has no such file.
+  var needsPages: Bool { self == .pdf || self == .alto || self == .hocr }
 
   /// Its file's name in the input's folder.
   public var fileName: String {
@@ -12,6 +20,9 @@ public enum OutputFormat: String, Sendable, CaseIterable {
     case .json: "record.json"
     case .csv: "tasks.csv"
     case .txt: "text.txt"
+    case .pdf: "searchable.pdf"
+    case .alto: "alto.xml"
+    case .hocr: "hocr.html"
     }
   }
 }
@@ -21,28 +32,79 @@ struct OutputWriter: Sendable {
   let directory: String
   let formats: Set<OutputFormat>
   let language: Language
+  /// The largest image that is decoded, in pixels.
+  let mostPixels: Int
 
-  /// The record is written last: where it is, the rest is too.
-  func write(_ product: InputProcessor.Product, as name: String) throws(Failure) {
-    let folder = directory + "/" + name
+  /// The record is written last: where it is, the rest is too. What is odd about the files themselves is in `notices`
+  /// and in the record.
+  func write(_ product: InputProcessor.Product, of input: Input) async throws(Failure) -> Written {
+    let folder = directory + "/" + input.name
+    var written = Written(record: product.record)
+    let shown = OutputFormat.allCases.filter { formats.contains($0) && $0.needsPages }
+    if product.record.source.kind == .text, !shown.isEmpty {
+      written.add(Finding(.note, .needsPages(shown, input.path)))
+    }
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      for format in [OutputFormat.txt, .csv, .json] where formats.contains(format) {
-        try AtomicFile.write(try contents(of: product, as: format), to: folder + "/" + format.fileName)
+      for format in [OutputFormat.txt, .csv, .hocr, .alto, .pdf, .json] where formats.contains(format) {
+        guard let contents = try await contents(of: product, from: input, as: format, &written) else { continue }
+        try AtomicFile.write(contents, to: folder + "/" + format.fileName)
       }
     } catch let failure as Failure {
       throw failure
     } catch {
       throw Failure(.cannotWriteOutput, .cannotWrite(folder, error.localizedDescription))
     }
+    return written
   }
 
-  private func contents(of product: InputProcessor.Product, as format: OutputFormat) throws(Failure) -> [UInt8] {
-    switch format {
-    case .txt: Array(product.transcript.text.utf8)
-    case .csv: Array(CSVExport.text(rows: TaskSheet(product.record, language: language).rows).utf8)
-    case .json: try JSONExport.data(of: product.record)
+  struct Written {
+    var record: InputRecord
+    /// What the user should be told of the files.
+    var notices: [Message] = []
+
+    mutating func add(_ finding: Finding) {
+      record.findings.append(finding)
+      notices.append(finding.message)
     }
+  }
+
+  /// Nil where the input has no such file.
+  private func contents(
+    of product: InputProcessor.Product, from input: Input, as format: OutputFormat, _ written: inout Written
+  ) async throws(Failure) -> [UInt8]? {
+    if format.needsPages, product.record.source.kind == .text { return nil }
+    switch format {
+    case .txt: return Array(product.transcript.text.utf8)
+    case .csv: return Array(CSVExport.text(rows: TaskSheet(product.record, language: language).rows).utf8)
+    case .json: return try JSONExport.data(of: written.record)
+    case .hocr: return HOCRExport.data(product.pages, of: LayoutSource(product.record))
+    case .alto: return ALTOExport.data(product.pages, of: LayoutSource(product.record))
+    case .pdf: return try await searchable(product, from: input, &written)
+    }
+  }
+
+  /// A PDF that cannot be made is no reason to be without the rest.
+  private func searchable(
+    _ product: InputProcessor.Product, from input: Input, _ written: inout Written
+  ) async throws(Failure) -> [UInt8]? {
+    do {
+      let made = try await SearchableCopy(input: input, product: product, mostPixels: mostPixels).make()
+      made.findings.forEach { written.add($0) }
+      return made.bytes
+    } catch  where error.code == .badInput {
+      written.add(Finding(.error, error.message))
+      return nil
+    }
+  }
+}
+
+extension LayoutSource {
+  fileprivate init(_ record: InputRecord) {
+    let path = record.source.path
+    self.init(
+      fileName: path.split(separator: "/").last.map(String.init) ?? path, sha256: record.source.sha256,
+      title: record.title)
   }
 }
 
@@ -69,6 +131,13 @@ enum AtomicFile {
 }
 
 extension Message {
+  static func needsPages(_ formats: [OutputFormat], _ path: String) -> Message {
+    let names = formats.map(\.rawValue).joined(separator: ", ")
+    return Message(
+      "needs-pages", vi: "“\(path)” là văn bản thuần, không có ảnh trang: không ghi \(names). Đưa bản quét vào để có.",
+      en: "“\(path)” is plain text without page images: no \(names) is written. Give the scan to get it.")
+  }
+
   static func cannotWrite(_ path: String, _ reason: String) -> Message {
     Message(
       "cannot-write", vi: "Không ghi được “\(path)” (\(reason)). Kiểm tra quyền ghi và dung lượng đĩa.",

@@ -25,6 +25,7 @@ struct PageReader: Sendable {
         try recognise(source.number, clean, with: &engine)
       }
     page.overlay = source.overlay
+    page.isDrawn = encoded.isDrawn
     return page
   }
 
@@ -56,7 +57,8 @@ struct PageReader: Sendable {
     image = try image.atReadingSize()
     let skew = try image.skew()
     // Less than a tenth of a degree is a pixel over half a line: turning would only blur.
-    if abs(skew) >= 0.1 { image = try image.rotated(by: skew) }
+    let isTilted = abs(skew) >= 0.1
+    if isTilted { image = try image.rotated(by: skew) }
 
     let ruled = try image.ruledLines()
     var tables = TableGrid(dpi: image.dpi).tables(from: ruled.rules, page: number)
@@ -67,9 +69,10 @@ struct PageReader: Sendable {
     for table in tables { if let box = table.box { try image.erase(box) } }
     let lines = try rereader.improved(try reader.readAll(image, with: &engine), on: image, with: &engine)
     let layout = PageLayout(page: number, size: image.size, dpi: image.dpi)
-    let page = Page(
+    var page = Page(
       number: number, origin: .scan, size: image.size, dpi: image.dpi, rotation: turn,
       blocks: layout.blocks(lines: lines, tables: tables))
+    page.skew = isTilted ? skew : 0
     return page.scaled(by: Double(native) / Double(image.dpi), dpi: native)
   }
 }

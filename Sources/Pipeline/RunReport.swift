@@ -37,6 +37,8 @@ public struct InputReport: Codable, Sendable {
   public var doubtfulWords: Int
   public var findings: Int
   public var seconds: Double
+  /// What the user should know of the files that were written, or were not.
+  public var notices: [Message] = []
   public var failure: Problem?
 }
 
@@ -47,7 +49,8 @@ extension InputReport {
       failure: Problem(exitCode: failure.code.rawValue, message: failure.message))
   }
 
-  init(_ record: InputRecord, name: String, seconds: Double) {
+  init(_ written: OutputWriter.Written, name: String, seconds: Double) {
+    let record = written.record
     let documents = record.documents.map {
       Document(
         type: $0.document.type, symbol: $0.document.printedSymbol, pages: $0.pages, tasks: $0.tasks.count)
@@ -55,6 +58,7 @@ extension InputReport {
     self.init(
       path: record.source.path, name: name, pages: record.source.pages, documents: documents,
       doubtfulWords: record.source.doubtfulWords,
-      findings: record.findings.count + record.documents.reduce(0) { $0 + $1.findings.count }, seconds: seconds)
+      findings: record.findings.count + record.documents.reduce(0) { $0 + $1.findings.count }, seconds: seconds,
+      notices: written.notices)
   }
 }

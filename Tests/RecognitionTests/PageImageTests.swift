@@ -26,6 +26,17 @@ import Testing
     #expect(failure?.message.code == code)
   }
 
+  @Test func pixelsArePackedForAPDF() throws {
+    let fax = try frame(0).compressed()
+    #expect(fax.width == 1654 && fax.height == 2339 && fax.components == 1)
+    if case .fax = fax.packing {} else { Issue.record("black and white is packed as fax") }
+    #expect((1_000..<100_000).contains(fax.bytes.count))
+    let grey = [UInt8]("P5 4 2 255\n".utf8) + [UInt8](repeating: 200, count: 8)
+    let deflated = try PageImage.decode(grey, frame: 0, dpi: nil, name: "x").compressed()
+    #expect(deflated.width == 4 && deflated.components == 1)
+    if case .deflated = deflated.packing {} else { Issue.record("grey is deflated") }
+  }
+
   @Test func readsAGreyImageAndItsResolution() throws {
     let bytes = [UInt8]("P5 4 2 255\n".utf8) + [UInt8](repeating: 200, count: 8)
     let image = try PageImage.decode(bytes, frame: 0, dpi: 150, name: "x")

@@ -18,6 +18,10 @@ public struct Page: Hashable, Codable, Sendable {
   public var dpi: Int?
   /// How far the scan was turned clockwise to stand upright: 0, 90, 180 or 270 degrees.
   public var rotation: Int
+  /// How far the upright image was turned clockwise about its centre, in degrees, to lay its lines level.
+  public var skew = 0.0
+  /// The image is a page of a PDF as it is shown, not an image that the page holds.
+  public var isDrawn = false
   public var blocks: [Block]
   /// Words laid over the page that are not its text, such as a signing service's.
   public var overlay: [Line] = []

@@ -21,6 +21,18 @@ public struct InputRecord: Hashable, Codable, Sendable {
   }
 }
 
+extension InputRecord {
+  /// What the input is called: symbol and subject of each of its documents; its file's name where nothing was read.
+  public var title: String {
+    let titles = documents.map { document in
+      let header = document.document
+      return [header.printedSymbol ?? header.type, header.subject].compactMap { $0 }.joined(separator: " – ")
+    }
+    let known = titles.filter { !$0.isEmpty }.joined(separator: "; ")
+    return known.isEmpty ? source.path.split(separator: "/").last.map(String.init) ?? source.path : known
+  }
+}
+
 /// The file that an input record was made of.
 public struct SourceSummary: Hashable, Codable, Sendable {
   public enum Kind: String, Codable, Sendable {
