@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Pipeline
 
-/// How scans are read: the options that `process` and `inspect` share.
+/// How scans are read.
 struct ReadingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(

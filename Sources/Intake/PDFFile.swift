@@ -62,6 +62,8 @@ struct PDFPageFacts: Sendable {
     var width, height: Int
     /// Dots per inch across and down.
     var xDPI, yDPI: Int
+    /// Bits of a pixel, all its colours together.
+    var bits: Int
     /// It is a picture, no stencil or mask of one.
     var isPicture: Bool
     /// Its bytes alone say what it looks like: grey, RGB or black and white, no palette or ink separation.
@@ -73,6 +75,7 @@ struct PDFPageFacts: Sendable {
         x > 0, y > 0
       else { return nil }
       (self.width, self.height, xDPI, yDPI) = (width, height, x, y)
+      bits = (Int(fields[6]) ?? 1) * (Int(fields[7]) ?? 8)
       isPicture = fields[2] == "image"
       isPlain = ["gray", "rgb", "icc"].contains(fields[5]) && (fields[6] == "1" || fields[6] == "3")
     }
@@ -87,8 +90,13 @@ struct PDFPageFacts: Sendable {
 
   private var area: Double { width * height / (72 * 72) }
 
+  /// Share of the page that images cover.
+  var pictures: Double { images.reduce(0) { $0 + $1.area } / max(area, 0.001) }
+
   /// Whether images cover the page: what a scanner makes. Some cut a page into strips.
-  var isScan: Bool { images.reduce(0) { $0 + $1.area } > 0.6 * area }
+  var isScan: Bool { pictures > 0.6 }
+
+  var largestImage: Image? { images.max { $0.width * $0.height < $1.width * $1.height } }
 
   /// The one image that is the page and whose bytes can be taken as they are; nil where several make it up.
   var wholeImage: Image? {
@@ -104,8 +112,7 @@ struct PDFPageFacts: Sendable {
   /// The resolution to draw the page at: the scan's own, within what recognition can use; less where the page would
   /// have more than `mostPixels`.
   func drawingDPI(mostPixels: Int) -> Int {
-    let largest = images.max { $0.width * $0.height < $1.width * $1.height }
-    let wanted = isScan ? min(max(largest?.xDPI ?? 200, 150), Self.mostDPI) : 200
+    let wanted = isScan ? min(max(largestImage?.xDPI ?? 200, 150), Self.mostDPI) : 200
     let most = (Double(mostPixels) / max(area, 0.001)).squareRoot()
     return max(1, min(wanted, Int(most)))
   }

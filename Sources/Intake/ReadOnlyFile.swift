@@ -55,6 +55,9 @@ public enum ContentHash {
     return hexadecimal(digest(all))
   }
 
+  /// The SHA-256 of bytes in base 64, as a content security policy names what it allows.
+  public static func base64(of bytes: [UInt8]) -> String { Data(digest(bytes)).base64EncodedString() }
+
   private static func digest(of path: String) throws(Failure) -> [UInt8] {
     guard let handle = FileHandle(forReadingAtPath: path), let context = EVP_MD_CTX_new() else {
       throw Failure(.cannotOpenInput, .cannotReadFile(path, "open"))
