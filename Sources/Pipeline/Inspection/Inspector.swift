@@ -85,15 +85,15 @@ private struct Look: Sendable {
     }
     let products = results.compactMap { try? $0.get() }, failures = results.compactMap(\.failure)
     if let first = failures.first, products.isEmpty { throw first }
-    var look = InputLook(
+    var seen = InputLook(
       input: InspectedInput(
         opened, path: input.path, kind: Self.kind(of: products.map(\.page)), pages: products.map(\.page)))
     for (source, result) in zip(opened.pages, results) {
       guard let failure = result.failure else { continue }
-      look.input.findings.append(Finding(.error, failure.message, at: Provenance(page: source.number)))
+      seen.input.findings.append(Finding(.error, failure.message, at: Provenance(page: source.number)))
     }
-    for product in products { look.thumbnails[product.page.page] = product.thumbnail }
-    return look
+    for product in products { seen.thumbnails[product.page.page] = product.thumbnail }
+    return seen
   }
 
   private func look(at source: PageSource, of input: Input) async throws(Failure) -> PageInspector.Product {
