@@ -29,8 +29,9 @@ extension PageImage {
     guard let plain = pixGetDepth(decoded) == 1 ? pixClone(decoded) : withoutPalette(decoded) else {
       throw Failure(.badInput, .cannotDecode(name))
     }
-    let known = dpi ?? plausible(Int(pixGetXRes(plain)))
-    return PageImage(owning: plain, dpi: known ?? guessed(from: plain), isResolutionGuessed: known == nil)
+    let page = PageImage(owning: plain, dpi: guessed(from: plain), isResolutionGuessed: true)
+    if let dpi = dpi ?? square(plain) { return try page.copied(dpi: dpi) }
+    return try page.withSquarePixels(x: Int(pixGetXRes(plain)), y: Int(pixGetYRes(plain)))
   }
 
   fileprivate static func isTIFF(_ bytes: [UInt8]) -> Bool {
@@ -56,6 +57,28 @@ extension PageImage {
       pixGetSpp(pix) == 4 ? pixAlphaBlendUniform(pix, 0xFFFF_FF00) : pixClone(pix)
     defer { pixDestroy(&opaque) }
     return pixConvertTo8Or32(opaque, Int32(L_COPY), 1)
+  }
+
+  /// The resolution that a picture states, where it is the same both ways.
+  private static func square(_ pix: UnsafeMutablePointer<Pix>) -> Int? {
+    let x = Int(pixGetXRes(pix)), y = Int(pixGetYRes(pix))
+    return y == 0 || abs(x - y) * 20 <= x ? plausible(x) : nil
+  }
+
+  /// A fax has half as many lines as dots: to the finer resolution both ways.
+  private consuming func withSquarePixels(x: Int, y: Int) throws(Failure) -> PageImage {
+    guard let x = Self.plausible(x), let y = Self.plausible(y) else { return self }
+    let dpi = max(x, y)
+    guard let scaled = pixScale(pix, Float(dpi) / Float(x), Float(dpi) / Float(y)) else {
+      throw Failure(.internalError, .imageOperationFailed)
+    }
+    return PageImage(owning: scaled, dpi: dpi)
+  }
+
+  /// The same pixels, not copied, at a resolution that is known.
+  private func copied(dpi: Int) throws(Failure) -> PageImage {
+    guard let same = pixClone(pix) else { throw Failure(.internalError, .imageOperationFailed) }
+    return PageImage(owning: same, dpi: dpi)
   }
 
   private static func plausible(_ dpi: Int) -> Int? { (70...1200).contains(dpi) ? dpi : nil }

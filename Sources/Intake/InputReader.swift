@@ -63,6 +63,10 @@ public struct InputReader: Sendable {
 
   private func page(_ number: Int, of path: String, _ facts: PDFPageFacts, layer: [Line]) -> PageSource {
     let report = TextLayerReport(layer), verdict = report.verdict
+    if let image = facts.largerPicture(than: mostPixels) {
+      let message = Message.pictureTooLarge(path, page: number, width: image.width, height: image.height)
+      return PageSource(number: number, place: .refused(Failure(.badInput, message)))
+    }
     // An image taken from the page lacks what is typed over it: it will do only where nothing is.
     if verdict == .absent, let image = facts.wholeImage {
       return PageSource(number: number, place: .embedded(path, dpi: image.xDPI), bits: image.bits)

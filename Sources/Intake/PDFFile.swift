@@ -8,6 +8,7 @@ struct PDFFile: Sendable {
   static func open(_ path: String) async throws(Failure) -> PDFFile {
     let info = try await PopplerTool(name: "pdfinfo").run(["-f", "1", "-l", "100000", path], on: path)
     if info.errors.contains("Incorrect password") { throw Failure(.badInput, .encryptedPDF(path)) }
+    if info.wasEnded { throw Failure(.badInput, .tooCostly("pdfinfo", path)) }
     guard info.succeeded else { throw Failure(.badInput, .damagedPDF(path, firstLine(of: info.errors))) }
     // Poppler rebuilds what it can of a file that was cut short. Pages are missing all the same: say so.
     if !info.errors.isEmpty, try !endsProperly(path) {
@@ -109,11 +110,20 @@ struct PDFPageFacts: Sendable {
   /// More than this is not read better, only slower.
   private static let mostDPI = 400
 
+  /// What `pdftoppm` may print of three bytes each (`PopplerTool.outputLimit`): the largest paper (A0) at 220 dpi.
+  private static let mostDrawnPixels = 80_000_000
+
   /// The resolution to draw the page at: the scan's own, within what recognition can use; less where the page would
   /// have more than `mostPixels`.
   func drawingDPI(mostPixels: Int) -> Int {
     let wanted = isScan ? min(max(largestImage?.xDPI ?? 200, 150), Self.mostDPI) : 200
-    let most = (Double(mostPixels) / max(area, 0.001)).squareRoot()
+    let most = (Double(min(mostPixels, Self.mostDrawnPixels)) / max(area, 0.001)).squareRoot()
     return max(1, min(wanted, Int(most)))
+  }
+
+  /// A picture on it that has more pixels than this; nothing is gained by drawing it smaller, a program that decodes it
+  /// would have to take the memory first.
+  func largerPicture(than mostPixels: Int) -> Image? {
+    images.first { $0.width.multipliedReportingOverflow(by: $0.height).overflow || $0.width * $0.height > mostPixels }
   }
 }

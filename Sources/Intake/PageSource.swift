@@ -14,6 +14,8 @@ public struct PageSource: Sendable {
   enum Place: Sendable {
     case file(String)
     case frame(bytes: [UInt8], Int)
+    /// A page that is not looked at, and why.
+    case refused(Failure)
     /// The one image that a PDF's page is, taken as it is.
     case embedded(String, dpi: Int)
     /// A PDF's page, drawn.
@@ -55,8 +57,11 @@ public struct PageSource: Sendable {
     switch place {
     case .file(let path): EncodedImage(bytes: try ReadOnlyFile.contents(of: path), frame: 0)
     case .frame(let bytes, let frame): EncodedImage(bytes: bytes, frame: frame)
-    case .embedded(let path, let dpi): try await PDFPageImage(path: path, page: number, dpi: dpi).extracted()
-    case .drawn(let path, let dpi): try await PDFPageImage(path: path, page: number, dpi: dpi).drawn()
+    case .embedded(let path, let dpi):
+      try await PDFPageImage(path: path, page: number, dpi: dpi, isScan: true).extracted()
+    case .drawn(let path, let dpi):
+      try await PDFPageImage(path: path, page: number, dpi: dpi, isScan: isScan).drawn()
+    case .refused(let failure): throw failure
     }
   }
 }

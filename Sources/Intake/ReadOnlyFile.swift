@@ -29,8 +29,15 @@ enum ReadOnlyFile {
   }
 
   static func contents(of path: String) throws(Failure) -> [UInt8] {
+    let handle = try open(path)
+    defer { try? handle.close() }
     do {
-      return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+      // Piece by piece: a file is held once, not as `Data` and again as an array.
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(Int(try handle.seekToEnd()))
+      try handle.seek(toOffset: 0)
+      while let chunk = try handle.read(upToCount: 1 << 20), !chunk.isEmpty { bytes += chunk }
+      return bytes
     } catch {
       throw Failure(.cannotOpenInput, .cannotReadFile(path, error.localizedDescription))
     }

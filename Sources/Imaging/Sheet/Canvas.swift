@@ -12,21 +12,37 @@ public struct Canvas: ~Copyable {
 
     public static let dark = Colour(red: 0x33, green: 0x33, blue: 0x33)
 
-    var value: UInt32 { UInt32(red) << 24 | UInt32(green) << 16 | UInt32(blue) << 8 }
+    var value: UInt32 { faded(by: 0) }
+
+    /// Mixed with white: 0 is the colour itself, 255 is white.
+    func faded(by level: UInt32) -> UInt32 {
+      func mixed(_ part: UInt8) -> UInt32 { (UInt32(part) * (255 - level) + 255 * level) / 255 }
+      return mixed(red) << 24 | mixed(green) << 16 | mixed(blue) << 8
+    }
   }
 
-  /// Sizes of letters.
-  public enum TextSize: Int32, Sendable { case small = 6, large = 10 }
+  /// Heights of a line of text, in pixels.
+  public enum TextSize: Int, Sendable { case small = 22, large = 32 }
 
   private let image: PageImage
+  private let lettering: Lettering
 
   /// Fails where there is no memory for it.
   public init(size: PixelSize) throws(Failure) {
+    self.init(on: try Self.blank(size), with: try Lettering())
+  }
+
+  private init(on image: consuming PageImage, with lettering: consuming Lettering) {
+    self.image = image
+    self.lettering = lettering
+  }
+
+  private static func blank(_ size: PixelSize) throws(Failure) -> PageImage {
     guard let pix = pixCreate(Int32(size.width), Int32(size.height), 32) else {
       throw Failure(.internalError, .imageOperationFailed)
     }
     pixSetAll(pix)
-    image = PageImage(owning: pix, dpi: 150)
+    return PageImage(owning: pix, dpi: 150)
   }
 
   public mutating func fill(_ box: PixelBox, _ colour: Colour) {
@@ -48,15 +64,41 @@ public struct Canvas: ~Copyable {
 
   private static let frame = Colour(red: 0x99, green: 0x99, blue: 0x99)
 
-  /// One line of text with its top left corner here.
-  public mutating func write(_ text: String, at place: (x: Int, y: Int), _ colour: Colour, size: TextSize) {
-    var font = bmfCreate(nil, size.rawValue)
-    defer { bmfDestroy(&font) }
-    guard let held = font else { return }
-    var width: Int32 = 0, overflow: Int32 = 0
-    pixSetTextline(
-      image.pix, held, text, colour.value, Int32(place.x), Int32(place.y) + held.pointee.baselinetab[93], &width,
-      &overflow)
+  /// Text inside a box, in as many lines as it needs; what the box has no room for is left out.
+  public mutating func write(_ text: String, in box: PixelBox, _ colour: Colour, size: TextSize) throws(Failure) {
+    var y = box.y
+    for line in lines(of: text, width: box.width * Lettering.height / size.rawValue) {
+      if y + size.rawValue > box.bottom { return }
+      let strip = try lettering.strip(line)
+      let grey = try strip.made(pixScaleToGray(strip.pix, Float(size.rawValue) / Float(Lettering.height)))
+      stain(with: grey, at: (box.x, y), colour)
+      y += size.rawValue
+    }
+  }
+
+  /// The text in lines of at most this width, parted between words.
+  private func lines(of text: String, width: Int) -> [String] {
+    var lines: [String] = []
+    for word in text.split(separator: " ").map(String.init) {
+      if let last = lines.last, lettering.width(of: last + " " + word) <= width {
+        lines[lines.count - 1] = last + " " + word
+      } else {
+        lines.append(word)
+      }
+    }
+    return lines
+  }
+
+  /// Paints with a colour, the more the darker the grey image is there.
+  private mutating func stain(with grey: borrowing PageImage, at place: (x: Int, y: Int), _ colour: Colour) {
+    let size = grey.size, whole = image.size
+    for y in 0..<size.height where place.y + y < whole.height {
+      for x in 0..<size.width where place.x + x < whole.width {
+        var level: UInt32 = 255
+        pixGetPixel(grey.pix, Int32(x), Int32(y), &level)
+        if level < 255 { pixSetPixel(image.pix, Int32(place.x + x), Int32(place.y + y), colour.faded(by: level)) }
+      }
+    }
   }
 
   public func png() throws(Failure) -> [UInt8] { try image.png() }

@@ -24,7 +24,7 @@ struct SheetPicture {
     return try canvas.png()
   }
 
-  private static let tile = PixelSize(width: 330, height: 500)
+  private static let tile = PixelSize(width: 330, height: 536)
 
   private func draw(
     _ page: InspectedPage, of path: String, _ thumbnail: [UInt8]?, on canvas: inout Canvas, at place: (x: Int, y: Int)
@@ -36,9 +36,13 @@ struct SheetPicture {
       try canvas.paste(jpeg: thumbnail, into: frame)
     }
     let grade = page.quality?.grade.name(in: language) ?? "–"
-    canvas.write("\(page.page)  \(grade)", at: (place.x + 15, place.y + 430), colour, size: .large)
-    for (index, line) in PageCaption(page, language: language).lines.prefix(2).enumerated() {
-      canvas.write(line, at: (place.x + 15, place.y + 456 + index * 18), .dark, size: .small)
+    let text = PixelBox(x: place.x + 15, y: place.y + 428, width: 300, height: 32)
+    try canvas.write("\(page.page)  \(grade)", in: text, colour, size: .large)
+    var rest = PixelBox(x: text.x, y: text.bottom, width: 300, height: 22)
+    for line in PageCaption(page, language: language).lines {
+      rest.height = place.y + Self.tile.height - rest.y
+      try canvas.write(line, in: rest, .dark, size: .small)
+      rest.y += 22
     }
   }
 
