@@ -9,6 +9,7 @@ struct PDFFile: Sendable {
     let info = try await PopplerTool(name: "pdfinfo").run(["-f", "1", "-l", "100000", path], on: path)
     if info.errors.contains("Incorrect password") { throw Failure(.badInput, .encryptedPDF(path)) }
     if info.wasEnded { throw Failure(.badInput, .tooCostly("pdfinfo", path)) }
+    if info.errors.contains("Wrong page range") { throw Failure(.badInput, .noPages(path)) }
     guard info.succeeded else { throw Failure(.badInput, .damagedPDF(path, firstLine(of: info.errors))) }
     // Poppler rebuilds what it can of a file that was cut short. Pages are missing all the same: say so.
     if !info.errors.isEmpty, try !endsProperly(path) {

@@ -52,7 +52,8 @@ struct PageReader: Sendable {
 
   private static func quality(_ measures: PictureMeasures?, skew: Double) -> PageQuality {
     guard var measures else { return .digital }
-    measures.skew = skew
+    // Found as the angle to turn the page back by.
+    measures.skew = -skew
     return PageQuality(of: measures)
   }
 

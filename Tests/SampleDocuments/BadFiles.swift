@@ -53,7 +53,7 @@ public struct BadFile: Sendable, CustomStringConvertible {
       file.add("IDAT", Deflate.run(of: 0xFF, count: 1 << 20))
       return file.file()
     },
-    BadFile("long.png", .refused("cannot-decode-image")) {
+    BadFile("long.png", .refused("too-many-pixels")) {
       var file = PNGBuilder(width: 0x7FFF_FFFF, height: 0x7FFF_FFFF)
       file.add("IDAT", Deflate.stored([0]))
       return file.file()
@@ -69,8 +69,9 @@ public struct BadFile: Sendable, CustomStringConvertible {
     },
     BadFile("no-density.jpg", .pages(1)) { JPEGBuilder.file(blocksAcross: 100, shades: [Marked.blocks], density: 0) },
     BadFile("cmyk.jpg", .pages(1)) {
-      let none = [UInt8](repeating: 0, count: Marked.blocks.count)
-      return JPEGBuilder.file(blocksAcross: 100, shades: [none, none, none, Marked.blocks.map { 255 - $0 }])
+      // Adobe's programs write ink inverted: 255 is none.
+      let none = [UInt8](repeating: 255, count: Marked.blocks.count)
+      return JPEGBuilder.file(blocksAcross: 100, shades: [none, none, none, Marked.blocks], isAdobe: true)
     },
     BadFile("grey-16.png", .pages(1)) { Marked.png(depth: 16, colour: .grey) { [$0, $0] } },
     BadFile("rgb-16.png", .pages(1)) { Marked.png(depth: 16, colour: .rgb) { [$0, $0, $0, $0, $0, $0] } },
@@ -89,7 +90,8 @@ public struct BadFile: Sendable, CustomStringConvertible {
       (page.bits, page.compression, page.photometric) = ([1], 4, 0)
       return TIFFBuilder(page).file
     },
-    BadFile("fax-of-noise.tif", .reported) {
+    // Fax has no check of its own: noise is a picture of noise.
+    BadFile("fax-of-noise.tif", .pages(1)) {
       var generator = SeededGenerator(seed: 4)
       let noise = (0..<2000).map { _ in UInt8.random(in: 0...255, using: &generator) }
       var page = TIFFBuilder.Page(width: 1728, height: 2000, data: noise)

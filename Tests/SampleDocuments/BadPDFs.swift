@@ -25,7 +25,7 @@ extension BadFile {
     BadFile("reversed-box.pdf", .pages(1)) { PDFBuilder.page(box: "595 842 0 0") },
     BadFile("negative-box.pdf", .pages(1)) { PDFBuilder.page(box: "-297 -421 298 421", more: "/Rotate 270") },
     BadFile("box-of-nothing.pdf", .pages(1)) { PDFBuilder.page(box: "0 0 0 0") },
-    BadFile("box-without-end.pdf", .reported) { PDFBuilder.page(box: "0 0 1e12 1e12") },
+    BadFile("box-without-end.pdf", .pages(1)) { PDFBuilder.page(box: "0 0 1e12 1e12") },
     BadFile("no-content.pdf", .pages(1)) { PDFBuilder.page(content: "") },
     BadFile("form-in-itself.pdf", .pages(1)) {
       PDFBuilder.page(content: "/F Do", resources: "/XObject << /F 5 0 R >>") {

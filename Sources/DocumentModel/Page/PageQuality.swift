@@ -94,7 +94,7 @@ extension PageQuality {
     if measures.isBlank { return ofPicture }
     return ofPicture + [
       (.lowContrast, below(measures.contrast, fair: 100, poor: 50)),
-      (.blur, above(measures.blur ?? 0, fair: 1.5, poor: 2.5)),
+      (.blur, above(measures.blur ?? 0, fair: 1.4, poor: 1.65)),
       (.skew, above(abs(measures.skew), fair: 1, poor: 5)),
       (.specks, above(measures.specks, fair: 15, poor: 60)),
       (.bleedThrough, above(measures.bleed, fair: 0.1, poor: 0.5)),

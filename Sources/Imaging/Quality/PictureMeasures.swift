@@ -15,17 +15,18 @@ extension PageImage {
       dpi: dpi, letters: letters.count, contrast: max(0, levels.paper - levels.ink),
       blur: depth == 1 ? nil : try clean.blur(of: ink), specks: Double(specks) / squareInches,
       border: try grey.shareOfBorder(below: (levels.ink + levels.paper) / 2),
-      bleed: try clean.shareOfFaintLetters(beside: ink),
+      bleed: try grey.shareOfFaintLetters(beside: ink),
       cutLetters: EdgeLetters(size: size, rim: dpi / 100).count(among: letters))
   }
 
-  /// The slope of the lines of a cleaned page that is first to be turned clockwise by 0, 90, 180 or 270 degrees, up to 15
-  /// degrees either way; 0 where it cannot be told.
+  /// The slope in degrees, clockwise positive, of the lines of a cleaned page that is first to be turned clockwise by 0,
+  /// 90, 180 or 270 degrees; up to 15 either way, 0 where it cannot be told.
   public func skew(ofPageTurnedBy turn: Int) throws(Failure) -> Double {
     let page = try binarised().turned(by: turn)
     var angle: Float = 0, confidence: Float = 0
     let status = pixFindSkewSweepAndSearch(page.pix, &angle, &confidence, 4, 2, 15, 1, 0.01)
-    return status == 0 && confidence > 2.5 ? Double(angle) : 0
+    // Leptonica says how far to turn the page back.
+    return status == 0 && confidence > 2.5 ? -Double(angle) : 0
   }
 
   private var squareInches: Double { Double(size.width * size.height) / Double(dpi * dpi) }

@@ -4,8 +4,10 @@ public enum JPEGBuilder {
   ///   - shades: of each component, a block of 8 by 8 pixels a value, row by row.
   ///   - claimed: the size that the header says, where that is not so.
   ///   - density: dots per inch; 0 is written as it is.
+  ///   - isAdobe: with the mark of Adobe's programs, whose four colours are inverted and not transformed.
   public static func file(
-    blocksAcross: Int, shades: [[UInt8]], claimed: (width: Int, height: Int)? = nil, density: Int? = nil
+    blocksAcross: Int, shades: [[UInt8]], claimed: (width: Int, height: Int)? = nil, density: Int? = nil,
+    isAdobe: Bool = false
   ) -> [UInt8] {
     let rows = (shades.first?.count ?? 0) / blocksAcross
     let width = claimed?.width ?? blocksAcross * 8, height = claimed?.height ?? rows * 8
@@ -14,6 +16,7 @@ public enum JPEGBuilder {
       let dots = UInt16(density).bigEndianBytes
       bytes += segment(0xE0, Array("JFIF".utf8) + [0, 1, 1, 1] + dots + dots + [0, 0])
     }
+    if isAdobe { bytes += segment(0xEE, Array("Adobe".utf8) + [0, 100, 0, 0, 0, 0, 0]) }
     // Quantisation by 8: one step of the mean of a block is one level of grey.
     bytes += segment(0xDB, [0] + [UInt8](repeating: 8, count: 64))
     let components: [UInt8] = shades.indices.flatMap { index -> [UInt8] in [UInt8(index + 1), 0x11, 0] }
