@@ -45,31 +45,34 @@ import Testing
     #expect(abs(Double(size.width) / Double(size.height) - file.proportion) < 0.02)
   }
 
-  /// All of them in one run, good documents before, among and after them.
+  /// One run of all that fail, and of odd pages that do not, with good documents before, among and after them.
   @Test func neverHarmsTheOtherDocuments() async throws {
     let folder = try TemporaryFolder()
-    for file in BadFile.all { try folder.write(file.bytes(), to: "in/" + file.name) }
+    let odd = ["mile-wide.pdf", "form-in-itself.pdf", "box-of-nothing.pdf", "one-bad-of-two.tif"]
+    let bad = BadFile.all.filter { if case .refused = $0.outcome { true } else { odd.contains($0.name) } }
+    for file in bad { try folder.write(file.bytes(), to: "in/" + file.name) }
     let text = "KẾ HOẠCH\nTriển khai số hóa\n\nI. MỤC ĐÍCH\n"
     for name in ["a-good.txt", "m-good.txt", "z-good.txt"] { try folder.write(text, to: "in/" + name) }
     try folder.write(Repository.bytes(of: "corpus/scans/dev06_joint_born.pdf"), to: "in/good.pdf")
-    let before = try folder.files().map { try ContentHash.sha256(of: [folder[$0]]) }
+    func hashes() throws -> [String] {
+      try folder.files().filter { $0.hasPrefix("in/") }.map { try ContentHash.sha256(of: [folder[$0]]) }
+    }
+    let before = try hashes()
     let run = try Run(
       settings: RunSettings(
         output: folder["out"], jobs: 2, formats: [.json, .txt], language: .vi, models: Repository.dictionaries,
         reading: ReadingSettings(pageTimeout: 20)))
     let report = await run.process([folder["in"]])
     #expect(report.exitCode == Failure.Code.badInput.rawValue)
-    for input in report.inputs where input.path.contains("good") {
-      #expect(input.failure == nil && input.findings == 0 || input.path.hasSuffix("pdf"), "\(input.path)")
+    #expect(report.inputs.count { $0.path.contains("good") && $0.failure == nil } == 4)
+    for name in ["a-good", "m-good", "z-good"] {
+      #expect(try String(contentsOfFile: folder["out/\(name)/text.txt"], encoding: .utf8) == text)
     }
-    let good = report.inputs.filter { $0.path.contains("good") && $0.failure == nil }
-    #expect(good.count == 4)
-    for file in BadFile.all {
-      guard case .refused(let code) = file.outcome else { continue }
+    for file in bad {
+      guard case .refused = file.outcome else { continue }
       let input = try #require(report.inputs.first { $0.path.hasSuffix("/" + file.name) })
-      #expect(input.failure?.message.code == code, "\(file.name)")
+      #expect(input.failure?.exitCode == Failure.Code.badInput.rawValue, "\(file.name)")
     }
-    let after = try folder.files().filter { $0.hasPrefix("in/") }.map { try ContentHash.sha256(of: [folder[$0]]) }
-    #expect(before == after, "originals stay as they are")
+    #expect(try hashes() == before, "originals stay as they are")
   }
 }

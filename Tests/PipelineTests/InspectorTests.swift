@@ -67,7 +67,9 @@ import Testing
     try FileManager.default.createSymbolicLink(atPath: folder["link.png"], withDestinationPath: path)
     for name in ["page.png", "./x/../page.png", "link.png"] {
       let sheet = try #require(ContactSheet(path: folder[name], language: .vi))
-      let failure = await #expect(throws: Failure.self) { _ = try await Inspector(jobs: 1).inspect([path], sheet: sheet) }
+      let failure = await #expect(throws: Failure.self) {
+        _ = try await Inspector(jobs: 1).inspect([path], sheet: sheet)
+      }
       #expect(failure?.message.code == "sheet-is-an-input" && failure?.code == .badArguments)
     }
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == Data(bytes))

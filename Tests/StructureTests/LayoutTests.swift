@@ -47,7 +47,9 @@ private func lines(_ text: String) -> [Line] {
     ("60:dòng chạy dài hết cả trang giấy\n60:dòng thứ hai", [1, 1]),
     ("60:Nơi nhận:|600:CHỦ TỊCH\n60:- Như trên\n650:Trần Văn A", [3]),
     ("60:Nơi nhận:|600:CHỦ TỊCH\n60:một dòng văn bản chạy qua giữa trang giấy sang bên kia đến hết cả dòng", [1, 1]),
-    ("600:KT. CHỦ TỊCH\n60:Nơi nhận:|600:PHÓ CHỦ TỊCH", [2]),
+    ("600:KT. CHỦ TỊCH\n60:- Như trên|600:PHÓ CHỦ TỊCH", [2]),
+    // The recipients always open a region of their own.
+    ("600:KT. CHỦ TỊCH\n60:Nơi nhận:|600:PHÓ CHỦ TỊCH", [1, 1]),
   ])
   func regionsAreRunsOfTwoColumns(_ text: String, _ counts: [Int]) {
     let regions = ColumnRegions(rows: VisualRows.of(lines(text), dpi: 150), size: size).regions
