@@ -23,7 +23,8 @@ import Testing
     let page = try page()
     var engine = try TesseractEngine()
     let lines = try read(page, &engine)
-    let index = try #require(lines.indices.first { lines[$0].words.count > 5 })
+    let long = lines.indices.filter { lines[$0].words.count > 5 }
+    let index = try #require(long.max { lines[$0].confidence < lines[$1].confidence })
     var spoilt = lines
     for word in spoilt[index].words.indices {
       spoilt[index].words[word].text = "zzzz"
