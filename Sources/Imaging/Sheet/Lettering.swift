@@ -26,7 +26,7 @@ struct Lettering: ~Copyable {
 
   /// The text on a strip of its own, black and white.
   func strip(_ text: String) throws(Failure) -> PageImage {
-    guard let pix = pixCreate(Int32(max(1, width(of: text))), Int32(Self.height), 1) else {
+    guard let pix = pixCreate(Int32(width(of: text) + Self.height / 2), Int32(Self.height), 1) else {
       throw Failure(.internalError, .imageOperationFailed)
     }
     let strip = PageImage(owning: pix, dpi: 300)

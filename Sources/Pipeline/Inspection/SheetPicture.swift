@@ -24,7 +24,7 @@ struct SheetPicture {
     return try canvas.png()
   }
 
-  private static let tile = PixelSize(width: 330, height: 536)
+  private static let tile = PixelSize(width: 330, height: 560)
 
   private func draw(
     _ page: InspectedPage, of path: String, _ thumbnail: [UInt8]?, on canvas: inout Canvas, at place: (x: Int, y: Int)
@@ -39,7 +39,8 @@ struct SheetPicture {
     let text = PixelBox(x: place.x + 15, y: place.y + 428, width: 300, height: 32)
     try canvas.write("\(page.page)  \(grade)", in: text, colour, size: .large)
     var rest = PixelBox(x: text.x, y: text.bottom, width: 300, height: 22)
-    for line in PageCaption(page, language: language).lines {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    for line in [name] + PageCaption(page, language: language).lines {
       rest.height = place.y + Self.tile.height - rest.y
       try canvas.write(line, in: rest, .dark, size: .small)
       rest.y += 22

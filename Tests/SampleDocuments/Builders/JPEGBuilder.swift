@@ -1,10 +1,8 @@
 /// Baseline JPEG files (ITU T.81) of blocks that are one shade each: no frequency but the mean is coded.
 public enum JPEGBuilder {
-  /// - Parameters:
-  ///   - shades: of each component, a block of 8 by 8 pixels a value, row by row.
-  ///   - claimed: the size that the header says, where that is not so.
-  ///   - density: dots per inch; 0 is written as it is.
-  ///   - isAdobe: with the mark of Adobe's programs, whose four colours are inverted and not transformed.
+  /// `shades` are of each component, a block of 8 by 8 pixels a value, row by row; `claimed` is the size that the header
+  /// says, where that is not so; `density` is in dots per inch, 0 is written as it is; `isAdobe` adds the mark of Adobe's
+  /// programs, whose four colours are inverted and not transformed.
   public static func file(
     blocksAcross: Int, shades: [[UInt8]], claimed: (width: Int, height: Int)? = nil, density: Int? = nil,
     isAdobe: Bool = false
