@@ -52,7 +52,7 @@ struct InspectCommand: AsyncParsableCommand {
     help: ArgumentHelp(
       say(vi: "Bỏ qua ảnh có nhiều điểm ảnh hơn số này.", en: "Refuse images with more pixels than this."),
       valueName: say(vi: "số", en: "number")))
-  var maxPixels: Int = 150_000_000
+  var maxPixels: Int = 100_000_000
 
   @Flag(help: help(vi: "In dạng JSON.", en: "Print JSON."))
   var json = false

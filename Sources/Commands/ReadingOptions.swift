@@ -15,7 +15,7 @@ struct ReadingOptions: ParsableArguments {
     help: ArgumentHelp(
       say(vi: "Bỏ qua ảnh có nhiều điểm ảnh hơn số này.", en: "Refuse images with more pixels than this."),
       valueName: say(vi: "số", en: "number")))
-  var maxPixels: Int = 150_000_000
+  var maxPixels: Int = 100_000_000
 
   @Option(
     help: ArgumentHelp(

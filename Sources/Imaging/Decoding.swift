@@ -2,8 +2,8 @@ internal import CTesseract
 public import DocumentModel
 
 extension PageImage {
-  /// More pixels than a plan on the largest paper (A0) has at 300 dpi.
-  public static let mostPixels = 150_000_000
+  /// The largest paper (A0) at 250 dpi. In colour the page and what is made of it take a gibibyte then.
+  public static let mostPixels = 100_000_000
 
   /// Decodes one frame (0-based) of a TIFF, PNG, JPEG, JPEG 2000 or PNM. `dpi` is the resolution where it is known from
   /// elsewhere; `name` is what the page is called in errors. Fails on what is damaged, cut short or, before anything is

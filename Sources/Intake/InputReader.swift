@@ -5,7 +5,7 @@ public struct InputReader: Sendable {
   /// The largest page that is drawn, in pixels.
   let mostPixels: Int
 
-  public init(mostPixels: Int = 150_000_000) { self.mostPixels = mostPixels }
+  public init(mostPixels: Int = 100_000_000) { self.mostPixels = mostPixels }
 
   public func open(_ input: Input) async throws(Failure) -> OpenedInput {
     let sha256 = try ContentHash.sha256(of: input.files)
