@@ -100,7 +100,8 @@ let package = Package(
     .testTarget(
       name: "PipelineTests",
       dependencies: [
-        "Pipeline", "DocumentModel", "Vietnamese", "Restoration", "Structure", "Tasks", "SampleDocuments",
+        "Pipeline", "DocumentModel", "Vietnamese", "Intake", "Imaging", "Recognition", "Restoration", "Structure",
+        "Tasks", "SampleDocuments",
       ],
       swiftSettings: house),
     .testTarget(

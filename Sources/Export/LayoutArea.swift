@@ -6,6 +6,7 @@ struct LayoutWord {
   var original: String
   var box: PixelBox
   var confidence: Confidence
+  /// Of a word that a person should look at.
   var alternatives: [String]
 }
 
@@ -76,7 +77,7 @@ extension LayoutLine {
       word.box.map {
         LayoutWord(
           text: word.text, original: word.original, box: map.applied(to: $0), confidence: word.confidence,
-          alternatives: word.alternatives)
+          alternatives: word.isDoubtful ? word.alternatives.map(\.text) : [])
       }
     }
     guard let box = PixelBox.enclosing(words.map(\.box)) else { return nil }

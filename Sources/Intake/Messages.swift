@@ -71,8 +71,27 @@ extension Message {
 
   static func toolFailed(_ tool: String, _ path: String, _ reason: String) -> Message {
     Message(
-      "tool-failed", vi: "“\(tool)” không xử lý được “\(path)”: \(reason)",
-      en: "“\(tool)” could not handle “\(path)”: \(reason)")
+      "tool-failed", vi: "“\(tool)” không xử lý được “\(path)”: \(reason). In lại ra PDF hoặc quét lại.",
+      en: "“\(tool)” could not handle “\(path)”: \(reason). Print it to PDF again or scan it again.")
+  }
+
+  static func tooCostly(_ tool: String, _ path: String) -> Message {
+    Message(
+      "too-costly", vi: "“\(path)” tốn quá nhiều thời gian hoặc bộ nhớ (\(tool)). In lại ra PDF hoặc quét lại.",
+      en: "“\(path)” takes too much time or memory (\(tool)). Print it to PDF again or scan it again.")
+  }
+
+  static func pictureTooLarge(_ path: String, page: Int, width: Int, height: Int) -> Message {
+    Message(
+      "too-many-pixels",
+      vi: "\(path):\(page): ảnh \(width) × \(height) điểm là quá lớn. Quét lại ở 200–300 dpi.",
+      en: "\(path):\(page): an image of \(width) × \(height) pixels is too large. Scan it at 200–300 dpi.")
+  }
+
+  static func pictureDamaged(_ path: String, page: Int) -> Message {
+    Message(
+      "cannot-decode-image", vi: "\(path):\(page): ảnh của trang bị hỏng, trang vẽ ra trống. Quét lại.",
+      en: "\(path):\(page): the picture of the page is damaged and the page comes out empty. Scan it again.")
   }
 
   public static func nothingToProcess(_ path: String) -> Message {

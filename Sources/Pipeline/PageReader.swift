@@ -18,11 +18,13 @@ struct PageReader: Sendable {
     let raw = try PageImage.decode(
       encoded.bytes, frame: encoded.frame, dpi: encoded.dpi, name: name, mostPixels: settings.mostPixels)
     let clean = try raw.cleaned()
+    // A page that a program made has no picture to judge.
+    let measures = source.isScan ? try raw.measures(cleaned: clean) : nil
     var page =
       if try carriesItsText(source, clean) {
-        try place(source, on: clean)
+        try place(source, on: clean, measures)
       } else {
-        try recognise(source.number, clean, with: &engine)
+        try recognise(source.number, clean, measures, with: &engine)
       }
     page.overlay = source.overlay
     page.isDrawn = encoded.isDrawn
@@ -36,17 +38,28 @@ struct PageReader: Sendable {
   }
 
   /// The words are known, only the tables' rules are looked for.
-  private func place(_ source: PageSource, on clean: borrowing PageImage) throws(Failure) -> Page {
+  private func place(
+    _ source: PageSource, on clean: borrowing PageImage, _ measures: PictureMeasures?
+  ) throws(Failure) -> Page {
     var tables = TableGrid(dpi: clean.dpi).tables(from: try clean.ruledLines().rules, page: source.number)
     let outside = CellFilling(page: source.number).fill(&tables, from: source.textLayer)
     let layout = PageLayout(page: source.number, size: clean.size, dpi: clean.dpi)
-    return Page(
+    var page = Page(
       number: source.number, origin: .textLayer, size: clean.size, dpi: clean.dpi,
       blocks: layout.blocks(lines: outside, tables: tables))
+    page.quality = Self.quality(measures, skew: measures == nil ? 0 : try clean.skew())
+    return page
+  }
+
+  private static func quality(_ measures: PictureMeasures?, skew: Double) -> PageQuality {
+    guard var measures else { return .digital }
+    // Found as the angle to turn the page back by.
+    measures.skew = -skew
+    return PageQuality(of: measures)
   }
 
   private func recognise(
-    _ number: Int, _ clean: consuming PageImage, with engine: inout TesseractEngine
+    _ number: Int, _ clean: consuming PageImage, _ measures: PictureMeasures?, with engine: inout TesseractEngine
   ) throws(Failure) -> Page {
     engine.allow(seconds: settings.pageTimeout)
     let native = clean.dpi
@@ -73,6 +86,7 @@ struct PageReader: Sendable {
       number: number, origin: .scan, size: image.size, dpi: image.dpi, rotation: turn,
       blocks: layout.blocks(lines: lines, tables: tables))
     page.skew = isTilted ? skew : 0
+    page.quality = Self.quality(measures, skew: skew)
     return page.scaled(by: Double(native) / Double(image.dpi), dpi: native)
   }
 }

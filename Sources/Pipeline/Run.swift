@@ -110,9 +110,3 @@ public struct Run: Sendable {
     }
   }
 }
-
-extension Duration {
-  fileprivate var inSeconds: Double {
-    Double(components.seconds) + Double(components.attoseconds) * 1e-18
-  }
-}

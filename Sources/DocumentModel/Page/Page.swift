@@ -25,6 +25,8 @@ public struct Page: Hashable, Codable, Sendable {
   public var blocks: [Block]
   /// Words laid over the page that are not its text, such as a signing service's.
   public var overlay: [Line] = []
+  /// How well it was scanned; nil for a text input and for a page that could not be read.
+  public var quality: PageQuality?
 
   public init(
     number: Int, origin: Origin, size: PixelSize? = nil, dpi: Int? = nil, rotation: Int = 0, blocks: [Block]

@@ -73,6 +73,8 @@ public struct PageImageSummary: Hashable, Codable, Sendable {
   public var dpi: Int
   /// Degrees that the image in the file is turned clockwise to stand upright.
   public var rotation: Int
+  /// How well it was scanned.
+  public var quality: PageQuality?
 
   /// Nil for a page that has no image.
   public init?(_ page: Page) {
@@ -82,5 +84,6 @@ public struct PageImageSummary: Hashable, Codable, Sendable {
     height = size.height
     self.dpi = dpi
     rotation = page.rotation
+    quality = page.quality
   }
 }
