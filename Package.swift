@@ -64,7 +64,7 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "DocumentModel", "Vietnamese", "Export", "Restoration", "Pipeline", "Archive", argumentParser,
+        "DocumentModel", "Vietnamese", "Intake", "Export", "Restoration", "Pipeline", "Archive", argumentParser,
       ],
       swiftSettings: safe),
     .executableTarget(name: "sohoa", dependencies: ["Commands", argumentParser], swiftSettings: safe),
@@ -77,7 +77,8 @@ let package = Package(
       name: "DocumentModelTests", dependencies: ["DocumentModel", "SampleDocuments"], swiftSettings: house),
     .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese", "SampleDocuments"], swiftSettings: house),
     .testTarget(
-      name: "IntakeTests", dependencies: ["Intake", "DocumentModel", "SampleDocuments"], swiftSettings: house),
+      name: "IntakeTests", dependencies: ["Intake", "DocumentModel", "Vietnamese", "SampleDocuments"],
+      swiftSettings: house),
     .testTarget(
       name: "RecognitionTests", dependencies: ["Recognition", "DocumentModel", "Imaging", "SampleDocuments"],
       swiftSettings: house),

@@ -21,9 +21,18 @@ enum Console {
 
   /// One line to standard error that says what went wrong.
   static func complain(_ message: Message, in language: Language) {
+    say(message, in: language, as: language == .vi ? "Lỗi" : "Error")
+  }
+
+  /// One line to standard error about what did go, but not quite.
+  static func remark(_ message: Message, in language: Language) {
+    say(message, in: language, as: language == .vi ? "Lưu ý" : "Note")
+  }
+
+  private static func say(_ message: Message, in language: Language, as kind: String) {
     // A file's name may hold anything; a line break in it must not make two lines of one.
     let text = String(
       String.UnicodeScalarView(message.text(in: language).unicodeScalars.map { $0.value < 0x20 ? "\u{FFFD}" : $0 }))
-    note("\(language == .vi ? "Lỗi" : "Error"): \(text)\n")
+    note("\(kind): \(text)\n")
   }
 }

@@ -5,6 +5,7 @@ import Vietnamese
   @Test(arguments: [
     ("Céng hoµ x· héi chñ nghÜa ViÖt Nam", LegacyEncoding.tcvn3, "Cộng hoà xã hội chủ nghĩa Việt Nam"),
     ("Quyeát ñònh veà vieäc ban haønh quy cheá", .vni, "Quyết định về việc ban hành quy chế"),
+    ("Quyêìt ðiònh vêÌ viêòc ban haÌnh", .windows1258, "Quyết định về việc ban hành"),
   ])
   func decodes(_ text: String, _ encoding: LegacyEncoding, _ wanted: String) {
     #expect(LegacyEncoding.detect(in: text) == encoding)
