@@ -69,6 +69,12 @@ let package = Package(
       swiftSettings: safe),
     .executableTarget(name: "sohoa", dependencies: ["Commands", argumentParser], swiftSettings: safe),
 
+    // Measuring: `make bench`.
+    .executableTarget(
+      name: "sohoa-benchmark",
+      dependencies: ["DocumentModel", "Vietnamese", "Intake", "Structure", "Tasks", argumentParser],
+      path: "Benchmarks/Sources", swiftSettings: house),
+
     // Tests, one target beside each of the above; SampleDocuments gives them the corpus as pages.
     .target(
       name: "SampleDocuments", dependencies: ["DocumentModel", "Vietnamese"], path: "Tests/SampleDocuments",

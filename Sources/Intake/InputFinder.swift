@@ -17,7 +17,7 @@ public struct InputFinder: Sendable {
     self.init(excluding: excluded) { try FileManager.default.contentsOfDirectory(atPath: $0) }
   }
 
-  /// - Parameter names: the names in a folder, asked of something other than the disk.
+  /// Asks something other than the disk for the names in a folder.
   init(excluding excluded: String? = nil, names: @escaping @Sendable (String) throws -> [String]) {
     self.excluded = excluded.map { URL(fileURLWithPath: $0).standardizedFileURL.path }
     self.names = names

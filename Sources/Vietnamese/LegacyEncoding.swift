@@ -19,7 +19,7 @@ public enum LegacyEncoding: String, Codable, Sendable, CaseIterable {
 
   /// The encoding that makes Vietnamese words of the text; nil for one that is Unicode, or not Vietnamese.
   ///
-  /// - Parameter isUnicode: whether the text came as Unicode. Of bytes that are none, a word or two are enough.
+  /// Of a text that did not come as Unicode two words are enough to tell.
   public static func detect(in text: some StringProtocol, isUnicode: Bool = true) -> LegacyEncoding? {
     let parts = text.split { character in !character.isLetter && !isLatin(character) }
     let marked: [String] = parts.map { String($0) }.filter { word in !word.utf8.allSatisfy { $0 < 0x80 } }
