@@ -19,9 +19,7 @@ struct Measurement: Codable {
     return "| \(name) | \(number) \(unit) | \(asked) |"
   }
 
-  static func table(_ measurements: [Measurement]) -> String {
-    (["| what | figure | asked |", "|---|---|---|"] + measurements.map(\.row)).joined(separator: "\n")
-  }
+  static let heading = "| what | figure | asked |\n|---|---|---|"
 
   static func json(_ measurements: [Measurement]) throws -> String {
     let encoder = JSONEncoder()
