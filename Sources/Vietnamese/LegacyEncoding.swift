@@ -46,10 +46,35 @@ public enum LegacyEncoding: String, Codable, Sendable, CaseIterable {
   public func decoded(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
     switch self {
-    case .tcvn3: return replaced(text, by: Self.tcvn3Letters)
+    case .tcvn3: return decodedCapitals(text)
     case .vni: return decodedPairs(nfc(text))
     case .windows1258: return nfc(replaced(text, by: Self.windows1258Letters))
     }
+  }
+
+  /// TCVN3 has one code for a marked letter, small or capital: what is written in capitals is seen from its plain letters,
+  /// of a word (`HO¹CH`) or, where that has too few, of the whole line (`KÕ HO¹CH`).
+  private func decodedCapitals(_ text: String) -> String {
+    let result = replaced(text, by: Self.tcvn3Letters)
+    if Self.isInCapitals(text) { return uppercased(result) }
+    let words = text.split(separator: " ", omittingEmptySubsequences: false)
+    guard words.contains(where: Self.isInCapitals) else { return result }
+    let decoded = result.split(separator: " ", omittingEmptySubsequences: false)
+    return zip(words, decoded).map { Self.isInCapitals($0) ? uppercased(String($1)) : String($1) }.joined(
+      separator: " ")
+  }
+
+  /// One capital may begin a word; two without a small letter are a heading.
+  private static func isInCapitals(_ text: some StringProtocol) -> Bool {
+    var capitals = 0
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): capitals += 1
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): return false
+      default: break
+      }
+    }
+    return capitals >= 2
   }
 
   private func replaced(_ text: String, by letters: [Unicode.Scalar: Unicode.Scalar]) -> String {

@@ -13,6 +13,14 @@ import Vietnamese
   }
 
   @Test(arguments: [
+    ("KÕ HO¹CH", "KẾ HOẠCH"), ("UBND TØNH b¸o c¸o", "UBND TỈNH báo cáo"), ("¸p dông ë X·", "áp dụng ở Xã"),
+    ("QuyÕt ®Þnh sè 12/Q§-UB", "Quyết định số 12/QĐ-UB"),
+  ])
+  func capitalsOfTCVN3AreSeenFromThePlainLetters(_ text: String, _ wanted: String) {
+    #expect(LegacyEncoding.tcvn3.decoded(text) == wanted)
+  }
+
+  @Test(arguments: [
     "Cộng hòa xã hội chủ nghĩa Việt Nam", "Ké hoach s6 02, chuyén d6i sé quéc gia, hiéu qua",
     "Le café est très chaud à Orléans", "Uy ban nhan dan", "",
   ])
