@@ -21,7 +21,9 @@ public struct InputReader: Sendable {
     var lines: [Line] = []
     var endsLine = false
     while let stretch = try reader.next() {
-      lines += stretch.lines
+      let goesOn = !endsLine && !lines.isEmpty
+      if goesOn, let part = stretch.lines.first { lines[lines.count - 1].append(part) }
+      lines += stretch.lines.dropFirst(goesOn ? 1 : 0)
       endsLine = stretch.endsLine
     }
     // The text is its lines with line ends between them: after the last line end stands an empty one.

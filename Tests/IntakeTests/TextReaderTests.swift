@@ -110,6 +110,17 @@ private struct EncodedText: CustomTestStringConvertible, Sendable {
     #expect(Set(lines.map(\.text)).isSubset(of: ["Kế hoạch số một", "Kế hoạch", ""]))
   }
 
+  @Test func aLineOfMegabytesComesInParts() async throws {
+    let long = String(repeating: "Kế hoạch  số một\t", count: TextReader.length), text = "đầu\n" + long + "\ncuối\n"
+    let (lines, _) = try read(Array(text.utf8), pieces: 99_991)
+    #expect(lines.count > 4 && lines.map(\.number).last == 3)
+    #expect(Set(lines.dropFirst().dropLast().map(\.number)) == [2])
+    #expect(lines.dropFirst().dropLast().map(\.text).joined() == long)
+    let folder = try TemporaryFolder()
+    let input = Input(path: try folder.write(text, to: "a.txt"), kind: .text, name: "a")
+    #expect(try await InputReader().open(input).text.map(\.text) == ["đầu", long, "cuối", ""])
+  }
+
   @Test func noLineIsEverLost() throws {
     var generator = SeededGenerator(seed: 12)
     for _ in 0..<300 {

@@ -8,9 +8,9 @@ struct LineMaker {
   private var page = 1
   private var number = 0
 
-  /// The line of a text; a form feed begins a page.
-  mutating func line(_ text: String) -> Line {
-    number += 1
+  /// The line of a text, or a further part of the line before; a form feed begins a page.
+  mutating func line(_ text: String, goesOn: Bool) -> Line {
+    if !goesOn { number += 1 }
     var text = text
     let (breaks, isPlain) = text.withUTF8 { bytes in
       (bytes.count { $0 == 0x0C }, !bytes.contains { Invisible.leads.contains($0) })

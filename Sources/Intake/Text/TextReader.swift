@@ -3,16 +3,17 @@ internal import Foundation
 internal import Vietnamese
 
 /// A text as lines, whatever its encoding. It is read in stretches, so that a stream of any length takes the memory of
-/// one stretch; a line is never cut.
+/// one stretch. A line of megabytes is handed over in parts, between words.
 public struct TextReader {
   /// Lines that follow each other.
   public struct Stretch: Sendable {
     public var lines: [Line]
-    /// Whether a line end follows the last.
+    /// Whether a line end follows the last; where none does, the next stretch goes on with the same line, or the text ends.
     public var endsLine: Bool
   }
 
-  /// A stretch ends at an empty line after this many bytes, and at any line after four times as many.
+  /// A stretch ends at an empty line after this many bytes, at any line after four times as many, and at any space after
+  /// eight times as many.
   static let length = 1 << 18
 
   private let source: (Int) throws(Failure) -> [UInt8]
@@ -20,6 +21,8 @@ public struct TextReader {
   private var rest: [UInt8] = []
   private var isAtEnd = false
   private var isFirst = true
+  /// The last stretch ended inside a line.
+  private var isInLine = false
   private var maker = LineMaker()
 
   /// Opens a file for reading only.
@@ -97,7 +100,9 @@ public struct TextReader {
     let gap = rest[start...].indices.dropLast().first { rest[$0] == mark && rest[$0 + 1] == mark }
     if let gap { return gap + 2 }
     guard rest.count >= Self.length * 4 else { return nil }
-    return rest[start...].firstIndex(of: mark).map { $0 + 1 }
+    if let end = rest[start...].firstIndex(of: mark) { return end + 1 }
+    guard rest.count >= Self.length * 8 else { return nil }
+    return rest.lastIndex(of: 0x20).map { $0 + 1 }
   }
 
   private mutating func take(_ end: Int) -> Stretch {
@@ -106,7 +111,10 @@ public struct TextReader {
     var rows = rest[..<end].split(separator: decoder.lineEnd, omittingEmptySubsequences: false)
     let endsLine = rows.count > 1 && rows.last?.isEmpty == true
     if endsLine { rows.removeLast() }
-    let lines = rows.map { maker.line(decoder.text(of: $0)) }
+    let lines = rows.enumerated().map { index, row in
+      maker.line(decoder.text(of: row), goesOn: isInLine && index == 0)
+    }
+    isInLine = !endsLine
     rest.removeFirst(end)
     return Stretch(lines: lines, endsLine: endsLine)
   }
