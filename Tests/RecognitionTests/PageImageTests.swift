@@ -59,6 +59,8 @@ import Testing
     engine.begin(part)
     let words = try engine.lines(in: nil, as: .block).flatMap(\.words)
     #expect(words.contains { $0.text.contains("KH-UBND") })
+    #expect(words.contains { !$0.alternatives.isEmpty })
+    #expect(words.allSatisfy { word in word.alternatives.allSatisfy { $0.text != word.text } })
     #expect(
       words.allSatisfy { word in word.box.map { $0.right <= size.width && $0.bottom <= size.height / 5 } ?? false })
   }

@@ -72,7 +72,7 @@ import Vietnamese
     #expect(restored[1].original + restored[2].original == "11thang")
   }
 
-  @Test func aSureRecogniserIsBelieved() throws {
+  @Test func aWordReadUnsurelyIsMended() throws {
     func read(_ confidence: Confidence) throws -> String {
       let words = "Ủy ban nhân dân tinh Nghệ An".split(separator: " ").map {
         Word(text: String($0), confidence: $0 == "tinh" ? confidence : 0.96)
@@ -80,6 +80,20 @@ import Vietnamese
       return try Fixture.restorer().restore([Line(words: words)])[0].words[4].text
     }
     #expect(try read(0.6) == "tỉnh")
+  }
+
+  @Test func whatTheRecogniserAlsoThoughtOfIsReadSooner() throws {
+    func read(_ alternatives: [Word.Alternative]) throws -> Word {
+      let words = "Đề nghị các chỉ bộ trực thuộc Đảng ủy tổ chức quán triệt".split(separator: " ").map {
+        Word(text: String($0), confidence: 0.95, alternatives: $0 == "chỉ" ? alternatives : [])
+      }
+      return try Fixture.restorer(.vietnamese).restore([Line(words: words)])[0].words[3]
+    }
+    #expect(try read([]).text == "chỉ")
+    let other = try read([.init("chi", behind: 0.3), .init("chì", behind: 1)])
+    #expect(other.text == "chi")
+    #expect(other.original == "chỉ")
+    #expect(!other.alternatives.contains { $0.text == "chi" })
   }
 
   @Test func toneStyles() throws {

@@ -102,7 +102,8 @@ struct ParagraphReader {
   private mutating func plan(_ word: Word, isFirst: Bool, term: String?) -> Range<Int> {
     if isFirst, ListMarkers.isMarker(word.text) { return store.literalPlan(for: word.text) }
     if let term { return store.plan(for: word.text, as: term) }
-    return store.plan(for: word.text, alternatives: policy.noise == .vietnamese ? word.alternatives : [])
+    let isRecognized = policy.noise == .vietnamese && word.confidence < 1
+    return store.plan(for: word.text, alternatives: isRecognized ? word.alternatives : nil)
   }
 
   /// Whether half of a line's words, two at least, are in capitals.
