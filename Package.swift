@@ -65,10 +65,16 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "DocumentModel", "Vietnamese", "Export", "Restoration", "Pipeline", "Archive", argumentParser,
+        "DocumentModel", "Vietnamese", "Intake", "Export", "Restoration", "Pipeline", "Archive", argumentParser,
       ],
       swiftSettings: safe),
     .executableTarget(name: "sohoa", dependencies: ["Commands", argumentParser], swiftSettings: safe),
+
+    // Measuring: `make bench`.
+    .executableTarget(
+      name: "sohoa-benchmark",
+      dependencies: ["DocumentModel", "Vietnamese", "Intake", "Structure", "Tasks", argumentParser],
+      path: "Benchmarks/Sources", swiftSettings: house),
 
     // Tests, one target beside each of the above; SampleDocuments gives them the corpus as pages.
     .target(
@@ -78,7 +84,8 @@ let package = Package(
       name: "DocumentModelTests", dependencies: ["DocumentModel", "SampleDocuments"], swiftSettings: house),
     .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese", "SampleDocuments"], swiftSettings: house),
     .testTarget(
-      name: "IntakeTests", dependencies: ["Intake", "DocumentModel", "SampleDocuments"], swiftSettings: house),
+      name: "IntakeTests", dependencies: ["Intake", "DocumentModel", "Vietnamese", "SampleDocuments"],
+      swiftSettings: house),
     .testTarget(
       name: "RecognitionTests", dependencies: ["Recognition", "DocumentModel", "Imaging", "SampleDocuments"],
       swiftSettings: house),

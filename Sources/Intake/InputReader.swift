@@ -17,17 +17,20 @@ public struct InputReader: Sendable {
   }
 
   private func text(_ path: String, _ sha256: String) throws(Failure) -> OpenedInput {
-    let decoded = DecodedText(try ReadOnlyFile.contents(of: path))
+    var reader = try TextReader(path: path)
     var lines: [Line] = []
-    var page = 1
-    // By bytes: to Swift "\r\n" is one character, which a line feed would not part.
-    for bytes in decoded.text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      page += bytes.count { $0 == 0x0C }
-      lines.append(Line(parsing: String(Substring(bytes)), page: page, number: lines.count + 1))
+    var endsLine = false
+    while let stretch = try reader.next() {
+      let goesOn = !endsLine && !lines.isEmpty
+      if goesOn, let part = stretch.lines.first { lines[lines.count - 1].append(part) }
+      lines += stretch.lines.dropFirst(goesOn ? 1 : 0)
+      endsLine = stretch.endsLine
     }
-    let findings =
-      decoded.replacements > 0 ? [Finding(.warning, .invalidUTF8(count: decoded.replacements))] : []
-    return OpenedInput(kind: .text, format: .text, sha256: sha256, text: lines, findings: findings)
+    // The text is its lines with line ends between them: after the last line end stands an empty one.
+    if endsLine || lines.isEmpty {
+      lines.append(Line(words: [], page: lines.last?.page ?? 1, number: lines.count + 1))
+    }
+    return OpenedInput(kind: .text, format: .text, sha256: sha256, text: lines, findings: reader.findings)
   }
 
   private func images(_ files: [String], _ sha256: String) throws(Failure) -> OpenedInput {

@@ -1,4 +1,5 @@
 public import DocumentModel
+internal import Vietnamese
 
 extension Message {
   public static func noSuchFile(_ path: String) -> Message {
@@ -100,10 +101,18 @@ extension Message {
       en: "The folder “\(path)” holds no PDF, TIFF, PNG, JPEG or .txt.")
   }
 
-  /// A finding: bytes that are no UTF-8 were replaced, and can be found by their replacement sign.
-  public static func invalidUTF8(count: Int) -> Message {
+  /// A finding: what is no text was replaced, and can be found by its replacement sign.
+  static func unreadableText(count: Int, line: Int) -> Message {
     Message(
-      "invalid-utf8", vi: "Có \(count) chỗ không phải UTF-8, được thay bằng “\u{FFFD}”.",
-      en: "\(count) places were not UTF-8 and stand as “\u{FFFD}”.")
+      "invalid-utf8",
+      vi: "Có \(count) chỗ không đọc được thành chữ, chỗ đầu ở dòng \(line); tìm dấu “\u{FFFD}” để sửa.",
+      en: "\(count) places are not readable as text, the first in line \(line); look for “\u{FFFD}” to mend them.")
+  }
+
+  /// A finding: the text was turned into Unicode.
+  static func legacyEncoding(_ encoding: LegacyEncoding) -> Message {
+    Message(
+      "legacy-encoding", vi: "Tệp dùng bảng mã cũ \(encoding.name), đã chuyển sang Unicode.",
+      en: "The file is in the old encoding \(encoding.name); it was converted to Unicode.")
   }
 }

@@ -80,6 +80,19 @@ import Testing
     #expect(try String(contentsOfFile: path, encoding: .utf8) == text, "the original is as it was")
   }
 
+  @Test func aTextInAnOldEncodingIsReadAndSaid() async throws {
+    let bytes = "KÕ HO¹CH\nTriÓn khai nhiÖm vô sè hãa tµi liÖu\n".unicodeScalars.map {
+      UInt8(truncatingIfNeeded: $0.value)
+    }
+    let path = try folder.write(bytes, to: "in/a.txt")
+    #expect(try await run().process([path]).exitCode == 0)
+    let text = try String(contentsOfFile: folder["out/a/text.txt"], encoding: .utf8)
+    #expect(text == "KẾ HOẠCH\nTriển khai nhiệm vụ số hóa tài liệu\n")
+    let record = try Data(contentsOf: URL(fileURLWithPath: folder["out/a/record.json"]))
+    let findings = try JSONDecoder().decode(InputRecord.self, from: record).findings
+    #expect(findings.map(\.message.code) == ["legacy-encoding"])
+  }
+
   @Test func anOutputThatCannotBeWrittenIsAFailure() async throws {
     let path = try folder.write(text, to: "in/a.txt")
     try folder.write("in the way", to: "out/a")
