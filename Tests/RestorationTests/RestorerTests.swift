@@ -94,6 +94,15 @@ import Vietnamese
     #expect(try Fixture.restored(text, .stripped, terms: ["Ksor H’Blăm", "Chung Chá"]).contains("bản Chung Chá"))
   }
 
+  /// What a restorer remembers of earlier documents only saves time.
+  @Test(arguments: [Noise.english, .vietnamese, .stripped])
+  func earlierDocumentsChangeNothing(_ noise: Noise) throws {
+    let text = "Trién khai thuc hién d6i m&i theo Ké hoach 02-KH/BCDTW, 11thang 7"
+    let restorer = try Fixture.restorer(noise)
+    for earlier in ["Ké hoach d6i m&i s6 02-KH/BCDTW", text, text] { _ = restorer.restore(Fixture.lines(earlier)) }
+    #expect(restorer.restore(Fixture.lines(text)) == (try Fixture.restorer(noise).restore(Fixture.lines(text))))
+  }
+
   @Test func explanationsNameTheWinnerFirst() throws {
     let explanations = try Fixture.restorer(.english).explain(Fixture.lines("chuyén d6i s6"))
     #expect(explanations.map(\.text) == ["chuyển", "đổi", "số"])

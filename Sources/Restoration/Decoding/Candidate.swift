@@ -70,9 +70,12 @@ struct CandidateStore {
   private var source: any CandidateSource
   private var scanner: PieceScanner
   private var pieces: [Piece] = []
+  /// What was found for words of documents before.
+  private(set) var memo: ReadingMemo.Contents
 
-  init(source: some CandidateSource) {
+  init(source: some CandidateSource, memo: ReadingMemo.Contents) {
     self.source = source
+    self.memo = memo
     scanner = PieceScanner(signsAreLetters: source.signsAreLetters)
   }
 
@@ -130,6 +133,7 @@ struct CandidateStore {
   /// Lets the source learn, and weighs every reading again.
   mutating func adapt(to evidence: [(seen: String, meant: String, weight: Float)]) {
     source.adapt(to: evidence)
+    let source = source
     for unit in units where unit.candidates.count > 1 {
       source.reweigh(&candidates, unit.candidates, seen: unit.text)
     }
@@ -150,14 +154,22 @@ struct CandidateStore {
     let first = candidates.count
     let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[piece.start..<piece.end]), as: UTF8.self)
     switch piece.kind {
-    case .word, .mixed, .number, .code: source.append(for: text, kind: piece.kind, into: &candidates)
+    case .word, .mixed, .number, .code: addReadings(of: text, piece.kind)
     default: candidates.append(Candidate(Symbol.of(piece.kind), cost: 0, text: text))
     }
     for alternative in alternatives { append(alternative: alternative, first: first) }
-    nameForms(first..<candidates.count)
+    if !alternatives.isEmpty { nameForms(first..<candidates.count) }
     units.append(
       UnitPlan(
         kind: piece.kind, text: text, start: piece.start, end: piece.end, candidates: first..<candidates.count))
+  }
+
+  private mutating func addReadings(of text: String, _ kind: Piece.Kind) {
+    if let known = memo.readings(of: text, kind) { return candidates.append(contentsOf: known) }
+    let first = candidates.count
+    source.append(for: text, kind: kind, into: &candidates)
+    nameForms(first..<candidates.count)
+    memo.keep(candidates[first...], of: text, kind)
   }
 
   /// A reading that the recogniser itself thought of is never dear.

@@ -22,9 +22,12 @@ struct ParagraphReader {
   private var store: CandidateStore
   private var decoder: Decoder
 
-  init(model: RestorationModel, noise: Noise, terms: [String]) {
+  /// What this and earlier documents found for their words.
+  var memo: ReadingMemo.Contents { store.memo }
+
+  init(model: RestorationModel, noise: Noise, terms: [String], memo: ReadingMemo.Contents) {
     policy = WritingPolicy(noise: noise)
-    store = CandidateStore(source: model.source(for: noise, terms: terms))
+    store = CandidateStore(source: model.source(for: noise, terms: terms), memo: memo)
     self.terms = TermMatcher(terms)
     decoder = Decoder(language: model.language)
   }
