@@ -26,6 +26,9 @@ import Vietnamese
     Sample(
       seen: "Trién khai thuc hién thé)ng nhét, hiéu qua", meant: "Triển khai thực hiện thống nhất, hiệu quả",
       noise: .english),
+    Sample(seen: "I- MUC TIEU", meant: "I- MỤC TIÊU", noise: .english),
+    Sample(seen: "III/ MUC TIEU", meant: "III/ MỤC TIÊU", noise: .english),
+    Sample(seen: "X ly trén méi truong dién tu", meant: "Xử lý trên môi trường điện tử", noise: .english),
     Sample(seen: "Hop Minh, ngay 11thang 7 nam 2025", meant: "Hợp Minh, ngày 11 tháng 7 năm 2025", noise: .english),
   ])
   func restores(_ sample: Sample) throws {
@@ -80,6 +83,28 @@ import Vietnamese
       return try Fixture.restorer().restore([Line(words: words)])[0].words[4].text
     }
     #expect(try read(0.6) == "tỉnh")
+  }
+
+  /// What is a word by itself asks for more than what is none.
+  @Test func wordsThatExistAreHarderToChange() {
+    let policy = WritingPolicy(noise: .vietnamese)
+    for confidence in [0.5, 0.92, 0.97, 1] {
+      var decision = Decision(reading: 1)
+      let bars = [false, true].map { isWord in
+        (0..<40).first { gain in
+          decision.keepMargin = Float(gain)
+          return !policy.keeps(decision, readWith: Confidence(confidence), isWord: isWord)
+        } ?? 40
+      }
+      #expect(bars[0] + 3 < bars[1] && bars[1] < 40)
+    }
+  }
+
+  /// A heading's capital is no doubt about its letters.
+  @Test func caseAloneIsNoDoubt() throws {
+    let word = try Fixture.restorer(.english).restore(Fixture.lines("Ké hoach nay duoc ban hanh"))[0].words[0]
+    #expect(word.text == "Kế")
+    #expect(!word.isDoubtful)
   }
 
   @Test func toneStyles() throws {

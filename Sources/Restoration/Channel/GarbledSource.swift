@@ -248,7 +248,9 @@ struct GarbledSource: CandidateSource {
       add(entry.title)
       add(entry.lower, moreInside: Self.strayCapital)
       if entry.lower != 0, Self.twins.contains(entry.text.unicodeScalars.first.map { folded($0) } ?? " ") {
-        list.append(Candidate(entry.lower, cost: cost + Self.twinCapital, text: entry.text))
+        var small = Candidate(entry.lower, cost: cost + Self.twinCapital, text: entry.text)
+        small.caseCost = Self.twinCapital
+        list.append(small)
       }
     case .upper:
       add(entry.title)

@@ -15,6 +15,8 @@ struct Candidate {
   var channel: Float = -1
   /// How sure it can be at best, as a margin in nats: a word that no list knows is never certain.
   var ceiling: Float = 99
+  /// What the cost says of the first letter's size alone, nats: it does not make the letters less certain.
+  var caseCost: Float = 0
   /// Equal for equal `text` within one list.
   var form: UInt16 = 0
 
