@@ -26,6 +26,9 @@ import Vietnamese
     Sample(
       seen: "Trién khai thuc hién thé)ng nhét, hiéu qua", meant: "Triển khai thực hiện thống nhất, hiệu quả",
       noise: .english),
+    Sample(seen: "I- MUC TIEU", meant: "I- MỤC TIÊU", noise: .english),
+    Sample(seen: "III/ MUC TIEU", meant: "III/ MỤC TIÊU", noise: .english),
+    Sample(seen: "X ly trén méi truong dién tu", meant: "Xử lý trên môi trường điện tử", noise: .english),
     Sample(seen: "Hop Minh, ngay 11thang 7 nam 2025", meant: "Hợp Minh, ngày 11 tháng 7 năm 2025", noise: .english),
   ])
   func restores(_ sample: Sample) throws {
@@ -96,6 +99,28 @@ import Vietnamese
     #expect(!other.alternatives.contains { $0.text == "chi" })
   }
 
+  /// What is a word by itself asks for more than what is none.
+  @Test func wordsThatExistAreHarderToChange() {
+    let policy = WritingPolicy(noise: .vietnamese)
+    for confidence in [0.5, 0.92, 0.97, 1] {
+      var decision = Decision(reading: 1)
+      let bars = [false, true].map { isWord in
+        (0..<40).first { gain in
+          decision.keepMargin = Float(gain)
+          return !policy.keeps(decision, readWith: Confidence(confidence), isWord: isWord)
+        } ?? 40
+      }
+      #expect(bars[0] + 3 < bars[1] && bars[1] < 40)
+    }
+  }
+
+  /// A heading's capital is no doubt about its letters.
+  @Test func caseAloneIsNoDoubt() throws {
+    let word = try Fixture.restorer(.english).restore(Fixture.lines("Ké hoach nay duoc ban hanh"))[0].words[0]
+    #expect(word.text == "Kế")
+    #expect(word.confidence > 0.92)
+  }
+
   @Test func toneStyles() throws {
     let lines = Fixture.lines("Văn hoá, thuỷ lợi và hóa chất")
     #expect(try Fixture.restorer(tone: .old).restore(lines)[0].text == "Văn hóa, thủy lợi và hóa chất")
@@ -106,6 +131,15 @@ import Vietnamese
   @Test func termsOfTheUser() throws {
     let text = "Ong Ksor Hblam o ban Chung Cha lam viec"
     #expect(try Fixture.restored(text, .stripped, terms: ["Ksor H’Blăm", "Chung Chá"]).contains("bản Chung Chá"))
+  }
+
+  /// What a restorer remembers of earlier documents only saves time.
+  @Test(arguments: [Noise.english, .vietnamese, .stripped])
+  func earlierDocumentsChangeNothing(_ noise: Noise) throws {
+    let text = "Trién khai thuc hién d6i m&i theo Ké hoach 02-KH/BCDTW, 11thang 7"
+    let restorer = try Fixture.restorer(noise)
+    for earlier in ["Ké hoach d6i m&i s6 02-KH/BCDTW", text, text] { _ = restorer.restore(Fixture.lines(earlier)) }
+    #expect(restorer.restore(Fixture.lines(text)) == (try Fixture.restorer(noise).restore(Fixture.lines(text))))
   }
 
   @Test func explanationsNameTheWinnerFirst() throws {

@@ -18,6 +18,8 @@ struct Candidate {
   var channel: Float = -1
   /// How sure it can be at best, as a margin in nats: a word that no list knows is never certain.
   var ceiling: Float = 99
+  /// What the cost says of the first letter's size alone, nats: it does not make the letters less certain.
+  var caseCost: Float = 0
   /// Equal for equal `text` within one list.
   var form: UInt16 = 0
 
@@ -73,9 +75,12 @@ struct CandidateStore {
   private var source: any CandidateSource
   private var scanner: PieceScanner
   private var pieces: [Piece] = []
+  /// What was found for words of documents before.
+  private(set) var memo: ReadingMemo.Contents
 
-  init(source: some CandidateSource) {
+  init(source: some CandidateSource, memo: ReadingMemo.Contents) {
     self.source = source
+    self.memo = memo
     scanner = PieceScanner(signsAreLetters: source.signsAreLetters)
   }
 
@@ -134,6 +139,7 @@ struct CandidateStore {
   /// Lets the source learn, and weighs every reading again.
   mutating func adapt(to evidence: [(seen: String, meant: String, weight: Float)]) {
     source.adapt(to: evidence)
+    let source = source
     for unit in units where unit.candidates.count > 1 {
       source.reweigh(&candidates, unit.candidates, seen: unit.text)
     }
@@ -156,14 +162,24 @@ struct CandidateStore {
     let first = candidates.count
     let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[piece.start..<piece.end]), as: UTF8.self)
     switch piece.kind {
-    case .word, .mixed, .number, .code: source.append(for: text, kind: piece.kind, into: &candidates)
+    case .word, .mixed, .number, .code: addReadings(of: text, piece.kind)
     default: candidates.append(Candidate(Symbol.of(piece.kind), cost: 0, text: text))
     }
-    if let alternatives, piece.kind.isOpen { weigh(first, text, by: alternatives, isWord: piece.kind == .word) }
-    nameForms(first..<candidates.count)
+    if let alternatives, piece.kind.isOpen {
+      weigh(first, text, by: alternatives, isWord: piece.kind == .word)
+      nameForms(first..<candidates.count)
+    }
     units.append(
       UnitPlan(
         kind: piece.kind, text: text, start: piece.start, end: piece.end, candidates: first..<candidates.count))
+  }
+
+  private mutating func addReadings(of text: String, _ kind: Piece.Kind) {
+    if let known = memo.readings(of: text, kind) { return candidates.append(contentsOf: known) }
+    let first = candidates.count
+    source.append(for: text, kind: kind, into: &candidates)
+    nameForms(first..<candidates.count)
+    memo.keep(candidates[first...], of: text, kind)
   }
 
   /// Readings that the recogniser thought of cost what it had against them, and other words more than the channel says.
