@@ -99,21 +99,6 @@ import Vietnamese
     #expect(!other.alternatives.contains { $0.text == "chi" })
   }
 
-  /// What is a word by itself asks for more than what is none.
-  @Test func wordsThatExistAreHarderToChange() {
-    let policy = WritingPolicy(noise: .vietnamese)
-    for confidence in [0.5, 0.92, 0.97, 1] {
-      var decision = Decision(reading: 1)
-      let bars = [false, true].map { isWord in
-        (0..<40).first { gain in
-          decision.keepMargin = Float(gain)
-          return !policy.keeps(decision, readWith: Confidence(confidence), isWord: isWord)
-        } ?? 40
-      }
-      #expect(bars[0] + 3 < bars[1] && bars[1] < 40)
-    }
-  }
-
   /// A heading's capital is no doubt about its letters.
   @Test func caseAloneIsNoDoubt() throws {
     let word = try Fixture.restorer(.english).restore(Fixture.lines("Ké hoach nay duoc ban hanh"))[0].words[0]

@@ -72,7 +72,7 @@ struct ParagraphReader {
     let seen = String(decoding: bytes[unit.start..<unit.end], as: UTF8.self)
     return Explanation(
       line: lines[place.line].number > 0 ? lines[place.line].number : place.line + 1, seen: seen,
-      text: keeps(decision, unit, lines[place.line].words[place.word]) ? seen : readings[0].text,
+      text: policy.keeps(decision, readWith: lines[place.line].words[place.word].confidence) ? seen : readings[0].text,
       noise: policy.noise,
       readings: readings)
   }
@@ -217,19 +217,12 @@ struct ParagraphReader {
     for (index, place) in paragraph.places.enumerated() {
       let unit = store.units[place.unit], decision = paragraph.decisions[index]
       let word = lines[place.line].words[place.word]
-      let kept = decision.reading < 0 || keeps(decision, unit, word)
+      let kept = decision.reading < 0 || policy.keeps(decision, readWith: word.confidence)
       let reading = kept || isAsRead(decision, unit) ? nil : store.candidates[Int(decision.reading)].text
       let other = decision.runnerUp < 0 ? nil : store.candidates[Int(decision.runnerUp)].text
       edits[place.line, default: [:]][place.word, default: WordEdit()].add(
         unit.start..<unit.end, text: reading, other: other, margin: certainty(decision))
     }
-  }
-
-  /// Whether what was read stays.
-  private func keeps(_ decision: Decision, _ unit: UnitPlan, _ word: Word) -> Bool {
-    guard policy.noise == .vietnamese, decision.reading >= 0 else { return false }
-    let isWord = store.candidates[unit.candidates].contains { $0.form == 0 && $0.words.0 >= Symbol.firstWord }
-    return policy.keeps(decision, readWith: word.confidence, isWord: isWord)
   }
 
   /// The margin, less where the reading is unknown or far from what was seen.

@@ -7,14 +7,10 @@ struct WritingPolicy {
   /// Whether what was read stays in spite of a better path.
   ///
   /// Text that was read by the right model is right far more often than not, the more so the surer the recogniser was: a
-  /// change must be worth that many nats, and more where what was read is a word itself. Measured on held-out pages, see
-  /// docs/accuracy-restoration.md.
-  func keeps(_ decision: Decision, readWith confidence: Confidence, isWord: Bool) -> Bool {
-    noise == .vietnamese && decision.keepMargin < Self.leastGain(confidence) + (isWord ? Self.moreGain : 0)
+  /// change must be worth that many nats. Measured on held-out pages, see docs/accuracy-restoration.md.
+  func keeps(_ decision: Decision, readWith confidence: Confidence) -> Bool {
+    noise == .vietnamese && decision.keepMargin < Self.leastGain(confidence)
   }
-
-  /// A misreading seldom happens to be a word that exists, nats.
-  private static let moreGain: Float = 4
 
   private static func leastGain(_ confidence: Confidence) -> Float {
     switch confidence.value {
