@@ -160,6 +160,14 @@ def bilevel(page, rng, strength):
 STEPS = {f.__name__: f for f in (stamp, signature, fade, bleed, yellow, uneven, skew, punch, borders, blur, speckle, grain, jpeg, bilevel)}
 
 
+def sealed(image, dpi, height, seed):
+    """Signed and stamped at a height of the page (0 to 1), right of the middle, the stamp over the signature's left."""
+    page, rng = Page(image, dpi), numpy.random.default_rng(seed)
+    signature(page, rng, 0.5, (0.72, height))
+    stamp(page, rng, 0.5, (0.62, height - 0.01))
+    return page.image
+
+
 def damaged(image, dpi, wanted, seed, other=None, turn=0):
     """`wanted` maps steps to strengths; they are done in the order of `STEPS`. `turn` is clockwise, in quarter turns."""
     page, rng = Page(image, dpi, other), numpy.random.default_rng(seed)

@@ -9,14 +9,14 @@ STYLE = """@page{size:A4;margin:%(margins)s;@top-center{content:counter(page);fo
 body{font-family:"%(font)s";font-size:%(size)spt;line-height:%(leading)s;color:#000} .land{page:land;break-before:page} .port{break-before:page}
 p{margin:0 0 %(gap)spt 0;text-indent:%(indent)s;text-align:%(align)s} .h1,.h2,.h3{font-weight:bold;break-after:avoid} .h3{font-style:italic}
 .mid{text-align:center;text-indent:0} .kind{font-weight:bold;margin-top:12pt;letter-spacing:%(kindspace)s} .subj{font-weight:bold;padding:0 10mm} .note{font-style:italic}
-table{width:100%%;border-collapse:collapse} td p,th p{text-indent:0;margin:0} .head{text-align:center;margin-bottom:6pt;font-size:0.93em} .head td{padding:0;vertical-align:top}
+table{width:100%%;border-collapse:collapse} td{orphans:1;widows:1} td p,th p{text-indent:0;margin:0} .head{text-align:center;margin-bottom:6pt;font-size:%(headsize)spt;white-space:nowrap} .head td{padding:0;vertical-align:top}
 .rule{border-top:0.8pt solid #000;margin:2pt auto;height:0} .task{font-size:%(table)spt;line-height:1.2;margin:6pt 0} .task th{text-align:center}
 .grid td,.grid th{border:0.8pt solid #000;padding:2.5pt 4pt;vertical-align:%(valign)s} .plain td,.plain th{padding:3pt 8pt 3pt 0;vertical-align:top;text-align:left}
 .end{margin-top:10pt;break-inside:avoid} .end td{vertical-align:top;padding:0} .right{text-align:center;font-weight:bold} .small{font-size:11pt;text-align:left;font-weight:normal}
 .kg{padding-left:25mm;text-indent:0} .name{margin-top:%(signspace)s !important} .half{width:46%%;text-indent:0;text-align:center;font-size:12pt} %(css)s"""
 
 DEFAULTS = {"font": "Tinos", "size": "14", "leading": "1.3", "gap": "5", "indent": "11mm", "align": "justify", "table": "12",
-            "margins": "20mm 18mm 18mm 30mm", "kindspace": "0", "valign": "middle", "signspace": "58pt", "css": ""}
+            "margins": "20mm 18mm 18mm 30mm", "kindspace": "0", "valign": "middle", "signspace": "58pt", "headsize": "11.5", "css": ""}
 
 
 def shown(text):

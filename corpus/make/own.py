@@ -43,21 +43,24 @@ def steps(text):
     return {part.split(":")[0]: float((part.split(":") + ["0.5"])[1]) for part in text.split()}
 
 
-def turns(text):
-    return {int(page): int(turn) for page, turn in (part.split(":") for part in text.split())}
+def by_page(text, kind):
+    return {int(page): kind(value) for page, value in (part.split(":") for part in text.split())}
 
 
 def scan(name, settings, pdfs, target):
     """The damaged pages of a file's documents, one after another, in the wanted form."""
-    dpi, wanted, turned = int(settings.get("dpi", "200")), steps(settings.get("damage", "")), turns(settings.get("turned", ""))
-    stamped, images, other = {int(n) for n in settings.get("stamped", "").split()}, [], None
+    dpi, wanted, turned = int(settings.get("dpi", "200")), steps(settings.get("damage", "")), by_page(settings.get("turned", ""), int)
+    stamped, images, other = by_page(settings.get("stamped", ""), float), [], None
     for pdf in pdfs:
         for number in range(1, printing.page_count(pdf) + 1):
             clean = printing.page_image(pdf, number, dpi)
             page = len(images) + 1
-            here = wanted | ({"stamp": 0.6, "signature": 0.5} if page in stamped else {})
+            if page in stamped:
+                clean_scan = damage.sealed(clean, dpi, stamped[page], zlib.crc32(name.encode()))
+            else:
+                clean_scan = clean
             seed = zlib.crc32(f"{name} {page}".encode())
-            images.append(damage.damaged(clean, dpi, here, seed, other, turned.get(page, 0)))
+            images.append(damage.damaged(clean_scan, dpi, wanted, seed, other, turned.get(page, 0)))
             other = clean
     write(images, settings.get("form", "pdf"), dpi, target)
 
