@@ -29,7 +29,7 @@ class Document:
         self.blocks = []
         self.record = {"document": {key: None for key in HEAD}, "references": [], "sections": [], "targets": [], "tasks": [],
                        "assignments": []}
-        self.task = self.duty = None
+        self.task = self.task_level = None
 
     def gold(self, key, value):
         head = self.record["document"]
@@ -37,7 +37,7 @@ class Document:
             kind, number, symbol, *date = value.split()
             self.record["references"].append({"type": kind, "number": number, "symbol": symbol, "date": date[0] if date else None})
         elif key in ("signer", "signers"):
-            people = [dict(zip(("authority", "title", "name"), (part.strip() or None for part in one.split("|"))))
+            people = [dict(zip(("authority", "title", "name"), (part.strip().strip("-") or None for part in one.split("|"))))
                       for one in value.split("||")]
             head["signer"] = people[-1]
             head["signers"] = people if len(people) > 1 else []
@@ -47,12 +47,19 @@ class Document:
             head[key] = None if value == "-" else value
 
     def open_task(self, text):
-        given = options(text)
+        given, self.task_level = options(text), None
         self.task = {"number": given.get("number", ""), "path": given.get("path", "").split("/"), "group": given.get("group"),
                      "title": given.get("title", ""), "content": "", "lead": [], "cooperating": [],
                      "deadline": {"text": None, "due": given.get("due"), "modes": [m for m in given.get("modes", "").split(",") if m]},
                      "product": None}
         self.record["tasks"].append(self.task)
+
+    def close_task(self, level):
+        """A heading ends the open task, but not the heading that the task stands under, nor one below that."""
+        if self.task is not None and self.task_level is None:
+            self.task_level = level
+        elif self.task_level is not None and level <= self.task_level:
+            self.task = self.task_level = None
 
     def take(self, text):
         """Puts what a line marks into the open task, the open duty and the targets."""
@@ -118,8 +125,8 @@ def add(document, line, table):
         label, _, title = rest.partition(" | ")
         document.heading(2, label, title)
     elif re.fullmatch(r"h[1-5]r?", word):
-        document.task = None
         label, title, *body = [part.strip() for part in rest.split("|")]
+        document.close_task(int(word[1]))
         document.heading(int(word[1]), label, title)
         document.blocks.append((word, label, title, body[0] if body else ""))
         document.take(" ".join(body))
@@ -147,5 +154,5 @@ def row(document, table, word, rest):
         full = [above[i] if cell == "^" and i < len(above) else cell for i, cell in enumerate(cells)]
         table["full"] = full
         document.take(" ".join(full))
-        document.task = None
+        document.task = document.task_level = None
     table["rows"].append((word, cells))
