@@ -29,6 +29,8 @@ public struct TesseractEngine: ~Copyable {
     }
     // Scans hold no white text on black; looking for it costs time. What Tesseract prints is for its developers.
     TessBaseAPISetVariable(handle, "tessedit_do_invert", "0")
+    // Looking for tables among specks takes Tesseract hours and no deadline stops it. Ruled tables are found before it reads.
+    TessBaseAPISetVariable(handle, "textord_tabfind_find_tables", "0")
     TessBaseAPISetVariable(handle, "debug_file", "/dev/null")
     self.handle = handle
   }

@@ -42,13 +42,14 @@ def main():
     asked.add_argument("folder", type=pathlib.Path)
     asked.add_argument("out", type=pathlib.Path)
     asked.add_argument("--jobs", default="2")
+    asked.add_argument("--more", nargs="*", default=[], help="options for the program")
     asked.add_argument("--only-score", action="store_true", help="OUT is there already")
     asked = asked.parse_args()
     truth = json.loads((asked.folder / "truth.json").read_text("utf-8"))
     names = sorted({page["folder"] for page in truth})
     if not asked.only_score:
         program = ROOT / ".build/release/sohoa"
-        subprocess.run([program, "process", *[asked.folder / n for n in names], "--output", asked.out, "--jobs", asked.jobs], check=False)
+        subprocess.run([program, "process", *[asked.folder / n for n in names], "--output", asked.out, "--jobs", asked.jobs, *asked.more], check=False)
     made = {name: read(asked.out / name) for name in names}
     wrong, lost, groups = [], [], defaultdict(lambda: ([], [], []))
     for page in truth:
