@@ -10,12 +10,11 @@ public struct Orientation: Hashable, Sendable {
 }
 
 extension PageImage {
-  /// From the letters' strokes: more of them rise above the middle height than hang below it, the more so in
+  /// Of a page's `letters()`, from their strokes: more of them rise above the middle height than hang below it, the more so in
   /// Vietnamese, whose marks stand on top (Leptonica's ascender count).
   public func orientation() throws(Failure) -> Orientation {
-    let page = try lettersAtReadingSize()
     var up: Float = 0, left: Float = 0
-    pixOrientDetect(page.pix, &up, &left, 0, 0)
+    pixOrientDetect(pix, &up, &left, 0, 0)
     let upright = Double(up), sideways = Double(left)
     if abs(upright) >= abs(sideways) {
       return Orientation(turn: upright >= 0 ? 0 : 180, certainty: Self.certainty(upright, over: sideways))
@@ -23,15 +22,15 @@ extension PageImage {
     return Orientation(turn: sideways >= 0 ? 90 : 270, certainty: Self.certainty(sideways, over: upright))
   }
 
-  /// Strokes are looked for as patterns of fixed size, made for 300 dpi: on letters of half that size one sure page in
-  /// twelve was turned wrong.
-  private func lettersAtReadingSize() throws(Failure) -> PageImage {
-    if Self.readingSizes.contains(dpi) { return try letters() }
-    return try scaled(by: 300 / Double(dpi)).letters()
+  /// What tells how a page lies, black and white at 300 dpi: strokes are looked for as patterns of that size, and on
+  /// letters of half of it one sure page in twelve was turned wrong. Rules go, since rows between rules do not read.
+  public func letters() throws(Failure) -> PageImage {
+    if Self.readingSizes.contains(dpi) { return try withoutLarge() }
+    return try scaled(by: 300 / Double(dpi)).withoutLarge()
   }
 
   /// Black and white, without what is no letter: rules, stamps and pictures above 19 points, specks below one point.
-  private func letters() throws(Failure) -> PageImage {
+  private func withoutLarge() throws(Failure) -> PageImage {
     let page = try binarised()
     let largest = Int32(dpi * 80 / 300), smallest = Int32(max(dpi / 60, 2))
     let small = try made(
@@ -47,13 +46,11 @@ extension PageImage {
     min(abs(best) / 8, abs(best) / max(abs(other), 0.1) / 2.5)
   }
 
-  /// The box of the whole page.
-  public var whole: PixelBox { PixelBox(x: 0, y: 0, width: size.width, height: size.height) }
-
   /// The half of the page, in width and height, that holds most ink; the whole page where that is little.
   public func densestPart() throws(Failure) -> PixelBox {
     let page = try binarised()
-    let size = size, whole = whole
+    let size = size
+    let whole = PixelBox(x: 0, y: 0, width: size.width, height: size.height)
     // A full page of text is about a twentieth ink; a fifth of that is read faster whole than searched.
     if try page.ink(in: whole) * 100 < size.width * size.height { return whole }
     var best = (box: whole, ink: -1)

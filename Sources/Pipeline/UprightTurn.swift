@@ -6,14 +6,14 @@ internal import Recognition
 enum UprightTurn {
   /// Degrees clockwise: 0, 90, 180 or 270.
   static func decide(for image: borrowing PageImage, with engine: inout TesseractEngine) throws(Failure) -> Int {
-    let guess = try image.orientation()
+    let letters = try image.letters()
+    let guess = try letters.orientation()
     if guess.certainty >= 1 { return guess.turn }
-    let part = try image.cropped(to: try image.densestPart()).atReadingSize()
+    let part = try letters.cropped(to: try letters.densestPart())
     let found = try best(of: part, startingWith: guess.turn, with: &engine)
     if found.reads >= 2 { return found.turn }
     // Figures, or a heading alone: the densest part has no words, the rest of the page may have some.
-    let whole = try image.cropped(to: image.whole).atReadingSize()
-    return try best(of: whole, startingWith: guess.turn, with: &engine).turn
+    return try best(of: letters, startingWith: guess.turn, with: &engine).turn
   }
 
   private static func best(
@@ -24,13 +24,13 @@ enum UprightTurn {
       let found = try readability(of: part, turnedBy: turn, with: &engine)
       if found.reads > best.reads { best = (turn, found.reads) }
       // A part that reads this much this well is upright; the other ways need not be tried.
-      if found.reads > 20, found.mean > 0.75 { break }
+      if found.reads > 10, found.mean > 0.75 { break }
     }
     return best
   }
 
-  /// How much of a part reads as words: the sum of the squared confidences of all that are two letters or longer, and
-  /// their mean confidence. Numbers do not count: many read as well upside down.
+  /// How much of a part reads as words of two letters or longer, times their mean confidence, and that mean. Numbers do
+  /// not count: many read as well upside down. Nor do words that are less than half sure: turned letters make many.
   private static func readability(
     of part: borrowing PageImage, turnedBy turn: Int, with engine: inout TesseractEngine
   ) throws(Failure) -> (reads: Double, mean: Double) {
@@ -39,8 +39,11 @@ enum UprightTurn {
     // As one block: left to itself Tesseract reads lines that run up the page, too, and every way scores well.
     let words = try engine.lines(in: nil, as: .block).flatMap(\.words)
       .filter { $0.text.count { $0.isLetter } > 1 && !$0.text.contains { $0.isNumber } }
-    let sum = words.reduce(0) { $0 + $1.confidence.value }
-    let squares = words.reduce(0) { $0 + $1.confidence.value * $1.confidence.value }
-    return (squares, words.isEmpty ? 0 : sum / Double(words.count))
+    let mean = words.reduce(0) { $0 + $1.confidence.value } / Double(max(words.count, 1))
+    let reads = words.reduce(0) { total, word in
+      let sureness = max(0, 2 * word.confidence.value - 1)
+      return total + sureness * sureness
+    }
+    return (reads * mean, mean)
   }
 }
