@@ -63,11 +63,10 @@ struct PageReader: Sendable {
   ) throws(Failure) -> Page {
     engine.allow(seconds: settings.pageTimeout)
     let native = clean.dpi
-    var image = clean
+    // Turned by a small angle, letters lose less the larger they are; and how they lie is seen best at this size.
+    var image = try clean.atReadingSize()
     let turn = try UprightTurn.decide(for: image, with: &engine)
     if turn != 0 { image = try image.turned(by: turn) }
-    // Turned by a small angle, letters lose less the larger they are.
-    image = try image.atReadingSize()
     let skew = try image.skew()
     // Less than a tenth of a degree is a pixel over half a line: turning would only blur.
     let isTilted = abs(skew) >= 0.1

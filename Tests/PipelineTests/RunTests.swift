@@ -90,7 +90,7 @@ import Testing
     #expect(text == "KẾ HOẠCH\nTriển khai nhiệm vụ số hóa tài liệu\n")
     let record = try Data(contentsOf: URL(fileURLWithPath: folder["out/a/record.json"]))
     let findings = try JSONDecoder().decode(InputRecord.self, from: record).findings
-    #expect(findings.map(\.message.code) == ["legacy-encoding"])
+    #expect(findings.contains { $0.message.code == "legacy-encoding" })
   }
 
   @Test func anOutputThatCannotBeWrittenIsAFailure() async throws {
