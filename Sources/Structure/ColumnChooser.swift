@@ -26,7 +26,7 @@ struct ColumnChooser {
   }
 
   private func score(_ leads: [Bool]) -> Double {
-    var score = leads.contains(true) ? 1.5 : 0
+    var score = leads.contains(true) ? 1.3 : 0
     for index in traces.indices { score += fit(index, leads[index]) }
     score -= offCentre(leads, true) + offCentre(leads, false)
     for first in traces.indices {
@@ -39,38 +39,50 @@ struct ColumnChooser {
     let places = traces.indices.filter { leads[$0] == isLead }.map(rows)
     guard let first = places.map(\.lowerBound).min(), let last = places.map(\.upperBound).max() else { return 0 }
     // Of those that help more is lost, so that their middle tells less.
-    return (isLead ? 0.6 : 0.25) * abs(Double(first + last) / 2 - middle)
+    let distance = abs(Double(first + last) / 2 - middle)
+    return isLead ? min(1.8, 0.8 * distance + (distance >= 1 ? 0.6 : 0)) : 0.25 * distance
   }
 
   private func fit(_ index: Int, _ leads: Bool) -> Double {
-    var score = isSet(index) ? (leads ? -1 : 0.3) : (leads ? 0.2 : 0)
-    if leads, hasUnreadCellBefore(index) { score -= 2.2 }
+    var score = isSet(index) ? (leads ? (isListed(index) ? -1 : -1.8) : 0.3) : (leads ? 0.2 : 0)
+    if leads { score -= [0, 0, 1, 2.2, 2.2, 2.2, 2.2][unreadCell(before: index)] }
     // A mark that another body follows, and none does in this column.
-    if leads, endsOpen(index), !traces.indices.contains(where: { $0 != index && follows(index, $0) }) { score -= 0.6 }
+    if leads, endsOpen(index), traces[index].pieces.last.map(endsLine) ?? false,
+      !traces.indices.contains(where: { $0 != index && follows(index, $0) }) { score -= 0.6 }
     return score
   }
+
+  /// Another body stands before it in a list.
+  private func isListed(_ index: Int) -> Bool { traces.indices.contains { $0 != index && follows($0, index) } }
 
   private func pair(_ a: Int, _ b: Int, _ leads: [Bool]) -> Double {
     var score = 0.0
     for left in traces[a].pieces {
       for right in traces[b].pieces where right.line == left.line {
-        let (first, second) = left.tokens.lowerBound < right.tokens.lowerBound ? (a, b) : (b, a)
-        if !leads[first] && leads[second] { score -= 6 }
-        let between = lines[left.line][
-          min(left.tokens.upperBound, right.tokens.upperBound)..<max(left.tokens.lowerBound, right.tokens.lowerBound)]
-        if leads[first] == leads[second] {
-          score += between.contains(where: \.isBar) ? -4 : between.isEmpty && endsOpen(first) ? 2 : -2
-        } else if between.isEmpty && endsOpen(first) {
-          score -= 2
-        } else if between.contains(where: \.isBar) {
-          score += 1
-        }
+        score += left.tokens.lowerBound < right.tokens.lowerBound ? beside(a, left, b, right, leads) : beside(b, right, a, left, leads)
       }
     }
     // Names that run down side by side stand in two columns.
     if leads[a] == leads[b], isBeside(a, b) { score -= 5 }
-    if leads[a] == leads[b], follows(a, b) || follows(b, a) { score += 1 }
+    if leads[a] == leads[b], follows(a, b) || follows(b, a) {
+      // A single body does not follow a set in one column.
+      score += isSet(follows(a, b) ? a : b) && !isSet(follows(a, b) ? b : a) ? -1 : 1
+    }
     return score
+  }
+
+  /// Two names with a piece each on one line, the first to the left.
+  private func beside(
+    _ a: Int, _ left: BodyTracer.Piece, _ b: Int, _ right: BodyTracer.Piece, _ leads: [Bool]
+  ) -> Double {
+    if !leads[a] && leads[b] { return -6 }
+    let between = lines[left.line][left.tokens.upperBound..<max(left.tokens.upperBound, right.tokens.lowerBound)]
+    let isList =
+      between.isEmpty && endsOpen(a) && left.tokens == traces[a].pieces.last?.tokens
+      && right.tokens == traces[b].pieces.first?.tokens
+    if isList { return leads[a] == leads[b] ? 2 : -2 }
+    let hasBar = between.contains(where: \.isBar)
+    return leads[a] == leads[b] ? (hasBar ? -4 : -2) : hasBar ? 1 : 0
   }
 
   private func rows(_ index: Int) -> ClosedRange<Int> {
@@ -88,8 +100,13 @@ struct ColumnChooser {
     guard endsOpen(first), let end = traces[first].pieces.last, let start = traces[second].pieces.first else {
       return false
     }
+    if end.line != start.line, !endsLine(end) { return false }
     if end.line == start.line { return start.tokens.lowerBound == end.tokens.upperBound }
     return start.line == end.line + 1 || start.line == end.line + 2
+  }
+
+  private func endsLine(_ piece: BodyTracer.Piece) -> Bool {
+    !lines[piece.line][piece.tokens.upperBound...].contains { $0.hasLetters && $0.text.count > 1 && !$0.isBar }
   }
 
   private func endsOpen(_ index: Int) -> Bool {
@@ -104,24 +121,16 @@ struct ColumnChooser {
   }
 
   /// Tokens that nobody can read stand between the work and the name: the cell of the body that leads.
-  private func hasUnreadCellBefore(_ index: Int) -> Bool {
-    guard let first = traces[index].pieces.first else { return false }
+  private func unreadCell(before index: Int) -> Int {
+    guard let first = traces[index].pieces.first else { return 0 }
     let unread = lines[first.line][..<first.tokens.lowerBound].reversed().filter { !$0.isBar && $0.hasLetters }
       .prefix { !$0.isReadable && !$0.isShortForm }
-    return unread.count >= 2 && unread.count <= 6
+    // Where nothing at all can be read before the name, that is the work.
+    return (2...6).contains(unread.count) && unread.count < first.tokens.lowerBound - 1 ? unread.count : 0
   }
 }
 
 extension InterleavedLine.Token {
   /// `CNTT`, `02-KH/BCĐTW`.
   var isShortForm: Bool { text.allSatisfy { $0.isUppercase || !$0.isLetter } && text.contains { $0.isLetter } }
-
-  /// Every part of it is a syllable of Vietnamese or a number.
-  var isReadable: Bool {
-    let parts = text.split { !$0.isLetter && !$0.isNumber }
-    return !parts.isEmpty
-      && parts.allSatisfy { part in
-        part.allSatisfy(\.isNumber) || (part.count > 1 && Syllable.isValid(String(part).lowercased()))
-      }
-  }
 }

@@ -10,17 +10,26 @@ struct InterleavedLine: Sendable {
     /// A rule of the table that was read as a letter.
     var isBar: Bool
     var isCapital: Bool
+    /// Every part of it is a syllable of Vietnamese or a number.
+    var isReadable: Bool
+    var hasLetters: Bool
 
     init(_ word: PlacedWord, original: String) {
       self.word = word
       let restored = Self.key(word.text), read = Self.key(original)
       keys = restored == read ? [restored] : [restored, read]
       isBar = ["|", "[", "]", "I", "_"].contains(original) && original == "|" || word.text == "|"
+      hasLetters = word.text.contains { $0.isLetter || $0.isNumber }
+      let parts = word.text.split { !$0.isLetter && !$0.isNumber }
+      isReadable =
+        !parts.isEmpty
+        && parts.allSatisfy { part in
+          part.allSatisfy(\.isNumber) || (part.count > 1 && Syllable.isValid(part.lowercased()))
+        }
       isCapital = [word.text, original].contains { $0.unicodeScalars.first?.properties.isUppercase ?? false }
     }
 
     var text: String { word.text }
-    var hasLetters: Bool { text.contains { $0.isLetter || $0.isNumber } }
 
     func isOne(of wordings: [String]) -> Bool {
       keys.contains { key in wordings.contains { Array($0.utf8) == key } }

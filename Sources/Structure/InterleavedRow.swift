@@ -17,7 +17,7 @@ struct InterleavedRowCutter: Sendable {
   func row(number: Int, lines: [InterleavedLine], isProvincial: Bool) -> DataTable.Row {
     let place = lines.first?.raw.words.first
     let label = PlacedWord(text: String(number), page: place?.page ?? 1, line: place?.line ?? 0, confidence: 0.5)
-    let cells = byColumn(lines) ?? acrossColumns(lines, isProvincial: isProvincial)
+    let cells = byColumn(lines) ?? acrossColumns(lines, number: number, isProvincial: isProvincial)
     var notes = ["rebuilt"]
     if lines.compactMap(\.number).first != number { notes.append("number-inferred") }
     if lines.dropFirst().contains(where: \.startsPage) { notes.append("page-break") }
@@ -44,7 +44,7 @@ struct InterleavedRowCutter: Sendable {
       cells[cells.count - 1].append(line)
     }
     guard cells.count >= 3, let last = cells.popLast(), let work = cells.first,
-      last.allSatisfy({ times.tail(of: $0) != nil })
+      last.allSatisfy({ times.tail(of: $0) != nil || $0.tokens.last?.text.isDayOrMonth ?? false })
     else { return nil }
     func passage(_ lines: some Sequence<InterleavedLine>) -> Passage {
       Passage(joining: lines.map { Passage(words: $0.tokens.map(\.word)) })
@@ -58,15 +58,17 @@ struct InterleavedRowCutter: Sendable {
 
   // MARK: Read across the columns
 
-  private func acrossColumns(_ lines: [InterleavedLine], isProvincial: Bool) -> Cells {
+  private func acrossColumns(_ lines: [InterleavedLine], number: Int, isProvincial: Bool) -> Cells {
     var tokens = lines.map { Array($0.body) }
     let deadline = takeDeadline(from: &tokens)
-    let traces = tracer.traces(in: tokens) { !isProvincial || !$0.isOfCommune }
-      .sorted {
-        ($0.pieces[0].line, $0.pieces[0].tokens.lowerBound) < ($1.pieces[0].line, $1.pieces[0].tokens.lowerBound)
-      }
-    let middle = lines.firstIndex { $0.number != nil || $0.hasNumberSign }.map(Double.init) ?? Double(lines.count - 1) / 2
-    let leads = ColumnChooser(traces: traces, names: tracer.names, lines: tokens, middle: middle).leads()
+    var traces = tracer.traces(in: tokens, isProvincial: isProvincial)
+    let middle = middle(of: lines, number: number)
+    var leads = ColumnChooser(traces: traces, names: tracer.names, lines: tokens, middle: middle).leads()
+    if !leads.contains(true) {
+      traces = BodyTracer.inOrder(
+        traces + tracer.tailTraces(in: tokens, besides: traces, isProvincial: isProvincial))
+      leads = ColumnChooser(traces: traces, names: tracer.names, lines: tokens, middle: middle).leads()
+    }
     func passage(_ isLead: Bool) -> Passage {
       Passage(words: zip(traces, leads).filter { $0.1 == isLead }.flatMap { spelled($0.0, in: tokens).listed.words })
     }
@@ -75,10 +77,24 @@ struct InterleavedRowCutter: Sendable {
       deadline: deadline)
   }
 
+  /// The line of the row's number, or of what is left of it, or the middle one.
+  private func middle(of lines: [InterleavedLine], number: Int) -> Double {
+    let centre = Double(lines.count - 1) / 2
+    let printed = lines.indices.first { lines[$0].number == number }
+    let sign = lines.indices.filter { lines[$0].hasNumberSign || lines[$0].number != nil }
+      .min { abs(Double($0) - centre) < abs(Double($1) - centre) }
+    return (printed ?? sign).map(Double.init) ?? centre
+  }
+
   /// The name as it is known, at the place of its words.
   private func spelled(_ trace: BodyTracer.Trace, in lines: [[InterleavedLine.Token]]) -> Passage {
     let words = trace.pieces.flatMap { lines[$0.line][$0.tokens] }.map(\.word)
-    let spelling = tracer.names[trace.name].split(separator: " ")
+    var spelling = tracer.names[trace.name].split(separator: " ").map(String.init)
+    // `Điện lực Thanh Hóa`: the known name goes on with `tỉnh`, here with the place's own.
+    if trace.words < spelling.count, trace.pieces.count == 1, let piece = trace.pieces.first {
+      let after = lines[piece.line][piece.tokens.upperBound...].prefix { $0.isCapital && $0.isReadable }.prefix(3)
+      if !after.isEmpty { spelling = spelling.prefix(trace.words) + after.map(\.text) }
+    }
     return Passage(
       words: spelling.enumerated().compactMap { index, text in
         let place = words.dropFirst(index).first ?? words.last
@@ -112,7 +128,23 @@ struct InterleavedRowCutter: Sendable {
       lines[index].removeSubrange(tail)
     }
     if result.isEmpty || !isOpening(result) { addLooseOpening(to: &result, from: &lines) }
+    if result.first?.text == "và" { addLostDone(to: &result, from: &lines) }
     return Passage(words: result).repairedDone
+  }
+
+  /// `và thực hiện thường xuyên` goes on with a line of which `hoàn` is left.
+  private func addLostDone(to result: inout [PlacedWord], from lines: inout [[InterleavedLine.Token]]) {
+    for index in lines.indices {
+      guard let place = lines[index].indices.suffix(3).first(where: { lines[index][$0].isOne(of: ["hoan"]) }) else {
+        continue
+      }
+      let word = lines[index][place].word
+      result = ["Đã", "hoàn", "thành"].map {
+        PlacedWord(text: $0, page: word.page, line: word.line, confidence: 0.3)
+      } + result
+      lines[index].removeSubrange(max(0, place - 1)...)
+      return
+    }
   }
 
   private func isOpening(_ words: [PlacedWord]) -> Bool {
@@ -148,10 +180,6 @@ struct InterleavedRowCutter: Sendable {
       }
     }
   }
-}
-
-extension String {
-  fileprivate var isOfCommune: Bool { hasSuffix(" phường") || (hasSuffix(" xã") && !hasSuffix("cấp xã")) }
 }
 
 extension Passage {

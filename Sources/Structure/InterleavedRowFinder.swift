@@ -179,7 +179,7 @@ struct InterleavedSigns: Sendable {
     let begins = beginsWork(line)
     let tail = times.tail(of: line)
     var cost = startCost(of: line, begins: begins, tail: tail, next: next)
-    if line.startsPage { cost *= 0.7 }
+    if line.startsPage, cost < 2 { cost *= 0.7 }
     if before.map({ $0.raw.text.hasSuffix(".") || $0.raw.text.count < 25 }) ?? false { cost -= 0.3 }
     let opens = tail.map { times.opens(line, tail: $0, next: next) } ?? times.waitsForEvent(line)
     return Sign(beginsWork: begins, startCost: cost, opensDeadline: opens, isInDeadline: tail != nil)
