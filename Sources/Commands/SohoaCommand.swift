@@ -8,7 +8,9 @@ public struct SohoaCommand: AsyncParsableCommand {
       vi: "Số hóa: từ bản quét văn bản hành chính tiếng Việt đến bảng nhiệm vụ.",
       en: "Digitization: from scans of Vietnamese administrative documents to task records."),
     version: "0.1.0",
-    subcommands: [ProcessCommand.self, RestoreCommand.self, ArchiveCommand.self, LexiconCommand.self]
+    subcommands: [
+      ProcessCommand.self, RestoreCommand.self, OutlineCommand.self, ArchiveCommand.self, LexiconCommand.self,
+    ]
   )
 
   public init() {}

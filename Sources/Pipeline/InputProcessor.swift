@@ -15,6 +15,7 @@ struct InputProcessor: Sendable {
   struct Product: Sendable {
     var record: InputRecord
     var transcript: Transcript
+    var trees: [DocumentTree]
   }
 
   func process(
@@ -25,7 +26,8 @@ struct InputProcessor: Sendable {
     let read = try await pages(of: opened, named: input.path, findings: &findings, onPage: onPage)
     let (unsigned, signatures) = SignatureLines.taken(from: restoration.run(read))
     let transcript = Transcript(of: unsigned)
-    let documents = tasks.run(structure.run(transcript.pages))
+    let trees = structure.run(transcript.pages)
+    let documents = tasks.run(trees)
     let pages = transcript.pages
     let source = SourceSummary(
       path: input.path, sha256: opened.sha256, kind: opened.kind, pages: pages.count,
@@ -34,7 +36,7 @@ struct InputProcessor: Sendable {
     return Product(
       record: InputRecord(
         source: source, documents: documents, signatures: opened.signatures + signatures, findings: findings),
-      transcript: transcript)
+      transcript: transcript, trees: trees)
   }
 
   private func pages(

@@ -29,11 +29,24 @@ struct OutputWriter: Sendable {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       for format in [OutputFormat.txt, .csv, .json] where formats.contains(format) {
         try AtomicFile.write(try contents(of: product, as: format), to: folder + "/" + format.fileName)
+        if format == .csv { try writeTables(of: product.record, to: folder) }
       }
     } catch let failure as Failure {
       throw failure
     } catch {
       throw Failure(.cannotWriteOutput, .cannotWrite(folder, error.localizedDescription))
+    }
+  }
+
+  /// A file for every table; those of an earlier run with more tables go.
+  private func writeTables(of record: InputRecord, to folder: String) throws {
+    let sheets = TableSheet.sheets(of: record)
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder)
+    where name.hasPrefix("table-") && name.hasSuffix(".csv") && !sheets.contains(where: { $0.fileName == name }) {
+      try FileManager.default.removeItem(atPath: folder + "/" + name)
+    }
+    for sheet in sheets {
+      try AtomicFile.write(Array(CSVExport.text(rows: sheet.rows).utf8), to: folder + "/" + sheet.fileName)
     }
   }
 

@@ -61,7 +61,8 @@ struct BodyTracer: Sendable {
       }
       let isOfCommune = name.hasSuffix(" phường") || (name.hasSuffix(" xã") && !name.hasSuffix("cấp xã"))
       return Name(
-        words: own, uniqueWords: unique ?? own.count, letters: own.reduce(0) { $0 + $1.count }, isOfCommune: isOfCommune,
+        words: own, uniqueWords: unique ?? own.count, letters: own.reduce(0) { $0 + $1.count },
+        isOfCommune: isOfCommune,
         isSet: name.hasPrefix("Các"))
     }
     tails = parts.enumerated().flatMap { index, name in

@@ -48,7 +48,10 @@ struct ColumnChooser {
     if leads { score -= [0, 0, 1, 2.2, 2.2, 2.2, 2.2][unreadCell(before: index)] }
     // A mark that another body follows, and none does in this column.
     if leads, endsOpen(index), traces[index].pieces.last.map(endsLine) ?? false,
-      !traces.indices.contains(where: { $0 != index && follows(index, $0) }) { score -= 0.6 }
+      !traces.indices.contains(where: { $0 != index && follows(index, $0) })
+    {
+      score -= 0.6
+    }
     return score
   }
 
@@ -59,7 +62,9 @@ struct ColumnChooser {
     var score = 0.0
     for left in traces[a].pieces {
       for right in traces[b].pieces where right.line == left.line {
-        score += left.tokens.lowerBound < right.tokens.lowerBound ? beside(a, left, b, right, leads) : beside(b, right, a, left, leads)
+        score +=
+          left.tokens.lowerBound < right.tokens.lowerBound
+          ? beside(a, left, b, right, leads) : beside(b, right, a, left, leads)
       }
     }
     // Names that run down side by side stand in two columns.

@@ -32,12 +32,14 @@ struct InterleavedLine: Sendable {
     var text: String { word.text }
 
     func isOne(of wordings: [String]) -> Bool {
-      keys.contains { key in wordings.contains { Array($0.utf8) == key } }
+      keys.contains { key in wordings.contains { $0.utf8.elementsEqual(key) } }
     }
 
     private static func key(_ text: String) -> [UInt8] {
       // `$&` is an S with a mark.
-      LooseText(text.replacing("$", with: "S").replacing("§", with: "S")).plain.filter { (0x61...0x7A).contains($0) || $0.isDigit || $0 == 1 }
+      LooseText(text.replacing("$", with: "S").replacing("§", with: "S")).plain.filter {
+        (0x61...0x7A).contains($0) || $0.isDigit || $0 == 1
+      }
     }
   }
 

@@ -119,7 +119,9 @@ struct InterleavedRowCutter: Sendable {
   private func takeDeadline(from lines: inout [[InterleavedLine.Token]]) -> Passage {
     var result: [PlacedWord] = []
     for index in lines.indices {
-      guard let tail = times.tail(of: lines[index], after: result.isEmpty ? nil : result.map(\.text).joined(separator: " ")) else { continue }
+      guard
+        let tail = times.tail(of: lines[index], after: result.isEmpty ? nil : result.map(\.text).joined(separator: " "))
+      else { continue }
       let piece = lines[index][tail].filter { $0.hasLetters && !$0.isBar }
       // A second deadline is the next row's.
       if !result.isEmpty, isOpening(piece), isComplete(result) { continue }
@@ -139,9 +141,10 @@ struct InterleavedRowCutter: Sendable {
         continue
       }
       let word = lines[index][place].word
-      result = ["Đã", "hoàn", "thành"].map {
-        PlacedWord(text: $0, page: word.page, line: word.line, confidence: 0.3)
-      } + result
+      result =
+        ["Đã", "hoàn", "thành"].map {
+          PlacedWord(text: $0, page: word.page, line: word.line, confidence: 0.3)
+        } + result
       lines[index].removeSubrange(max(0, place - 1)...)
       return
     }

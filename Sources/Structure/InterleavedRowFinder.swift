@@ -23,7 +23,9 @@ struct InterleavedRowFinder: Sendable {
   /// The rows of a run of lines whose first is numbered `first`, as many as `count` where the group's title states it.
   func rows(of lines: [InterleavedLine], first: Int, count: Int?) -> [Row] {
     guard !lines.isEmpty else { return [] }
-    let found = lines.indices.map { signs.sign(of: lines[$0], before: $0 > 0 ? lines[$0 - 1] : nil, next: lines.dropFirst($0 + 1).first) }
+    let found = lines.indices.map {
+      signs.sign(of: lines[$0], before: $0 > 0 ? lines[$0 - 1] : nil, next: lines.dropFirst($0 + 1).first)
+    }
     let pages = pagesOfOneRow(lines)
     var ways: [[Int: Step]] = Array(repeating: [:], count: lines.count + 1)
     for shift in -2...2 where first - 1 + shift >= 0 {
@@ -130,8 +132,7 @@ struct InterleavedRowFinder: Sendable {
   private func numberCost(
     _ number: Int, _ range: Range<Int>, printed: [Int], lines: [InterleavedLine]
   ) -> Double {
-    guard
-      let place = printed.min(by: { cost(of: lines[$0].number, as: number) < cost(of: lines[$1].number, as: number) })
+    guard let place = nearest(to: number, of: printed, lines: lines)
     else {
       let sign = range.filter { lines[$0].hasNumberSign }.map { distance(Double($0), from: range) }.min()
       return sign.map { 1 + 0.35 * min($0, 2) } ?? 1.8
@@ -142,13 +143,22 @@ struct InterleavedRowFinder: Sendable {
       + 3 * Double(printed.count - 1)
   }
 
+  private func nearest(to number: Int, of printed: [Int], lines: [InterleavedLine]) -> Int? {
+    var best: (place: Int, cost: Double)?
+    for place in printed {
+      let cost = cost(of: lines[place].number, as: number)
+      if cost < best?.cost ?? .infinity { best = (place, cost) }
+    }
+    return best?.place
+  }
+
   /// `7.` may be left of 17, `5` of 2; another number of two digits is hardly this one.
   private func cost(of printed: Int?, as number: Int) -> Double {
     guard let printed else { return 1.5 }
     if printed == number { return 0 }
-    let digits = String(printed), wanted = String(number)
-    if digits.count < wanted.count { return wanted.contains(digits) ? 0.6 : 2 }
-    if digits.count == 1 || zip(digits, wanted).contains(where: ==) { return 2 }
+    if printed < 10, number >= 10 { return number / 10 == printed || number % 10 == printed ? 0.6 : 2 }
+    if printed < 10 && number < 10 { return 2 }
+    if number >= 10, printed / 10 == number / 10 || printed % 10 == number % 10 { return 2 }
     return 4
   }
 
