@@ -44,7 +44,7 @@ struct ColumnChooser {
   }
 
   private func fit(_ index: Int, _ leads: Bool) -> Double {
-    var score = isSet(index) ? (leads ? (isListed(index) ? -1 : -1.8) : 0.3) : (leads ? 0.2 : 0)
+    var score = isSet(index) ? (leads ? (isListed(index) ? -1 : -1.8) : 0.3) : (leads ? 0.1 : 0)
     if leads { score -= [0, 0, 1, 2.2, 2.2, 2.2, 2.2][unreadCell(before: index)] }
     // A mark that another body follows, and none does in this column.
     if leads, endsOpen(index), traces[index].pieces.last.map(endsLine) ?? false,
@@ -71,7 +71,8 @@ struct ColumnChooser {
     if leads[a] == leads[b], isBeside(a, b) { score -= 5 }
     if leads[a] == leads[b], follows(a, b) || follows(b, a) {
       // A single body does not follow a set in one column.
-      score += isSet(follows(a, b) ? a : b) && !isSet(follows(a, b) ? b : a) ? -1 : 1
+      let (first, second) = follows(a, b) ? (a, b) : (b, a)
+      score += isSet(first) && !isSet(second) ? -1 : bond(first, second)
     }
     return score
   }
@@ -108,6 +109,15 @@ struct ColumnChooser {
     if end.line != start.line, !endsLine(end) { return false }
     if end.line == start.line { return start.tokens.lowerBound == end.tokens.upperBound }
     return start.line == end.line + 1 || start.line == end.line + 2
+  }
+
+  /// How sure a comma at a line's end is to mean the name on the next line: text to the right of that name may be what
+  /// goes on in the other column.
+  private func bond(_ first: Int, _ second: Int) -> Double {
+    guard let end = traces[first].pieces.last, let start = traces[second].pieces.first, end.line != start.line,
+      !endsLine(start)
+    else { return 1 }
+    return lines[end.line][end.tokens.upperBound - 1].text.hasSuffix(";") ? 0.5 : 0
   }
 
   private func endsLine(_ piece: BodyTracer.Piece) -> Bool {
