@@ -59,7 +59,9 @@ public struct OutlineExport: Sendable {
     let place = row.place
     let label = row.cells.first?.text ?? ""
     let cells = row.cells.dropFirst()
-    let text = row.kind == .group ? cells.map(\.text).joined(separator: " ") : cells.first { !$0.isEmpty }?.text ?? ""
+    let text =
+      row.kind == .group
+      ? cells.map(\.text).joined(separator: " ") : cells.map(\.text).max { $0.count < $1.count } ?? ""
     let pages = cells.compactMap { $0.provenance }
     let tasks = pages.lazy.map { found($0.page, $0.line ?? 0).filter { $0.number == label.trimmedNumber } }
       .first { !$0.isEmpty }

@@ -13,7 +13,7 @@ public struct OutlineRun: Sendable {
   private let tasks: TaskStage
   private let reading: ReadingSettings
 
-  /// - Parameter models: the folder of the restoration model and the dictionaries.
+  /// Loads the restoration model and the dictionaries of the folder `models`; fails where one is missing or damaged.
   public init(models: String, reading: ReadingSettings = ReadingSettings()) throws(Failure) {
     let vocabulary = try Vocabulary.load(from: models)
     restoration = RestorationStage(

@@ -59,17 +59,27 @@ struct TableLister: Sendable {
       return (.money, .tableOfMoney(heading.text))
     }
     if let column = amounts(in: table) { return (.money, .tableOfMoney(column)) }
-    let isNumbered = table.columns.contains { columns.role(of: $0.text) == .index }
-    return isNumbered ? (.list, .tableOfThings) : (.other, .tableUnknown)
+    return isNumbered(table) ? (.list, .tableOfThings) : (.other, .tableUnknown)
+  }
+
+  /// A column says that it counts the rows, or the first one does.
+  private func isNumbered(_ table: DataTable) -> Bool {
+    if table.columns.contains(where: { columns.role(of: $0.text) == .index }) { return true }
+    let rows = table.rows.filter { $0.kind == .data }
+    let numbers = rows.count { Int(($0.cells.first?.text ?? "").filter { $0 != "." }) != nil }
+    return numbers > 0 && numbers + 1 >= rows.count
   }
 
   /// The heading of a column that holds amounts: `1.250.000`.
   private func amounts(in table: DataTable) -> String? {
     let rows = table.rows.filter { $0.kind == .data }
-    return table.columns.indices.first { column in
+    let width = rows.map(\.cells.count).max() ?? 0
+    let column = (0..<width).first { column in
       let filled = rows.compactMap { $0.cells.dropFirst(column).first?.text }.filter { !$0.isEmpty }
       return filled.count > 1 && filled.filter(\.isAmount).count * 2 > filled.count
-    }.map { table.columns[$0].text }
+    }
+    // A table whose header is not known has it as its first row.
+    return column.map { (table.columns.dropFirst($0).first ?? rows.first?.cells.dropFirst($0).first ?? Passage()).text }
   }
 }
 

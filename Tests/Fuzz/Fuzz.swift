@@ -76,7 +76,8 @@ struct InputMaker {
   init(seed: UInt64) { random = SplitMix(state: seed) }
 
   private static let pieces = [
-    "I.", "II.", "III.", "H.", "11.", "1V.", "1.", "2.", "3.", "29,", "1.1.", "4.6.", "a)", "b)", "¢)", "d)", "đ)", "(1)", "-",
+    "I.", "II.", "III.", "H.", "11.", "1V.", "1.", "2.", "3.", "29,", "1.1.", "4.6.", "a)", "b)", "¢)", "d)", "đ)",
+    "(1)", "-",
     "+", "*", "PHẦN I.", "Chương II", "Mục 1", "Điều 1:", "PHỤ LỤC", "PHỤ LỤC II", "Chủ trì:", "Chủ trì thực hiện:",
     "Phối hợp thực hiện:", "Phối hợp:", "Thời gian hoàn thành:", "Sản phẩm:", "Giao", "Công an xã", "Sở Khoa học và",
     "Công nghệ", "Phòng Văn hóa", "- Xã hội", "chủ trì, phối hợp với", "các phòng", "tổ chức", "rà soát", "Rà soát",
