@@ -27,7 +27,7 @@ struct ColumnChooser {
 
   private func score(_ leads: [Bool]) -> Double {
     var score = leads.contains(true) ? 1.3 : 0
-    for index in traces.indices { score += fit(index, leads[index]) }
+    for index in traces.indices { score += fit(index, leads[index], leads) }
     score -= offCentre(leads, true) + offCentre(leads, false)
     for first in traces.indices {
       for second in traces.indices where second > first { score += pair(first, second, leads) }
@@ -43,8 +43,8 @@ struct ColumnChooser {
     return isLead ? min(1.8, 0.8 * distance + (distance >= 1 ? 0.6 : 0)) : 0.25 * distance
   }
 
-  private func fit(_ index: Int, _ leads: Bool) -> Double {
-    var score = isSet(index) ? (leads ? (isListed(index) ? -1 : -1.8) : 0.3) : (leads ? 0.1 : 0)
+  private func fit(_ index: Int, _ leads: Bool, _ allLeads: [Bool]) -> Double {
+    var score = isSet(index) ? (leads ? (isListed(index, allLeads) ? -1 : -1.8) : 0.3) : (leads ? 0.1 : 0)
     if leads { score -= [0, 0, 1, 2.2, 2.2, 2.2, 2.2][unreadCell(before: index)] }
     // A mark that another body follows, and none does in this column.
     if leads, endsOpen(index), traces[index].pieces.last.map(endsLine) ?? false,
@@ -56,7 +56,9 @@ struct ColumnChooser {
   }
 
   /// Another body stands before it in a list.
-  private func isListed(_ index: Int) -> Bool { traces.indices.contains { $0 != index && follows($0, index) } }
+  private func isListed(_ index: Int, _ leads: [Bool]) -> Bool {
+    traces.indices.contains { $0 != index && leads[$0] && follows($0, index) }
+  }
 
   private func pair(_ a: Int, _ b: Int, _ leads: [Bool]) -> Double {
     var score = 0.0
@@ -93,7 +95,19 @@ struct ColumnChooser {
 
   private func rows(_ index: Int) -> ClosedRange<Int> {
     let lines = traces[index].pieces.map(\.line)
-    return (lines.min() ?? 0)...(lines.max() ?? 0)
+    let first = lines.min() ?? 0
+    return first...((lines.max() ?? first) + (goesOn(index) ? 1 : 0))
+  }
+
+  /// The name or the list it is in goes on further down with words that cannot be read.
+  private func goesOn(_ index: Int) -> Bool {
+    let trace = traces[index]
+    if trace.words < names[trace.name].split(separator: " ").count { return true }
+    guard endsOpen(index), let end = trace.pieces.last else { return false }
+    return !endsLine(end)
+      && !traces.contains { other in
+        other.pieces.contains { $0.line == end.line && $0.tokens.lowerBound == end.tokens.upperBound }
+      }
   }
 
   private func isBeside(_ a: Int, _ b: Int) -> Bool {

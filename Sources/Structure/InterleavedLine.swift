@@ -7,6 +7,8 @@ struct InterleavedLine: Sendable {
     var word: PlacedWord
     /// Plain letters and digits, as restored and as read: a garbled name may be nearer to its truth in either.
     var keys: [[UInt8]]
+    /// The word without the signs at its ends, as restored and as read.
+    var trimmed, trimmedKey: String
     /// A rule of the table that was read as a letter.
     var isBar: Bool
     var isCapital: Bool
@@ -18,7 +20,9 @@ struct InterleavedLine: Sendable {
       self.word = word
       let restored = Self.key(word.text), read = Self.key(original)
       keys = restored == read ? [restored] : [restored, read]
-      isBar = ["|", "[", "]", "I", "_"].contains(original) && original == "|" || word.text == "|"
+      trimmed = word.text.trimmingSigns
+      trimmedKey = String(decoding: read, as: UTF8.self)
+      isBar = original == "|" || word.text == "|"
       hasLetters = word.text.contains { $0.isLetter || $0.isNumber }
       let parts = word.text.split { !$0.isLetter && !$0.isNumber }
       isReadable =
@@ -37,9 +41,11 @@ struct InterleavedLine: Sendable {
 
     private static func key(_ text: String) -> [UInt8] {
       // `$&` is an S with a mark.
-      LooseText(text.replacing("$", with: "S").replacing("§", with: "S")).plain.filter {
-        (0x61...0x7A).contains($0) || $0.isDigit || $0 == 1
-      }
+      LooseText(text).plain.compactMap { $0 == 0x24 ? 0x73 : isLetterOrDigit($0) ? $0 : nil }
+    }
+
+    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+      (0x61...0x7A).contains(byte) || byte.isDigit || byte == 1
     }
   }
 
@@ -64,11 +70,11 @@ struct InterleavedLine: Sendable {
       words: zip(words, originals).map { word, original in
         PlacedWord(text: original, page: word.page, line: word.line, confidence: word.confidence)
       })
-    readNumber(originals.first ?? "", alone: originals.count == 1)
+    readNumber(originals.first ?? "")
   }
 
   /// `12.`, `29,`, `5`, `S5`, `=t`, `%`.
-  private mutating func readNumber(_ first: String, alone: Bool) {
+  private mutating func readNumber(_ first: String) {
     let digits = first.prefix { $0.isASCII && $0.isNumber }
     let rest = first.dropFirst(digits.count)
     if (1...2).contains(digits.count), rest.allSatisfy({ ".,|\"".contains($0) }), let value = Int(digits), value > 0 {
@@ -80,4 +86,11 @@ struct InterleavedLine: Sendable {
 
   /// The tokens after the row's number.
   var body: ArraySlice<Token> { number != nil || hasNumberSign ? tokens.dropFirst() : tokens[...] }
+}
+
+extension String {
+  /// Without signs at its ends.
+  var trimmingSigns: String {
+    String(drop { !$0.isLetter && !$0.isNumber }.reversed().drop { !$0.isLetter && !$0.isNumber }.reversed())
+  }
 }

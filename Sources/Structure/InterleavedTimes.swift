@@ -66,9 +66,9 @@ struct InterleavedTimes: Sendable {
   }
 
   private func isTail(_ piece: ArraySlice<InterleavedLine.Token>, _ table: PhraseTable<Bool>) -> Bool {
-    let readings = [piece.map(\.text), piece.map { String(decoding: $0.keys.last ?? [], as: UTF8.self) }]
+    let readings = [piece.map(\.trimmed), piece.map(\.trimmedKey)]
     return readings.contains { words in
-      let text = LooseText(words.map { $0.trimmingSigns }.joined(separator: " "))
+      let text = LooseText(words.joined(separator: " "))
       return table.match(in: text, at: 0).map { $0.range.upperBound == text.count } ?? false
     }
   }
@@ -98,7 +98,7 @@ struct InterleavedTimes: Sendable {
     let piece = line.tokens[tail].filter { $0.hasLetters }
     guard let first = piece.first else { return false }
     if first.text.startsDone(piece) { return true }
-    let words = LooseText(piece.map { $0.text.trimmingSigns }.joined(separator: " "))
+    let words = LooseText(piece.map(\.trimmed).joined(separator: " "))
     return first.isCapital && openings.match(in: words, at: 0) != nil
   }
 }
@@ -112,10 +112,6 @@ extension String {
   }
 
   fileprivate var startsCapital: Bool { unicodeScalars.first?.properties.isUppercase ?? false }
-
-  fileprivate var trimmingSigns: String {
-    String(drop { !$0.isLetter && !$0.isNumber }.reversed().drop { !$0.isLetter && !$0.isNumber }.reversed())
-  }
 
   /// `Đã hoàn thành`, its first word misread.
   fileprivate func startsDone(_ piece: [InterleavedLine.Token]) -> Bool {
