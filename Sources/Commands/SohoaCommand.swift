@@ -10,7 +10,8 @@ public struct SohoaCommand: AsyncParsableCommand {
       en: "Digitization: from scans of Vietnamese administrative documents to task records."),
     version: Program.version,
     subcommands: [
-      ProcessCommand.self, InspectCommand.self, RestoreCommand.self, ArchiveCommand.self, LexiconCommand.self,
+      ProcessCommand.self, InspectCommand.self, RestoreCommand.self, OutlineCommand.self, ArchiveCommand.self,
+      LexiconCommand.self,
     ]
   )
 

@@ -49,6 +49,7 @@ struct OutputWriter: Sendable {
       for format in [OutputFormat.txt, .csv, .hocr, .alto, .pdf, .json] where formats.contains(format) {
         guard let contents = try await contents(of: product, from: input, as: format, &written) else { continue }
         try AtomicFile.write(contents, to: folder + "/" + format.fileName)
+        if format == .csv { try writeTables(of: product.record, to: folder) }
       }
     } catch let failure as Failure {
       throw failure
@@ -56,6 +57,18 @@ struct OutputWriter: Sendable {
       throw Failure(.cannotWriteOutput, .cannotWrite(folder, error.localizedDescription))
     }
     return written
+  }
+
+  /// A file for every table; those of an earlier run with more tables go.
+  private func writeTables(of record: InputRecord, to folder: String) throws {
+    let sheets = TableSheet.sheets(of: record)
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder)
+    where name.hasPrefix("table-") && name.hasSuffix(".csv") && !sheets.contains(where: { $0.fileName == name }) {
+      try FileManager.default.removeItem(atPath: folder + "/" + name)
+    }
+    for sheet in sheets {
+      try AtomicFile.write(Array(CSVExport.text(rows: sheet.rows).utf8), to: folder + "/" + sheet.fileName)
+    }
   }
 
   struct Written {
