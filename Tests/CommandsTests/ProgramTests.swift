@@ -26,6 +26,28 @@ import Testing
     #expect(try folder.files().isEmpty)
   }
 
+  @Test(arguments: [["inspect", "--help"], ["inspect", "--help", "--language", "en"]])
+  func inspectShowsExamples(_ arguments: [String]) throws {
+    let text = String(decoding: try Program(arguments).output, as: UTF8.self)
+    #expect(text.contains("sohoa inspect ") && text.contains("--sheet"))
+  }
+
+  /// A table for people, one line of complaint for each bad file, the worst exit code.
+  @Test func inspectGoesOnAfterABadFile() throws {
+    let folder = try TemporaryFolder()
+    let empty = try folder.write("", to: "a.pdf")
+    let good = Repository.root + "corpus/scans/dev05_hist_1991.png"
+    let program = try Program(["inspect", empty, good, "--language", "en"])
+    let table = String(decoding: program.output, as: UTF8.self)
+    #expect(program.status == 65 && program.errors.split(separator: "\n").count == 1)
+    #expect(table.contains("210×297") && table.contains("low resolution"))
+  }
+
+  @Test(arguments: [["--sheet", "x.pdf"], ["--jobs", "0"], ["--max-pixels", "0"]])
+  func badArgumentsOfInspectAreExitCode64(_ arguments: [String]) throws {
+    #expect(try Program(["inspect", "a.pdf"] + arguments).status == 64)
+  }
+
   @Test func jsonIsAllThatStandsOnStandardOutput() throws {
     let folder = try TemporaryFolder()
     let good = try folder.write("KẾ HOẠCH\n", to: "a.txt")
