@@ -34,6 +34,7 @@ let package = Package(
     .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
     .target(name: "CTesseractTuning", linkerSettings: [.linkedLibrary("dl")]),
 
@@ -53,6 +54,7 @@ let package = Package(
     .target(name: "Tasks", dependencies: ["DocumentModel", "Vietnamese"], swiftSettings: safe),
     .target(name: "Export", dependencies: ["DocumentModel", "CXlsxWriter"], swiftSettings: house),
     .target(name: "Spreadsheets", dependencies: ["DocumentModel", "Vietnamese", "CZlib"], swiftSettings: house),
+    .target(name: "SearchablePDF", dependencies: ["DocumentModel", "CQPDF"], swiftSettings: house),
     .target(
       name: "Archive",
       dependencies: ["DocumentModel", "Vietnamese", "CZlib", .product(name: "GRDB", package: "GRDB.swift")],
@@ -63,8 +65,7 @@ let package = Package(
       name: "Pipeline",
       dependencies: [
         "DocumentModel", "Vietnamese", "Intake", "Imaging", "Recognition", "Restoration", "Structure", "Tasks",
-        "Export",
-        "Archive",
+        "Export", "SearchablePDF", "Archive",
       ],
       swiftSettings: safe),
 
@@ -83,11 +84,22 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "DocumentModel", "Vietnamese", "Export", "Restoration", "Pipeline", "Archive", "Spreadsheets", "Reports",
-        "ReviewServer", argumentParser,
+        "DocumentModel", "Vietnamese", "Intake", "Export", "Restoration", "Pipeline", "Archive", "Spreadsheets",
+        "Reports", "ReviewServer", argumentParser,
       ],
       swiftSettings: safe),
     .executableTarget(name: "sohoa", dependencies: ["Commands", argumentParser], swiftSettings: safe),
+
+    // Measuring: `make bench`.
+    .executableTarget(
+      name: "sohoa-benchmark",
+      dependencies: ["DocumentModel", "Vietnamese", "Intake", "Structure", "Tasks", argumentParser],
+      path: "Benchmarks/Sources", swiftSettings: house),
+
+    // Small inputs without end for structure and tasks: `make fuzz`. Not a product of `swift build`'s users.
+    .executableTarget(
+      name: "sohoa-fuzz", dependencies: ["DocumentModel", "Structure", "Tasks"], path: "Tests/Fuzz",
+      swiftSettings: house),
 
     // Tests, one target beside each of the above; SampleDocuments gives them the corpus as pages.
     .target(
@@ -97,7 +109,8 @@ let package = Package(
       name: "DocumentModelTests", dependencies: ["DocumentModel", "SampleDocuments"], swiftSettings: house),
     .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese", "SampleDocuments"], swiftSettings: house),
     .testTarget(
-      name: "IntakeTests", dependencies: ["Intake", "DocumentModel", "SampleDocuments"], swiftSettings: house),
+      name: "IntakeTests", dependencies: ["Intake", "DocumentModel", "Vietnamese", "SampleDocuments"],
+      swiftSettings: house),
     .testTarget(
       name: "RecognitionTests", dependencies: ["Recognition", "DocumentModel", "Imaging", "SampleDocuments"],
       swiftSettings: house),
@@ -115,14 +128,18 @@ let package = Package(
       name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "Export", "DocumentModel", "SampleDocuments"],
       swiftSettings: house),
     .testTarget(
+      name: "SearchablePDFTests", dependencies: ["SearchablePDF", "DocumentModel", "SampleDocuments"],
+      swiftSettings: house),
+    .testTarget(
       name: "ArchiveTests", dependencies: ["Archive", "DocumentModel", .product(name: "GRDB", package: "GRDB.swift")],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(
       name: "PipelineTests",
       dependencies: [
-        "Pipeline", "DocumentModel", "Vietnamese", "Restoration", "Structure", "Tasks", "SampleDocuments",
+        "Pipeline", "DocumentModel", "Vietnamese", "Intake", "Imaging", "Recognition", "Restoration", "Structure",
+        "Tasks", "Export", "SampleDocuments",
       ],
-      swiftSettings: house),
+      exclude: ["Golden"], swiftSettings: house),
     .testTarget(
       name: "ReviewServerTests", dependencies: ["ReviewServer", "Archive", "DocumentModel"], swiftSettings: house),
     .testTarget(

@@ -26,9 +26,18 @@ enum Console {
 
   /// One line to standard error that says what went wrong.
   static func complain(_ message: Message, in language: Language) {
+    line(language == .vi ? "Lỗi" : "Error", message, in: language)
+  }
+
+  /// One line to standard error that says what is worth knowing.
+  static func remark(_ message: Message, in language: Language) {
+    line(language == .vi ? "Lưu ý" : "Note", message, in: language)
+  }
+
+  private static func line(_ label: String, _ message: Message, in language: Language) {
     // A file's name may hold anything; a line break in it must not make two lines of one.
     let text = String(
       String.UnicodeScalarView(message.text(in: language).unicodeScalars.map { $0.value < 0x20 ? "\u{FFFD}" : $0 }))
-    note("\(language == .vi ? "Lỗi" : "Error"): \(text)\n")
+    note("\(label): \(text)\n")
   }
 }

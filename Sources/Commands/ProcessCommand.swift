@@ -45,10 +45,14 @@ struct ProcessCommand: AsyncParsableCommand {
   var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
 
   @Option(
-    help: help(
-      vi: "Loại tệp ghi ra, cách nhau bằng dấu phẩy: json, csv, txt, xlsx.",
-      en: "Kinds of files to write, parted by commas: json, csv, txt, xlsx."))
-  var format: FormatList = .all
+    help: ArgumentHelp(
+      say(
+        vi:
+          "Loại tệp ghi ra, cách nhau bằng dấu phẩy: json, csv, txt, xlsx, pdf (PDF hai lớp tìm kiếm được), alto, hocr.",
+        en: "Kinds of files to write, parted by commas: json, csv, txt, xlsx, pdf (searchable, two layers), alto, hocr."
+      ),
+      valueName: say(vi: "loại", en: "kinds")))
+  var format: FormatList = .usual
 
   @Option(
     help: ArgumentHelp(
@@ -89,16 +93,17 @@ struct ProcessCommand: AsyncParsableCommand {
     } else {
       RunSummary(report, output: output, language: common.language).lines().forEach(Console.print)
     }
+    for notice in report.inputs.flatMap(\.notices) { Console.remark(notice, in: common.language) }
     for input in report.failed {
       if let failure = input.failure { Console.complain(failure.message, in: common.language) }
     }
   }
 }
 
-/// `json,csv,txt,xlsx`.
+/// `json,csv,txt,xlsx,pdf,alto,hocr`.
 struct FormatList: ExpressibleByArgument {
-  /// What is written unless something else is asked for.
-  static let all = FormatList(formats: [.json, .csv, .txt])
+  static let usual = FormatList(formats: OutputFormat.usual)
+  static let allValueStrings = OutputFormat.allCases.map(\.rawValue)
 
   let formats: Set<OutputFormat>
 

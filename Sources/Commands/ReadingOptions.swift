@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Pipeline
 
-/// How scans are read: the options that `process` and `inspect` share.
+/// How scans are read.
 struct ReadingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -15,7 +15,7 @@ struct ReadingOptions: ParsableArguments {
     help: ArgumentHelp(
       say(vi: "Bỏ qua ảnh có nhiều điểm ảnh hơn số này.", en: "Refuse images with more pixels than this."),
       valueName: say(vi: "số", en: "number")))
-  var maxPixels: Int = 150_000_000
+  var maxPixels: Int = 100_000_000
 
   @Option(
     help: ArgumentHelp(

@@ -2,6 +2,7 @@ public import ArgumentParser
 internal import DocumentModel
 internal import Export
 import Foundation
+internal import Intake
 public import Restoration
 
 extension Noise: ExpressibleByArgument {}
@@ -68,17 +69,18 @@ struct RestoreCommand: AsyncParsableCommand {
     let path = try RestorationModel.locate(explicit: common.models, executable: "/proc/self/exe")
     let settings = RestorationSettings(noise: noise, tone: tone, terms: try dictionary.flatMap(UserDictionary.terms))
     let restorer = Restorer(model: try RestorationModel(contentsOf: path), settings: settings)
-    var input = try TextInput(path: file)
-    while let (lines, endsLine) = input.next() {
+    var input = file == "-" ? TextReader.standardInput : try TextReader(path: file)
+    while let stretch = try input.next() {
       if explain {
-        for explanation in restorer.explain(lines) { try write(explanation) }
+        for explanation in restorer.explain(stretch.lines) { try write(explanation) }
       } else if json {
-        for line in restorer.restore(lines) { Console.write(try JSONExport.line(of: line)) }
+        for line in restorer.restore(stretch.lines) { Console.write(try JSONExport.line(of: line)) }
       } else {
-        let text = restorer.restore(lines).map(\.text).joined(separator: "\n")
-        Console.write(Array((text + (endsLine ? "\n" : "")).utf8))
+        let text = restorer.restore(stretch.lines).map(\.text).joined(separator: input.lineEnd)
+        Console.write(Array((text + (stretch.endsLine ? input.lineEnd : "")).utf8))
       }
     }
+    for finding in input.findings { Console.remark(finding.message, in: common.language) }
   }
 
   private func write(_ explanation: Explanation) throws {
@@ -96,11 +98,10 @@ struct RestoreCommand: AsyncParsableCommand {
 /// A file of local names and terms, one a line; what follows a tab or `#` is a remark.
 enum UserDictionary {
   static func terms(_ path: String) throws -> [String] {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw Failure(.cannotOpenInput, .cannotReadText(path))
-    }
-    let text = String(decoding: data, as: UTF8.self)
-    return text.split(whereSeparator: \.isNewline).compactMap { row in
+    var reader = try TextReader(path: path)
+    var rows: [String] = []
+    while let stretch = try reader.next() { rows += stretch.lines.map(\.text) }
+    return rows.compactMap { row in
       let term = row.prefix { $0 != "\t" && $0 != "#" }.trimmingCharacters(in: .whitespaces)
       return term.isEmpty ? nil : term
     }

@@ -92,7 +92,7 @@ private struct Originals: PageImages {
   func image(of scan: ScanPlace) async throws(Failure) -> [UInt8] {
     try await PagePicture().jpeg(
       path: scan.path, sha256: scan.sha256, page: scan.page, rotation: scan.rotation, size: scan.size,
-      isScan: scan.isScan)
+      skew: scan.skew)
   }
 }
 

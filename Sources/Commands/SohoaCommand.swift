@@ -1,4 +1,5 @@
 public import ArgumentParser
+internal import DocumentModel
 
 /// The command line: one subcommand a job.
 public struct SohoaCommand: AsyncParsableCommand {
@@ -7,17 +8,17 @@ public struct SohoaCommand: AsyncParsableCommand {
     abstract: say(
       vi: "Số hóa: từ bản quét văn bản hành chính tiếng Việt đến bảng nhiệm vụ.",
       en: "Digitization: from scans of Vietnamese administrative documents to task records."),
-    version: version,
+    version: Program.version,
     subcommands: [
-      ProcessCommand.self, RestoreCommand.self, SearchCommand.self, TasksCommand.self, InventoryCommand.self,
-      ReportCommand.self, ExportCommand.self, LineageCommand.self,
-      ArchiveCommand.self, ServeCommand.self, UserCommand.self, LexiconCommand.self,
+      ProcessCommand.self, InspectCommand.self, RestoreCommand.self, OutlineCommand.self, SearchCommand.self,
+      TasksCommand.self,
+      InventoryCommand.self, ReportCommand.self, ExportCommand.self, LineageCommand.self, ArchiveCommand.self,
+      ServeCommand.self, UserCommand.self, LexiconCommand.self,
     ]
   )
 
-  static let version = "0.1.0"
   /// For what is printed: which program made it.
-  static let program = "sohoa \(version)"
+  static let program = "sohoa \(Program.version)"
 
   public init() {}
 }

@@ -7,6 +7,8 @@ public struct XLSXSheet: Sendable {
   public enum Cell: Hashable, Sendable {
     case text(String)
     case integer(Int)
+    /// A number that counts nothing, and is not grouped.
+    case identifier(Int)
     case number(Double)
     case percent(Double)
     case date(CalendarDate)
@@ -149,18 +151,34 @@ private struct XLSXBook: ~Copyable {
     }
     for cells in sheet.rows {
       row += 1
+      // Not every program makes a row as tall as what is wrapped in it.
+      worksheet_set_row(page, row, Self.height(of: cells, in: sheet.columns), nil)
       for (index, cell) in cells.enumerated() { write(cell, to: page, row, UInt16(index)) }
     }
-    finish(page, heading: heading, last: row, columns: sheet.columns.count)
+    let width = sheet.columns.reduce(0) { $0 + $1.width }
+    finish(page, heading: heading, last: row, columns: sheet.columns.count, isWide: width > 170)
+  }
+
+  /// In points: the most lines that a cell of the row is wrapped to. Letters are a little narrower than digits.
+  private static func height(of cells: [XLSXSheet.Cell], in columns: [XLSXSheet.Column]) -> Double {
+    let lines = zip(cells, columns).map { cell, column -> Int in
+      guard case .text(let text) = cell else { return 1 }
+      return text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { lines, line in
+        lines + max(1, Int((Double(line.count) / (column.width * 1.08)).rounded(.up)))
+      }
+    }
+    // Excel's most is 409.
+    return min(409, Double(lines.max() ?? 1) * 14.5 + 2)
   }
 
   private borrowing func finish(
-    _ page: UnsafeMutablePointer<lxw_worksheet>?, heading: UInt32, last: UInt32, columns: Int
+    _ page: UnsafeMutablePointer<lxw_worksheet>?, heading: UInt32, last: UInt32, columns: Int, isWide: Bool
   ) {
     worksheet_freeze_panes(page, heading + 1, 0)
     if columns > 0 { worksheet_autofilter(page, heading, 0, max(last, heading), UInt16(columns - 1)) }
     worksheet_set_landscape(page)
-    worksheet_set_paper(page, 9)
+    // A3 for what would be too small to read on A4.
+    worksheet_set_paper(page, isWide ? 8 : 9)
     worksheet_fit_to_pages(page, 1, 0)
     worksheet_repeat_rows(page, heading, heading)
     worksheet_set_footer(page, "&C&P / &N")
@@ -174,6 +192,7 @@ private struct XLSXBook: ~Copyable {
       let kept = text.count > XLSXWorkbook.mostCharacters ? String(text.prefix(XLSXWorkbook.mostCharacters)) : text
       worksheet_write_string(page, row, column, Self.printable(kept), formats.text)
     case .integer(let value): worksheet_write_number(page, row, column, Double(value), formats.number)
+    case .identifier(let value): worksheet_write_number(page, row, column, Double(value), formats.text)
     case .number(let value): worksheet_write_number(page, row, column, value, formats.text)
     case .percent(let value): worksheet_write_number(page, row, column, value, formats.percent)
     case .date(let day):

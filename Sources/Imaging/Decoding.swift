@@ -2,8 +2,8 @@ internal import CTesseract
 public import DocumentModel
 
 extension PageImage {
-  /// More pixels than a plan on the largest paper (A0) has at 300 dpi.
-  public static let mostPixels = 150_000_000
+  /// The largest paper (A0) at 250 dpi. In colour the page and what is made of it take a gibibyte then.
+  public static let mostPixels = 100_000_000
 
   /// Decodes one frame (0-based) of a TIFF, PNG, JPEG, JPEG 2000 or PNM. `dpi` is the resolution where it is known from
   /// elsewhere; `name` is what the page is called in errors. Fails on what is damaged, cut short or, before anything is
@@ -12,7 +12,10 @@ extension PageImage {
     _ bytes: [UInt8], frame: Int, dpi: Int?, name: String, mostPixels: Int = mostPixels
   ) throws(Failure) -> PageImage {
     setMsgSeverity(Int32(L_SEVERITY_NONE))
-    try refuse(moreThan: mostPixels, in: bytes, frame: frame, name: name)
+    let header = try ImageHeader(bytes, frame: frame, name: name)
+    if header.width * header.height > mostPixels {
+      throw Failure(.badInput, .tooManyPixels(name, width: header.width, height: header.height))
+    }
     guard hasEnd(bytes) else { throw Failure(.badInput, .cannotDecode(name)) }
     let isTIFF = isTIFF(bytes)
     let decoded = bytes.withUnsafeBufferPointer { buffer in
@@ -26,11 +29,12 @@ extension PageImage {
     guard let plain = pixGetDepth(decoded) == 1 ? pixClone(decoded) : withoutPalette(decoded) else {
       throw Failure(.badInput, .cannotDecode(name))
     }
-    let said = Int(pixGetXRes(plain))
-    return PageImage(owning: plain, dpi: dpi ?? plausible(said) ?? guessed(from: plain))
+    let page = PageImage(owning: plain, dpi: guessed(from: plain), isResolutionGuessed: true)
+    if let dpi = dpi ?? square(plain) { return try page.copied(dpi: dpi) }
+    return try page.withSquarePixels(x: Int(pixGetXRes(plain)), y: Int(pixGetYRes(plain)))
   }
 
-  private static func isTIFF(_ bytes: [UInt8]) -> Bool {
+  fileprivate static func isTIFF(_ bytes: [UInt8]) -> Bool {
     bytes.starts(with: [0x49, 0x49]) || bytes.starts(with: [0x4D, 0x4D])
   }
 
@@ -47,22 +51,6 @@ extension PageImage {
     bytes.indices.contains { bytes[$0...].starts(with: mark) }
   }
 
-  private static func refuse(
-    moreThan mostPixels: Int, in bytes: [UInt8], frame: Int, name: String
-  ) throws(Failure) {
-    var width: Int32 = 0, height: Int32 = 0
-    let isTIFF = isTIFF(bytes)
-    let status = bytes.withUnsafeBufferPointer {
-      isTIFF
-        ? readHeaderMemTiff($0.baseAddress, $0.count, Int32(frame), &width, &height, nil, nil, nil, nil, nil)
-        : pixReadHeaderMem($0.baseAddress, $0.count, nil, &width, &height, nil, nil, nil)
-    }
-    guard status == 0, width > 0, height > 0 else { throw Failure(.badInput, .cannotDecode(name)) }
-    if Int(width) * Int(height) > mostPixels {
-      throw Failure(.badInput, .tooManyPixels(name, width: Int(width), height: Int(height)))
-    }
-  }
-
   /// Grey or colour; transparency stands on white paper.
   private static func withoutPalette(_ pix: UnsafeMutablePointer<Pix>) -> UnsafeMutablePointer<Pix>? {
     var opaque: UnsafeMutablePointer<Pix>? =
@@ -71,12 +59,55 @@ extension PageImage {
     return pixConvertTo8Or32(opaque, Int32(L_COPY), 1)
   }
 
+  /// The resolution that a picture states, where it is the same both ways.
+  private static func square(_ pix: UnsafeMutablePointer<Pix>) -> Int? {
+    let x = Int(pixGetXRes(pix)), y = Int(pixGetYRes(pix))
+    return y == 0 || abs(x - y) * 20 <= x ? plausible(x) : nil
+  }
+
+  /// A fax has half as many lines as dots: to the finer resolution both ways.
+  private consuming func withSquarePixels(x: Int, y: Int) throws(Failure) -> PageImage {
+    guard let x = Self.plausible(x), let y = Self.plausible(y) else { return self }
+    let dpi = max(x, y)
+    guard let scaled = pixScale(pix, Float(dpi) / Float(x), Float(dpi) / Float(y)) else {
+      throw Failure(.internalError, .imageOperationFailed)
+    }
+    return PageImage(owning: scaled, dpi: dpi)
+  }
+
+  /// The same pixels, not copied, at a resolution that is known.
+  private func copied(dpi: Int) throws(Failure) -> PageImage {
+    guard let same = pixClone(pix) else { throw Failure(.internalError, .imageOperationFailed) }
+    return PageImage(owning: same, dpi: dpi)
+  }
+
   private static func plausible(_ dpi: Int) -> Int? { (70...1200).contains(dpi) ? dpi : nil }
 
   /// Most pages are A4: 11.7 inches on their long side.
   private static func guessed(from pix: UnsafeMutablePointer<Pix>) -> Int {
     let long = Double(max(pixGetWidth(pix), pixGetHeight(pix)))
     return min(max(Int((long / 11.69).rounded()), 70), 600)
+  }
+}
+
+/// What an image says of itself before it is decoded.
+public struct ImageHeader: Sendable, Hashable {
+  public let width, height: Int
+  /// Bits of a pixel as they are stored, all colours together; of a palette, of an entry's number.
+  public let bits: Int
+
+  /// Fails where there is none that makes sense; `name` is what the page is called then.
+  public init(_ bytes: [UInt8], frame: Int, name: String) throws(Failure) {
+    setMsgSeverity(Int32(L_SEVERITY_NONE))
+    var width: Int32 = 0, height: Int32 = 0, depth: Int32 = 0, samples: Int32 = 0
+    let isTIFF = PageImage.isTIFF(bytes)
+    let status = bytes.withUnsafeBufferPointer {
+      isTIFF
+        ? readHeaderMemTiff($0.baseAddress, $0.count, Int32(frame), &width, &height, &depth, &samples, nil, nil, nil)
+        : pixReadHeaderMem($0.baseAddress, $0.count, nil, &width, &height, &depth, &samples, nil)
+    }
+    guard status == 0, width > 0, height > 0 else { throw Failure(.badInput, .cannotDecode(name)) }
+    (self.width, self.height, bits) = (Int(width), Int(height), Int(depth) * max(1, Int(samples)))
   }
 }
 

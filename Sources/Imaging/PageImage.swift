@@ -8,8 +8,13 @@ public struct PageImage: ~Copyable {
   public let dpi: Int
   /// The grey level, 0...255, below which a pixel is ink.
   package let inkLevel: Int
+  /// The file does not say `dpi`: it is what paper of A4 would have. Known of a decoded page, not of what is made of it.
+  public let isResolutionGuessed: Bool
 
-  package init(owning pix: UnsafeMutablePointer<Pix>, dpi: Int, inkLevel: Int = 128) {
+  package init(
+    owning pix: UnsafeMutablePointer<Pix>, dpi: Int, inkLevel: Int = 128, isResolutionGuessed: Bool = false
+  ) {
+    self.isResolutionGuessed = isResolutionGuessed
     self.pix = pix
     self.dpi = dpi
     self.inkLevel = inkLevel

@@ -36,12 +36,13 @@ public enum FileKind: String, Sendable, Hashable, CaseIterable {
     // PDF readers accept up to a kilobyte of other bytes before the header.
     let start = String(decoding: bytes.prefix(1024), as: UTF8.self)
     if start.contains("%PDF-") { return .pdf }
-    if bytes.contains(0) || !isMostlyPrintable(bytes) { return .binary }
+    if !isMostlyPrintable(bytes) { return .binary }
     let opening = start.drop { $0.isWhitespace || $0 == "\u{FEFF}" }.prefix(15).lowercased()
     let isMarkup = opening.hasPrefix("<") && start.lowercased().contains("<html")
     return opening.hasPrefix("<!doctype html") || isMarkup ? .html : .text
   }
 
+  /// A stray NUL is a fault in a text, such as a copy that was cut short; more of them are no text.
   private static func isMostlyPrintable(_ bytes: [UInt8]) -> Bool {
     let control = bytes.count { $0 < 0x20 && !(0x09...0x0D).contains($0) && $0 != 0x1B }
     return control * 20 < bytes.count

@@ -10,10 +10,17 @@ public struct InputFinder: Sendable {
   }
 
   private let excluded: String?
+  private let names: @Sendable (String) throws -> [String]
 
   /// - Parameter excluded: a folder that is not looked into, such as the run's own output.
   public init(excluding excluded: String? = nil) {
+    self.init(excluding: excluded) { try FileManager.default.contentsOfDirectory(atPath: $0) }
+  }
+
+  /// Asks something other than the disk for the names in a folder.
+  init(excluding excluded: String? = nil, names: @escaping @Sendable (String) throws -> [String]) {
     self.excluded = excluded.map { URL(fileURLWithPath: $0).standardizedFileURL.path }
+    self.names = names
   }
 
   /// What was found so far, in order.
@@ -104,7 +111,14 @@ public struct InputFinder: Sendable {
       inputs.sort { naturallyPrecedes($0.path, $1.path) }
     }
     found.inputs += inputs
-    for folder in folders { try findInFolder(folder, into: &found) }
+    for folder in folders {
+      // One that may not be looked into is said; its neighbours are still there.
+      do throws(Failure) {
+        try findInFolder(folder, into: &found)
+      } catch {
+        found.rejections.append(Rejection(path: folder, failure: error))
+      }
+    }
   }
 
   /// What a file's name says that it is; nil for what Sohoa has no use for.
@@ -124,7 +138,7 @@ public struct InputFinder: Sendable {
   /// The plain files and the folders in a folder, in natural order; hidden ones and links are left out.
   private func entries(of path: String) throws(Failure) -> (files: [String], folders: [String]) {
     do {
-      let names = try FileManager.default.contentsOfDirectory(atPath: path).filter { !$0.hasPrefix(".") }
+      let names = try self.names(path).filter { !$0.hasPrefix(".") }
       var files: [String] = [], folders: [String] = []
       for name in names.sorted(by: naturallyPrecedes) {
         let full = path.hasSuffix("/") ? path + name : path + "/" + name

@@ -5,7 +5,7 @@ public struct InputReader: Sendable {
   /// The largest page that is drawn, in pixels.
   let mostPixels: Int
 
-  public init(mostPixels: Int = 150_000_000) { self.mostPixels = mostPixels }
+  public init(mostPixels: Int = 100_000_000) { self.mostPixels = mostPixels }
 
   public func open(_ input: Input) async throws(Failure) -> OpenedInput {
     let sha256 = try ContentHash.sha256(of: input.files)
@@ -17,17 +17,20 @@ public struct InputReader: Sendable {
   }
 
   private func text(_ path: String, _ sha256: String) throws(Failure) -> OpenedInput {
-    let decoded = DecodedText(try ReadOnlyFile.contents(of: path))
+    var reader = try TextReader(path: path)
     var lines: [Line] = []
-    var page = 1
-    // By bytes: to Swift "\r\n" is one character, which a line feed would not part.
-    for bytes in decoded.text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      page += bytes.count { $0 == 0x0C }
-      lines.append(Line(parsing: String(Substring(bytes)), page: page, number: lines.count + 1))
+    var endsLine = false
+    while let stretch = try reader.next() {
+      let goesOn = !endsLine && !lines.isEmpty
+      if goesOn, let part = stretch.lines.first { lines[lines.count - 1].append(part) }
+      lines += stretch.lines.dropFirst(goesOn ? 1 : 0)
+      endsLine = stretch.endsLine
     }
-    let findings =
-      decoded.replacements > 0 ? [Finding(.warning, .invalidUTF8(count: decoded.replacements))] : []
-    return OpenedInput(kind: .text, sha256: sha256, text: lines, findings: findings)
+    // The text is its lines with line ends between them: after the last line end stands an empty one.
+    if endsLine || lines.isEmpty {
+      lines.append(Line(words: [], page: lines.last?.page ?? 1, number: lines.count + 1))
+    }
+    return OpenedInput(kind: .text, format: .text, sha256: sha256, text: lines, findings: reader.findings)
   }
 
   private func images(_ files: [String], _ sha256: String) throws(Failure) -> OpenedInput {
@@ -45,7 +48,8 @@ public struct InputReader: Sendable {
         pages.append(PageSource(number: pages.count + 1, place: .frame(bytes: bytes, frame)))
       }
     }
-    return OpenedInput(kind: .scan, sha256: sha256, pages: pages)
+    let format = files.count == 1 ? FileKind(startingWith: try ReadOnlyFile.start(of: files[0])) : nil
+    return OpenedInput(kind: .scan, format: format, sha256: sha256, pages: pages)
   }
 
   private func pdf(_ path: String, _ sha256: String) async throws(Failure) -> OpenedInput {
@@ -56,20 +60,25 @@ public struct InputReader: Sendable {
     }
     let isBorn = pages.allSatisfy { !$0.textLayer.isEmpty && !$0.isScan }
     return OpenedInput(
-      kind: isBorn ? .bornDigital : .scan, sha256: sha256, pages: pages,
+      kind: isBorn ? .bornDigital : .scan, format: .pdf, sha256: sha256, pages: pages,
       signatures: try await SignatureFields.read(from: path))
   }
 
   private func page(_ number: Int, of path: String, _ facts: PDFPageFacts, layer: [Line]) -> PageSource {
-    let verdict = TextLayerVerdict(layer)
+    let report = TextLayerReport(layer), verdict = report.verdict
+    if let image = facts.largerPicture(than: mostPixels) {
+      let message = Message.pictureTooLarge(path, page: number, width: image.width, height: image.height)
+      return PageSource(number: number, place: .refused(Failure(.badInput, message)))
+    }
     // An image taken from the page lacks what is typed over it: it will do only where nothing is.
     if verdict == .absent, let image = facts.wholeImage {
-      return PageSource(number: number, place: .embedded(path, dpi: image.xDPI))
+      return PageSource(number: number, place: .embedded(path, dpi: image.xDPI), bits: image.bits)
     }
     let dpi = facts.drawingDPI(mostPixels: mostPixels)
     return PageSource(
-      number: number, place: .drawn(path, dpi: dpi), verdict: verdict,
+      number: number, place: .drawn(path, dpi: dpi), layer: report,
       textLayer: verdict == .trusted ? TextLayer.scaled(layer, toDPI: dpi) : [],
-      overlay: verdict == .overlay ? TextLayer.scaled(layer, toDPI: dpi) : [], isScan: facts.isScan)
+      overlay: verdict == .overlay ? TextLayer.scaled(layer, toDPI: dpi) : [], isScan: facts.isScan,
+      pictures: facts.pictures, bits: facts.largestImage?.bits)
   }
 }

@@ -1,4 +1,5 @@
 public import DocumentModel
+internal import Vietnamese
 
 extension Message {
   public static func noSuchFile(_ path: String) -> Message {
@@ -71,8 +72,27 @@ extension Message {
 
   static func toolFailed(_ tool: String, _ path: String, _ reason: String) -> Message {
     Message(
-      "tool-failed", vi: "“\(tool)” không xử lý được “\(path)”: \(reason)",
-      en: "“\(tool)” could not handle “\(path)”: \(reason)")
+      "tool-failed", vi: "“\(tool)” không xử lý được “\(path)”: \(reason). In lại ra PDF hoặc quét lại.",
+      en: "“\(tool)” could not handle “\(path)”: \(reason). Print it to PDF again or scan it again.")
+  }
+
+  static func tooCostly(_ tool: String, _ path: String) -> Message {
+    Message(
+      "too-costly", vi: "“\(path)” tốn quá nhiều thời gian hoặc bộ nhớ (\(tool)). In lại ra PDF hoặc quét lại.",
+      en: "“\(path)” takes too much time or memory (\(tool)). Print it to PDF again or scan it again.")
+  }
+
+  static func pictureTooLarge(_ path: String, page: Int, width: Int, height: Int) -> Message {
+    Message(
+      "too-many-pixels",
+      vi: "\(path):\(page): ảnh \(width) × \(height) điểm là quá lớn. Quét lại ở 200–300 dpi.",
+      en: "\(path):\(page): an image of \(width) × \(height) pixels is too large. Scan it at 200–300 dpi.")
+  }
+
+  static func pictureDamaged(_ path: String, page: Int) -> Message {
+    Message(
+      "cannot-decode-image", vi: "\(path):\(page): ảnh của trang bị hỏng, trang vẽ ra trống. Quét lại.",
+      en: "\(path):\(page): the picture of the page is damaged and the page comes out empty. Scan it again.")
   }
 
   public static func nothingToProcess(_ path: String) -> Message {
@@ -81,10 +101,18 @@ extension Message {
       en: "The folder “\(path)” holds no PDF, TIFF, PNG, JPEG or .txt.")
   }
 
-  /// A finding: bytes that are no UTF-8 were replaced, and can be found by their replacement sign.
-  public static func invalidUTF8(count: Int) -> Message {
+  /// A finding: what is no text was replaced, and can be found by its replacement sign.
+  static func unreadableText(count: Int, line: Int) -> Message {
     Message(
-      "invalid-utf8", vi: "Có \(count) chỗ không phải UTF-8, được thay bằng “\u{FFFD}”.",
-      en: "\(count) places were not UTF-8 and stand as “\u{FFFD}”.")
+      "invalid-utf8",
+      vi: "Có \(count) chỗ không đọc được thành chữ, chỗ đầu ở dòng \(line); tìm dấu “\u{FFFD}” để sửa.",
+      en: "\(count) places are not readable as text, the first in line \(line); look for “\u{FFFD}” to mend them.")
+  }
+
+  /// A finding: the text was turned into Unicode.
+  static func legacyEncoding(_ encoding: LegacyEncoding) -> Message {
+    Message(
+      "legacy-encoding", vi: "Tệp dùng bảng mã cũ \(encoding.name), đã chuyển sang Unicode.",
+      en: "The file is in the old encoding \(encoding.name); it was converted to Unicode.")
   }
 }

@@ -8,6 +8,8 @@ struct PDFFile: Sendable {
   static func open(_ path: String) async throws(Failure) -> PDFFile {
     let info = try await PopplerTool(name: "pdfinfo").run(["-f", "1", "-l", "100000", path], on: path)
     if info.errors.contains("Incorrect password") { throw Failure(.badInput, .encryptedPDF(path)) }
+    if info.wasEnded { throw Failure(.badInput, .tooCostly("pdfinfo", path)) }
+    if info.errors.contains("Wrong page range") { throw Failure(.badInput, .noPages(path)) }
     guard info.succeeded else { throw Failure(.badInput, .damagedPDF(path, firstLine(of: info.errors))) }
     // Poppler rebuilds what it can of a file that was cut short. Pages are missing all the same: say so.
     if !info.errors.isEmpty, try !endsProperly(path) {
@@ -62,6 +64,8 @@ struct PDFPageFacts: Sendable {
     var width, height: Int
     /// Dots per inch across and down.
     var xDPI, yDPI: Int
+    /// Bits of a pixel, all its colours together.
+    var bits: Int
     /// It is a picture, no stencil or mask of one.
     var isPicture: Bool
     /// Its bytes alone say what it looks like: grey, RGB or black and white, no palette or ink separation.
@@ -73,6 +77,7 @@ struct PDFPageFacts: Sendable {
         x > 0, y > 0
       else { return nil }
       (self.width, self.height, xDPI, yDPI) = (width, height, x, y)
+      bits = (Int(fields[6]) ?? 1) * (Int(fields[7]) ?? 8)
       isPicture = fields[2] == "image"
       isPlain = ["gray", "rgb", "icc"].contains(fields[5]) && (fields[6] == "1" || fields[6] == "3")
     }
@@ -87,8 +92,13 @@ struct PDFPageFacts: Sendable {
 
   private var area: Double { width * height / (72 * 72) }
 
+  /// Share of the page that images cover.
+  var pictures: Double { images.reduce(0) { $0 + $1.area } / max(area, 0.001) }
+
   /// Whether images cover the page: what a scanner makes. Some cut a page into strips.
-  var isScan: Bool { images.reduce(0) { $0 + $1.area } > 0.6 * area }
+  var isScan: Bool { pictures > 0.6 }
+
+  var largestImage: Image? { images.max { $0.width * $0.height < $1.width * $1.height } }
 
   /// The one image that is the page and whose bytes can be taken as they are; nil where several make it up.
   var wholeImage: Image? {
@@ -101,12 +111,20 @@ struct PDFPageFacts: Sendable {
   /// More than this is not read better, only slower.
   private static let mostDPI = 400
 
+  /// What `pdftoppm` may print of three bytes each (`PopplerTool.outputLimit`): the largest paper (A0) at 220 dpi.
+  private static let mostDrawnPixels = 80_000_000
+
   /// The resolution to draw the page at: the scan's own, within what recognition can use; less where the page would
   /// have more than `mostPixels`.
   func drawingDPI(mostPixels: Int) -> Int {
-    let largest = images.max { $0.width * $0.height < $1.width * $1.height }
-    let wanted = isScan ? min(max(largest?.xDPI ?? 200, 150), Self.mostDPI) : 200
-    let most = (Double(mostPixels) / max(area, 0.001)).squareRoot()
+    let wanted = isScan ? min(max(largestImage?.xDPI ?? 200, 150), Self.mostDPI) : 200
+    let most = (Double(min(mostPixels, Self.mostDrawnPixels)) / max(area, 0.001)).squareRoot()
     return max(1, min(wanted, Int(most)))
+  }
+
+  /// A picture on it that has more pixels than this; nothing is gained by drawing it smaller, a program that decodes it
+  /// would have to take the memory first.
+  func largerPicture(than mostPixels: Int) -> Image? {
+    images.first { $0.width.multipliedReportingOverflow(by: $0.height).overflow || $0.width * $0.height > mostPixels }
   }
 }

@@ -7,15 +7,28 @@ struct PDFPageImage {
   /// 1-based.
   let page: Int
   let dpi: Int
+  /// A picture covers the page.
+  let isScan: Bool
 
   /// Drawn at `dpi`, without annotations.
   func drawn() async throws(Failure) -> EncodedImage {
     let drawn = try await PopplerTool(name: "pdftoppm").run(
       ["-r", String(dpi), "-f", String(page), "-l", String(page), "-hide-annotations", path], on: path)
+    if drawn.wasEnded { throw Failure(.badInput, .tooCostly("pdftoppm", "\(path):\(page)")) }
     guard drawn.succeeded, !drawn.bytes.isEmpty else {
       throw Failure(.badInput, .toolFailed("pdftoppm", path, String(drawn.errors.prefix(200))))
     }
-    return EncodedImage(bytes: drawn.bytes, frame: 0, dpi: dpi)
+    // Poppler leaves out what it cannot decode. Of a scan that is all, and a page without its text is no page.
+    if isScan, !drawn.errors.isEmpty, Self.isEmpty(drawn.bytes) {
+      throw Failure(.badInput, .pictureDamaged(path, page: page))
+    }
+    return EncodedImage(bytes: drawn.bytes, frame: 0, dpi: dpi, isDrawn: true)
+  }
+
+  /// Whether all samples behind the header are the same.
+  private static func isEmpty(_ pixmap: [UInt8]) -> Bool {
+    guard let last = pixmap.last else { return true }
+    return pixmap.dropFirst(32).allSatisfy { $0 == last }
   }
 
   /// The page's one image: a JPEG as it is, everything else decoded without loss. Where it cannot be had the page is

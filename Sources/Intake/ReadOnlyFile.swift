@@ -29,8 +29,15 @@ enum ReadOnlyFile {
   }
 
   static func contents(of path: String) throws(Failure) -> [UInt8] {
+    let handle = try open(path)
+    defer { try? handle.close() }
     do {
-      return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+      // Piece by piece: a file is held once, not as `Data` and again as an array.
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(Int(try handle.seekToEnd()))
+      try handle.seek(toOffset: 0)
+      while let chunk = try handle.read(upToCount: 1 << 20), !chunk.isEmpty { bytes += chunk }
+      return bytes
     } catch {
       throw Failure(.cannotOpenInput, .cannotReadFile(path, error.localizedDescription))
     }
@@ -54,6 +61,9 @@ public enum ContentHash {
     for path in paths { all += try digest(of: path) }
     return hexadecimal(digest(all))
   }
+
+  /// The SHA-256 of bytes in base 64, as a content security policy names what it allows.
+  public static func base64(of bytes: [UInt8]) -> String { Data(digest(bytes)).base64EncodedString() }
 
   private static func digest(of path: String) throws(Failure) -> [UInt8] {
     guard let handle = FileHandle(forReadingAtPath: path), let context = EVP_MD_CTX_new() else {

@@ -6,6 +6,7 @@ enum TextLayer {
   /// Lines of every page as the PDF has them, by page number; boxes in points (1/72 inch). None where there is no text.
   static func lines(of path: String) async throws(Failure) -> [Int: [Line]] {
     let tsv = try await PopplerTool(name: "pdftotext").run(["-tsv", path, "-"], on: path)
+    // Pages whose words cannot be had in time are read as pictures.
     return tsv.succeeded ? parse(tsv.bytes) : [:]
   }
 

@@ -7,21 +7,27 @@ struct PopplerTool: Sendable {
   /// Bytes that it may print; more is refused.
   var outputLimit = 256 << 20
 
-  /// What a PDF may cost before it is given up: a page tree that runs in a circle takes for ever, a page that claims
-  /// to be a mile wide takes all memory.
-  static let mostSeconds = 60, mostMemory = 3 << 30
+  /// Seconds of processor time before a PDF is given up: a page tree that runs in a circle takes for ever.
+  var mostSeconds = 20
+
+  /// Bytes of memory and of a file that it writes: a page that claims to be a mile wide takes all there is.
+  static let mostMemory = 1 << 30, mostFile = 1 << 30
 
   struct Output {
     var bytes: [UInt8]
     var errors: String
     var succeeded: Bool
+    /// It was ended by a limit, or crashed.
+    var wasEnded: Bool
     var text: String { String(decoding: bytes, as: UTF8.self) }
   }
 
   /// Runs it with these arguments, never through a shell, within limits on processor time and memory that `prlimit`
   /// sets. A non-zero exit is a result.
   func run(_ arguments: [String], on path: String) async throws(Failure) -> Output {
-    let limits = ["--cpu=\(Self.mostSeconds)", "--as=\(Self.mostMemory)", "--core=0", "--", name]
+    let limits = [
+      "--cpu=\(mostSeconds)", "--as=\(Self.mostMemory)", "--fsize=\(Self.mostFile)", "--core=0", "--", name,
+    ]
     do {
       let result = try await Subprocess.run(
         .name("prlimit"), arguments: Arguments(limits + arguments),
@@ -31,7 +37,10 @@ struct PopplerTool: Sendable {
       if errors.hasPrefix("prlimit: failed to execute") {
         throw Failure(.missingTool, .missingTool(name, package: "poppler-utils"))
       }
-      return Output(bytes: result.standardOutput, errors: errors, succeeded: result.terminationStatus.isSuccess)
+      let status = result.terminationStatus
+      let wasEnded = if case .exited = status { false } else { true }
+      return Output(
+        bytes: result.standardOutput, errors: errors, succeeded: status.isSuccess, wasEnded: wasEnded)
     } catch let failure as Failure {
       throw failure
     } catch let error as SubprocessError where error.code == .executableNotFound {

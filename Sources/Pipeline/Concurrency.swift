@@ -47,3 +47,9 @@ final class Counter: Sendable {
   /// The new value.
   func increment() -> Int { count.add(1, ordering: .relaxed).newValue }
 }
+
+extension Duration {
+  var inSeconds: Double {
+    Double(components.seconds) + Double(components.attoseconds) * 1e-18
+  }
+}

@@ -15,6 +15,11 @@ struct InputProcessor: Sendable {
   struct Product: Sendable {
     var record: InputRecord
     var transcript: Transcript
+    var trees: [DocumentTree]
+    /// All that is printed, signing services' lines too, which the transcript is without.
+    var pages: [Page]
+    /// Where the pages' images come from; empty for a text input.
+    var sources: [PageSource]
   }
 
   func process(
@@ -23,9 +28,11 @@ struct InputProcessor: Sendable {
     let opened = try await InputReader(mostPixels: reading.mostPixels).open(input)
     var findings = opened.findings
     let read = try await pages(of: opened, named: input.path, findings: &findings, onPage: onPage)
-    let (unsigned, signatures) = SignatureLines.taken(from: restoration.run(read))
+    let restored = restoration.run(read)
+    let (unsigned, signatures) = SignatureLines.taken(from: restored)
     let transcript = Transcript(of: unsigned)
-    let documents = tasks.run(structure.run(transcript.pages))
+    let trees = structure.run(transcript.pages)
+    let documents = tasks.run(trees)
     let pages = transcript.pages
     let source = SourceSummary(
       path: input.path, sha256: opened.sha256, kind: opened.kind, pages: pages.count,
@@ -34,7 +41,7 @@ struct InputProcessor: Sendable {
     return Product(
       record: InputRecord(
         source: source, documents: documents, signatures: opened.signatures + signatures, findings: findings),
-      transcript: transcript)
+      transcript: transcript, trees: trees, pages: restored, sources: opened.pages)
   }
 
   private func pages(

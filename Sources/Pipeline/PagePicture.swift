@@ -11,10 +11,10 @@ public struct PagePicture: Sendable {
 
   public init(reading: ReadingSettings = ReadingSettings()) { self.reading = reading }
 
-  /// A JPEG. `rotation` and `size` are those of the page when it was read. Fails where the file is gone, or is not the
+  /// A JPEG. `rotation`, `skew` and `size` are those of the page when it was read. Fails where the file is gone, or is not the
   /// one that was processed.
   public func jpeg(
-    path: String, sha256: String, page: Int, rotation: Int, size: PixelSize?, isScan: Bool
+    path: String, sha256: String, page: Int, rotation: Int, size: PixelSize?, skew: Double
   ) async throws(Failure) -> [UInt8] {
     let found = InputFinder(excluding: "").inputs(at: [path])
     guard let input = found.inputs.first else {
@@ -26,24 +26,17 @@ public struct PagePicture: Sendable {
       throw Failure(.badInput, .originalGone("\(path):\(page)"))
     }
     let encoded = try await source.image()
-    return try Self.jpeg(encoded, name: "\(path):\(page)", rotation: rotation, size: size, isScan: isScan, reading)
+    return try Self.jpeg(encoded, name: "\(path):\(page)", rotation: rotation, size: size, skew: skew, reading)
   }
 
   private static func jpeg(
-    _ encoded: EncodedImage, name: String, rotation: Int, size: PixelSize?, isScan: Bool, _ reading: ReadingSettings
+    _ encoded: EncodedImage, name: String, rotation: Int, size: PixelSize?, skew: Double, _ reading: ReadingSettings
   ) throws(Failure) -> [UInt8] {
     var image = try PageImage.decode(
       encoded.bytes, frame: encoded.frame, dpi: encoded.dpi, name: name, mostPixels: reading.mostPixels)
-    if isScan {
-      // The way of PageReader, but on the paper as it looks: the slope is measured on the cleaned page.
-      var clean = try image.cleaned()
-      if rotation != 0 {
-        clean = try clean.turned(by: rotation)
-        image = try image.turned(by: rotation)
-      }
-      let skew = try clean.atReadingSize().skew()
-      if abs(skew) >= 0.1 { image = try image.rotated(by: skew) }
-    }
+    // The way of PageReader, but on the paper as it looks, with its stamps and its dirt.
+    if rotation != 0 { image = try image.turned(by: rotation) }
+    if skew != 0 { image = try image.rotated(by: skew) }
     return try image.scaled(to: shown(size ?? image.size)).jpeg()
   }
 

@@ -18,13 +18,16 @@ struct PageReader: Sendable {
     let raw = try PageImage.decode(
       encoded.bytes, frame: encoded.frame, dpi: encoded.dpi, name: name, mostPixels: settings.mostPixels)
     let clean = try raw.cleaned()
+    // A page that a program made has no picture to judge.
+    let measures = source.isScan ? try raw.measures(cleaned: clean) : nil
     var page =
       if try carriesItsText(source, clean) {
-        try place(source, on: clean)
+        try place(source, on: clean, measures)
       } else {
-        try recognise(source.number, clean, with: &engine)
+        try recognise(source.number, clean, measures, with: &engine)
       }
     page.overlay = source.overlay
+    page.isDrawn = encoded.isDrawn
     return page
   }
 
@@ -35,28 +38,39 @@ struct PageReader: Sendable {
   }
 
   /// The words are known, only the tables' rules are looked for.
-  private func place(_ source: PageSource, on clean: borrowing PageImage) throws(Failure) -> Page {
+  private func place(
+    _ source: PageSource, on clean: borrowing PageImage, _ measures: PictureMeasures?
+  ) throws(Failure) -> Page {
     var tables = TableGrid(dpi: clean.dpi).tables(from: try clean.ruledLines().rules, page: source.number)
     let outside = CellFilling(page: source.number).fill(&tables, from: source.textLayer)
     let layout = PageLayout(page: source.number, size: clean.size, dpi: clean.dpi)
-    return Page(
+    var page = Page(
       number: source.number, origin: .textLayer, size: clean.size, dpi: clean.dpi,
       blocks: layout.blocks(lines: outside, tables: tables))
+    page.quality = Self.quality(measures, skew: measures == nil ? 0 : try clean.skew())
+    return page
+  }
+
+  private static func quality(_ measures: PictureMeasures?, skew: Double) -> PageQuality {
+    guard var measures else { return .digital }
+    // Found as the angle to turn the page back by.
+    measures.skew = -skew
+    return PageQuality(of: measures)
   }
 
   private func recognise(
-    _ number: Int, _ clean: consuming PageImage, with engine: inout TesseractEngine
+    _ number: Int, _ clean: consuming PageImage, _ measures: PictureMeasures?, with engine: inout TesseractEngine
   ) throws(Failure) -> Page {
     engine.allow(seconds: settings.pageTimeout)
     let native = clean.dpi
-    var image = clean
+    // Turned by a small angle, letters lose less the larger they are; and how they lie is seen best at this size.
+    var image = try clean.atReadingSize()
     let turn = try UprightTurn.decide(for: image, with: &engine)
     if turn != 0 { image = try image.turned(by: turn) }
-    // Turned by a small angle, letters lose less the larger they are.
-    image = try image.atReadingSize()
     let skew = try image.skew()
     // Less than a tenth of a degree is a pixel over half a line: turning would only blur.
-    if abs(skew) >= 0.1 { image = try image.rotated(by: skew) }
+    let isTilted = abs(skew) >= 0.1
+    if isTilted { image = try image.rotated(by: skew) }
 
     let ruled = try image.ruledLines()
     var tables = TableGrid(dpi: image.dpi).tables(from: ruled.rules, page: number)
@@ -67,9 +81,11 @@ struct PageReader: Sendable {
     for table in tables { if let box = table.box { try image.erase(box) } }
     let lines = try rereader.improved(try reader.readAll(image, with: &engine), on: image, with: &engine)
     let layout = PageLayout(page: number, size: image.size, dpi: image.dpi)
-    let page = Page(
+    var page = Page(
       number: number, origin: .scan, size: image.size, dpi: image.dpi, rotation: turn,
       blocks: layout.blocks(lines: lines, tables: tables))
+    page.skew = isTilted ? skew : 0
+    page.quality = Self.quality(measures, skew: skew)
     return page.scaled(by: Double(native) / Double(image.dpi), dpi: native)
   }
 }

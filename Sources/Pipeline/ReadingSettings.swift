@@ -7,7 +7,7 @@ public struct ReadingSettings: Sendable, Hashable {
   /// Seconds that recognising a page may take; then the page is given up.
   public var pageTimeout: Double
 
-  public init(languages: String = "vie", mostPixels: Int = 150_000_000, pageTimeout: Double = 180) {
+  public init(languages: String = "vie", mostPixels: Int = 100_000_000, pageTimeout: Double = 180) {
     self.languages = languages
     self.mostPixels = mostPixels
     self.pageTimeout = pageTimeout

@@ -76,10 +76,23 @@ final class RecognitionPool: Sendable {
   func run<Result: Sendable>(
     _ body: @escaping @Sendable (inout TesseractEngine) throws(Failure) -> Result
   ) async throws(Failure) -> Result {
+    try await enqueue { box throws(Failure) in try box.use(body) }
+  }
+
+  /// Runs a body that needs no engine on one of the threads; none is loaded for it.
+  func runWithoutEngine<Result: Sendable>(
+    _ body: @escaping @Sendable () throws(Failure) -> Result
+  ) async throws(Failure) -> Result {
+    try await enqueue { _ throws(Failure) in try body() }
+  }
+
+  private func enqueue<Result: Sendable>(
+    _ body: @escaping @Sendable (inout EngineBox) throws(Failure) -> Result
+  ) async throws(Failure) -> Result {
     let outcome: Swift.Result<Result, Failure> = await withCheckedContinuation { continuation in
       let job: Job = { box in
         do throws(Failure) {
-          continuation.resume(returning: .success(try box.use(body)))
+          continuation.resume(returning: .success(try body(&box)))
         } catch {
           continuation.resume(returning: .failure(error))
         }

@@ -93,25 +93,20 @@ public struct Run: Sendable {
     let processor = InputProcessor(
       pool: pool, reading: settings.reading, restoration: restoration, structure: structure, tasks: tasks,
       width: settings.jobs)
-    let writer = OutputWriter(directory: settings.output, formats: settings.formats, language: settings.language)
+    let writer = OutputWriter(
+      directory: settings.output, formats: settings.formats, language: settings.language,
+      mostPixels: settings.reading.mostPixels)
     let result = await outcome { () throws(Failure) in
       let product = try await processor.process(input, onPage: onPage)
-      try writer.write(product, as: input.name)
-      try archive?.keep(
-        product.record, transcript: product.transcript, pages: product.transcript.pageTexts)
-      return product.record
+      let written = try await writer.write(product, of: input)
+      try archive?.keep(written.record, transcript: product.transcript, pages: product.transcript.pageTexts)
+      return written
     }
     let seconds = (clock.now - start).inSeconds
     switch result {
-    case .success(let record): return InputReport(record, name: input.name, seconds: seconds)
+    case .success(let written): return InputReport(written, name: input.name, seconds: seconds)
     case .failure(let failure):
       return InputReport(path: input.path, name: input.name, failure: failure, seconds: seconds)
     }
-  }
-}
-
-extension Duration {
-  fileprivate var inSeconds: Double {
-    Double(components.seconds) + Double(components.attoseconds) * 1e-18
   }
 }

@@ -8,8 +8,10 @@ public struct RunReport: Codable, Sendable {
   public var failed: [InputReport] { inputs.filter { $0.failure != nil } }
 
   /// Of the run as a whole: 66 where inputs could not be opened and nothing else failed, 65 where any was bad.
-  public var exitCode: Int32 {
-    let codes = Set(inputs.compactMap(\.failure?.exitCode))
+  public var exitCode: Int32 { Self.exitCode(of: inputs.compactMap(\.failure)) }
+
+  static func exitCode(of problems: [InputReport.Problem]) -> Int32 {
+    let codes = Set(problems.map(\.exitCode))
     return codes.count == 1 ? codes.first ?? 0 : codes.isEmpty ? 0 : Failure.Code.badInput.rawValue
   }
 }
@@ -27,6 +29,11 @@ public struct InputReport: Codable, Sendable {
   public struct Problem: Codable, Sendable {
     public var exitCode: Int32
     public var message: Message
+
+    init(_ failure: Failure) {
+      exitCode = failure.code.rawValue
+      message = failure.message
+    }
   }
 
   public var path: String
@@ -37,6 +44,8 @@ public struct InputReport: Codable, Sendable {
   public var doubtfulWords: Int
   public var findings: Int
   public var seconds: Double
+  /// What the user should know of the files that were written, or were not.
+  public var notices: [Message] = []
   public var failure: Problem?
 }
 
@@ -44,10 +53,11 @@ extension InputReport {
   init(path: String, name: String, failure: Failure, seconds: Double) {
     self.init(
       path: path, name: name, pages: 0, documents: [], doubtfulWords: 0, findings: 0, seconds: seconds,
-      failure: Problem(exitCode: failure.code.rawValue, message: failure.message))
+      failure: Problem(failure))
   }
 
-  init(_ record: InputRecord, name: String, seconds: Double) {
+  init(_ written: OutputWriter.Written, name: String, seconds: Double) {
+    let record = written.record
     let documents = record.documents.map {
       Document(
         type: $0.document.type, symbol: $0.document.printedSymbol, pages: $0.pages, tasks: $0.tasks.count)
@@ -55,6 +65,7 @@ extension InputReport {
     self.init(
       path: record.source.path, name: name, pages: record.source.pages, documents: documents,
       doubtfulWords: record.source.doubtfulWords,
-      findings: record.findings.count + record.documents.reduce(0) { $0 + $1.findings.count }, seconds: seconds)
+      findings: record.findings.count + record.documents.reduce(0) { $0 + $1.findings.count }, seconds: seconds,
+      notices: written.notices)
   }
 }

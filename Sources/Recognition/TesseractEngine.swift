@@ -29,6 +29,10 @@ public struct TesseractEngine: ~Copyable {
     }
     // Scans hold no white text on black; looking for it costs time. What Tesseract prints is for its developers.
     TessBaseAPISetVariable(handle, "tessedit_do_invert", "0")
+    // Every letter comes with the other letters it could be.
+    TessBaseAPISetVariable(handle, "lstm_choice_mode", "2")
+    // Looking for tables among specks takes Tesseract hours and no deadline stops it. Ruled tables are found before it reads.
+    TessBaseAPISetVariable(handle, "textord_tabfind_find_tables", "0")
     TessBaseAPISetVariable(handle, "debug_file", "/dev/null")
     self.handle = handle
   }
@@ -116,7 +120,7 @@ private struct RecognizedWords {
     return Word(
       text: text, spaceBefore: isFirst ? "" : " ",
       box: PixelBox(x: Int(left), y: Int(top), width: Int(right - left), height: Int(bottom - top)),
-      confidence: confidence)
+      confidence: confidence, alternatives: SymbolChoices(ofWordAt: iterator).alternatives(to: text))
   }
 }
 

@@ -26,7 +26,7 @@ public struct DocumentTables: Sendable {
     let summary = entry.summary
     let pages = [entry.firstPage, entry.lastPage].compactMap { $0 }.map(String.init).joined(separator: "–")
     return [
-      .integer(Int(summary.id)), text(summary.type), text(summary.symbol), summary.date.map { .date($0) } ?? .empty,
+      .identifier(Int(summary.id)), text(summary.type), text(summary.symbol), summary.date.map { .date($0) } ?? .empty,
       text(summary.issuer), text(summary.subject), text(entry.place), text(entry.signer), text(pages),
       .integer(entry.tasks), .integer(entry.openTasks), .integer(entry.findings), text(entry.file),
     ]

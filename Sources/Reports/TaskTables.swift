@@ -28,7 +28,7 @@ public struct TaskTables: Sendable {
     func text(_ value: String?) -> XLSXSheet.Cell { value.map { $0.isEmpty ? .empty : .text($0) } ?? .empty }
     func date(_ value: CalendarDate?) -> XLSXSheet.Cell { value.map { .date($0) } ?? .empty }
     return [
-      .integer(Int(task.id)), text(task.document?.symbol), date(task.document?.date), text(task.document?.issuer),
+      .identifier(Int(task.id)), text(task.document?.symbol), date(task.document?.date), text(task.document?.issuer),
       text(task.number), text(task.path), text(task.section), text(task.title), text(task.content),
       text(task.lead.joined(separator: "; ")), text(task.cooperating.joined(separator: "; ")), text(task.deadline),
       date(task.due), text(task.product), .text(status(task)), text(task.note), .integer(task.page),
@@ -67,7 +67,7 @@ public struct TaskTables: Sendable {
   public static func text(_ cell: XLSXSheet.Cell) -> String {
     switch cell {
     case .text(let text): text
-    case .integer(let value): String(value)
+    case .integer(let value), .identifier(let value): String(value)
     case .number(let value): String(value)
     case .percent(let value): "\(Int((value * 100).rounded()))%"
     case .date(let day): day.description

@@ -5,6 +5,7 @@ internal import Vietnamese
 public struct Restorer: Sendable {
   let model: RestorationModel
   let settings: RestorationSettings
+  private let memo = ReadingMemo()
 
   public init(model: RestorationModel, settings: RestorationSettings = .init()) {
     self.model = model
@@ -35,13 +36,15 @@ public struct Restorer: Sendable {
   ) -> [Line] {
     var lines = lines
     let paragraphs = ParagraphSplitter.split(lines), noises = noises(of: lines, paragraphs)
+    RomanNumbers.mend(&lines, in: zip(paragraphs, noises.map { $0 == .english || $0 == .vietnamese }))
     var markers = ListMarkers()
     for (paragraph, noise) in zip(paragraphs, noises) where noise == .english || noise == .vietnamese {
       ListMarkers.mend(&lines, in: paragraph, of: noise, after: &markers)
     }
     for noise in [Noise.stripped, .english, .vietnamese] where noises.contains(noise) {
-      var reader = ParagraphReader(model: model, noise: noise, terms: settings.terms)
+      var reader = ParagraphReader(model: model, noise: noise, terms: settings.terms, memo: memo.take(noise))
       body(&reader, zip(paragraphs, noises).filter { $0.1 == noise }.map(\.0), &lines)
+      memo.give(reader.memo, noise)
     }
     return lines
   }

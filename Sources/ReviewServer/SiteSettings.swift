@@ -63,14 +63,15 @@ public struct ScanPlace: Hashable, Sendable {
   /// Degrees clockwise that stood it upright.
   public var rotation: Int
   public var size: PixelSize?
-  public var isScan: Bool
+  /// Degrees clockwise that laid its lines level.
+  public var skew: Double
 
-  public init(path: String, sha256: String, page: Int, rotation: Int, size: PixelSize?, isScan: Bool) {
+  public init(path: String, sha256: String, page: Int, rotation: Int, size: PixelSize?, skew: Double) {
     self.path = path
     self.sha256 = sha256
     self.page = page
     self.rotation = rotation
     self.size = size
-    self.isScan = isScan
+    self.skew = skew
   }
 }

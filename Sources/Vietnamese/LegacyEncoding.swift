@@ -5,13 +5,26 @@ public enum LegacyEncoding: String, Codable, Sendable, CaseIterable {
   case tcvn3
   /// VNI, fonts named `VNI-…`: a letter and a mark after it, `Coäng hoøa xaõ hoäi`.
   case vni
+  /// Windows code page 1258: some letters with their marks, five tone marks after their letters.
+  case windows1258
+
+  /// As people call it.
+  public var name: String {
+    switch self {
+    case .tcvn3: "TCVN3 (ABC)"
+    case .vni: "VNI"
+    case .windows1258: "Windows-1258"
+    }
+  }
 
   /// The encoding that makes Vietnamese words of the text; nil for one that is Unicode, or not Vietnamese.
-  public static func detect(in text: some StringProtocol) -> LegacyEncoding? {
+  ///
+  /// Of a text that did not come as Unicode two words are enough to tell.
+  public static func detect(in text: some StringProtocol, isUnicode: Bool = true) -> LegacyEncoding? {
     let parts = text.split { character in !character.isLetter && !isLatin(character) }
     let marked: [String] = parts.map { String($0) }.filter { word in !word.utf8.allSatisfy { $0 < 0x80 } }
     let words = Array(marked[..<min(marked.count, 400)])
-    guard words.count >= 4, share(of: words, decodedBy: nil) < 0.5 else { return nil }
+    if words.count < (isUnicode ? 4 : 2) || isUnicode && share(of: words, decodedBy: nil) >= 0.5 { return nil }
     let shares = allCases.map { (encoding: $0, share: share(of: words, decodedBy: $0)) }
     return shares.filter { $0.share >= 0.8 }.max { $0.share < $1.share }?.encoding
   }
@@ -33,9 +46,39 @@ public enum LegacyEncoding: String, Codable, Sendable, CaseIterable {
   public func decoded(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
     switch self {
-    case .tcvn3: return String(String.UnicodeScalarView(text.unicodeScalars.map { Self.tcvn3Letters[$0] ?? $0 }))
+    case .tcvn3: return decodedCapitals(text)
     case .vni: return decodedPairs(nfc(text))
+    case .windows1258: return nfc(replaced(text, by: Self.windows1258Letters))
     }
+  }
+
+  /// TCVN3 has one code for a marked letter, small or capital: what is written in capitals is seen from its plain letters,
+  /// of a word (`HO¹CH`) or, where that has too few, of the whole line (`KÕ HO¹CH`).
+  private func decodedCapitals(_ text: String) -> String {
+    let result = replaced(text, by: Self.tcvn3Letters)
+    if Self.isInCapitals(text) { return uppercased(result) }
+    let words = text.split(separator: " ", omittingEmptySubsequences: false)
+    guard words.contains(where: Self.isInCapitals) else { return result }
+    let decoded = result.split(separator: " ", omittingEmptySubsequences: false)
+    return zip(words, decoded).map { Self.isInCapitals($0) ? uppercased(String($1)) : String($1) }.joined(
+      separator: " ")
+  }
+
+  /// One capital may begin a word; two without a small letter are a heading.
+  private static func isInCapitals(_ text: some StringProtocol) -> Bool {
+    var capitals = 0
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): capitals += 1
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): return false
+      default: break
+      }
+    }
+    return capitals >= 2
+  }
+
+  private func replaced(_ text: String, by letters: [Unicode.Scalar: Unicode.Scalar]) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map { letters[$0] ?? $0 }))
   }
 
   private func decodedPairs(_ text: String) -> String {
@@ -59,6 +102,9 @@ public enum LegacyEncoding: String, Codable, Sendable, CaseIterable {
   private static let tcvn3Letters: [Unicode.Scalar: Unicode.Scalar] = table(
     from: "¸µ¶·¹¨¾»¼½Æ©ÊÇÈÉËÐÌÎÏÑªÕÒÓÔÖÝ×ØÜÞãßáâä«èåæçé¬íêëìîóïñòô\u{AD}øõö÷ùýúûüþ®¡¢§£¤¥¦",
     to: "áàảãạăắằẳẵặâấầẩẫậéèẻẽẹêếềểễệíìỉĩịóòỏõọôốồổỗộơớờởỡợúùủũụưứừửữựýỳỷỹỵđĂÂĐÊÔƠƯ")
+
+  private static let windows1258Letters = table(
+    from: "ÃãÐðÕõÝýþÌÒÞìò", to: "ĂăĐđƠơƯư₫\u{300}\u{309}\u{303}\u{301}\u{323}")
 
   private static func table(from: String, to: String) -> [Unicode.Scalar: Unicode.Scalar] {
     Dictionary(zip(from.unicodeScalars, to.unicodeScalars)) { first, _ in first }

@@ -2,30 +2,6 @@ import Foundation
 import SampleDocuments
 import Testing
 
-/// The built program, run as a process. It stands beside the test bundle.
-private struct Program {
-  var status: Int32
-  var output: Data
-  var errors: String
-
-  init(_ arguments: [String], input: String = "") throws {
-    let folder = try TemporaryFolder()
-    for name in ["in", "out", "err"] { try folder.write(name == "in" ? input : "", to: name) }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-      .appendingPathComponent("sohoa")
-    process.arguments = arguments
-    process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: folder["in"]))
-    process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: folder["out"]))
-    process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: folder["err"]))
-    try process.run()
-    process.waitUntilExit()
-    status = process.terminationStatus
-    output = try Data(contentsOf: URL(fileURLWithPath: folder["out"]))
-    errors = try String(contentsOfFile: folder["err"], encoding: .utf8)
-  }
-}
-
 @Suite struct ProgramTests {
   private let models = ["--models", Repository.dictionaries]
 
@@ -37,7 +13,7 @@ private struct Program {
     #expect(hasExamples || arguments.count == 1)
   }
 
-  @Test(arguments: [["--jobs", "0"], ["--format", "xlsx"], ["--no-such-option"]])
+  @Test(arguments: [["--jobs", "0"], ["--format", "xml"], ["--no-such-option"]])
   func badArgumentsAreExitCode64(_ arguments: [String]) throws {
     #expect(try Program(["process", "a.pdf", "--output", "x"] + arguments).status == 64)
   }
@@ -48,6 +24,28 @@ private struct Program {
     #expect(program.status == 66)
     #expect(program.errors.split(separator: "\n").count == 1)
     #expect(try folder.files().isEmpty)
+  }
+
+  @Test(arguments: [["inspect", "--help"], ["inspect", "--help", "--language", "en"]])
+  func inspectShowsExamples(_ arguments: [String]) throws {
+    let text = String(decoding: try Program(arguments).output, as: UTF8.self)
+    #expect(text.contains("sohoa inspect ") && text.contains("--sheet"))
+  }
+
+  /// A table for people, one line of complaint for each bad file, the worst exit code.
+  @Test func inspectGoesOnAfterABadFile() throws {
+    let folder = try TemporaryFolder()
+    let empty = try folder.write("", to: "a.pdf")
+    let good = Repository.root + "corpus/scans/dev05_hist_1991.png"
+    let program = try Program(["inspect", empty, good, "--language", "en"])
+    let table = String(decoding: program.output, as: UTF8.self)
+    #expect(program.status == 65 && program.errors.split(separator: "\n").count == 1)
+    #expect(table.contains("210×297") && table.contains("low resolution"))
+  }
+
+  @Test(arguments: [["--sheet", "x.pdf"], ["--jobs", "0"], ["--max-pixels", "0"]])
+  func badArgumentsOfInspectAreExitCode64(_ arguments: [String]) throws {
+    #expect(try Program(["inspect", "a.pdf"] + arguments).status == 64)
   }
 
   @Test func jsonIsAllThatStandsOnStandardOutput() throws {

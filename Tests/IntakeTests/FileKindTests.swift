@@ -58,4 +58,11 @@ import Testing
       #expect(!kind.isImage || kind.isSupported)
     }
   }
+
+  /// One in a text is a fault of the text; many are no text.
+  @Test(arguments: [(1, FileKind.text), (30, .binary)])
+  func aStrayNULIsStillText(_ count: Int, _ kind: FileKind) {
+    let bytes = Array("Kế hoạch triển khai nhiệm vụ năm 2025\n".utf8)
+    #expect(FileKind(startingWith: bytes + Array(repeating: 0, count: count) + bytes) == kind)
+  }
 }

@@ -88,6 +88,20 @@ import Testing
     #expect(codes(found.rejections) == ["no-such-file"])
   }
 
+  /// The disk cannot be asked to refuse: tests may run as root, whom nothing is refused.
+  @Test func aFolderThatMayNotBeReadIsSaidAndLeavesTheOthers() throws {
+    for name in ["a/a.pdf", "b/b.pdf", "c/c.pdf"] { try folder.write(pdf, to: name) }
+    let closed = folder["b"]
+    let finder = InputFinder { path in
+      if path == closed { throw CocoaError(.fileReadNoPermission) }
+      return try FileManager.default.contentsOfDirectory(atPath: path)
+    }
+    let found = finder.inputs(at: [folder.path])
+    #expect(found.inputs.map(\.name) == ["a", "c"])
+    #expect(found.rejections.map(\.path) == [closed] && codes(found.rejections) == ["cannot-read-file"])
+    #expect(found.rejections.map(\.failure.code) == [.cannotOpenInput])
+  }
+
   @Test func twinsByCompositionAreTwoInputs() throws {
     try folder.write("x", to: "Kế.txt")
     try folder.write("x", to: "Ke\u{302}\u{301}.txt")

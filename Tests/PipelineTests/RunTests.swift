@@ -37,7 +37,30 @@ import Testing
     // What was bad leaves nothing behind, what was good is whole.
     #expect(
       try folder.files().filter { $0.hasPrefix("out/") }
-        == ["record.json", "tasks.csv", "text.txt"].map { "out/good/" + $0 })
+        == ["record.json", "tasks.csv", "tasks.xlsx", "text.txt"].map { "out/good/" + $0 })
+  }
+
+  @Test func aTextInputHasNoPagesToShowAndSaysSo() async throws {
+    let path = try folder.write(text, to: "in/a.txt")
+    let report = try await run().process([path])
+    #expect(report.inputs.flatMap(\.notices).map(\.code) == ["needs-pages"] && report.exitCode == 0)
+    let record = try Data(contentsOf: URL(fileURLWithPath: folder["out/a/record.json"]))
+    #expect(try JSONDecoder().decode(InputRecord.self, from: record).findings.map(\.message.code) == ["needs-pages"])
+  }
+
+  @Test func aScanComesOutInEveryFormat() async throws {
+    let path = Repository.root + "corpus/scans/dev05_hist_1991.png"
+    let report = try await run().process([path])
+    #expect(report.exitCode == 0 && report.inputs.flatMap(\.notices).isEmpty)
+    let names = OutputFormat.allCases.map { "out/dev05_hist_1991/" + $0.fileName }.sorted()
+    #expect(try folder.files() == names)
+    let words = try String(contentsOfFile: folder["out/dev05_hist_1991/text.txt"], encoding: .utf8)
+      .split(whereSeparator: \.isWhitespace)
+    let hocr = try String(contentsOfFile: folder["out/dev05_hist_1991/hocr.html"], encoding: .utf8)
+    #expect(hocr.matches(of: /class="ocrx_word"/).count == words.count && words.count > 300)
+    #expect(
+      try Data(contentsOf: URL(fileURLWithPath: folder["out/dev05_hist_1991/searchable.pdf"])).starts(
+        with: Data("%PDF-1.7".utf8)))
   }
 
   @Test func onlyMissingInputsAreExitCode66() async throws {
@@ -55,6 +78,19 @@ import Testing
     #expect(await runs.process([path]).exitCode == 0)
     #expect(try Data(contentsOf: URL(fileURLWithPath: folder["out/a/record.json"])) == record)
     #expect(try String(contentsOfFile: path, encoding: .utf8) == text, "the original is as it was")
+  }
+
+  @Test func aTextInAnOldEncodingIsReadAndSaid() async throws {
+    let bytes = "KÕ HO¹CH\nTriÓn khai nhiÖm vô sè hãa tµi liÖu\n".unicodeScalars.map {
+      UInt8(truncatingIfNeeded: $0.value)
+    }
+    let path = try folder.write(bytes, to: "in/a.txt")
+    #expect(try await run().process([path]).exitCode == 0)
+    let text = try String(contentsOfFile: folder["out/a/text.txt"], encoding: .utf8)
+    #expect(text == "KẾ HOẠCH\nTriển khai nhiệm vụ số hóa tài liệu\n")
+    let record = try Data(contentsOf: URL(fileURLWithPath: folder["out/a/record.json"]))
+    let findings = try JSONDecoder().decode(InputRecord.self, from: record).findings
+    #expect(findings.contains { $0.message.code == "legacy-encoding" })
   }
 
   @Test func anOutputThatCannotBeWrittenIsAFailure() async throws {

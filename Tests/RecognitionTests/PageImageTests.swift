@@ -26,6 +26,17 @@ import Testing
     #expect(failure?.message.code == code)
   }
 
+  @Test func pixelsArePackedForAPDF() throws {
+    let fax = try frame(0).compressed()
+    #expect(fax.width == 1654 && fax.height == 2339 && fax.components == 1)
+    if case .fax = fax.packing {} else { Issue.record("black and white is packed as fax") }
+    #expect((1_000..<100_000).contains(fax.bytes.count))
+    let grey = [UInt8]("P5 4 2 255\n".utf8) + [UInt8](repeating: 200, count: 8)
+    let deflated = try PageImage.decode(grey, frame: 0, dpi: nil, name: "x").compressed()
+    #expect(deflated.width == 4 && deflated.components == 1)
+    if case .deflated = deflated.packing {} else { Issue.record("grey is deflated") }
+  }
+
   @Test func readsAGreyImageAndItsResolution() throws {
     let bytes = [UInt8]("P5 4 2 255\n".utf8) + [UInt8](repeating: 200, count: 8)
     let image = try PageImage.decode(bytes, frame: 0, dpi: 150, name: "x")
@@ -34,9 +45,15 @@ import Testing
   }
 
   @Test(arguments: [0, 90, 180, 270]) func tellsHowAPageLies(turn: Int) throws {
-    let orientation = try frame(0).cleaned().turned(by: turn).orientation()
+    let orientation = try frame(0).cleaned().turned(by: turn).letters().orientation()
     #expect((orientation.turn + turn) % 360 == 0)
     #expect(orientation.certainty >= 1)
+  }
+
+  @Test func rulesAreNoLetters() throws {
+    let page = try frame(2).cleaned()
+    #expect(try page.ruledLines().rules.vertical.count > 3)
+    #expect(try page.letters().ruledLines().rules.vertical.isEmpty)
   }
 
   @Test func findsTheRuledTableOfAPage() throws {
@@ -59,6 +76,8 @@ import Testing
     engine.begin(part)
     let words = try engine.lines(in: nil, as: .block).flatMap(\.words)
     #expect(words.contains { $0.text.contains("KH-UBND") })
+    #expect(words.contains { !$0.alternatives.isEmpty })
+    #expect(words.allSatisfy { word in word.alternatives.allSatisfy { $0.text != word.text } })
     #expect(
       words.allSatisfy { word in word.box.map { $0.right <= size.width && $0.bottom <= size.height / 5 } ?? false })
   }

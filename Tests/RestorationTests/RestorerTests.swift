@@ -26,6 +26,9 @@ import Vietnamese
     Sample(
       seen: "Trién khai thuc hién thé)ng nhét, hiéu qua", meant: "Triển khai thực hiện thống nhất, hiệu quả",
       noise: .english),
+    Sample(seen: "I- MUC TIEU", meant: "I- MỤC TIÊU", noise: .english),
+    Sample(seen: "III/ MUC TIEU", meant: "III/ MỤC TIÊU", noise: .english),
+    Sample(seen: "X ly trén méi truong dién tu", meant: "Xử lý trên môi trường điện tử", noise: .english),
     Sample(seen: "Hop Minh, ngay 11thang 7 nam 2025", meant: "Hợp Minh, ngày 11 tháng 7 năm 2025", noise: .english),
   ])
   func restores(_ sample: Sample) throws {
@@ -72,7 +75,7 @@ import Vietnamese
     #expect(restored[1].original + restored[2].original == "11thang")
   }
 
-  @Test func aSureRecogniserIsBelieved() throws {
+  @Test func aWordReadUnsurelyIsMended() throws {
     func read(_ confidence: Confidence) throws -> String {
       let words = "Ủy ban nhân dân tinh Nghệ An".split(separator: " ").map {
         Word(text: String($0), confidence: $0 == "tinh" ? confidence : 0.96)
@@ -80,6 +83,27 @@ import Vietnamese
       return try Fixture.restorer().restore([Line(words: words)])[0].words[4].text
     }
     #expect(try read(0.6) == "tỉnh")
+  }
+
+  @Test func whatTheRecogniserAlsoThoughtOfIsReadSooner() throws {
+    func read(_ alternatives: [Word.Alternative]) throws -> Word {
+      let words = "Đề nghị các chỉ bộ trực thuộc Đảng ủy tổ chức quán triệt".split(separator: " ").map {
+        Word(text: String($0), confidence: 0.95, alternatives: $0 == "chỉ" ? alternatives : [])
+      }
+      return try Fixture.restorer(.vietnamese).restore([Line(words: words)])[0].words[3]
+    }
+    #expect(try read([]).text == "chỉ")
+    let other = try read([.init("chi", behind: 0.3), .init("chì", behind: 1)])
+    #expect(other.text == "chi")
+    #expect(other.original == "chỉ")
+    #expect(!other.alternatives.contains { $0.text == "chi" })
+  }
+
+  /// A heading's capital is no doubt about its letters.
+  @Test func caseAloneIsNoDoubt() throws {
+    let word = try Fixture.restorer(.english).restore(Fixture.lines("Ké hoach nay duoc ban hanh"))[0].words[0]
+    #expect(word.text == "Kế")
+    #expect(word.confidence > 0.92)
   }
 
   @Test func toneStyles() throws {
@@ -92,6 +116,15 @@ import Vietnamese
   @Test func termsOfTheUser() throws {
     let text = "Ong Ksor Hblam o ban Chung Cha lam viec"
     #expect(try Fixture.restored(text, .stripped, terms: ["Ksor H’Blăm", "Chung Chá"]).contains("bản Chung Chá"))
+  }
+
+  /// What a restorer remembers of earlier documents only saves time.
+  @Test(arguments: [Noise.english, .vietnamese, .stripped])
+  func earlierDocumentsChangeNothing(_ noise: Noise) throws {
+    let text = "Trién khai thuc hién d6i m&i theo Ké hoach 02-KH/BCDTW, 11thang 7"
+    let restorer = try Fixture.restorer(noise)
+    for earlier in ["Ké hoach d6i m&i s6 02-KH/BCDTW", text, text] { _ = restorer.restore(Fixture.lines(earlier)) }
+    #expect(restorer.restore(Fixture.lines(text)) == (try Fixture.restorer(noise).restore(Fixture.lines(text))))
   }
 
   @Test func explanationsNameTheWinnerFirst() throws {

@@ -57,7 +57,7 @@ struct LineageTree {
       let below = ownKey.isEmpty ? [] : try children(of: ownKey, above: id, depth: depth - 1, seen: &seen)
       return LineageNode(
         symbol: summary.symbol ?? "…", document: summary, evidence: evidence(row),
-        answers: try TaskMatcher(above: tasks).answers(of: self.tasks(id)), children: below)
+        answers: tasks.isEmpty ? [] : try TaskMatcher(above: tasks).answers(of: self.tasks(id)), children: below)
     }
   }
 

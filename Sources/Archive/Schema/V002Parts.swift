@@ -9,6 +9,8 @@ extension Migrations {
     ALTER TABLE document ADD COLUMN firstPage INTEGER;
     ALTER TABLE document ADD COLUMN lastPage INTEGER;
     CREATE INDEX document_on_key ON document(key, date);
+    -- All that filters ask: a row itself holds its record, and is long.
+    CREATE INDEX document_on_head ON document(date, type, plainIssuer, place);
 
     ALTER TABLE task ADD COLUMN path TEXT NOT NULL DEFAULT '';
     ALTER TABLE task ADD COLUMN section TEXT;
@@ -27,6 +29,7 @@ extension Migrations {
     ALTER TABLE task ADD COLUMN changedBy TEXT;
     ALTER TABLE task ADD COLUMN withdrawn INTEGER NOT NULL DEFAULT 0;
     CREATE INDEX task_open_on_due ON task(due) WHERE status IN ('open', 'doing') AND withdrawn = 0;
+    CREATE INDEX task_withdrawn ON task(due) WHERE withdrawn = 1;
     CREATE INDEX task_on_change ON task(changedAt) WHERE changedAt NOT NULL;
 
     CREATE TABLE body (

@@ -29,18 +29,20 @@ extension Archive {
   public func taskGroups(_ query: TaskQuery, by grouping: TaskGrouping) throws(Failure) -> [TaskGroup] {
     try reading { db in
       let filter = TaskSQL.filter(query)
-      let (name, join) = TaskSQL.grouping(grouping)
       let rows = try Row.fetchAll(
         db,
         sql: """
-          SELECT \(name) AS name, COUNT(*) AS count, SUM(task.status IN ('open', 'doing')) AS open,
-            SUM(task.status = 'done') AS done,
-            SUM(task.status IN ('open', 'doing') AND task.due < ?) AS overdue
-          FROM task JOIN document ON document.id = task.documentId \(join)\(filter.clause)
+          SELECT \(TaskSQL.name(of: grouping)) AS name, SUM(tasks) AS count, SUM(open) AS open, SUM(done) AS done,
+            SUM(overdue) AS overdue
+          FROM (
+            SELECT \(TaskSQL.key(of: grouping)) AS key, COUNT(*) AS tasks,
+              SUM(task.status IN ('open', 'doing')) AS open, SUM(task.status = 'done') AS done,
+              SUM(task.status IN ('open', 'doing') AND COALESCE(task.due, '9999') < ?) AS overdue
+            FROM \(TaskSQL.source(query)) \(TaskSQL.join(of: grouping))\(filter.clause) GROUP BY key)
           GROUP BY name ORDER BY \(grouping == .month ? "name = '', name" : "count DESC, name")
           """, arguments: [query.today.description] + filter.arguments)
       return rows.map {
-        TaskGroup(name: $0["name"], count: $0["count"], open: $0["open"], done: $0["done"], overdue: $0["overdue"] ?? 0)
+        TaskGroup(name: $0["name"], count: $0["count"], open: $0["open"], done: $0["done"], overdue: $0["overdue"])
       }
     }
   }
@@ -100,19 +102,25 @@ enum TaskSQL {
     """
   }
 
-  static func grouping(_ grouping: TaskGrouping) -> (name: String, join: String) {
+  /// What rows are put together by: short keys first, and their names once for each.
+  static func key(of grouping: TaskGrouping) -> String {
     switch grouping {
-    case .lead:
-      (
-        "COALESCE(body.canonical, '')",
-        """
-        LEFT JOIN taskBody ON taskBody.taskId = task.id AND taskBody.role = 'lead'
-        LEFT JOIN body ON body.id = taskBody.bodyId
-        """
-      )
-    case .month: ("COALESCE(SUBSTR(task.due, 1, 7), '')", "")
+    case .lead: "leading.bodyId"
+    case .month: "COALESCE(SUBSTR(task.due, 1, 7), '')"
+    case .document: "task.documentId"
+    }
+  }
+
+  static func join(of grouping: TaskGrouping) -> String {
+    grouping == .lead ? "LEFT JOIN taskBody AS leading ON leading.taskId = task.id AND leading.role = 'lead'" : ""
+  }
+
+  static func name(of grouping: TaskGrouping) -> String {
+    switch grouping {
+    case .lead: "COALESCE((SELECT canonical FROM body WHERE id = key), '')"
+    case .month: "key"
     case .document:
-      ("COALESCE(COALESCE(document.number, '…') || '/' || COALESCE(document.symbol, '…'), '')", "")
+      "(SELECT COALESCE(number, '…') || '/' || COALESCE(symbol, '…') FROM document WHERE id = key)"
     }
   }
 }

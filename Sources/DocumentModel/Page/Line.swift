@@ -42,6 +42,15 @@ public struct Line: Hashable, Codable, Sendable {
     self.init(words: words, trailing: space, page: page, number: number, column: column)
   }
 
+  /// Goes on with a part of the same line; white space at the seam stays as it was.
+  public mutating func append(_ part: Line) {
+    guard var first = part.words.first else { return trailing += part.trailing }
+    first.spaceBefore = trailing + first.spaceBefore
+    words.append(first)
+    words += part.words.dropFirst()
+    trailing = part.trailing
+  }
+
   /// The line with its own white space.
   public var text: String { words.reduce(into: "") { $0 += $1.spaceBefore + $1.text } + trailing }
   /// The line as it was read, with its own white space.

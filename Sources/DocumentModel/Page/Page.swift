@@ -18,9 +18,15 @@ public struct Page: Hashable, Codable, Sendable {
   public var dpi: Int?
   /// How far the scan was turned clockwise to stand upright: 0, 90, 180 or 270 degrees.
   public var rotation: Int
+  /// How far the upright image was turned clockwise about its centre, in degrees, to lay its lines level.
+  public var skew = 0.0
+  /// The image is a page of a PDF as it is shown, not an image that the page holds.
+  public var isDrawn = false
   public var blocks: [Block]
   /// Words laid over the page that are not its text, such as a signing service's.
   public var overlay: [Line] = []
+  /// How well it was scanned; nil for a text input and for a page that could not be read.
+  public var quality: PageQuality?
 
   public init(
     number: Int, origin: Origin, size: PixelSize? = nil, dpi: Int? = nil, rotation: Int = 0, blocks: [Block]

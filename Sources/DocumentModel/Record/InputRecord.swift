@@ -21,6 +21,18 @@ public struct InputRecord: Hashable, Codable, Sendable {
   }
 }
 
+extension InputRecord {
+  /// What the input is called: symbol and subject of each of its documents; its file's name where nothing was read.
+  public var title: String {
+    let titles = documents.map { document in
+      let header = document.document
+      return [header.printedSymbol ?? header.type, header.subject].compactMap { $0 }.joined(separator: " – ")
+    }
+    let known = titles.filter { !$0.isEmpty }.joined(separator: "; ")
+    return known.isEmpty ? source.path.split(separator: "/").last.map(String.init) ?? source.path : known
+  }
+}
+
 /// The file that an input record was made of.
 public struct SourceSummary: Hashable, Codable, Sendable {
   public enum Kind: String, Codable, Sendable {
@@ -61,6 +73,8 @@ public struct PageImageSummary: Hashable, Codable, Sendable {
   public var dpi: Int
   /// Degrees that the image in the file is turned clockwise to stand upright.
   public var rotation: Int
+  /// How well it was scanned.
+  public var quality: PageQuality?
 
   /// Nil for a page that has no image.
   public init?(_ page: Page) {
@@ -70,5 +84,6 @@ public struct PageImageSummary: Hashable, Codable, Sendable {
     height = size.height
     self.dpi = dpi
     rotation = page.rotation
+    quality = page.quality
   }
 }

@@ -62,15 +62,14 @@ struct Alignment {
   }
 
   private let channel: ChannelIndex
-  private let edges: [ChannelIndex.Edge]
-  private let starts: [Int]
+  private let edges: SeenEdges
   private let width: Int
   private var columns: [Float] = []
   private var back: [(row: Int, column: Int)] = []
 
   init(seen: [UInt8], _ channel: ChannelIndex) {
     self.channel = channel
-    (edges, starts) = channel.edges(seen)
+    edges = channel.edges(seen)
     width = seen.count + 1
   }
 
@@ -106,7 +105,7 @@ struct Alignment {
         if column > 1 { relax(row, column, from: (row - 1, column - 2), ChannelIndex.unseenExpansion) }
         if column > 2 { relax(row, column, from: (row - 1, column - 3), ChannelIndex.unseenTriple) }
       }
-      for edge in edges[starts[Int(letter)]..<starts[Int(letter) + 1]] {
+      for edge in edges.ending(letter) {
         if edge.first == 0 {
           relax(row, Int(edge.to), from: (row - 1, Int(edge.from)), edge.cost)
         } else if row > 1, edge.first == meant[row - 2] {

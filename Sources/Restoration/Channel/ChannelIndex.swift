@@ -2,15 +2,6 @@ internal import Foundation
 
 /// A confusion table arranged for search: by what was seen.
 struct ChannelIndex: Sendable {
-  /// A reading of one or two letters somewhere in what was seen.
-  struct Edge {
-    /// Codes of the meant letters; `first` is 0 for a rule of one letter.
-    var first, last: UInt8
-    /// Seen characters from...to.
-    var from, to: UInt8
-    var cost: Float
-  }
-
   private struct Entry: Sendable {
     var first, last: UInt8
     var cost: Float
@@ -105,26 +96,18 @@ struct ChannelIndex: Sendable {
     if entry.first == 0 { keys[entry.last, default: []].append(key) }
   }
 
-  /// Every known reading of a part of what was seen, by the last meant letter's code.
-  func edges(_ seen: [UInt8]) -> (edges: [Edge], starts: [Int]) {
-    var found: [Edge] = []
-    var starts = Array(repeating: 0, count: 257)
+  /// Every known reading of a part of what was seen.
+  func edges(_ seen: [UInt8]) -> SeenEdges {
+    var found: [SeenEdges.Edge] = []
     for from in seen.indices {
       for to in (from + 1)...min(from + ConfusionTable.longestSeen, seen.count) {
         guard let rules = entries[Self.key(seen[from..<to])] else { continue }
         for rule in rules {
-          found.append(Edge(first: rule.first, last: rule.last, from: UInt8(from), to: UInt8(to), cost: rule.cost))
-          starts[Int(rule.last) + 1] += 1
+          found.append(
+            SeenEdges.Edge(first: rule.first, last: rule.last, from: UInt8(from), to: UInt8(to), cost: rule.cost))
         }
       }
     }
-    for code in 1...256 { starts[code] += starts[code - 1] }
-    var next = starts
-    var sorted = found
-    for edge in found {
-      sorted[next[Int(edge.last)]] = edge
-      next[Int(edge.last)] += 1
-    }
-    return (sorted, starts)
+    return SeenEdges(found)
   }
 }

@@ -109,7 +109,8 @@ struct GarbledSource: CandidateSource {
   /// Words of the user's own list cost less than any other reading.
   private mutating func appendTerms(_ text: String, into list: inout [Candidate]) {
     if terms.isEmpty { return }
-    search.run(codes(text), in: termTrie, lexicon.channel, as: .lower)
+    search.enter(codes(text), lexicon.channel)
+    search.run(in: termTrie, lexicon.channel, as: .lower)
     for match in search.matches {
       let entry = terms[match.word]
       list.append(
@@ -190,16 +191,16 @@ struct GarbledSource: CandidateSource {
   }
 
   private mutating func appendSyllables(_ text: String, penalty: Float, into list: inout [Candidate]) {
-    let seen = codes(text),
-      isWeak = text.unicodeScalars.count < 3 || text.unicodeScalars.count(where: { isCapital($0.value) }) < 2
+    search.enter(codes(text), lexicon.channel)
+    let isWeak = text.unicodeScalars.count < 3 || text.unicodeScalars.count(where: { isCapital($0.value) }) < 2
     for shape in Self.shapes(text) {
-      search.run(seen, in: lexicon.syllableTrie, lexicon.channel, as: shape)
+      search.run(in: lexicon.syllableTrie, lexicon.channel, as: shape)
       for match in search.matches {
         append(
           lexicon.syllables[match.word], as: shape, channel: match.cost, penalty: penalty, isWeak: isWeak, into: &list)
       }
       if shape == .upper {
-        search.run(seen, in: lexicon.signTrie, lexicon.channel, as: .lower)
+        search.run(in: lexicon.signTrie, lexicon.channel, as: .lower)
         for match in search.matches {
           let entry = lexicon.signs[match.word]
           list.append(Candidate(entry.lower, cost: weight * match.cost + penalty, text: entry.text))
@@ -247,7 +248,9 @@ struct GarbledSource: CandidateSource {
       add(entry.title)
       add(entry.lower, moreInside: Self.strayCapital)
       if entry.lower != 0, Self.twins.contains(entry.text.unicodeScalars.first.map { folded($0) } ?? " ") {
-        list.append(Candidate(entry.lower, cost: cost + Self.twinCapital, text: entry.text))
+        var small = Candidate(entry.lower, cost: cost + Self.twinCapital, text: entry.text)
+        small.caseCost = Self.twinCapital
+        list.append(small)
       }
     case .upper:
       add(entry.title)

@@ -62,7 +62,8 @@ struct SymbolReader {
 
   private mutating func knownParts(_ part: String) -> [(text: String, cost: Float)] {
     let seen = part.unicodeScalars.map { lexicon.channel.knownCode(of: $0.value) }
-    search.run(seen, in: lexicon.partTrie, lexicon.channel, as: .lower)
+    search.enter(seen, lexicon.channel)
+    search.run(in: lexicon.partTrie, lexicon.channel, as: .lower)
     let limit = 6 + 1.5 * Float(seen.count)
     return search.matches.filter { $0.cost < limit }
       .map { (lexicon.parts[$0.word].text, $0.cost + 0.5 * lexicon.parts[$0.word].cost) }

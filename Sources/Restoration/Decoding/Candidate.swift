@@ -1,3 +1,6 @@
+internal import DocumentModel
+internal import Vietnamese
+
 /// One reading of a piece.
 struct Candidate {
   /// What the language model sees: one word, or up to three for a reading that splits the piece.
@@ -15,6 +18,8 @@ struct Candidate {
   var channel: Float = -1
   /// How sure it can be at best, as a margin in nats: a word that no list knows is never certain.
   var ceiling: Float = 99
+  /// What the cost says of the first letter's size alone, nats: it does not make the letters less certain.
+  var caseCost: Float = 0
   /// Equal for equal `text` within one list.
   var form: UInt16 = 0
 
@@ -70,28 +75,32 @@ struct CandidateStore {
   private var source: any CandidateSource
   private var scanner: PieceScanner
   private var pieces: [Piece] = []
+  /// What was found for words of documents before.
+  private(set) var memo: ReadingMemo.Contents
 
-  init(source: some CandidateSource) {
+  init(source: some CandidateSource, memo: ReadingMemo.Contents) {
     self.source = source
+    self.memo = memo
     scanner = PieceScanner(signsAreLetters: source.signsAreLetters)
   }
 
-  /// The units of a white-space token. A recogniser's other readings of it join those of the channel.
-  mutating func plan(for token: String, alternatives: [String] = []) -> Range<Int> {
-    let key = alternatives.isEmpty ? token : ([token] + alternatives).joined(separator: "\t")
+  /// The units of a white-space token. A recogniser's other readings of it join those of the channel; nil where there
+  /// was none to ask.
+  mutating func plan(for token: String, alternatives: [Word.Alternative]? = nil) -> Range<Int> {
+    let key = alternatives?.reduce(token + "\t") { "\($0)\t\($1.text)\t\($1.behind)" } ?? token
     if let known = plans[key] { return known }
     let range = makePlan(for: token, alternatives: alternatives)
     plans[key] = range
     return range
   }
 
-  private mutating func makePlan(for token: String, alternatives: [String]) -> Range<Int> {
+  private mutating func makePlan(for token: String, alternatives: [Word.Alternative]?) -> Range<Int> {
     pieces.removeAll(keepingCapacity: true)
     var copy = token
     return copy.withUTF8 { bytes in
       scanner.scan(bytes, 0..<bytes.count, into: &pieces)
       let first = units.count, isSingle = pieces.count { $0.kind.isOpen } == 1
-      for piece in pieces { addUnit(piece, bytes, alternatives: isSingle && piece.kind.isOpen ? alternatives : []) }
+      for piece in pieces { addUnit(piece, bytes, alternatives: isSingle || alternatives == nil ? alternatives : []) }
       return first..<units.count
     }
   }
@@ -130,6 +139,7 @@ struct CandidateStore {
   /// Lets the source learn, and weighs every reading again.
   mutating func adapt(to evidence: [(seen: String, meant: String, weight: Float)]) {
     source.adapt(to: evidence)
+    let source = source
     for unit in units where unit.candidates.count > 1 {
       source.reweigh(&candidates, unit.candidates, seen: unit.text)
     }
@@ -146,35 +156,64 @@ struct CandidateStore {
     }
   }
 
-  private mutating func addUnit(_ piece: Piece, _ bytes: UnsafeBufferPointer<UInt8>, alternatives: [String]) {
+  private mutating func addUnit(
+    _ piece: Piece, _ bytes: UnsafeBufferPointer<UInt8>, alternatives: [Word.Alternative]?
+  ) {
     let first = candidates.count
     let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[piece.start..<piece.end]), as: UTF8.self)
     switch piece.kind {
-    case .word, .mixed, .number, .code: source.append(for: text, kind: piece.kind, into: &candidates)
+    case .word, .mixed, .number, .code: addReadings(of: text, piece.kind)
     default: candidates.append(Candidate(Symbol.of(piece.kind), cost: 0, text: text))
     }
-    for alternative in alternatives { append(alternative: alternative, first: first) }
-    nameForms(first..<candidates.count)
+    if let alternatives, piece.kind.isOpen {
+      weigh(first, text, by: alternatives, isWord: piece.kind == .word)
+      nameForms(first..<candidates.count)
+    }
     units.append(
       UnitPlan(
         kind: piece.kind, text: text, start: piece.start, end: piece.end, candidates: first..<candidates.count))
   }
 
-  /// A reading that the recogniser itself thought of is never dear.
-  private mutating func append(alternative: String, first: Int) {
-    let core = String(alternative.drop { !$0.isLetter }.reversed().drop { !$0.isLetter }.reversed())
-    guard !core.isEmpty, core.allSatisfy(\.isLetter) else { return }
-    let known = (first..<candidates.count).filter { candidates[$0].text == core }
-    for index in known {
-      candidates[index].cost = min(candidates[index].cost, Self.alternativeCost)
-      candidates[index].initialCost = min(candidates[index].initialCost, Self.alternativeCost)
+  private mutating func addReadings(of text: String, _ kind: Piece.Kind) {
+    if let known = memo.readings(of: text, kind) { return candidates.append(contentsOf: known) }
+    let first = candidates.count
+    source.append(for: text, kind: kind, into: &candidates)
+    nameForms(first..<candidates.count)
+    memo.keep(candidates[first...], of: text, kind)
+  }
+
+  /// Readings that the recogniser thought of cost what it had against them, and other words more than the channel says.
+  private mutating func weigh(_ first: Int, _ seen: String, by alternatives: [Word.Alternative], isWord: Bool) {
+    let asSeen = placingTone(of: seen, .old)
+    for index in first..<candidates.count where isWord && ![seen, asSeen].contains(candidates[index].text) {
+      candidates[index].cost += Self.unthought
+      candidates[index].initialCost += Self.unthought
     }
-    if known.isEmpty, let word = source.knownWord(core) {
-      candidates.append(Candidate(word, cost: Self.alternativeCost, text: core))
+    for alternative in alternatives {
+      let text = placingTone(of: Self.letters(of: alternative.text), .old)
+      if text.isEmpty || !text.allSatisfy(\.isLetter) || text == asSeen { continue }
+      append(text, cost: Self.thoughtOf + Self.behindWeight * Float(alternative.behind), first: first)
     }
   }
 
-  private static let alternativeCost: Float = 2.5
+  private mutating func append(_ text: String, cost: Float, first: Int) {
+    let known = (first..<candidates.count).filter { candidates[$0].text == text }
+    for index in known {
+      candidates[index].cost = min(candidates[index].cost, cost)
+      candidates[index].initialCost = min(candidates[index].initialCost, cost)
+    }
+    if known.isEmpty, let word = source.knownWord(text) { candidates.append(Candidate(word, cost: cost, text: text)) }
+  }
+
+  /// The word without the signs around it.
+  private static func letters(of text: String) -> String {
+    String(text.drop { !$0.isLetter }.reversed().drop { !$0.isLetter }.reversed())
+  }
+
+  // Nats. Fitted on rendered pages of held-out text, see docs/accuracy-restoration.md.
+  private static let thoughtOf: Float = 1
+  private static let behindWeight: Float = 2
+  private static let unthought: Float = 3
 
   private mutating func nameForms(_ range: Range<Int>) {
     for index in range {

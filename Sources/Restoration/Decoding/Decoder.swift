@@ -221,6 +221,7 @@ struct Decoder {
       if other == form { continue }
       let behind = states[Int(transition.from)].score + transition.cost + backward[Int(transition.to)] - total
       if behind < second { (second, decision.runnerUp) = (behind, transition.reading) }
+      decision.letterMargin = min(decision.letterMargin, behind + readings[Int(transition.reading)].caseCost)
       if other == 0 { keep = min(keep, behind) }
       if explains, behind < others[other]?.behind ?? .infinity { others[other] = (transition.reading, behind) }
     }

@@ -9,10 +9,11 @@ struct ListMarkers {
   private var expected: String?
   private var distance = 0
 
-  /// `a)`, `đ)`, `1)`, `II.`, `IV.`: what is not to be taken for a word.
+  /// `a)`, `đ)`, `1)`, `II.`, `IV.`, `I-`, `III/`: what is not to be taken for a word.
   static func isMarker(_ text: String) -> Bool {
     if text.count == 2, text.hasSuffix(")") { return true }
-    return text.hasSuffix(".") && romanValue(text.dropLast()) != nil
+    guard let mark = text.last, ".-–/:".contains(mark) else { return false }
+    return romanValue(text.dropLast()) != nil
   }
 
   /// Mends the markers at the starts of the lines of a garbled text.

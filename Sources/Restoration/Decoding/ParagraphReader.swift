@@ -22,9 +22,12 @@ struct ParagraphReader {
   private var store: CandidateStore
   private var decoder: Decoder
 
-  init(model: RestorationModel, noise: Noise, terms: [String]) {
+  /// What this and earlier documents found for their words.
+  var memo: ReadingMemo.Contents { store.memo }
+
+  init(model: RestorationModel, noise: Noise, terms: [String], memo: ReadingMemo.Contents) {
     policy = WritingPolicy(noise: noise)
-    store = CandidateStore(source: model.source(for: noise, terms: terms))
+    store = CandidateStore(source: model.source(for: noise, terms: terms), memo: memo)
     self.terms = TermMatcher(terms)
     decoder = Decoder(language: model.language)
   }
@@ -102,7 +105,8 @@ struct ParagraphReader {
   private mutating func plan(_ word: Word, isFirst: Bool, term: String?) -> Range<Int> {
     if isFirst, ListMarkers.isMarker(word.text) { return store.literalPlan(for: word.text) }
     if let term { return store.plan(for: word.text, as: term) }
-    return store.plan(for: word.text, alternatives: policy.noise == .vietnamese ? word.alternatives : [])
+    let isRecognized = policy.noise == .vietnamese && word.confidence < 1
+    return store.plan(for: word.text, alternatives: isRecognized ? word.alternatives : nil)
   }
 
   /// Whether half of a line's words, two at least, are in capitals.
@@ -225,7 +229,7 @@ struct ParagraphReader {
   private func certainty(_ decision: Decision) -> Float {
     guard decision.reading >= 0 else { return decision.margin }
     let candidate = store.candidates[Int(decision.reading)]
-    return min(decision.margin, candidate.ceiling) - max(0, candidate.channel - Self.farFromSeen)
+    return min(decision.letterMargin, candidate.ceiling) - max(0, candidate.channel - Self.farFromSeen)
   }
 
   /// A channel cost above this makes a reading doubtful, nats.

@@ -5,7 +5,7 @@ struct Reading {
   var count: UInt8
   /// Equal for readings that are written alike.
   var form: UInt16
-  var cost, initialCost, outsideHeading: Float
+  var cost, initialCost, outsideHeading, caseCost: Float
 
   init(_ candidate: Candidate) {
     (first, second, third) = candidate.words
@@ -14,6 +14,7 @@ struct Reading {
     cost = candidate.cost
     initialCost = candidate.initialCost
     outsideHeading = candidate.outsideHeading
+    caseCost = candidate.caseCost
   }
 }
 
@@ -33,6 +34,8 @@ struct Decision {
   var reading: Int32 = -1
   /// How much worse the best path is that writes something else here, nats.
   var margin: Float = 99
+  /// The same, but that `kế` beside `Kế` does not count for what it costs by itself: that is no doubt about the letters.
+  var letterMargin: Float = 99
   /// The next best reading that writes something else; −1 for none.
   var runnerUp: Int32 = -1
   /// How much worse the best path is that leaves what was read, nats; 0 where it was left.

@@ -22,9 +22,11 @@ struct WordEdit {
       margin: margin, readWith: word.confidence, isChanged: restored.text != word.text)
     restored.confidence = sure
     restored.isDoubtful = word.isDoubtful || sure < policy.doubt
+    restored.alternatives.removeAll { $0.text == restored.text }
     if let closest, closest.margin < 12 {
       let other = text(of: word) { $0 == closest.part ? parts[$0].other : parts[$0].text }
-      if other != restored.text { restored.alternatives = [other] + word.alternatives.filter { $0 != other } }
+      restored.alternatives.removeAll { $0.text == other }
+      if other != restored.text { restored.alternatives.insert(.init(other, behind: Double(closest.margin)), at: 0) }
     }
     return restored.text.contains(" ") ? restored.divided() : [restored]
   }

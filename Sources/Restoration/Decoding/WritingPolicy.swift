@@ -38,7 +38,7 @@ struct WritingPolicy {
   var doubt: Confidence {
     switch noise {
     case .stripped, .clean, .automatic: 0.99
-    case .english: 0.895
+    case .english: 0.95
     case .vietnamese: 0.92
     }
   }

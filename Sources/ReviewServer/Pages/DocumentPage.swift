@@ -159,7 +159,7 @@ extension ScanPlace {
   init(_ reading: Reading) {
     self.init(
       path: reading.path, sha256: reading.sha256, page: reading.page.number, rotation: reading.page.rotation,
-      size: reading.page.size, isScan: reading.page.origin == .scan)
+      size: reading.page.size, skew: reading.page.skew)
   }
 }
 

@@ -1,5 +1,6 @@
 CREATE INDEX citation_on_key ON citation(key);
 CREATE INDEX conflict_open ON conflict(status, id);
+CREATE INDEX document_on_head ON document(date, type, plainIssuer, place);
 CREATE INDEX "document_on_inputSha256" ON "document"("inputSha256");
 CREATE INDEX document_on_key ON document(key, date);
 CREATE INDEX dossier_on_box ON dossier(boxId);
@@ -18,6 +19,7 @@ CREATE INDEX task_on_change ON task(changedAt) WHERE changedAt NOT NULL;
 CREATE INDEX "task_on_documentId" ON "task"("documentId");
 CREATE INDEX "task_on_due" ON "task"("due");
 CREATE INDEX task_open_on_due ON task(due) WHERE status IN ('open', 'doing') AND withdrawn = 0;
+CREATE INDEX task_withdrawn ON task(due) WHERE withdrawn = 1;
 CREATE TABLE baseline (
   id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, predicate TEXT NOT NULL, totals TEXT NOT NULL,
   frozenAt INTEGER NOT NULL, approvedBy TEXT NOT NULL);

@@ -1,0 +1,68 @@
+import DocumentModel
+import Foundation
+import Intake
+import Structure
+import Tasks
+
+/// From lines to records, and whole runs over scans.
+struct DocumentBenchmarks {
+  let sohoa: ChildProcess
+  let models: String
+  let runs: Int
+
+  /// Structure and tasks of a text of thirty pages, in this process.
+  func structure(of text: String, in texts: Texts) throws -> [Measurement] {
+    let pages = try thirtyPages(text, texts)
+    let vocabulary = try Vocabulary.load(from: models)
+    let (parser, extractor) = (DocumentParser(vocabulary: vocabulary), RecordExtractor(vocabulary: vocabulary))
+    var best = Double.infinity, tasks = 0
+    for _ in 0..<max(3, runs) {
+      let start = processorTime()
+      tasks = parser.parse(pages).map(extractor.record).reduce(0) { $0 + $1.tasks.count }
+      best = min(best, processorTime() - start)
+    }
+    return [
+      Measurement("structure and tasks of 30 pages of text", best * 1000, "ms"),
+      Measurement("tasks found in them", Double(tasks), "tasks"),
+    ]
+  }
+
+  private func thirtyPages(_ text: String, _ texts: Texts) throws -> [Page] {
+    var reader = try TextReader(path: try texts.write(text, bytes: 400_000, as: "pages.txt"))
+    var lines: [Line] = []
+    while let stretch = try reader.next() { lines += stretch.lines }
+    let perPage = 45
+    return (0..<30).map { number in
+      let rows = lines.dropFirst(number * perPage).prefix(perPage)
+      return Page(number: number + 1, origin: .text, blocks: rows.map { Block.line($0.moved(to: number + 1)) })
+    }
+  }
+
+  private func processorTime() -> Double { Double(clock()) / Double(CLOCKS_PER_SEC) }
+
+  /// Pages of the sample scans a second, by the clock and by the processor.
+  func scans(at path: String, output: String) throws -> [Measurement] {
+    let summary = output + "/summary.json"
+    let usage = try sohoa.run(
+      ["process", path, "--models", models, "--output", output + "/out", "--json"], output: summary)
+    struct Report: Decodable {
+      struct Input: Decodable { var pages: Int }
+      var inputs: [Input]
+    }
+    let report = try JSONDecoder().decode(Report.self, from: Data(contentsOf: URL(fileURLWithPath: summary)))
+    let pages = Double(report.inputs.reduce(0) { $0 + $1.pages })
+    return [
+      Measurement("pages of the sample scans, on the clock", pages / usage.wall, "pages/s"),
+      Measurement("processor time a page", usage.processor / pages, "s"),
+      Measurement("process, memory", Double(usage.memory) / 1e6, "MB"),
+    ]
+  }
+}
+
+extension Line {
+  fileprivate func moved(to page: Int) -> Line {
+    var line = self
+    line.page = page
+    return line
+  }
+}

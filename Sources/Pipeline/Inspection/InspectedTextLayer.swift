@@ -1,0 +1,56 @@
+internal import DocumentModel
+internal import Intake
+
+extension InspectedTextLayer {
+  /// A layer over a scan that leaves print uncovered is left out by recognition, good as its words may be.
+  static let leastCoverage = 0.8
+
+  init(_ report: TextLayerReport, coverage: Double? = nil) {
+    verdict = report.verdict.rawValue
+    words = report.words
+    self.coverage = coverage
+    why =
+      switch report.verdict {
+      case .absent: .noWords
+      case .overlay: .fewWords(report.words)
+      case .unreadable: .strangeWords(report)
+      case .trusted where (coverage ?? 1) <= Self.leastCoverage: .uncovered(report, share: coverage ?? 0)
+      case .trusted: .vietnameseWords(report)
+      }
+  }
+}
+
+extension Message {
+  fileprivate static var noWords: Message {
+    Message("text-layer-absent", vi: "trang không mang từ nào", en: "the page carries no words")
+  }
+
+  fileprivate static func fewWords(_ count: Int) -> Message {
+    Message(
+      "text-layer-overlay", vi: "chỉ \(count) từ: chữ ký số, số trang",
+      en: "\(count) words only: a signature, a page number")
+  }
+
+  fileprivate static func strangeWords(_ report: TextLayerReport) -> Message {
+    let (letters, syllables) = (percent(report.vietnamese), percent(report.syllables))
+    return Message(
+      "text-layer-unreadable",
+      vi: "\(letters) % từ có chữ riêng của tiếng Việt, \(syllables) % là âm tiết tiếng Việt",
+      en: "\(letters) % of the words have a letter of Vietnamese, \(syllables) % are Vietnamese syllables")
+  }
+
+  fileprivate static func vietnameseWords(_ report: TextLayerReport) -> Message {
+    Message(
+      "text-layer-trusted", vi: "\(report.words) từ đọc được là tiếng Việt",
+      en: "\(report.words) words that read as Vietnamese")
+  }
+
+  fileprivate static func uncovered(_ report: TextLayerReport, share: Double) -> Message {
+    Message(
+      "text-layer-uncovered",
+      vi: "\(report.words) từ, nhưng chỉ phủ \(percent(share)) % chữ in: trang sẽ được nhận dạng lại",
+      en: "\(report.words) words, but they cover only \(percent(share)) % of the print: the page will be recognised")
+  }
+
+  private static func percent(_ share: Double) -> Int { Int((share * 100).rounded()) }
+}

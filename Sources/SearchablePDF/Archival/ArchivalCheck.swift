@@ -1,0 +1,130 @@
+internal import DocumentModel
+
+/// What keeps a PDF that others made from being written as PDF/A-2b (ISO 19005-2), so far as can be seen without
+/// looking into its fonts and pictures. Nothing is claimed of what was not looked into.
+struct ArchivalCheck {
+  /// Short, in the order found; empty where nothing stands against it.
+  private(set) var obstacles: [String] = []
+
+  private let document: PDFDocument
+  private let ourFont: PDFObject
+  private let claimed: Bool
+
+  init(_ document: PDFDocument, ourFont: PDFObject, pages: [PDFObject]) {
+    self.document = document
+    self.ourFont = ourFont
+    claimed = Self.saysItIsArchival(document)
+    if !claimed, pages.contains(where: { PageContent(of: $0, in: document).usesInks }) { note("CMYK") }
+    walk()
+  }
+
+  private static func saysItIsArchival(_ document: PDFDocument) -> Bool {
+    guard let metadata = document[document.root, "/Metadata"], let bytes = document.data(of: metadata) else {
+      return false
+    }
+    return String(decoding: bytes, as: UTF8.self).contains("http://www.aiim.org/pdfa/ns/id/")
+  }
+
+  private mutating func note(_ obstacle: String) {
+    if !obstacles.contains(obstacle) { obstacles.append(obstacle) }
+  }
+
+  /// Every object that can be reached from the root.
+  private mutating func walk() {
+    var seen: Set<Int> = []
+    if let id = document.identity(of: ourFont) { seen.insert(id) }
+    var waiting = [document.root]
+    while let object = waiting.popLast() {
+      if let id = document.identity(of: object), !seen.insert(id).inserted { continue }
+      if let name = document.name(object) { check(name) }
+      waiting += document.items(of: object)
+      let keys = document.keys(of: object)
+      if !keys.isEmpty { check(object, Set(keys)) }
+      for key in keys where key != "/Parent" {
+        if let value = document[object, key] { waiting.append(value) }
+      }
+    }
+  }
+
+  private mutating func check(_ name: String) {
+    if name == "/DeviceCMYK", !claimed { note("CMYK") }
+    if name == "/Crypt" { note("encryption") }
+  }
+
+  private static let actions: Set<String> = [
+    "/JavaScript", "/Launch", "/Sound", "/Movie", "/ResetForm", "/ImportData", "/Hide", "/SetOCGState", "/Rendition",
+    "/Trans", "/GoTo3DView", "/SubmitForm",
+  ]
+  private static let forbidden = [
+    "/JS": "JavaScript", "/AA": "actions", "/XFA": "XFA", "/EF": "attachments", "/OPI": "OPI",
+    "/Alternates": "alternate images", "/OCProperties": "layers", "/TR": "transfer functions",
+  ]
+
+  private mutating func check(_ object: PDFObject, _ keys: Set<String>) {
+    for (key, name) in Self.forbidden.sorted(by: { $0.key < $1.key }) where keys.contains(key) {
+      // What a claim of the original covers it may have.
+      if !(claimed && ["/OCProperties", "/EF"].contains(key)) { note(name) }
+    }
+    let type = document[object, "/Type"].flatMap(document.name)
+    let kind = document[object, "/Subtype"].flatMap(document.name)
+    if type == "/Font", !claimed { note("fonts") }
+    if kind == "/PS" { note("PostScript") }
+    if type == "/Annot" || keys.contains("/Rect") && kind != nil { checkAnnotation(object, kind) }
+    if let action = document[object, "/S"].flatMap(document.name), Self.actions.contains(action) { note("actions") }
+    // A hint for drawing an image larger, which PDF/A forbids and no image needs.
+    if keys.contains("/Interpolate"), kind == "/Image" { document.removeEntry("/Interpolate", of: object) }
+  }
+
+  private mutating func checkAnnotation(_ object: PDFObject, _ kind: String?) {
+    if kind == "/Popup" { return }
+    let flags = document[object, "/F"].flatMap(document.number).flatMap { Int(exactly: $0) } ?? 0
+    // Printed (bit 3); neither invisible, hidden, unviewed nor toggled (bits 1, 2, 6 and 9).
+    let isShown = flags & 0b100 != 0 && flags & 0b1_0010_0011 == 0
+    if !isShown || (kind != "/Link" && document[object, "/AP"] == nil) { note("annotations") }
+  }
+}
+
+/// Digital signatures cover the bytes of the file that was signed.
+enum DigitalSignatures {
+  /// Takes the signatures' values away, and what depends on them; what they show on the page stays. Says whether there
+  /// were any.
+  static func remove(from document: PDFDocument) -> Bool {
+    let root = document.root
+    guard let form = document[root, "/AcroForm"] else { return false }
+    var isSigned = false
+    var waiting = document[form, "/Fields"].map(document.items) ?? []
+    var count = 0
+    // A damaged form may run in a circle.
+    while let field = waiting.popLast(), count < 100_000 {
+      count += 1
+      waiting += document[field, "/Kids"].map(document.items) ?? []
+      guard document[field, "/FT"].flatMap(document.name) == "/Sig", document[field, "/V"] != nil else { continue }
+      document[field, "/V"] = nil
+      isSigned = true
+    }
+    guard isSigned else { return false }
+    document[form, "/SigFlags"] = nil
+    document[root, "/Perms"] = nil
+    document[root, "/DSS"] = nil
+    return true
+  }
+}
+
+extension Message {
+  static var signaturesRemoved: Message {
+    Message(
+      "signatures-removed",
+      vi: "PDF gốc có chữ ký số. Chữ ký không thể có giá trị trong bản sao nên đã bỏ khỏi PDF tìm kiếm được; "
+        + "giữ tệp gốc để kiểm tra chữ ký.",
+      en: "The original PDF is digitally signed. A signature cannot be valid in a copy and was left out of the "
+        + "searchable PDF; keep the original to verify it.")
+  }
+
+  static func notArchival(_ obstacles: [String]) -> Message {
+    let list = obstacles.joined(separator: ", ")
+    return Message(
+      "not-archival",
+      vi: "PDF tìm kiếm được không ghi là PDF/A, vì PDF gốc có thành phần chưa kiểm được: \(list).",
+      en: "The searchable PDF is not marked as PDF/A: the original has parts that were not checked: \(list).")
+  }
+}

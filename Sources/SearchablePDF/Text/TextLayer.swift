@@ -1,0 +1,76 @@
+internal import DocumentModel
+
+/// The operators that lay a page's words over its picture without showing them.
+struct TextLayer {
+  /// By what name the page's resources know the font.
+  static let fontName = "/SohoaText"
+
+  /// Empty where the page has no words. `placement` maps pixels of the upright page to the PDF page.
+  static func operators(for page: Page, _ placement: AffineMap, font: inout GlyphlessFont) -> String {
+    let smallest = max(4, (page.dpi ?? 200) / 12)
+    var lines = ""
+    for line in page.lines { lines += Self.line(line, level: page.unlevelling, smallest: smallest, &font) }
+    if lines.isEmpty { return "" }
+    let m = placement
+    let matrix = [m.a, m.b, m.c, m.d, m.e, m.f].map { decimal($0, 6) }.joined(separator: " ")
+    return "q \(matrix) cm\nBT\n3 Tr\n\(lines)ET\nQ\n"
+  }
+
+  /// Words of one line stand on one base and are equally high, so that they are marked as a line. Each is as wide as
+  /// it is printed, and the space after it reaches to the next. On a page that is not level each word is shifted, not
+  /// turned: poppler takes a slanting word for several.
+  private static func line(
+    _ line: Line, level: AffineMap, smallest: Int, _ font: inout GlyphlessFont
+  ) -> String {
+    let words = line.words.filter { $0.box != nil && !$0.text.isEmpty }
+    guard let (base, size) = baseAndSize(of: words.compactMap(\.box), smallest: smallest) else { return "" }
+    var result = "\(fontName) \(size) Tf\n"
+    for (index, word) in words.enumerated() {
+      guard let box = word.box else { continue }
+      let (glyphs, count) = font.encoded(word.text)
+      if count == 0 { continue }
+      let middle = level.applied(x: Double(box.x) + Double(box.width) / 2, y: Double(base))
+      let place = "\(decimal(middle.x - Double(box.width) / 2, 1)) \(decimal(middle.y, 1))"
+      result += "1 0 0 -1 \(place) Tm \(stretch(max(1, box.width), over: count, size)) Tz <\(glyphs)> Tj\n"
+      if index + 1 < words.count, let next = words[index + 1].box {
+        let gap = max(1, next.x - box.right)
+        result += "\(stretch(gap, over: 1, size)) Tz <\(font.encoded(" ").hexadecimal)> Tj\n"
+      }
+    }
+    return result
+  }
+
+  /// Where the letters stand and how large they are, in pixels. What is read with a speck, a rule or a stamp beside it
+  /// is far too high: such words do not count, nor do the outermost of a longer line.
+  private static func baseAndSize(of boxes: [PixelBox], smallest: Int) -> (base: Int, size: Int)? {
+    let heights = boxes.map(\.height).sorted()
+    guard !heights.isEmpty else { return nil }
+    let usual = boxes.filter { $0.height * 10 <= heights[heights.count / 2] * 16 }
+    let outer = usual.count * 15 / 100
+    let top = usual.map(\.y).sorted()[outer], end = usual.map(\.bottom).sorted()[usual.count - 1 - outer]
+    let size = max(end - top, smallest)
+    let bottom = (top + end + size) / 2
+    return (bottom + GlyphlessFont.descent * size / 1000, size)
+  }
+
+  /// The horizontal scaling, in hundredths, that makes so many glyphs as wide as wanted.
+  private static func stretch(_ width: Int, over count: Int, _ size: Int) -> String {
+    decimal(Double(width) * 100_000 / Double(count * size * GlyphlessFont.advance), 2)
+  }
+
+  /// PDF knows no exponents.
+  static func decimal(_ value: Double, _ digits: Int) -> String {
+    var scale = 1.0
+    for _ in 0..<digits { scale *= 10 }
+    guard let scaled = Int(exactly: (value * scale).rounded()) else { return "0" }
+    let whole = abs(scaled) / Int(scale), part = abs(scaled) % Int(scale)
+    if part == 0 { return (scaled < 0 ? "-" : "") + String(whole) }
+    let fraction = String(part)
+    let padded = String(repeating: "0", count: digits - fraction.count) + fraction
+    return (scaled < 0 ? "-" : "") + "\(whole).\(padded.trimmingZeros)"
+  }
+}
+
+extension String {
+  fileprivate var trimmingZeros: String { String(reversed().drop { $0 == "0" }.reversed()) }
+}

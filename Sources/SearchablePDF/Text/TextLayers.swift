@@ -1,0 +1,84 @@
+internal import DocumentModel
+
+/// Lays words over the pages of a document, in one font for all.
+struct TextLayers {
+  let font: PDFObject
+  private let document: PDFDocument
+  private var glyphs = GlyphlessFont()
+
+  init(_ document: PDFDocument) {
+    self.document = document
+    font = document.emptyFont()
+  }
+
+  /// Leaves a page alone that shows its text or has no words. Unseen words that another program laid over a scan give
+  /// way to the page's own.
+  mutating func add(_ page: Page, to object: PDFObject) {
+    let content = PageContent(of: object, in: document)
+    if page.origin == .textLayer, content.visibleTexts > 0 || content.hiddenTexts == 0 { return }
+    guard let (toImage, size) = Placement.toImage(page) else { return }
+    let placement = toImage.then(map(of: page, size, on: object, content))
+    if page.origin == .scan { turn(object, toShow: placement) }
+    let operators = TextLayer.operators(for: page, placement, font: &glyphs)
+    if operators.isEmpty && content.hiddenTexts == 0 { return }
+    lay(operators, over: object, content)
+  }
+
+  /// Called when all pages have their words.
+  func finish() { if !glyphs.characters.isEmpty { document.complete(font, from: glyphs) } }
+
+  private func map(
+    of page: Page, _ size: PixelSize, on object: PDFObject, _ content: PageContent
+  ) -> AffineMap {
+    let box = mediaBox(of: object)
+    if page.isDrawn, let dpi = page.dpi, dpi > 0 {
+      return Placement.ofDrawnPage(dpi: Double(dpi), box: box, rotation: rotation(of: object))
+    }
+    let largest = content.images.max { abs($0.a * $0.d - $0.b * $0.c) < abs($1.a * $1.d - $1.b * $1.c) }
+    let whole = AffineMap(box[2] - box[0], 0, 0, box[3] - box[1], box[0], box[1])
+    // In strips, which only pages made here have, the images together are the page.
+    return Placement.ofImage(size, in: content.images.count == 1 ? largest ?? whole : whole)
+  }
+
+  private func mediaBox(of object: PDFObject) -> [Double] {
+    let box = document[object, "/MediaBox"].map(document.numbers) ?? []
+    guard box.count == 4 else { return [0, 0, 612, 792] }
+    return [min(box[0], box[2]), min(box[1], box[3]), max(box[0], box[2]), max(box[1], box[3])]
+  }
+
+  private func rotation(of object: PDFObject) -> Int {
+    let degrees = document[object, "/Rotate"].flatMap(document.number).flatMap { Int(exactly: $0) } ?? 0
+    return (degrees % 360 + 360) % 360
+  }
+
+  private func turn(_ object: PDFObject, toShow placement: AffineMap) {
+    let rotation = Placement.rotation(showing: placement)
+    if rotation != self.rotation(of: object) { document[object, "/Rotate"] = document.parsed(String(rotation)) }
+  }
+
+  /// What was there is fenced in, so that no colour, scale or mode of it reaches the words.
+  private func lay(_ operators: String, over object: PDFObject, _ content: PageContent) {
+    var parts: [PDFObject] = []
+    for (owner, bytes) in content.cleaned {
+      if owner == object { parts = [document.stream(bytes)] } else { document.replaceData(of: owner, with: bytes) }
+    }
+    if parts.isEmpty, let there = document[object, "/Contents"] {
+      parts = document.isArray(there) ? document.items(of: there) : [there]
+    }
+    let closing = String(repeating: "Q\n", count: content.openStates + 1)
+    document[object, "/Contents"] = document.array(
+      [document.stream(Array("q\n".utf8))] + parts + [document.stream(Array((closing + operators).utf8))])
+    if content.hiddenTexts > 0 && content.visibleTexts == 0 { dropFonts(of: object) }
+    if operators.isEmpty { return }
+    let fonts = document.dictionary("/Font", of: document.dictionary("/Resources", of: object))
+    document[fonts, TextLayer.fontName] = font
+  }
+
+  /// Those of unseen words that are gone. Resources may be shared with other pages, so the page gets its own.
+  private func dropFonts(of object: PDFObject) {
+    guard let shared = document[object, "/Resources"] else { return }
+    let own = document.parsed("<< >>")
+    for key in document.keys(of: shared) where key != "/Font" { document[own, key] = document[shared, key] }
+    document[object, "/Resources"] = own
+  }
+}

@@ -1,0 +1,46 @@
+import DocumentModel
+import Testing
+
+@testable import Restoration
+
+@Suite struct RomanNumbersTests {
+  private func mended(_ texts: [String], isDamaged: Bool = true) -> [String] {
+    var lines = texts.map { Line(parsing: $0) }
+    RomanNumbers.mend(&lines, in: [(lines.indices, isDamaged)])
+    return lines.map(\.text)
+  }
+
+  struct Sequence: CustomTestStringConvertible {
+    var seen, meant: String
+    var testDescription: String { seen }
+  }
+
+  @Test(arguments: [
+    Sequence(seen: "I. H. III. IV.", meant: "I. II. III. IV."),
+    Sequence(seen: "I. II. H. IV.", meant: "I. II. III. IV."),
+    Sequence(seen: "I- II- II- IV-", meant: "I- II- III- IV-"),
+    Sequence(seen: "l. 1I. IIl. 1V. V.", meant: "I. II. III. IV. V."),
+    // Printed twice, or begun again: nothing says otherwise.
+    Sequence(seen: "I. II. II.", meant: "I. II. II."),
+    Sequence(seen: "I. II. I. II.", meant: "I. II. I. II."),
+    Sequence(seen: "I. II. IV. V.", meant: "I. II. IV. V."),
+    Sequence(seen: "A. B. C. H.", meant: "A. B. C. H."),
+  ])
+  func headingsCountUpward(_ sequence: Sequence) {
+    let numbers = { (text: String) in text.split(separator: " ").map { "\($0) NHIỆM VỤ" } }
+    #expect(mended(numbers(sequence.seen)) == numbers(sequence.meant))
+  }
+
+  @Test(arguments: [
+    ("Quý HI/2025", "Quý III/2025"), ("trong quý 1I1/2025.", "trong quý III/2025."), ("quý I, quý H", "quý I, quý II"),
+    ("quý lV năm 2025", "quý IV năm 2025"), ("quý 3/2025", "quý 3/2025"), ("quy định HI", "quy định HI"),
+    ("Quý vị", "Quý vị"),
+  ])
+  func quartersAreFour(seen: String, meant: String) {
+    #expect(mended([seen]) == [meant])
+  }
+
+  @Test func goodTextStaysAsItIs() {
+    #expect(mended(["I. A", "H. B", "quý HI/2025"], isDamaged: false) == ["I. A", "H. B", "quý HI/2025"])
+  }
+}
