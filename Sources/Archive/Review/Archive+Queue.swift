@@ -78,7 +78,7 @@ struct DoubtQueue {
     let reading = try doubt.readingID.flatMap { try ReadingStore(db: db).find($0) }
     let words = reading?.page.words ?? []
     let word = doubt.place.flatMap { words.indices.contains($0) ? words[$0] : nil }
-    var alternatives = word?.alternatives ?? []
+    var alternatives = word?.alternatives.map(\.text) ?? []
     if let word, word.original != word.text { alternatives.append(word.original) }
     let row = try Row.fetchOne(
       db,

@@ -207,7 +207,7 @@ struct PageTextWriter {
   private static func span(_ word: Word, _ place: Int) -> HTML {
     let changed: HTML = word.original == word.text ? .none : " data-o=\"\(word.original)\""
     guard word.isDoubtful else { return "<span class=\"w\" data-w=\"\(place)\"\(changed)>\(word.text)</span>" }
-    let alternatives = word.alternatives.filter { $0 != word.text }.joined(separator: "\n")
+    let alternatives = word.alternatives.map(\.text).filter { $0 != word.text }.joined(separator: "\n")
     return
       "<span class=\"w doubt\" data-w=\"\(place)\"\(changed) data-a=\"\(alternatives)\" tabindex=\"0\">\(word.text)</span>"
   }
