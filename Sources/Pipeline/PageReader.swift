@@ -78,6 +78,7 @@ struct PageReader: Sendable {
     try image.whitenDirt()
     let reader = RegionReader(page: number)
     try reader.readCells(of: &tables, on: image, with: &engine)
+    try rereader.improveCells(of: &tables, on: image, with: &engine)
     for table in tables { if let box = table.box { try image.erase(box) } }
     let lines = try rereader.improved(try reader.readAll(image, with: &engine), on: image, with: &engine)
     let layout = PageLayout(page: number, size: image.size, dpi: image.dpi)
