@@ -78,8 +78,11 @@ struct PageReader: Sendable {
     try image.whitenDirt()
     let reader = RegionReader(page: number)
     try reader.readCells(of: &tables, on: image, with: &engine)
+    try rereader.improveCells(of: &tables, on: image, with: &engine)
+    try RomanStrokes.mend(&tables, on: image)
     for table in tables { if let box = table.box { try image.erase(box) } }
-    let lines = try rereader.improved(try reader.readAll(image, with: &engine), on: image, with: &engine)
+    var lines = try rereader.improved(try reader.readAll(image, with: &engine), on: image, with: &engine)
+    for index in lines.indices { try RomanStrokes.mend(&lines[index], on: image) }
     let layout = PageLayout(page: number, size: image.size, dpi: image.dpi)
     var page = Page(
       number: number, origin: .scan, size: image.size, dpi: image.dpi, rotation: turn,
