@@ -6,7 +6,7 @@ extension Site {
     .review .line { font: 18px/1.6 "Noto Serif", Tinos, "Times New Roman", serif; margin: 10px 0; } .review .line mark { padding: 1px 3px; }
     .value { display: flex; gap: 14px; align-items: center; } .value input { font: 600 27px/1.5 "Noto Serif", Tinos, "Times New Roman", serif; flex: 1; padding: 4px 14px; } .value input[readonly] { background: var(--pale); } .value input:not([readonly]) { border-color: var(--blue); box-shadow: 0 0 0 3px #cfe3fa; }
     .alternatives { display: flex; gap: 8px; flex-wrap: wrap; list-style: none; padding: 0; margin: 10px 0; min-height: 36px; } .alternatives button { font: 18px/1.5 "Noto Serif", Tinos, serif; } .alternatives button[aria-current] { background: #e3edf8; border-color: var(--blue); font-weight: 600; }
-    .keys { display: flex; gap: 8px; flex-wrap: wrap; margin-top: 12px; } .keys kbd { margin-left: 6px; } .keys .main kbd { color: var(--ink); } #same { min-height: 22px; }
+    .keys { display: flex; gap: 7px; flex-wrap: wrap; margin-top: 12px; } .keys button { padding: 4px 9px; } .keys kbd { margin-left: 4px; } .keys .main kbd { color: var(--ink); } #same { min-height: 22px; }
 
     """
 

@@ -39,7 +39,7 @@ extension Site {
     .card { background: #fff; border: 1px solid var(--line); border-radius: 8px; padding: 8px 18px; text-decoration: none; color: var(--soft); } .card b { display: block; font-size: 25px; line-height: 1.3; color: var(--ink); } .card:hover { border-color: var(--blue); }
     .columns { display: grid; grid-template-columns: minmax(0, 1.7fr) minmax(0, 1fr); gap: 34px; }
     ul.plain { list-style: none; margin: 0; padding: 0; } ul.plain li { padding: 7px 0; border-bottom: 1px solid var(--line); }
-    .scroll { overflow-x: auto; } .nowrap { white-space: nowrap; }
+    .scroll { overflow-x: auto; } .nowrap, button, .button, thead th { white-space: nowrap; } .alternatives button { white-space: normal; }
     table { border-collapse: collapse; width: 100%; background: #fff; font-size: 14px; } th, td { border: 1px solid var(--line); padding: 4px 9px; text-align: left; vertical-align: top; }
     th { background: var(--pale); font-weight: 600; } thead th { position: sticky; top: 0; } tbody tr:hover { background: #f6f9fc; }
     table.numbers td:not(:first-child), table.numbers th:not(:first-child), .right { text-align: right; font-variant-numeric: tabular-nums; }

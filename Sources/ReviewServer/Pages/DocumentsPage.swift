@@ -26,7 +26,7 @@ extension Visit {
     let rows = entries.map { entry -> HTML in
       let head = entry.summary
       return """
-        <tr><td><a href="\(link("/documents/\(head.id)"))">\(head.symbol ?? text("(không số)", "(no number)"))</a></td><td>\(day(head.date))</td>
+        <tr><td class="nowrap"><a href="\(link("/documents/\(head.id)"))">\(head.symbol ?? text("(không số)", "(no number)"))</a></td><td>\(day(head.date))</td>
         <td>\(head.type ?? "")</td><td>\(head.issuer ?? "")</td><td>\(head.subject ?? "")</td>
         <td class="right">\(entry.tasks)</td><td class="right">\(entry.openTasks)</td><td class="soft">\(Self.fileName(entry.file))</td></tr>
         """
