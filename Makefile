@@ -12,10 +12,11 @@ SCANS = corpus/scans
 run: build
 	.build/release/sohoa process seeds $(SCANS) --output $(OUT)
 
-## Style, floors, build and all tests.
+## Style, floors, build, all tests, and the review site in a browser.
 test: dependencies check
 	swift build --build-tests
 	swift test --skip-build --parallel --disable-xctest
+	scripts/browser-check .build/debug/sohoa
 
 ## Speed, start and memory of a release build, as a table (Benchmarks/README.md).
 bench: build

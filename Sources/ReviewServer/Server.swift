@@ -14,7 +14,7 @@ public struct Server: Sendable {
   /// Serves until the program is told to stop (SIGINT, SIGTERM). `onReady` gets the port, which the system chose where
   /// 0 was asked for.
   public func run(onReady: @escaping @Sendable (Int) async -> Void) async throws(Failure) {
-    let settings = site.settings
+    let site = site, settings = site.settings
     var logger = Logger(label: "sohoa")
     logger.logLevel = .error
     let http = HTTP1Channel.Configuration(
@@ -26,7 +26,11 @@ public struct Server: Sendable {
       configuration: ApplicationConfiguration(
         address: .hostname(settings.address, port: settings.port), backlog: 1024,
         availableConnectionsDelegate: MaximumAvailableConnections(1024)),
-      onServerRunning: { channel in await onReady(channel.localAddress?.port ?? settings.port) }, logger: logger)
+      onServerRunning: { channel in
+        let port = channel.localAddress?.port ?? settings.port
+        site.gate.opened(hosts: settings.hosts(port: port))
+        await onReady(port)
+      }, logger: logger)
     do {
       try await application.runService()
     } catch {

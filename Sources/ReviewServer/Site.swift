@@ -12,6 +12,7 @@ public struct Site: Sendable {
   let attempts = Attempts()
   let gate: Gate
   let cache = ImageCache()
+  let metrics = RequestMetrics()
   private let routes: Routes
 
   /// The largest form or JSON object that is taken, in bytes.
@@ -24,17 +25,24 @@ public struct Site: Sendable {
     self.settings = settings
     self.images = images
     self.clock = clock
-    gate = Gate(hosts: settings.hosts)
+    gate = Gate(hosts: settings.hosts(port: settings.port))
     routes = Routes(routes: Self.allRoutes)
   }
 
   static var allRoutes: [Route] {
     assetRoutes + signInRoutes + overviewRoutes + documentRoutes + searchRoutes + reviewRoutes + taskRoutes
-      + settlingRoutes + samplingRoutes + apiRoutes + readRoutes
+      + settlingRoutes + samplingRoutes + apiRoutes + readRoutes + metricsRoutes
   }
 
   /// Answers anything; what goes wrong is an answer too.
   public func answer(_ ask: Ask) async -> Answer {
+    let start = ContinuousClock.now
+    let answer = await judged(ask)
+    metrics.add(status: answer.status, ContinuousClock.now - start)
+    return answer
+  }
+
+  private func judged(_ ask: Ask) async -> Answer {
     var visit = Visit(
       ask: ask, site: self, session: Session(token: "", csrf: "", who: "", isSignedIn: false), parameters: [:],
       language: Language(rawValue: ask.query["lang"] ?? "") ?? settings.language)
@@ -105,8 +113,9 @@ public struct Site: Sendable {
 }
 
 extension Route {
-  /// May be asked for by anyone: the form to sign in, and what it needs to be shown.
-  var isOpen: Bool { pattern == "/login" || pattern.hasPrefix("/assets/") }
+  /// May be asked for by anyone: the form to sign in, and what it needs to be shown. The
+  /// figures of the server ask by themselves.
+  var isOpen: Bool { pattern == "/login" || pattern == "/metrics" || pattern.hasPrefix("/assets/") }
 }
 
 extension Visit {

@@ -38,7 +38,7 @@ public struct SiteSettings: Sendable {
   public var isLocal: Bool { ["127.0.0.1", "::1", "localhost"].contains(address) }
 
   /// Host headers that are answered.
-  var hosts: Set<String> {
+  func hosts(port: Int) -> Set<String> {
     var all = names + [address.contains(":") ? "[\(address)]" : address]
     if isLocal { all += ["localhost", "127.0.0.1", "[::1]"] }
     let small = all.map { $0.lowercased() }

@@ -28,7 +28,9 @@ final class Fixture: Sendable {
   static func keep(_ number: Int, in archive: Archive) throws {
     let words = [
       Word(text: "Kế", box: PixelBox(x: 10, y: 10, width: 40, height: 20)), Word(text: hostile),
-      Word(text: "hoach", original: "hoarh", confidence: 0.4, alternatives: [.init("hoạch", behind: 1), .init("hoách", behind: 2)], isDoubtful: true),
+      Word(
+        text: "hoach", original: "hoarh", confidence: 0.4,
+        alternatives: [.init("hoạch", behind: 1), .init("hoách", behind: 2)], isDoubtful: true),
       Word(text: "số\(number)", original: "s6\(number)", confidence: 0.6, isDoubtful: true),
     ]
     let page = Page(

@@ -75,6 +75,11 @@ extension Archive {
     }
   }
 
+  /// How many decisions of people stand.
+  public func correctionCount() throws(Failure) -> Int {
+    try reading { try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM correction WHERE undoneAt IS NULL") ?? 0 }
+  }
+
   /// Words that people looked at, as training data: what was recognised, what was restored, what is right, and the
   /// line as recognised. Each once, the oldest first.
   public func correctedPairs() throws(Failure) -> [Correction] {

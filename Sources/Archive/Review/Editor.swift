@@ -41,6 +41,14 @@ extension EditSubject {
 /// Changes words and fields inside a transaction, and everything that is made of them.
 struct Editor {
   let db: Database
+  private let desk = Desk()
+
+  init(db: Database) { self.db = db }
+
+  /// The page that is being worked on: taking it out of its row costs more than everything else.
+  private final class Desk {
+    var reading: Reading?
+  }
 
   func text(of subject: EditSubject) throws -> String {
     switch subject.kind {
@@ -82,7 +90,9 @@ struct Editor {
   }
 
   func reading(_ id: Int64) throws -> Reading {
+    if let reading = desk.reading, reading.id == id { return reading }
     guard let reading = try ReadingStore(db: db).find(id) else { throw Failure(.badArguments, .gone()) }
+    desk.reading = reading
     return reading
   }
 
@@ -98,6 +108,8 @@ struct Editor {
         })
     else { throw Failure(.badArguments, .gone()) }
     try ReadingStore(db: db).write(page, of: reading.sha256)
+    desk.reading?.page = page
+    desk.reading?.version += 1
     try index(page, of: reading.sha256)
   }
 

@@ -84,20 +84,20 @@ extension Archive {
   }
 
   /// Samples, the newest first.
-  public func samples() throws(Failure) -> [Sample] {
-    try reading { db in
-      try Row.fetchAll(
-        db,
-        sql: """
-          SELECT sample.*, COUNT(*) AS size, SUM(verdict NOT NULL) AS checked, SUM(verdict IS 'wrong') AS wrong
-          FROM sample JOIN sampleItem ON sampleItem.sampleId = sample.id GROUP BY sample.id ORDER BY sample.id DESC
-          """
-      ).map { row in
-        let (checked, wrong): (Int, Int) = (row["checked"], row["wrong"])
-        return Sample(
-          id: row["id"], at: row["at"], who: row["who"], population: row["population"], bound: row["bound"],
-          size: row["size"], checked: checked, wrong: wrong, interval: WilsonInterval(wrong: wrong, of: checked))
-      }
+  public func samples() throws(Failure) -> [Sample] { try reading { try Self.samples(in: $0) } }
+
+  static func samples(in db: Database) throws -> [Sample] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT sample.*, COUNT(*) AS size, SUM(verdict NOT NULL) AS checked, SUM(verdict IS 'wrong') AS wrong
+        FROM sample JOIN sampleItem ON sampleItem.sampleId = sample.id GROUP BY sample.id ORDER BY sample.id DESC
+        """
+    ).map { row in
+      let (checked, wrong): (Int, Int) = (row["checked"], row["wrong"])
+      return Sample(
+        id: row["id"], at: row["at"], who: row["who"], population: row["population"], bound: row["bound"],
+        size: row["size"], checked: checked, wrong: wrong, interval: WilsonInterval(wrong: wrong, of: checked))
     }
   }
 

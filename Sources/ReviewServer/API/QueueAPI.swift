@@ -68,7 +68,8 @@ private struct EntryView: Encodable {
   var width: Int?
   var height: Int?
   var box: PixelBox?
-  var line: [Piece]
+  /// The line that it stands in, between its neighbours.
+  var lines: [[Piece]]
 }
 
 private struct NextView: Encodable {
@@ -91,16 +92,38 @@ extension Visit {
   private func view(_ entry: QueueEntry) -> EntryView {
     let doubt = entry.doubt, size = entry.reading?.page.size
     let address = entry.document.map { link("/documents/\($0.id)", Fields([("page", "\(doubt.page)")])) }
-    var line: [EntryView.Piece] = []
-    if let place = doubt.place, let found = entry.reading?.page.line(at: place) {
-      line = found.line.words.enumerated().map { EntryView.Piece(text: $1.text, isHere: $0 == found.index) }
-    }
     return EntryView(
       id: doubt.id, kind: doubt.kind, label: label(doubt), text: doubt.text, original: doubt.original,
       alternatives: entry.alternatives, same: entry.sameElsewhere,
       document: entry.document.map { "\($0.symbol ?? $0.type ?? "…") · \(text("trang", "page")) \(doubt.page)" },
       address: address, page: doubt.page, image: size == nil ? nil : entry.reading.map { "/scans/\($0.id)" },
-      width: size?.width, height: size?.height, box: doubt.box, line: line)
+      width: size?.width, height: size?.height, box: doubt.box, lines: lines(entry))
+  }
+
+  /// Of a word, its line between its neighbours. Of a field without a picture, the lines that hold it, or the page's
+  /// first ones.
+  private func lines(_ entry: QueueEntry) -> [[EntryView.Piece]] {
+    guard let page = entry.reading?.page else { return [] }
+    if let place = entry.doubt.place {
+      var start = 0
+      let all = page.lines
+      guard
+        let index = all.firstIndex(where: {
+          start += $0.words.count; return place < start
+        })
+      else { return [] }
+      let here = place - start + all[index].words.count
+      return (max(0, index - 1)...min(all.count - 1, index + 1)).map { number in
+        all[number].words.enumerated().map { .init(text: $1.text, isHere: number == index && $0 == here) }
+      }
+    }
+    guard page.size == nil else { return [] }
+    let text = entry.doubt.text
+    let first = text.isEmpty ? nil : page.lines.firstIndex { $0.text.contains(text) }
+    let shown = first.map { max(0, $0 - 1)..<min(page.lines.count, $0 + 3) } ?? 0..<min(8, page.lines.count)
+    return page.lines[shown].map { line in
+      [.init(text: line.text, isHere: !text.isEmpty && line.text.contains(text))]
+    }
   }
 
   private func label(_ doubt: Doubt) -> String {

@@ -13,12 +13,14 @@ extension Site {
     .page-text { font-family: "Noto Serif", Tinos, "Times New Roman", "DejaVu Serif", serif; font-size: clamp(15.5px, .95vw, 18px); line-height: 1.6; } .page-text p { margin: 0 0 2px; } .page-text table { font-size: 15px; margin: 8px 0; }
     .page-text .w { border-radius: 3px; cursor: pointer; } .page-text .w:hover { background: #e3edf8; } .page-text .doubt { background: var(--mark); border-bottom: 2px solid #a66a00; } .page-text .here { background: #cfe3fa; outline: 2px solid #1b5697; }
     .editor { position: absolute; z-index: 15; background: #fff; border: 1px solid #8a97a5; border-radius: 8px; box-shadow: 0 6px 24px #0003; padding: 8px; display: grid; gap: 6px; min-width: 220px; } .editor button { text-align: left; } .editor input { font: 17px/1.5 "Noto Serif", Tinos, serif; }
-    table.fields { table-layout: fixed; } table.fields th { width: 130px; } table.fields .crop-cell { width: 40%; } table.fields input, table.fields textarea { width: calc(100% - 62px); vertical-align: top; }
-    .crop { display: block; width: 100%; max-height: 110px; background: #fff; } .tag.low { background: var(--amber-pale); border-color: #c9a04a; color: var(--amber); } td .tag, label .tag { margin-left: 6px; }
-    article.task { border: 1px solid var(--line); border-radius: 8px; background: #fff; padding: 4px 12px 10px; margin-bottom: 10px; } article.task h3 { margin: 4px 0; } article.task label { display: block; font-size: 13px; color: var(--soft); } article.task input, article.task textarea { width: calc(100% - 62px); font-size: 15px; color: var(--ink); display: inline-block; vertical-align: top; } article.task textarea { min-height: 58px; } .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 10px; }
+    table.fields { table-layout: fixed; } table.fields th { width: 130px; } table.fields input, table.fields textarea { width: calc(100% - 66px); vertical-align: top; }
+    .crop { display: block; width: 100%; max-height: 84px; margin-top: 4px; background: #fff; border: 1px solid var(--line); } .tag.low { background: var(--amber-pale); border-color: #c9a04a; color: var(--amber); } td .tag, label .tag { margin-left: 6px; }
+    article.task { border: 1px solid var(--line); border-radius: 8px; background: #fff; padding: 4px 12px 10px; margin-bottom: 10px; } article.task h3 { margin: 4px 0; } article.task label { display: grid; gap: 1px; font-size: 13px; color: var(--soft); } article.task input, article.task textarea { width: 100%; font-size: 15px; color: var(--ink); } article.task textarea { min-height: 58px; } .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 10px; }
     article.task:target { border-color: var(--blue); box-shadow: 0 0 0 2px #cfe3fa; }
     ul.tree { list-style: none; padding: 0; } ul.tree li { padding: 2px 0; } .level2 { margin-left: 22px; } .level3 { margin-left: 44px; } .level4 { margin-left: 66px; } .level5 { margin-left: 88px; } .level6 { margin-left: 110px; }
     .split { display: flex; justify-content: space-between; gap: 10px; } .inline { display: inline-flex; gap: 6px; flex-wrap: wrap; align-items: center; }
+    .source { background: #fff; border: 1px solid var(--line); text-align: left; padding: 10px 14px; } .source .changed { border-bottom: 1px dotted #7a5200; } #no-picture { margin: 12px; background: #fff; text-align: left; }
+    nav.tabs { align-items: center; } nav.tabs button { padding: 2px 9px; font-size: 14px; }
     [hidden] { display: none !important; }
 
     """
@@ -35,10 +37,19 @@ extension Site {
       $("#show-boxes").onchange = e => sheet.classList.toggle("all", e.target.checked);
       sheet.addEventListener("click", e => { const w = e.target.dataset?.w; if (w !== undefined) { const s = $(`#words [data-w="${w}"]`); if (s) { mark(s, true); edit(s); } } });
     }
+    const picture = sheet && $("image", sheet);
+    if (picture) {
+      const tell = async () => { const a = await fetch(picture.getAttribute("href")); if (a.ok) return;
+        const p = $("#no-picture"), t = new DOMParser().parseFromString(await a.text(), "text/html"); p.textContent = t.querySelector("main p")?.textContent ?? ""; p.hidden = false; sheet.toggleAttribute("hidden", true); };
+      picture.addEventListener("error", tell);
+    }
+    $$("[data-accept]").forEach(b => b.onclick = async () => { const done = await call(`/documents/${b.dataset.accept}/accept`, {});
+      if (!("failed" in done)) { toast(say(`Đã nhận ${done.accepted} chỗ.`, `${done.accepted} places accepted.`)); setTimeout(() => location.reload(), 700); } });
     document.addEventListener("keydown", e => { if (!typing(e) && "[]".includes(e.key)) { const a = $(`a[data-key="${e.key}"]`); if (a) location.href = a.href; } });
     function mark(span, scroll) {
       $$(".here").forEach(x => x.classList.remove("here")); span.classList.add("here");
       const r = sheet && $(`rect[data-w="${span.dataset.w}"]`, sheet);
+      const o = $(`#source [data-r="${span.dataset.w}"]`); if (o) { o.classList.add("here"); o.scrollIntoView({ block: "center" }); }
       if (r) { r.classList.add("here"); const f = $("#frame"), a = r.getBoundingClientRect(), b = f.getBoundingClientRect();
         if (a.top < b.top + 40 || a.bottom > b.bottom - 40) f.scrollTop += a.top - b.top - b.height / 2;
         if (a.left < b.left || a.right > b.right) f.scrollLeft += a.left - b.left - b.width / 2; }

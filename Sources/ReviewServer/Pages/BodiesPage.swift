@@ -30,7 +30,7 @@ extension Visit {
       <p class="note">\(text("Mỗi dòng là một cơ quan với mọi cách viết gặp trong nhiệm vụ. Gộp hai dòng nếu là một; tách được lại.", "A line is a body with everything that tasks call it. Merge two that are one; they can be split again."))</p>
       <form class="row" action="/bodies">\(languageField)\(input("name", text("Tên", "Name"), 30))<button>\(text("Tìm", "Find"))</button></form>
       <form method="post" action="/bodies/merge" class="row merge" id="merge" hidden>\(csrfField)<input type="hidden" name="from" id="merge-from"><span>\(text("Gộp", "Merge")) <b id="merge-name"></b> \(text("vào", "into"))</span><label>\(text("Cơ quan", "Body"))<select name="into">\(options)</select></label><button class="main">\(text("Gộp", "Merge"))</button></form>
-      <div class="scroll"><table><thead><tr><th>\(text("Cơ quan", "Body"))</th><th>\(text("Chủ trì", "Leads"))</th><th>\(text("Phối hợp", "Cooperates"))</th><th>\(text("Cách viết", "Spellings"))</th><th></th></tr></thead><tbody>\(rows)</tbody></table></div></main>
+      <div class="scroll"><table class="bodies"><thead><tr><th>\(text("Cơ quan", "Body"))</th><th>\(text("Chủ trì", "Leads"))</th><th>\(text("Phối hợp", "Cooperates"))</th><th>\(text("Cách viết", "Spellings"))</th><th></th></tr></thead><tbody>\(rows)</tbody></table></div></main>
       """
     return .html(page(title: text("Cơ quan", "Bodies"), body: inner))
   }
@@ -51,57 +51,5 @@ extension Visit {
   func splitBody() throws -> Answer {
     try archive.split(body: try id(), who: who, at: now)
     return .seeOther(link("/bodies"))
-  }
-
-  // MARK: - Conflicts
-
-  func conflictsPage() throws -> Answer {
-    let all = try archive.conflicts(status: ask.query["all"] == "1" ? nil : .open)
-    let items = all.prefix(100).map(conflict)
-    let none: HTML = "<p class=\"good\">\(text("Không còn mâu thuẫn nào.", "There are no open conflicts."))</p>"
-    let body: HTML = """
-      <main><h1>\(text("Mâu thuẫn mục lục", "Inventory conflicts")) <span class="soft">\(all.count)</span></h1>
-      <p class="note">\(text("Mục lục giấy nói một đằng, bản quét nói một nẻo. Chọn bên đúng, hoặc ghi giá trị đúng.", "The inventory says one thing, the scan another. Choose who is right, or write what is."))
-      <a href="\(link("/conflicts", Fields([("all", "1")])))">\(text("Xem cả đã giải quyết", "Show settled ones too"))</a></p>
-      \(items.isEmpty ? none : "<div class=\"scroll\"><table><thead><tr><th>\(text("Hồ sơ", "Dossier"))</th><th>\(text("Trường", "Field"))</th><th>\(text("Mục lục", "Inventory"))</th><th>\(text("Bản quét", "Archive"))</th><th>\(text("Quyết định", "Decision"))</th></tr></thead><tbody>\(Array(items))</tbody></table></div>")</main>
-      """
-    return .html(page(title: text("Mâu thuẫn", "Conflicts"), body: body))
-  }
-
-  private func conflict(_ conflict: Conflict) -> HTML {
-    let decision: HTML =
-      conflict.status == .open
-      ? """
-      <form method="post" action="/conflicts/\(conflict.id)" class="inline">\(csrfField)
-      <button name="keep" value="inventory">\(text("Mục lục đúng", "Inventory"))</button><button name="keep" value="archive">\(text("Bản quét đúng", "Archive"))</button>
-      <input name="value" aria-label="\(text("Giá trị đúng", "Right value"))" size="16"><button name="keep" value="value">\(text("Ghi giá trị này", "Use this"))</button></form>
-      """ : "\(conflict.kept ?? "") <span class=\"soft\">\(conflict.resolvedBy ?? "")</span>"
-    return """
-      <tr><td>\(conflict.place)<br><span class="soft">\(conflict.title)</span></td><td>\(conflict.field)</td><td>\(conflict.inventory ?? "–")</td><td>\(conflict.archive ?? "–")</td><td>\(decision)</td></tr>
-      """
-  }
-
-  func resolveConflict() throws -> Answer {
-    let id = try id()
-    guard let open = try archive.conflicts(status: nil).first(where: { $0.id == id }) else { throw Refusal.notFound }
-    guard open.status == .open else { throw Refusal.settled(open.resolvedBy) }
-    let resolution: Resolution =
-      switch try require("keep", in: ask.form) {
-      case "inventory": .keepInventory
-      case "archive": .keepArchive
-      default: .value(try require("value", in: ask.form))
-      }
-    try archive.resolve(conflict: id, resolution, who: who, at: now)
-    return .seeOther(link("/conflicts"))
-  }
-}
-
-extension Refusal {
-  static func settled(_ who: String?) -> Refusal {
-    Refusal(
-      409,
-      Message(
-        Message.editConflictCode, vi: "\(who ?? "Người khác") đã giải quyết mâu thuẫn này rồi.",
-        en: "\(who ?? "Somebody else") has settled this conflict already."))
   }
 }

@@ -42,7 +42,7 @@ extension Visit {
     let title = head.printedSymbol ?? head.type ?? text("Văn bản", "Document")
     let body: HTML = """
       <main class="document"><div class="sheet-side">\(try viewer(view))</div>
-      <div class="text-side"><h1>\(title) <span class="soft">\(head.date.map { day($0) } ?? "")</span></h1>
+      <div class="text-side"><div class="split"><h1>\(title) <span class="soft">\(head.date.map { day($0) } ?? "")</span></h1><button data-accept="\(view.place.id)" title="\(text("Nhận mọi chữ còn nghi ngờ như đang có, khi các trường đã rà soát", "Accept all doubtful words as they stand, once the fields are reviewed"))">\(text("Nhận cả văn bản", "Accept it all"))</button></div>
       <p class="subject">\(head.subject ?? "")</p>\(tabs(view))<div class="panel">\(try panel(view))</div></div></main>
       """
     return .html(page(title: title, body: body, isWide: true))
@@ -69,14 +69,24 @@ extension Visit {
 
   private func viewer(_ view: DocumentView) throws -> HTML {
     guard let reading = view.reading, let size = reading.page.size else {
+      if let reading = view.reading { return source(reading.page) }
       return
-        "<p class=\"note\">\(text("Không có ảnh cho trang này (văn bản nhập từ tệp chữ, hoặc kho được làm trước khi có trang rà soát: xử lý lại với --archive).", "There is no picture of this page (the input was a text, or the archive was made before there was a review site: process it again with --archive)."))</p>"
+        "<p class=\"note\">\(text("Không có ảnh cho trang này (kho được làm trước khi có trang rà soát: xử lý lại với --archive).", "There is no picture of this page (the archive was made before there was a review site: process it again with --archive)."))</p>"
     }
     return """
       \(viewerBar(view))
       <div class="sheet-frame" id="frame" tabindex="0"><svg id="sheet" class="sheet" viewBox="0 0 \(size.width) \(size.height)" data-width="\(size.width)" data-height="\(size.height)">
       <image href="/scans/\(reading.id)" width="\(size.width)" height="\(size.height)" preserveAspectRatio="none"/>
-      \(boxes(reading.page))</svg></div>
+      \(boxes(reading.page))</svg><p id="no-picture" class="problem" role="alert" hidden></p></div>
+      """
+  }
+
+  /// What a text said before anything was restored: a text has no picture to look at.
+  private func source(_ page: Page) -> HTML {
+    var writer = PageTextWriter(isSource: true)
+    return """
+      <p class="note"><b>\(text("Chữ gốc trong tệp", "The text as it was in the file"))</b> \(text("(tệp chữ, không có ảnh)", "(a text file has no picture)"))</p>
+      <div class="sheet-frame source" id="frame" tabindex="0"><div id="source" class="page-text" lang="vi">\(writer.blocks(page))</div></div>
       """
   }
 
@@ -141,7 +151,7 @@ extension Visit {
     guard let reading = view.reading else { return .none }
     var writer = PageTextWriter()
     return """
-      <p class="note">\(text("Chữ nghi ngờ tô vàng:", "Doubtful words are yellow:")) <kbd>Tab</kbd> \(text("tới chữ sau", "next")) · <kbd>Enter</kbd> \(text("đúng", "right")) · <kbd>1</kbd>–<kbd>9</kbd> \(text("phương án", "alternative")) · <kbd>E</kbd> \(text("sửa", "edit")) · <kbd>U</kbd> \(text("hoàn tác", "undo"))</p>
+      <p class="note">\(text("Chữ vàng:", "Yellow words:")) <kbd>Tab</kbd> \(text("tới chữ sau", "next")) · <kbd>Enter</kbd> \(text("đúng", "right")) · <kbd>1</kbd>–<kbd>9</kbd> \(text("phương án", "alternative")) · <kbd>E</kbd> \(text("sửa", "edit")) · <kbd>U</kbd> \(text("hoàn tác", "undo"))</p>
       <div id="words" class="page-text" data-reading="\(reading.id)" lang="vi">\(writer.blocks(reading.page))</div>
       """
   }
@@ -165,7 +175,11 @@ extension ScanPlace {
 
 /// A page's text, word by word, in the order that words are counted in.
 struct PageTextWriter {
+  /// Shows words as recognised.
+  private let isSource: Bool
   private var place = 0
+
+  init(isSource: Bool = false) { self.isSource = isSource }
 
   mutating func blocks(_ page: Page) -> [HTML] {
     var parts: [HTML] = []
@@ -187,7 +201,7 @@ struct PageTextWriter {
       let span: HTML =
         (cell.rowSpan > 1 ? " rowspan=\"\(cell.rowSpan)\"" : .none)
         + (cell.columnSpan > 1 ? " colspan=\"\(cell.columnSpan)\"" : .none)
-      cells.append((cell.row, cell.column, "<td\(span)>\(lines.joined(by: "<br>"))</td>"))
+      cells.append((cell.row, cell.column, "<td\(span)>\(lines.joined(by: " "))</td>"))
     }
     let rows = Dictionary(grouping: cells, by: \.row).sorted { $0.key < $1.key }.map { _, cells -> HTML in
       "<tr>\(cells.sorted { $0.column < $1.column }.map(\.html))</tr>"
@@ -198,10 +212,14 @@ struct PageTextWriter {
   private mutating func words(_ line: Line) -> HTML {
     var parts: [HTML] = []
     for word in line.words {
-      parts.append(Self.span(word, place))
+      parts.append(isSource ? Self.source(word, place) : Self.span(word, place))
       place += 1
     }
     return parts.joined(by: " ")
+  }
+
+  private static func source(_ word: Word, _ place: Int) -> HTML {
+    "<span class=\"\(word.original == word.text ? "r" : "r changed")\" data-r=\"\(place)\">\(word.original)</span>"
   }
 
   private static func span(_ word: Word, _ place: Int) -> HTML {

@@ -28,8 +28,7 @@ extension Visit {
       let evidence = head.evidence[field.rawValue], value = field.text(of: head)
       return """
         <tr><th scope="row"><label for="f-\(field.rawValue)">\(name(field))</label></th>
-        <td>\(editor("/documents/\(view.place.id)/fields/\(field.rawValue)", id: "f-\(field.rawValue)", value, isLong: field == .subject))\(confidence(evidence?.confidence))</td>
-        <td class="crop-cell">\(evidence.map { crop($0.provenance, readings[$0.provenance.page]) } ?? .none)</td></tr>
+        <td>\(editor("/documents/\(view.place.id)/fields/\(field.rawValue)", id: "f-\(field.rawValue)", value, isLong: field == .subject))\(confidence(evidence?.confidence))\(evidence.map { crop($0.provenance, readings[$0.provenance.page]) } ?? .none)</td></tr>
         """
     }
     return """
@@ -74,7 +73,7 @@ extension Visit {
       let box = task.evidence["content"]?.provenance.box
       let place: HTML = box.map { " data-box=\"\($0.x) \($0.y) \($0.width) \($0.height)\"" } ?? .none
       func field(_ field: TaskField, _ label: String, isLong: Bool = false) -> HTML {
-        "<label>\(label)\(editor("/tasks/\(id)/fields/\(field.rawValue)", id: "t\(id)-\(field.rawValue)", field.text(of: task), isLong: isLong))\(confidence(task.evidence[field.rawValue]?.confidence))</label>"
+        "<label><span>\(label)\(confidence(task.evidence[field.rawValue]?.confidence))</span>\(editor("/tasks/\(id)/fields/\(field.rawValue)", id: "t\(id)-\(field.rawValue)", field.text(of: task), isLong: isLong))</label>"
       }
       return """
         <article class="task" id="task-\(id)"\(place)><h3>\((task.path + (task.path.last == task.number ? [] : [task.number])).joined(separator: " › ")) \(task.title)

@@ -27,7 +27,7 @@ extension Visit {
       let head = entry.summary
       return """
         <tr><td class="nowrap"><a href="\(link("/documents/\(head.id)"))">\(head.symbol ?? text("(không số)", "(no number)"))</a></td><td>\(day(head.date))</td>
-        <td>\(head.type ?? "")</td><td>\(head.issuer ?? "")</td><td>\(head.subject ?? "")</td>
+        <td>\(head.type ?? "")</td><td>\(head.issuer ?? "")</td><td><div class="clamp" title="\(head.subject ?? "")">\(head.subject ?? "")</div></td>
         <td class="right">\(entry.tasks)</td><td class="right">\(entry.openTasks)</td><td class="soft">\(Self.fileName(entry.file))</td></tr>
         """
     }
@@ -89,6 +89,12 @@ extension Visit {
     }
   }
 
+  /// As much as a line has room for.
+  private static func short(_ text: String?) -> String {
+    guard let text, text.count > 110 else { return text ?? "" }
+    return text.prefix(108).split(separator: " ").dropLast().joined(separator: " ") + " …"
+  }
+
   private func hit(_ hit: SearchHit) -> HTML {
     var fields = Fields(hit.page.map { [("page", "\($0)")] } ?? [])
     if hit.kind == .task { fields = fields.setting("tab", to: "tasks") }
@@ -98,7 +104,7 @@ extension Visit {
     let place = hit.page.map { " · \(text("trang", "page")) \($0)" } ?? ""
     let name: HTML = address.map { "<a href=\"\($0)\"><b>\(title)</b></a>" } ?? "<b>\(title)</b>"
     return
-      "<li><span class=\"tag\">\(kindName(hit.kind))</span> \(name) <span class=\"soft\">\(hit.document?.subject ?? "")\(place)</span><br>\(marked(hit.snippet))</li>"
+      "<li><span class=\"tag\">\(kindName(hit.kind))</span> \(name) <span class=\"soft\">\(Self.short(hit.document?.subject))\(place)</span><br>\(marked(hit.snippet))</li>"
   }
 }
 

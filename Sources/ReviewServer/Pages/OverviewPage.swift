@@ -19,7 +19,7 @@ extension Visit {
       <section class="columns"><div><h2>\(text("Tiến độ số hóa", "Progress"))</h2>
       \(tables.notes.map { "<p class=\"note\">\($0)</p>" as HTML })
       \(Self.table(tables.stageHeading, tables.stageRows(report.all)))
-      \((tables.outlook + [tables.quality]).map { "<p class=\"note\">\($0)</p>" as HTML })</div>
+      \((tables.outlook + tables.qualityLines).map { "<p class=\"note\">\($0)</p>" as HTML })</div>
       <div><h2>\(text("Chờ rà soát", "Waiting for review"))</h2>\(try waiting())
       <h2>\(text("Văn bản mới nhất", "Newest documents"))</h2>\(try newest())</div></section></main>
       """
@@ -63,7 +63,7 @@ extension Visit {
   func documentItem(_ entry: DocumentSummary) -> HTML {
     """
     <li><a href="\(link("/documents/\(entry.id)"))"><b>\(entry.symbol ?? entry.type ?? text("(không số)", "(no number)"))</b></a>
-    <span class="soft">\(day(entry.date))</span><br>\(entry.subject ?? "")</li>
+    <span class="soft">\(day(entry.date))</span><div class="clamp">\(entry.subject ?? "")</div></li>
     """
   }
 

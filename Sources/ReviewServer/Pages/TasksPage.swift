@@ -32,46 +32,38 @@ extension Visit {
       dueBefore: next ?? query["before"].flatMap(CalendarDate.init(iso:)),
       dueFrom: month ?? query["from"].flatMap(CalendarDate.init(iso:)), isOverdue: query["overdue"] == "1",
       statuses: status.map { [$0] } ?? (query["open"] == "1" ? [.open, .doing] : Set(TaskStatus.allCases)),
-      limit: limit, offset: limit == nil ? 0 : offset)
+      order: query["sort"].flatMap(TaskOrder.init(rawValue:)) ?? .due, isDescending: query["down"] == "1", limit: limit,
+      offset: limit == nil ? 0 : offset)
   }
 
   func tasksPage() throws -> Answer {
     let query = try taskQuery(limit: Self.pageLength), list = try archive.tasks(query)
     let files = ask.query.setting("offset", to: nil).encoded
     let body: HTML = """
-      <main><h1>\(text("Nhiệm vụ", "Tasks")) <span class="soft">\(wording.count(Double(list.count)))</span></h1>
+      <main><div class="split"><h1>\(text("Nhiệm vụ", "Tasks")) <span class="soft">\(wording.count(Double(list.count)))</span></h1>
+      <p class="files">\(text("Xuất đúng những dòng này:", "Export these rows:")) <a class="button" href="/tasks.csv?\(files)">CSV</a> <a class="button" href="/tasks.xlsx?\(files)">XLSX</a></p></div>
+      \(try timeline(query))
       <div class="with-side"><aside class="facets">\(try facets(query))</aside><div>
-      <form class="row" action="/tasks">\(languageField)\(input("lead", text("Chủ trì", "Lead"), 20))\(input("body", text("Chủ trì hoặc phối hợp", "Any body"), 20))
-      \(input("from", text("Hạn từ", "Due from"), 10, type: "date"))\(input("before", text("Hạn trước", "Due before"), 10, type: "date"))<button>\(text("Lọc", "Filter"))</button>
-      <a class="button" href="/tasks.csv?\(files)">CSV</a><a class="button" href="/tasks.xlsx?\(files)">XLSX</a></form>
-      <div class="scroll"><table class="tasks"><thead><tr>\(heading)</tr></thead><tbody>\(sorted(list.entries).map(taskRow))</tbody></table></div>
+      <form class="row" action="/tasks">\(languageField)\(input("lead", text("Chủ trì", "Lead"), 18))\(input("body", text("Chủ trì hoặc phối hợp", "Any body"), 18))
+      \(input("from", text("Hạn từ", "Due from"), 10, type: "date"))\(input("before", text("Hạn trước", "Due before"), 10, type: "date"))<button>\(text("Lọc", "Filter"))</button></form>
+      <div class="scroll"><table class="tasks"><thead><tr>\(heading(query))</tr></thead><tbody>\(list.entries.map(taskRow))</tbody></table></div>
       \(pager(count: list.count, length: Self.pageLength))</div></div></main>
       """
     return .html(page(title: text("Nhiệm vụ", "Tasks"), body: body))
   }
 
-  private var heading: [HTML] {
-    let columns: [(String, String)] = [
-      ("document", text("Văn bản", "Document")), ("number", text("Số", "No.")),
-      ("content", text("Nội dung", "Content")),
-      ("lead", text("Chủ trì", "Lead")), ("due", text("Hạn", "Due")), ("status", text("Trạng thái", "Status")),
+  private func heading(_ query: TaskQuery) -> [HTML] {
+    let columns: [(TaskOrder, String)] = [
+      (.document, text("Văn bản", "Document")), (.number, text("Số", "No.")), (.content, text("Nội dung", "Content")),
+      (.lead, text("Chủ trì", "Lead")), (.due, text("Hạn", "Due")), (.status, text("Trạng thái", "Status")),
     ]
-    return columns.map { key, title in
-      let isHere: HTML = ask.query["sort"] == key ? " aria-sort=\"ascending\"" : .none
+    return columns.map { order, title in
+      let isHere = query.order == order, turns = isHere && !query.isDescending
+      let fields = ask.query.setting("sort", to: order.rawValue).setting("down", to: turns ? "1" : nil)
+        .setting("offset", to: nil)
+      let way: HTML = isHere ? " aria-sort=\"\(query.isDescending ? "descending" : "ascending")\"" : .none
       return
-        "<th scope=\"col\"\(isHere)><a href=\"/tasks?\(ask.query.setting("sort", to: key).encoded)\">\(title)</a></th>"
-    }
-  }
-
-  /// The rows of this page by a column; by the day where none is asked for.
-  private func sorted(_ tasks: [TaskEntry]) -> [TaskEntry] {
-    switch ask.query["sort"] {
-    case "document": tasks.sorted { ($0.document?.symbol ?? "", $0.id) < ($1.document?.symbol ?? "", $1.id) }
-    case "number": tasks.sorted { ($0.path, $0.id) < ($1.path, $1.id) }
-    case "content": tasks.sorted { ($0.content, $0.id) < ($1.content, $1.id) }
-    case "lead": tasks.sorted { ($0.lead.first ?? "", $0.id) < ($1.lead.first ?? "", $1.id) }
-    case "status": tasks.sorted { ($0.status.rawValue, $0.id) < ($1.status.rawValue, $1.id) }
-    default: tasks
+        "<th scope=\"col\"\(way)><a href=\"/tasks?\(fields.encoded)\">\(title)\(isHere ? (query.isDescending ? " ▼" : " ▲") : "")</a></th>"
     }
   }
 
@@ -85,7 +77,7 @@ extension Visit {
     }
     return """
       <tr><td class="nowrap">\(document)<br><span class="soft">\(text("tr.", "p.")) \(task.page)</span></td><td>\(task.number)</td>
-      <td>\(task.title.isEmpty ? .none : "<b>\(task.title)</b><br>" as HTML)\(task.content)</td><td>\(task.lead.joined(separator: "; "))\(task.cooperating.isEmpty ? .none : "<br><span class=\"soft\">\(text("phối hợp:", "with:")) \(task.cooperating.joined(separator: "; "))</span>" as HTML)</td>
+      <td><div class="clamp" title="\(task.content)">\(task.title.isEmpty ? .none : "<b>\(task.title)</b>. " as HTML)\(task.content)</div></td><td>\(task.lead.joined(separator: "; "))\(task.cooperating.isEmpty ? .none : "<br><span class=\"soft\">\(text("phối hợp:", "with:")) \(task.cooperating.joined(separator: "; "))</span>" as HTML)</td>
       <td\(task.isOverdue ? " class=\"late\"" as HTML : .none)>\(task.due.map { day($0) } ?? task.deadline ?? "–")</td>
       <td><select data-status="\(task.id)" data-seen="\(task.status.rawValue)" aria-label="\(text("Trạng thái", "Status"))">\(options)</select></td></tr>
       """
@@ -98,44 +90,6 @@ extension Visit {
     case .done: text("Đã xong", "Done")
     case .cancelled: text("Đã hủy", "Cancelled")
     }
-  }
-
-  // MARK: - Facets
-
-  private func facets(_ query: TaskQuery) throws -> HTML {
-    var wide = query
-    (wide.limit, wide.offset) = (nil, 0)
-    let statuses: [(String, String?, String)] = [
-      ("overdue", "1", text("Quá hạn", "Overdue")), ("open", "1", text("Chưa xong", "Not done")),
-    ]
-    let quick = statuses.map { facet($0.0, $0.1 ?? "", $0.2, count: nil) }
-    let byStatus = TaskStatus.allCases.map { facet("status", $0.rawValue, name($0), count: nil) }
-    return """
-      <h3>\(text("Trạng thái", "Status"))</h3>\(quick + byStatus)
-      <h3>\(text("Tháng đến hạn", "Due in"))</h3>\(try groups(wide, .month, "month"))
-      <h3>\(text("Chủ trì", "Lead"))</h3>\(try groups(wide, .lead, "lead"))
-      <h3>\(text("Văn bản", "Document"))</h3>\(try documentFacets(wide))
-      """
-  }
-
-  private func groups(_ query: TaskQuery, _ grouping: TaskGrouping, _ name: String) throws -> [HTML] {
-    try archive.taskGroups(query, by: grouping).filter { !$0.name.isEmpty }.prefix(15).map { group in
-      facet(name, group.name, group.name, count: group.count)
-    }
-  }
-
-  private func documentFacets(_ query: TaskQuery) throws -> [HTML] {
-    try archive.taskCounts(query).prefix(12).map { document, count in
-      facet("document", "\(document.id)", document.symbol ?? "#\(document.id)", count: count)
-    }
-  }
-
-  private func facet(_ name: String, _ value: String, _ label: String, count: Int?) -> HTML {
-    let isHere = ask.query[name] == value
-    let fields = ask.query.setting(name, to: isHere ? nil : value).setting("offset", to: nil)
-    let here: HTML = isHere ? " aria-current=\"true\"" : .none
-    return
-      "<a href=\"/tasks?\(fields.encoded)\"\(here)><span>\(label)</span><span class=\"soft\">\(count.map(String.init) ?? "")</span></a>"
   }
 
   // MARK: - Files
