@@ -1,4 +1,5 @@
 public import DocumentModel
+internal import Foundation
 internal import HTTPTypes
 internal import Hummingbird
 internal import HummingbirdCore
@@ -11,14 +12,23 @@ public struct Server: Sendable {
 
   public init(_ site: Site) { self.site = site }
 
+  /// Every connection is an open file, of which a program gets 1,024 where it does not ask for more.
+  static func raiseOpenFiles() {
+    var limit = rlimit()
+    guard unsafe getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
+    limit.rlim_cur = min(limit.rlim_max, 16_384)
+    _ = unsafe setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+  }
+
   /// Serves until the program is told to stop (SIGINT, SIGTERM). `onReady` gets the port, which the system chose where
   /// 0 was asked for.
   public func run(onReady: @escaping @Sendable (Int) async -> Void) async throws(Failure) {
+    Self.raiseOpenFiles()
     let site = site, settings = site.settings
     var logger = Logger(label: "sohoa")
-    logger.logLevel = .error
+    logger.logLevel = .critical
     let http = HTTP1Channel.Configuration(
-      idleTimeout: .seconds(30),
+      idleTimeout: .seconds(Int64(settings.patience)),
       httpDecoderConfiguration: .init(
         maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 32 << 10, maxHeaderFieldCount: 100))
     let application = Application(
@@ -50,13 +60,10 @@ private struct SiteContext: RequestContext {
 }
 
 private struct SiteResponder: HTTPResponder {
-  /// Seconds that sending a body may take.
-  private static let patience = 20
-
   let site: Site
 
   func respond(to request: Request, context: SiteContext) async throws -> Response {
-    let ask = await Self.ask(request, from: context.address)
+    let ask = await ask(request, from: context.address)
     var answer = await site.answer(ask)
     var fields = HTTPFields()
     if ask.body.count > Site.mostBody { answer.headers.append(("Connection", "close")) }
@@ -69,7 +76,7 @@ private struct SiteResponder: HTTPResponder {
       body: isHead ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body)))
   }
 
-  private static func ask(_ request: Request, from address: String) async -> Ask {
+  private func ask(_ request: Request, from address: String) async -> Ask {
     let method: Ask.Method = request.method == .get || request.method == .head ? .get : .post
     var headers: [String: String] = [:]
     for field in request.headers { headers[field.name.canonicalName] = field.value }
@@ -84,11 +91,12 @@ private struct SiteResponder: HTTPResponder {
   }
 
   /// At most one byte more than is allowed, which is then refused; a client that takes too long sends nothing.
-  private static func body(of request: Request) async -> [UInt8] {
+  private func body(of request: Request) async -> [UInt8] {
     let most = Site.mostBody + 1
     if let length = request.headers[.contentLength].flatMap({ Int($0) }), length >= most {
       return [UInt8](repeating: 0, count: most)
     }
+    let patience = site.settings.patience
     return await withTaskGroup(of: [UInt8]?.self) { group in
       group.addTask {
         var bytes: [UInt8] = []

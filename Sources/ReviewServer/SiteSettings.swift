@@ -19,6 +19,8 @@ public struct SiteSettings: Sendable {
   public var language: Language
   /// Names that the server answers for besides its address, as in `kho.tinh.gov.vn`.
   public var names: [String]
+  /// Seconds that a client may take to send a request, and that a connection may stand idle.
+  public var patience = 30
   /// Shown at the foot of pages.
   public var program: String
 

@@ -12,13 +12,17 @@ final class Fixture: Sendable {
   let archive: Archive
   let site: Site
 
-  init(entry: SiteSettings.Entry = .thisMachine(who: "lan"), documents: Int = 1) throws {
+  init(entry: SiteSettings.Entry = .thisMachine(who: "lan"), documents: Int = 1, port: Int = 8080, patience: Int = 30)
+    throws
+  {
     folder = FileManager.default.temporaryDirectory.appending(path: "sohoa-review-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     archive = try Archive(path: folder.appending(path: "kho.sqlite").path)
     for number in 0..<documents { try Self.keep(number, in: archive) }
+    var settings = SiteSettings(port: port, entry: entry, names: ["kho.test"])
+    settings.patience = patience
     site = Site(
-      archive: archive, settings: SiteSettings(port: 8080, entry: entry, names: ["kho.test"]), images: NoImages(),
+      archive: archive, settings: settings, images: NoImages(),
       clock: { 1_760_000_000 })
   }
 
