@@ -86,12 +86,12 @@ private struct KindSearch {
         """, arguments: [terms.expression] + filter.arguments)
     var hits: [SearchHit] = [], skipped = 0
     while hits.count < query.limit, let row = try rows.next() {
-      let text = try text(of: row)
-      if terms.needsProof, !terms.stand(in: SearchWords(text).words) { continue }
+      let text = try text(of: row), words = SearchWords(text)
+      if terms.needsProof, !terms.stand(in: words.words) { continue }
       if skipped < query.offset {
         skipped += 1
       } else {
-        hits.append(try hit(row, text: text))
+        hits.append(try hit(row, text: text, words))
       }
     }
     return hits
@@ -121,14 +121,14 @@ private struct KindSearch {
     }
   }
 
-  private func hit(_ row: Row, text: String) throws -> SearchHit {
+  private func hit(_ row: Row, text: String, _ words: SearchWords) throws -> SearchHit {
     let hash: String = row["inputSha256"]
     let path = try String.fetchOne(
       db.cachedStatement(sql: "SELECT path FROM input WHERE sha256 = ?"), arguments: [hash])
     return SearchHit(
       kind: kind, document: DocumentSummary(row), taskID: kind == .task ? row["id"] : nil,
       number: kind == .task ? row["number"] : nil, page: row["page"], path: path ?? "",
-      snippet: Snippet(of: text, around: terms))
+      snippet: Snippet(of: text, words, around: terms))
   }
 }
 

@@ -43,7 +43,7 @@ extension Site {
     table { border-collapse: collapse; width: 100%; background: #fff; font-size: 14px; } th, td { border: 1px solid var(--line); padding: 4px 9px; text-align: left; vertical-align: top; }
     th { background: var(--pale); font-weight: 600; } thead th { position: sticky; top: 0; } tbody tr:hover { background: #f6f9fc; }
     table.numbers td:not(:first-child), table.numbers th:not(:first-child), .right { text-align: right; font-variant-numeric: tabular-nums; }
-    .meter { width: 100%; height: 10px; display: block; border-radius: 5px; } .meter .rest { fill: #dfe6ee; } .meter rect.done { fill: var(--blue); }
+    .meter { width: 100%; height: 10px; display: block; border-radius: 5px; } .meter .rest { fill: #dfe6ee; } .meter rect.done { fill: var(--blue); } .meter.target { height: 18px; } .meter .line { fill: var(--red); }
     .clamp { display: -webkit-box; -webkit-line-clamp: 3; -webkit-box-orient: vertical; overflow: hidden; } .files { margin: 0; color: var(--soft); font-size: 14px; }
     table.bodies { table-layout: fixed; } table.bodies .tag { white-space: normal; } table.bodies th:nth-child(1) { width: 27%; } table.bodies th:nth-child(2), table.bodies th:nth-child(3) { width: 92px; } table.bodies th:nth-child(5) { width: 124px; }
     .months { display: flex; align-items: end; gap: 2px; flex-wrap: wrap; margin: 0 0 10px; padding-bottom: 8px; border-bottom: 1px solid var(--line); } .months a { display: grid; justify-items: center; padding: 1px 5px; border-radius: 5px; font-size: 13px; line-height: 1.4; } .months a:hover { background: var(--pale); } .months a[aria-current] { background: #e3edf8; } .months svg { width: 26px; height: 48px; } .months .legend { margin: 0 0 0 auto; font-size: 13px; color: var(--soft); }

@@ -53,17 +53,22 @@ extension Visit {
   ]
 
   func resolveConflict() throws -> Answer {
+    try resolve()
+    return .seeOther(link("/conflicts"))
+  }
+
+  /// Settles the conflict of the address as it was sent.
+  func resolve() throws {
     let id = try id()
     guard let open = try archive.conflicts(status: nil).first(where: { $0.id == id }) else { throw Refusal.notFound }
     guard open.status == .open else { throw Refusal.settled(open.resolvedBy) }
     let resolution: Resolution =
-      switch try require("keep", in: ask.form) {
+      switch try require("keep", in: sent) {
       case "inventory": .keepInventory
       case "archive": .keepArchive
-      default: .value(try require("value", in: ask.form))
+      default: .value(try require("value", in: sent))
       }
     try archive.resolve(conflict: id, resolution, who: who, at: now)
-    return .seeOther(link("/conflicts"))
   }
 }
 

@@ -67,7 +67,7 @@ extension Visit {
     var found: HTML =
       "<p class=\"note\">\(text("Gõ có dấu để tìm đúng dấu, không dấu để tìm mọi dấu.", "Words with marks are found with these marks only; without marks, with any."))</p>"
     if words.contains(where: { $0.isLetter || $0.isNumber }) {
-      let results = try archive.search(SearchQuery(words: String(words.prefix(400)), limit: 30))
+      let results = try archive.search(SearchQuery(words: String(words.prefix(400)), limit: 20))
       found =
         found
         + "<p class=\"row\">\(results.counts.map(countTag))</p><ul class=\"plain hits\">\(results.hits.map(hit))</ul>"

@@ -17,6 +17,7 @@ extension Visit {
       <main><h1>\(text("Tổng quan", "Overview"))</h1>
       \(try figures())
       <section class="columns"><div><h2>\(text("Tiến độ số hóa", "Progress"))</h2>
+      \(target(report))
       \(tables.notes.map { "<p class=\"note\">\($0)</p>" as HTML })
       \(Self.table(tables.stageHeading, tables.stageRows(report.all)))
       \((tables.outlook + tables.qualityLines).map { "<p class=\"note\">\($0)</p>" as HTML })</div>
@@ -24,6 +25,18 @@ extension Visit {
       <h2>\(text("Văn bản mới nhất", "Newest documents"))</h2>\(try newest())</div></section></main>
       """
     return .html(page(title: text("Tổng quan", "Overview"), body: body))
+  }
+
+  /// What is finished of all pages, with the target as a line across; nothing where the whole is not known.
+  private func target(_ report: ProgressReport) -> HTML {
+    guard let share = report.all.ratio(.packaged, .page)?.mid else { return .none }
+    func place(_ share: Double) -> Int { Int((min(max(share, 0), 1) * 200).rounded()) }
+    let label =
+      "\(wording.percent(share)) \(text("hoàn tất; mục tiêu", "finished; target")) \(wording.percent(report.target))"
+    return """
+      <svg class="meter target" viewBox="0 0 200 10" role="img" aria-label="\(label)" preserveAspectRatio="none"><rect width="200" height="10" class="rest"/><rect width="\(place(share))" height="10" class="done"/><rect x="\(max(0, place(report.target) - 1))" width="1" height="10" class="line"/></svg>
+      <p class="note"><b>\(label)</b></p>
+      """
   }
 
   private func figures() throws -> HTML {

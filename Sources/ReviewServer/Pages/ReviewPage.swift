@@ -7,6 +7,7 @@ extension Site {
       Route(.get, "/review") { visit in try visit.reviewPage() },
       Route(.get, "/corrections.tsv") { visit in try visit.correctionsFile() },
       Route(.get, "/history") { visit in try visit.historyPage() },
+      Route(.get, "/audit") { visit in try visit.auditPage() },
     ]
   }
 }
@@ -56,6 +57,26 @@ extension Visit {
   func historyPage() throws -> Answer {
     let title = text("Lịch sử sửa", "History of corrections")
     return .html(
-      page(title: title, body: "<main><h1>\(title)</h1>\(correctionTable(try archive.corrections(limit: 300)))</main>"))
+      page(
+        title: title,
+        body:
+          "<main><div class=\"split\"><h1>\(title)</h1><p><a class=\"button\" href=\"\(link("/audit"))\">\(text("Nhật ký truy cập", "Audit log"))</a></p></div>\(correctionTable(try archive.corrections(limit: 300)))</main>"
+      ))
+  }
+
+  /// Who signed in, failed to, exported.
+  func auditPage() throws -> Answer {
+    let rows = try archive.auditLog(limit: 500).map { entry -> HTML in
+      "<tr><td class=\"nowrap\">\(moment(entry.at))</td><td>\(entry.action)</td><td>\(entry.who)</td><td>\(entry.address)</td><td>\(entry.detail ?? "")</td></tr>"
+    }
+    let title = text("Nhật ký truy cập", "Audit log")
+    let heads = [
+      text("Lúc", "When"), text("Việc", "What"), text("Ai", "Who"), text("Từ địa chỉ", "From"),
+      text("Chi tiết", "Detail"),
+    ]
+    let body: HTML = """
+      <main><h1>\(title)</h1><div class="scroll"><table><thead><tr>\(heads.map { "<th>\($0)</th>" as HTML })</tr></thead><tbody>\(rows)</tbody></table></div></main>
+      """
+    return .html(page(title: title, body: body))
   }
 }

@@ -40,11 +40,11 @@ extension Visit {
       ?? "–"
   }
 
-  func drawSample() throws -> Answer {
-    guard let bound = Double(try require("bound", in: ask.form)) else { throw Refusal.missing("bound") }
-    let id = try archive.drawSample(
-      bound: bound, seed: Int64.random(in: .min ... .max), who: who, at: now)
-    return .seeOther(link("/sampling/\(id)"))
+  func drawSample() throws -> Answer { .seeOther(link("/sampling/\(try newSample())")) }
+
+  func newSample() throws -> Int64 {
+    guard let bound = Double(try require("bound", in: sent)) else { throw Refusal.missing("bound") }
+    return try archive.drawSample(bound: bound, seed: Int64.random(in: .min ... .max), who: who, at: now)
   }
 
   func samplePage() throws -> Answer {
@@ -72,11 +72,16 @@ extension Visit {
   }
 
   func judgePage() throws -> Answer {
-    let id = try id(), ordinal = try self.id("ordinal"), verdict = try require("verdict", in: ask.form)
+    try judge()
+    return .seeOther(link("/sampling/\(try id())"))
+  }
+
+  /// Keeps what was sent of the page of a sample that the address names.
+  func judge() throws {
+    let id = try id(), ordinal = try self.id("ordinal"), verdict = try require("verdict", in: sent)
     guard ["right", "wrong"].contains(verdict) else { throw Refusal.missing("verdict") }
     try archive.judge(
-      sample: id, ordinal: Int(clamping: ordinal), isRight: verdict == "right", note: ask.form["note"], who: who,
+      sample: id, ordinal: Int(clamping: ordinal), isRight: verdict == "right", note: sent["note"], who: who,
       at: now)
-    return .seeOther(link("/sampling/\(id)"))
   }
 }

@@ -8,6 +8,8 @@ struct Session: Sendable {
   var csrf: String
   var who: String
   var isSignedIn: Bool
+  /// Sent the shared token itself, and has no cookie.
+  var isProgram = false
 }
 
 /// Sessions live in memory: a server that starts again has none. Whoever has not signed in is not remembered at all,
