@@ -74,6 +74,9 @@ struct DoubtQueue {
     return Doubt(row)
   }
 
+  /// A reading as the eye has it: the Icelandic letter eth (U+00D0) cannot be told from Đ.
+  private static func look(_ text: String) -> String { text.replacing("\u{D0}", with: "Đ") }
+
   func entry(_ doubt: Doubt) throws -> QueueEntry {
     let reading = try doubt.readingID.flatMap { try ReadingStore(db: db).find($0) }
     let words = reading?.page.words ?? []
@@ -87,21 +90,29 @@ struct DoubtQueue {
           SELECT id FROM document WHERE inputSha256 = (SELECT inputSha256 FROM doubt WHERE id = ?)
             AND ? BETWEEN firstPage AND lastPage ORDER BY id LIMIT 1))
         """, arguments: [doubt.documentID, doubt.id, doubt.page])
-    var seen: Set<String> = [doubt.text]
+    var seen: Set<String> = [Self.look(doubt.text)]
     return QueueEntry(
       doubt: doubt, document: row.flatMap { DocumentSummary($0) },
-      alternatives: alternatives.filter { seen.insert($0).inserted }, reading: reading,
+      alternatives: alternatives.filter { seen.insert(Self.look($0)).inserted }, reading: reading,
       sameElsewhere: try sameCount(as: doubt))
   }
 }
 
 extension Archive {
   /// How much waits, of everything or of one document.
-  public func queueStatus() throws(Failure) -> QueueStatus {
-    try reading { db in
+  public func queueStatus(ofDocument id: Int64? = nil) throws(Failure) -> QueueStatus {
+    let scope =
+      id == nil
+      ? ""
+      : """
+      JOIN document ON document.id = ? AND document.inputSha256 = doubt.inputSha256 AND (doubt.documentId = document.id
+        OR (doubt.documentId IS NULL AND doubt.page BETWEEN document.firstPage AND document.lastPage))
+      """
+    return try reading { db in
       var status = QueueStatus()
       for row in try Row.fetchAll(
-        db, sql: "SELECT kind, status = 'open' AS open, COUNT(*) AS count FROM doubt GROUP BY 1, 2")
+        db, sql: "SELECT kind, status = 'open' AS open, COUNT(*) AS count FROM doubt \(scope) GROUP BY 1, 2",
+        arguments: StatementArguments([id].compactMap(\.self)))
       {
         let count: Int = row["count"], isOpen: Bool = row["open"]
         guard isOpen else { status.decided += count; continue }

@@ -86,7 +86,7 @@ extension Visit {
   func nextEntry() throws -> Answer {
     let document = ask.query.number("document").map(Int64.init)
     let entry = try archive.nextDoubt(for: who, document: document, at: now)
-    return try json(NextView(left: try archive.queueStatus().open, entry: entry.map(view)))
+    return try json(NextView(left: try archive.queueStatus(ofDocument: document).open, entry: entry.map(view)))
   }
 
   private func view(_ entry: QueueEntry) -> EntryView {

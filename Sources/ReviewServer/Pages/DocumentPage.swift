@@ -42,10 +42,16 @@ extension Visit {
     let title = head.printedSymbol ?? head.type ?? text("Văn bản", "Document")
     let body: HTML = """
       <main class="document"><div class="sheet-side">\(try viewer(view))</div>
-      <div class="text-side"><div class="split"><h1>\(title) <span class="soft">\(head.date.map { day($0) } ?? "")</span></h1><button data-accept="\(view.place.id)" title="\(text("Nhận mọi chữ còn nghi ngờ như đang có, khi các trường đã rà soát", "Accept all doubtful words as they stand, once the fields are reviewed"))">\(text("Nhận cả văn bản", "Accept it all"))</button></div>
+      <div class="text-side"><div class="split"><h1>\(title) <span class="soft">\(head.date.map { day($0) } ?? "")</span></h1>\(acceptButton(view.place.id))</div>
       <p class="subject">\(head.subject ?? "")</p>\(tabs(view))<div class="panel">\(try panel(view))</div></div></main>
       """
     return .html(page(title: title, body: body, isWide: true))
+  }
+
+  func acceptButton(_ document: Int64) -> HTML {
+    """
+    <button data-accept="\(document)" title="\(text("Nhận mọi chữ còn nghi ngờ như đang có, khi các trường đã rà soát", "Accept all doubtful words as they stand, once the fields are reviewed"))">\(text("Nhận cả văn bản", "Accept it all"))</button>
+    """
   }
 
   /// The document that a page belongs to, at that page.
@@ -151,7 +157,7 @@ extension Visit {
     guard let reading = view.reading else { return .none }
     var writer = PageTextWriter()
     return """
-      <p class="note">\(text("Chữ vàng:", "Yellow words:")) <kbd>Tab</kbd> \(text("tới chữ sau", "next")) · <kbd>Enter</kbd> \(text("đúng", "right")) · <kbd>1</kbd>–<kbd>9</kbd> \(text("phương án", "alternative")) · <kbd>E</kbd> \(text("sửa", "edit")) · <kbd>U</kbd> \(text("hoàn tác", "undo"))</p>
+      <p class="note">\(text("Chữ vàng:", "Yellow words:")) <kbd>Tab</kbd> \(text("chữ sau", "next")) · <kbd>Enter</kbd> \(text("đúng", "right")) · <kbd>1</kbd>–<kbd>9</kbd> \(text("phương án", "alternative")) · <kbd>E</kbd> \(text("sửa", "edit")) · <kbd>U</kbd> \(text("hoàn tác", "undo"))</p>
       <div id="words" class="page-text" data-reading="\(reading.id)" lang="vi">\(writer.blocks(reading.page))</div>
       """
   }

@@ -15,7 +15,13 @@ extension Site {
 extension Visit {
   /// One entry at a time; the script fills it from the API, and every key is a button too.
   func reviewPage() throws -> Answer {
-    let status = try archive.queueStatus()
+    let document = ask.query.number("document").map(Int64.init)
+    let status = try archive.queueStatus(ofDocument: document)
+    let whole: HTML =
+      document.map {
+        acceptButton($0) + " <a class=\"button\" href=\"\(link("/review"))\">\(text("Cả kho", "Everything"))</a> "
+      }
+      ?? .none
     let keys: [(key: String, id: String, vi: String, en: String)] = [
       ("Enter", "accept", "Đúng", "Right"), ("Tab / →", "next", "Phương án khác", "Next alternative"),
       ("E", "edit", "Sửa", "Edit"), ("G", "group", "Áp dụng mọi chỗ giống", "All the same"),
@@ -29,14 +35,13 @@ extension Visit {
     let body: HTML = """
       <main class="review" id="review" data-document="\(ask.query["document"] ?? "")"><div class="review-head"><h1>\(text("Rà soát", "Review"))</h1>
       <p><b id="left">\(status.open)</b> \(text("chỗ còn lại", "left"))<span class="soft"> · \(text("số/ngày/trường", "fields")) \(status.headers) · \(text("nhiệm vụ", "tasks")) \(status.tasks) · \(text("chữ", "words")) \(status.words) · \(text("đã xong", "done")) \(status.decided)</span></p>
-      <p class="tools"><a class="button" href="/corrections.tsv">\(text("Xuất cặp đã sửa (TSV)", "Corrected pairs (TSV)"))</a> <a class="button" href="\(link("/history"))">\(text("Lịch sử", "History"))</a></p></div>
+      <p class="tools">\(whole)<a class="button" href="/corrections.tsv">\(text("Xuất cặp đã sửa (TSV)", "Corrected pairs (TSV)"))</a> <a class="button" href="\(link("/history"))">\(text("Lịch sử", "History"))</a></p></div>
       <section id="entry" hidden aria-live="polite"><p class="where"><span class="tag" id="what"></span> <a id="where" target="_blank" rel="noopener"></a></p>
       <svg id="crop" class="review-crop" role="img" aria-label="\(text("Ảnh chỗ đang xem", "The place on the page"))"></svg>
       <p class="line" id="line" lang="vi"></p>
       <div class="value"><input id="value" lang="vi" spellcheck="false" autocomplete="off" readonly aria-label="\(text("Chữ", "Text"))"><span class="soft" id="original"></span></div>
       <ol class="alternatives" id="alternatives"></ol><p id="same" class="note"></p><div class="keys">\(buttons)</div></section>
-      <p id="done" class="good" hidden>\(text("Hết chỗ cần xem (hoặc người khác đang xem những chỗ còn lại).", "Nothing is left (or others are looking at what is)."))</p>
-      <p id="accept-all" hidden></p></main>
+      <p id="done" class="good" hidden>\(text("Hết chỗ cần xem (hoặc người khác đang xem những chỗ còn lại).", "Nothing is left (or others are looking at what is)."))</p></main>
       """
     return .html(page(title: text("Rà soát", "Review"), body: body))
   }
