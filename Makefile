@@ -13,7 +13,8 @@ run: build
 	.build/release/sohoa process seeds $(SCANS) --output $(OUT)
 
 ## Style, floors, build, all tests, and the review site in a browser.
-test: dependencies check
+test: check
+	@scripts/install-dependencies test
 	swift build --build-tests
 	swift test --skip-build --parallel --disable-xctest
 	scripts/browser-check .build/debug/sohoa

@@ -24,6 +24,26 @@ import Testing
     #expect(!answer.text.contains("style=") && !answer.text.contains(" onclick"))
   }
 
+  @Test func showsWhatAnInventorySaysAsText() async throws {
+    let fixture = try Fixture()
+    let heading = ["Phông", "Mã hồ sơ", "Tiêu đề", "Trích yếu", "Số trang văn bản", "Đường dẫn file"]
+    for pages in ["2", "3"] {
+      var reader = InventoryReader()
+      let rows = [heading, [Fixture.hostile, "1", Fixture.hostile, Fixture.hostile, pages, Fixture.hostile + ".pdf"]]
+      let entries = rows.enumerated().compactMap { number, row -> InventoryEntry? in
+        guard case .entry(let entry) = reader.read(row: number + 1, cells: row) else { return nil }
+        return entry
+      }
+      let source = InventorySource(file: Fixture.hostile, sha256: pages, who: Fixture.hostile, at: 1)
+      #expect(try fixture.archive.importInventory(entries, from: source).rows == 1)
+    }
+    #expect(try fixture.archive.conflicts().count == 1)
+    for path in ["/conflicts", "/", "/api/v1/conflicts"] {
+      let answer = await fixture.get(path)
+      #expect(answer.status == 200 && (path.hasPrefix("/api") || !answer.text.contains("<script>alert")))
+    }
+  }
+
   @Test(arguments: [
     "/scans/../../etc/passwd", "/scans/%2e%2e%2f%2e%2e%2fetc%2fpasswd", "/scans//etc/passwd", "/scans/1%00.jpg",
     "/assets/../Package.swift", "/assets/%2e%2e/x", "/scans/999999999999999999999", "/documents/-1", "/readings/x",
