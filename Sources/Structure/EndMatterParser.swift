@@ -83,6 +83,8 @@ struct RecipientReader: Sendable {
         recipients.append(bullet.rest)
       } else if line.text.isOrnament || line.text.isCapitals {
         rest.append(line)
+      } else if isBulleted, rest.count == head, lostItsBullet(line, after: recipients.last) {
+        recipients.append(line.passage)
       } else if let last = recipients.last, goesOn(line, after: last, isBulleted: isBulleted) {
         recipients[recipients.count - 1].append(line.passage)
       } else if !isBulleted, rest.count == head {
@@ -92,6 +94,14 @@ struct RecipientReader: Sendable {
       }
     }
     return (recipients.map(\.withoutDebris.withoutClosingMark).filter { !$0.isEmpty }, rest)
+  }
+
+  /// A recipient among others with bullets whose own was not read: the list's first line, or one between two that end
+  /// as items do.
+  private func lostItsBullet(_ line: FlowLine, after last: Passage?) -> Bool {
+    if line.text.isPersonName || line.beginsSmall { return false }
+    guard let last = last.map({ LooseText($0.text) }) else { return true }
+    return last.plain.last == 0x3B && !last.begins(with: "luu") && line.text.plain.last.map { [0x3B, 0x2E].contains($0) } ?? false
   }
 
   /// A recipient goes on over a line's end; the file copy (`Lưu: VT.`) is the last one, and a name alone on its line

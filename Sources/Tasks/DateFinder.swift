@@ -45,7 +45,7 @@ struct DateFinder: Sendable {
   /// `31/12/2025`, `04-10-2025`, `15.7.2025`, `30/ 9/2025`.
   private func numericDay(in text: LooseText, at offset: Int) -> FoundDate? {
     guard let (day, dayEnd) = number(in: text, at: offset, digits: 1...2), let first = joint(in: text, at: dayEnd),
-      let (month, monthEnd) = number(in: text, at: first, digits: 1...2), let second = joint(in: text, at: monthEnd),
+      let (month, monthEnd) = partedNumber(in: text, at: first), let second = joint(in: text, at: monthEnd),
       let (year, yearEnd) = number(in: text, at: second, digits: 4...4), text.isBoundary(at: yearEnd),
       let date = CalendarDate(year: year, month: month, day: day)
     else { return nil }
@@ -98,10 +98,10 @@ struct DateFinder: Sendable {
     return wholeQuarter(quarter, of: year, range: offset..<yearEnd)
   }
 
-  /// `3`, `III`; and what `II` and `III` are misread as: `11`, `1I1`.
+  /// `3`, `III`; and what `II` and `III` are misread as: `11`, `1I1`, `IH`.
   private func quarterNumber(_ text: String) -> Int? {
     if let number = Int(text), (1...4).contains(number) { return number }
-    let roman = uppercased(String(text.map { "1l|".contains($0) ? "I" : $0 }))
+    let roman = uppercased(text.reduce(into: "") { $0 += $1 == "H" ? "II" : "1l|".contains($1) ? "I" : String($1) })
     return romanValue(roman).flatMap { (1...4).contains($0) ? $0 : nil }
   }
 
@@ -177,6 +177,17 @@ struct DateFinder: Sendable {
     while end < text.count, text.plain[end].isDigit { end += 1 }
     guard digits.contains(end - offset), let value = Int(text[offset..<end]) else { return nil }
     return (value, end)
+  }
+
+  /// Up to two digits before a joint; a scan can part them: `29/1 1/2024`.
+  private func partedNumber(in text: LooseText, at offset: Int) -> (Int, Int)? {
+    let rest = text.plain[offset...].prefix(4)
+    if rest.count == 4, rest.first == 0x31, rest[offset + 1] == 0x20, (0x30...0x32).contains(rest[offset + 2]),
+      [0x2F, 0x2D, 0x2E].contains(rest[offset + 3])
+    {
+      return (Int(rest[offset + 2]) - 0x30 + 10, offset + 3)
+    }
+    return number(in: text, at: offset, digits: 1...2)
   }
 
   /// Past `/`, `-` or `.` and the spaces around it.

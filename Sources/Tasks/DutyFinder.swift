@@ -51,13 +51,20 @@ struct DutyFinder: Sendable {
     return heads.match(in: text, at: start) == nil ? nil : text[start..<text.count]
   }
 
+  /// A sentence that speaks of the whole document; or one after a list that carries the document's closing mark, `./.`.
+  private func isClosing(_ text: String, ofListed isListed: Bool) -> Bool {
+    closings.match(in: LooseText(text), at: 0) != nil || isListed && text.hasSuffix("./.")
+  }
+
   /// The section's paragraphs up to the one that closes the document.
   private func texts(of node: SectionNode) -> [String] {
     var result: [String] = []
     for part in node.content {
       switch part {
       case .paragraph(let paragraph):
-        if paragraph.bullet == nil, closings.match(in: LooseText(paragraph.text), at: 0) != nil { return result }
+        if paragraph.bullet == nil, isClosing(paragraph.text, ofListed: node.paragraphs.first?.bullet != nil) {
+          return result
+        }
         result.append(paragraph.text)
       case .section(let child):
         let head = [child.label?.printed ?? "", child.title].filter { !$0.isEmpty }.joined(separator: " ")
