@@ -73,7 +73,9 @@ struct HeadPieceReader: Sendable {
   }
 
   private func place(in text: LooseText, before date: LetterheadDate, of passage: Passage) -> Passage {
-    passage.slice(text.trimmed(0..<date.range.lowerBound, of: Array(" ,.;:-_*".utf8)))
+    // Strokes and stamps stand before a place, never a part of its name.
+    let start = (0..<date.range.lowerBound).first { text.scalars[$0].properties.isAlphabetic } ?? date.range.lowerBound
+    return passage.slice(text.trimmed(start..<date.range.lowerBound, of: Array(" ,.;:-_*".utf8)))
   }
 }
 
