@@ -12,8 +12,10 @@ import Testing
     for stroke in 0..<strokes {
       for row in 20..<60 { for column in 0..<5 { pixels[row * width + 30 + 20 * stroke + column] = 10 } }
     }
-    return try PageImage.decode([UInt8]("P5 \(width) \(height) 255\n".utf8) + pixels, frame: 0, dpi: 300, name: "strokes")
-      .cleaned()
+    return try PageImage.decode(
+      [UInt8]("P5 \(width) \(height) 255\n".utf8) + pixels, frame: 0, dpi: 300, name: "strokes"
+    )
+    .cleaned()
   }
 
   @Test(arguments: [
