@@ -74,7 +74,8 @@ struct TaskMaker: Sendable {
     let whole = Passage(joining: values)
     if !whole.isEmpty {
       task.deadline = deadlines.parse(whole.text, issueYear: scope.issueYear)
-      task.evidence["deadline"] = whole.evidence(certainty: task.deadline.items.isEmpty ? 0.5 : 0.95)
+      let isSure = !task.deadline.items.isEmpty && !deadlines.isDoubtful(whole.text)
+      task.evidence["deadline"] = whole.evidence(certainty: isSure ? 0.95 : 0.5)
     }
     if task.deadline.due == nil { task.deadline.inherited = scope.inherited }
   }
