@@ -101,7 +101,8 @@ struct RecipientReader: Sendable {
   private func lostItsBullet(_ line: FlowLine, after last: Passage?) -> Bool {
     if line.text.isPersonName || line.beginsSmall { return false }
     guard let last = last.map({ LooseText($0.text) }) else { return true }
-    return last.plain.last == 0x3B && !last.begins(with: "luu") && line.text.plain.last.map { [0x3B, 0x2E].contains($0) } ?? false
+    return last.plain.last == 0x3B && !last.begins(with: "luu")
+      && line.text.plain.last.map { [0x3B, 0x2E].contains($0) } ?? false
   }
 
   /// A recipient goes on over a line's end; the file copy (`Lưu: VT.`) is the last one, and a name alone on its line
