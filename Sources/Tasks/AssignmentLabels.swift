@@ -34,6 +34,18 @@ struct AssignmentLabels: Sendable {
     }
   }
 
+  /// The labelled line that a lettered item is: `b) Đơn vị thực hiện: Phòng Nội vụ`, `c) Thời gian: Quý I`. Nil for an
+  /// item with items of its own, or one whose title says more than a label.
+  func part(of node: SectionNode) -> AssignmentPart? {
+    guard let kind = node.label?.kind, kind >= .decimal, node.children.isEmpty, node.tables.isEmpty else { return nil }
+    let title = LooseText(node.title)
+    let range = title.trimmed(0..<title.count, of: Array(" :.".utf8))
+    guard !range.isEmpty, let match = labels.match(in: title, at: range.lowerBound),
+      match.range.upperBound == range.upperBound
+    else { return nil }
+    return AssignmentPart(role: match.value, value: Passage(joining: node.paragraphs.map(\.passage)).withoutEndMarks)
+  }
+
   private struct Label {
     var role: Vocabulary.Role
     var start: Int
@@ -104,5 +116,12 @@ struct AssignmentBlock: Sendable {
 
   func values(_ role: Vocabulary.Role) -> [Passage] {
     parts.filter { $0.role == role && !$0.value.isEmpty }.map(\.value)
+  }
+}
+
+extension Passage {
+  fileprivate var withoutEndMarks: Passage {
+    let text = LooseText(self.text)
+    return slice(text.trimmed(0..<text.count, of: Array(" .;,-+".utf8)))
   }
 }

@@ -20,8 +20,15 @@ struct ProseReader: Sendable {
   private let verbs: PhraseTable<Bool>
   /// Lost marks too: to be sure that a sentence has none of them.
   private let plainVerbs: PhraseTable<Bool>
+  private let orders = PhraseTable(["giao", "giao cho", "chỉ đạo", "yêu cầu", "phân công", "đề nghị"], marked: true)
   private let performs = PhraseTable(["thực hiện", "triển khai", "tổ chức thực hiện"])
   private let deadlines: DeadlineParser
+  private let dates = DateFinder()
+  /// What a clause that only dates the work begins with.
+  private let clauses = PhraseTable([
+    "hoàn thành", "xong", "thời hạn", "thời gian", "chậm nhất", "trước ngày", "trước", "trong tháng", "trong quý",
+    "trong năm", "tiến độ", "đến hết",
+  ])
   /// Letters within which the leading body must be named.
   private let reach = 160
   /// A verb after one of these is part of a name: `các tổ chức`, `ban xây dựng Đảng`.
@@ -109,7 +116,23 @@ struct ProseReader: Sendable {
       return start < text.count && (text.scalars[start].properties.isUppercase || text.begins(with: "giao cac"))
         ? start : nil
     }
-    return text.scalars.first?.properties.isUppercase ?? false && heads.match(in: text, at: 0) != nil ? 0 : nil
+    guard text.scalars.first?.properties.isUppercase ?? false, heads.match(in: text, at: 0) != nil else { return nil }
+    return orderedName(in: text) ?? 0
+  }
+
+  /// `Ủy ban nhân dân tỉnh giao Sở Nội vụ chủ trì …`: the one that orders stands before. What it *has* ordered
+  /// (`đã giao`) is told, not ordered.
+  private func orderedName(in text: LooseText) -> Int? {
+    guard let order = orders.first(in: text, from: 0, upTo: min(text.count, 80)), order.range.lowerBound > 0 else {
+      return nil
+    }
+    let before = text[0..<order.range.lowerBound]
+    let start = text.skipping([0x20], from: order.range.upperBound)
+    let tells = before.split(separator: " ").contains { ["đã", "da", "được", "do", "vừa", "sẽ"].contains($0) }
+    guard !tells, !before.contains("."), start < text.count, text.scalars[start].properties.isUppercase,
+      heads.match(in: text, at: start) != nil
+    else { return nil }
+    return start
   }
 
   /// Where the work begins behind the cooperating bodies: at the first verb that is no part of a name.
@@ -135,12 +158,34 @@ struct ProseReader: Sendable {
       start = offset + 2
       break
     }
-    guard start < text.count, finishes.match(in: text, at: start) != nil else {
-      return (text.count, text.count..<text.count)
-    }
+    guard start < text.count, finishes.match(in: text, at: start) != nil else { return lastClause(of: text) }
     let deadline = deadlines.parse(text[start..<text.count])
-    if deadline.due == nil, deadline.modes.isEmpty { return (text.count, text.count..<text.count) }
+    if deadline.due == nil, deadline.modes.isEmpty { return lastClause(of: text) }
     return (start, start..<text.count)
+  }
+
+  /// `…, hoàn thành trước ngày 30/9/2025`, `…; thời hạn: quý II/2026`: the last clause, where it only dates the work.
+  private func lastClause(of text: LooseText) -> (end: Int, deadline: Range<Int>) {
+    let none = endingTime(of: text)
+    guard let mark = text.plain.lastIndex(where: { $0 == 0x2C || $0 == 0x3B }), text.count - mark <= 70 else {
+      return none
+    }
+    let start = text.skipping([0x20], from: mark + 1)
+    guard clauses.match(in: text, at: start) != nil,
+      let time = dates.dates(in: LooseText(text[start..<text.count])).last,
+      text.trimmed(start..<text.count, of: Array(" .;,".utf8)).upperBound == start + time.range.upperBound
+    else { return none }
+    return (mark, start..<text.count)
+  }
+
+  /// `… ban hành Đề án trong quý II/2026.` stays a part of the work and dates it.
+  private func endingTime(of text: LooseText) -> (end: Int, deadline: Range<Int>) {
+    let end = text.trimmed(0..<text.count, of: Array(" .;,".utf8)).upperBound
+    guard let time = dates.dates(in: text).last, time.range.upperBound == end,
+      text[max(0, time.range.lowerBound - 6)..<time.range.lowerBound] == " trong"
+        || text[max(0, time.range.lowerBound - 7)..<time.range.lowerBound] == " trong "
+    else { return (text.count, text.count..<text.count) }
+    return (text.count, time.range)
   }
 }
 

@@ -24,6 +24,26 @@ import Testing
         """,
       tasks: ["1 | Công an xã | Các đơn vị khác có liên quan | Thường xuyên"]),
     Case(
+      name: "letters in place of bullets, one value with both bodies",
+      body: """
+        1. Thu thập tài liệu
+        a) Nội dung: Lựa chọn, thống kê tài liệu.
+        b) Đơn vị thực hiện: Phòng Nội vụ chủ trì, phối hợp với Công an xã.
+        c) Thời gian: Quý I, quý II năm 2026.
+        """,
+      tasks: ["1 | Phòng Nội vụ | Công an xã | Quý I, quý II năm 2026"]),
+    Case(
+      name: "labels inside a value",
+      body: """
+        1. Rà soát
+        Rà soát thủ tục.
+        - Phân công: Chủ trì: Phòng Kinh tế; phối hợp: Công an xã.
+        2. Các đơn vị chủ trì quản lý hệ thống
+        Duy trì hệ thống.
+        - Đơn vị thực hiện: Các đơn vị chủ trì quản lý hệ thống.
+        """,
+      tasks: ["1 | Phòng Kinh tế | Công an xã | ", "2 | Các đơn vị chủ trì quản lý hệ thống |  | "]),
+    Case(
       name: "plus signs, then a dash (004:182)",
       body: """
         - (1) Bố trí nguồn lực thực hiện:
