@@ -64,7 +64,11 @@ struct EndMatterParser: Sendable {
     case .right: return (nil, line)
     case .full: break
     }
-    if line.halves.count > 1 { return (line.replacing(line.halves[0]), line.replacing(line.halves[1])) }
+    if line.spacedHalves.count > 1 {
+      return (line.replacing(line.spacedHalves[0]), line.replacing(line.spacedHalves[1]))
+    }
+    // Below the recipients: what stands far in is the signature's.
+    if line.standsFarIn { return (nil, line) }
     guard let cut = signers.startOfCapitals(in: line.text) else { return (line, nil) }
     if cut == 0 { return (line, nil) }
     return (line.replacing(line.passage.slice(0..<cut)), line.replacing(line.passage.slice(cut..<line.text.count)))

@@ -33,6 +33,37 @@ import Testing
         """,
       tasks: ["1 | Phòng Nội vụ | Công an xã | Quý I, quý II năm 2026"]),
     Case(
+      name: "a table by tabs, with groups and an empty cell",
+      body: """
+        PHỤ LỤC
+        TT\tNhiệm vụ\tĐơn vị chủ trì\tĐơn vị phối hợp\tThời gian
+        I\tTHỂ CHẾ
+        1\tRà soát văn bản\tVăn phòng HĐND và UBND xã\tCác phòng\tTháng 9/2025
+
+        2\tCông khai ngân sách\tPhòng Kinh tế\t\tQuý IV/2025
+        """,
+      tasks: [
+        "1 | Văn phòng HĐND và UBND xã | Các phòng | Tháng 9/2025", "2 | Phòng Kinh tế |  | Quý IV/2025",
+      ]),
+    Case(
+      name: "a table by spaces, its cells over several lines",
+      body: """
+        PHỤ LỤC
+        TT   Nhiệm vụ                      Đơn vị chủ trì      Đơn vị phối hợp    Thời gian
+                                                                                  hoàn thành
+        1    Rà soát văn bản quy phạm      Văn phòng HĐND      Các phòng          Tháng
+             pháp luật của xã              và UBND xã                             9/2025
+        2    Kiểm soát thủ tục hành        Trung tâm Phục vụ   Phòng Kinh tế;     Thường
+             chính trên địa bàn            hành chính công xã  Công an xã         xuyên
+        3    Công khai ngân sách           Phòng Kinh tế                          Quý
+                                                                                  IV/2025
+        """,
+      tasks: [
+        "1 | Văn phòng HĐND và UBND xã | Các phòng | Tháng 9/2025",
+        "2 | Trung tâm Phục vụ hành chính công xã | Phòng Kinh tế, Công an xã | Thường xuyên",
+        "3 | Phòng Kinh tế |  | Quý IV/2025",
+      ]),
+    Case(
       name: "labels inside a value",
       body: """
         1. Rà soát

@@ -29,6 +29,12 @@ struct ColumnTables {
     return (tables, rest)
   }
 
+  /// The table that the first row begins, if it begins one.
+  func first(in rows: [VisualRow]) -> Table? {
+    let edges = withoutHeadings(run(in: rows[...]), of: rows[...])
+    return table(of: Array(rows[..<edges.count]), edges)
+  }
+
   /// A label with a title at the very end of a table heads what follows it.
   private func withoutHeadings(_ edges: [[Int]], of rows: ArraySlice<VisualRow>) -> [[Int]] {
     var kept = edges
