@@ -69,8 +69,13 @@ struct IssuerName: Sendable {
       }
       if word.hasSuffix(",") { beginsGroup = true }
     }
-    return words.joined(separator: " ")
+    return properNouns.reduce(words.joined(separator: " ")) { name, noun in
+      name.replacing(" " + lowercased(noun), with: " " + noun)
+    }
   }
+
+  /// Written so wherever they stand in a name: `Thủ tướng Chính phủ`.
+  private let properNouns = ["Chính phủ", "Quốc hội", "Việt Nam", "Nhà nước", "Trung ương", "Tổ quốc"]
 
   /// Joins the parts of a name: `Khoa học và Công nghệ`.
   private func isJoint(_ word: String) -> Bool { word == "và" || word == "-" || word == "–" }

@@ -17,7 +17,7 @@ struct ProseReader: Sendable {
   private let leads: PhraseTable<Bool>
   private let finishes: PhraseTable<Bool>
   private let heads: PhraseTable<Bool>
-  private let verbs: PhraseTable<Bool>
+  private let sentences: BodySentence
   /// Lost marks too: to be sure that a sentence has none of them.
   private let plainVerbs: PhraseTable<Bool>
   private let orders = PhraseTable(["giao", "giao cho", "chỉ đạo", "yêu cầu", "phân công", "đề nghị"], marked: true)
@@ -31,19 +31,13 @@ struct ProseReader: Sendable {
   ])
   /// Letters within which the leading body must be named.
   private let reach = 160
-  /// A verb after one of these is part of a name: `các tổ chức`, `ban xây dựng Đảng`.
-  private let nameWords: Set<String> = [
-    "các", "những", "mọi", "từng", "ban", "tổ", "đội", "việc", "sự", "án", "ngành", "viên", "và", "để", "công",
-    "bộ",
-    "phòng", "nhóm", "sở",
-  ]
 
   init(_ vocabulary: Vocabulary) {
     gives = PhraseTable(vocabulary.wordings(of: .give, .prose), marked: true)
     leads = PhraseTable(vocabulary.wordings(of: .lead, .prose))
     finishes = PhraseTable(vocabulary.wordings(of: .finish, .prose))
     heads = PhraseTable(vocabulary.names(.head))
-    verbs = PhraseTable(vocabulary.verbs, marked: true)
+    sentences = BodySentence(vocabulary)
     plainVerbs = PhraseTable(vocabulary.verbs)
     deadlines = DeadlineParser(vocabulary)
   }
@@ -56,7 +50,7 @@ struct ProseReader: Sendable {
     let (workEnd, deadline) = lastSentence(of: text)
     let isJoint =
       text[lead.range].hasSuffix("với") || text[lead.range].hasSuffix("cùng") || text[lead.range].hasSuffix("hợp")
-    let work = isJoint ? workStart(in: text, from: lead.range.upperBound, upTo: workEnd) : nil
+    let work = isJoint ? sentences.workStart(in: text, from: lead.range.upperBound, upTo: workEnd) : nil
     let contentStart = work ?? lead.range.upperBound
     guard contentStart < workEnd, (contentStart..<workEnd).contains(where: text.isWord) else { return nil }
     let marks = Array(" .,:;".utf8)
@@ -133,19 +127,6 @@ struct ProseReader: Sendable {
       heads.match(in: text, at: start) != nil
     else { return nil }
     return start
-  }
-
-  /// Where the work begins behind the cooperating bodies: at the first verb that is no part of a name.
-  private func workStart(in text: LooseText, from start: Int, upTo end: Int) -> Int? {
-    var offset = start
-    while let verb = verbs.first(in: text, from: offset, upTo: end) {
-      offset = verb.range.upperBound
-      let at = verb.range.lowerBound
-      let before = text[max(start, at - 12)..<at].split(separator: " ").last.map(String.init) ?? ""
-      let isName = nameWords.contains(lowercased(before)) || before.hasSuffix(",") || at <= start + 1
-      if text.scalars[at].properties.isLowercase, !isName { return at }
-    }
-    return nil
   }
 
   /// The last sentence, where it tells a time; and where the sentence before it ends.

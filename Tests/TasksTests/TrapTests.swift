@@ -238,6 +238,29 @@ import Testing
     #expect(task.deadline.inherited == "triển khai đến ngày 31/12/2025")
   }
 
+  @Test func bodiesThatOpenASentenceHaveDuties() throws {
+    let text = """
+      KẾ HOẠCH
+      Về việc thử
+
+      III. TỔ CHỨC THỰC HIỆN
+      1. Công an xã có trách nhiệm bảo đảm an toàn thông tin.
+      2. Ủy ban Kiểm tra Đảng ủy chủ trì, phối hợp với Ban Xây dựng Đảng kiểm tra việc thực hiện.
+      3. Giao Phòng Văn hóa - Xã hội tuyên truyền Kế hoạch trên loa truyền thanh.
+      4. Kinh phí thực hiện từ ngân sách.
+      5. Đề nghị Ủy ban MTTQ Việt Nam xã và các đoàn thể vận động Nhân dân thực hiện.
+      Trên đây là Kế hoạch cải cách hành chính, yêu cầu các đơn vị nghiêm túc thực hiện./.
+      """
+    let made = try Extraction().record(of: text).assignments.map { "\($0.body): \($0.duties.joined(separator: " / "))" }
+    #expect(
+      made == [
+        "Công an xã: có trách nhiệm bảo đảm an toàn thông tin.",
+        "Ủy ban Kiểm tra Đảng ủy: chủ trì, phối hợp với Ban Xây dựng Đảng kiểm tra việc thực hiện.",
+        "Phòng Văn hóa - Xã hội: tuyên truyền Kế hoạch trên loa truyền thanh.",
+        "Ủy ban MTTQ Việt Nam xã và các đoàn thể: vận động Nhân dân thực hiện.",
+      ])
+  }
+
   @Test func dutiesAreNoTasks() throws {
     let text = """
       KẾ HOẠCH
