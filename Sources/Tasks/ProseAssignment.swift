@@ -48,9 +48,8 @@ struct ProseReader: Sendable {
       lead.range.lowerBound > names, isName(in: text, names..<lead.range.lowerBound, ordered: names > 0)
     else { return nil }
     let (workEnd, deadline) = lastSentence(of: text)
-    let isJoint =
-      text[lead.range].hasSuffix("với") || text[lead.range].hasSuffix("cùng") || text[lead.range].hasSuffix("hợp")
-    let work = isJoint ? sentences.workStart(in: text, from: lead.range.upperBound, upTo: workEnd) : nil
+    let work =
+      isJoint(lead.range, in: text) ? sentences.workStart(in: text, from: lead.range.upperBound, upTo: workEnd) : nil
     let contentStart = work ?? lead.range.upperBound
     guard contentStart < workEnd, (contentStart..<workEnd).contains(where: text.isWord) else { return nil }
     let marks = Array(" .,:;".utf8)
@@ -71,8 +70,11 @@ struct ProseReader: Sendable {
     guard let names = nameStart(in: text), let lead = leads.first(in: text, from: names, upTo: names + reach),
       lead.range.lowerBound > names, isName(in: text, names..<lead.range.lowerBound, ordered: true)
     else { return [] }
-    let end = text.plain[lead.range.upperBound...].firstIndex { $0 == 0x3B || $0 == 0x2E } ?? text.count
-    let does = performs.first(in: text, from: lead.range.upperBound, upTo: end)?.range.lowerBound ?? end
+    let end = text.plain.indices[lead.range.upperBound...].first { endsBodies(text, at: $0) } ?? text.count
+    let does =
+      isJoint(lead.range, in: text)
+      ? performs.first(in: text, from: lead.range.upperBound, upTo: end)?.range.lowerBound ?? end
+      : lead.range.upperBound
     let values: [(Vocabulary.Role, Range<Int>)] = [
       (.lead, names..<lead.range.lowerBound), (.cooperating, lead.range.upperBound..<does),
       (.deadline, end..<text.count),
@@ -82,10 +84,33 @@ struct ProseReader: Sendable {
     }
   }
 
+  /// A semicolon or a point, or a comma that a time follows.
+  private func endsBodies(_ text: LooseText, at offset: Int) -> Bool {
+    let byte = text.plain[offset]
+    return byte == 0x3B || byte == 0x2E
+      || byte == 0x2C && clauses.match(in: text, at: text.skipping([0x20], from: offset + 1)) != nil
+  }
+
+  /// Who helps follows: `chủ trì, phối hợp với`.
+  private func isJoint(_ range: Range<Int>, in text: LooseText) -> Bool {
+    ["với", "cùng", "hợp"].contains { text[range].hasSuffix($0) }
+  }
+
+  /// A piece of work with such a bracket at its end.
+  func trailingBracket(_ passage: Passage) -> (work: Passage, parts: [AssignmentPart])? {
+    let text = LooseText(passage.text)
+    guard let open = text.plain.lastIndex(of: 0x28), open > 8,
+      text.trimmed(open..<text.count, of: Array(" .;,".utf8)).upperBound > open,
+      text.plain[text.trimmed(open..<text.count, of: Array(" .;,".utf8)).upperBound - 1] == 0x29
+    else { return nil }
+    let parts = bracketed(passage.slice(open..<text.count))
+    return parts.isEmpty ? nil : (passage.slice(text.trimmed(0..<open)), parts)
+  }
+
   /// Names and nothing else. Without `Giao` before it, a verb shows a sentence that only tells who did what
   /// (`Ủy ban nhân dân xã đã chỉ đạo Phòng … chủ trì`).
   private func isName(in text: LooseText, _ range: Range<Int>, ordered: Bool) -> Bool {
-    if text.plain[range].contains(0x2E) { return false }
+    if text.plain[range].contains(where: { [0x2E, 0x28].contains($0) }) { return false }
     if !range.contains(where: text.isWord) { return false }
     if ordered { return true }
     let isBare = heads.match(in: text, at: range.lowerBound)?.range.upperBound ?? 0 >= text.trimmed(range).upperBound
@@ -110,7 +135,10 @@ struct ProseReader: Sendable {
       return start < text.count && (text.scalars[start].properties.isUppercase || text.begins(with: "giao cac"))
         ? start : nil
     }
-    guard text.scalars.first?.properties.isUppercase ?? false, heads.match(in: text, at: 0) != nil else { return nil }
+    guard text.scalars.first?.properties.isUppercase ?? false, let head = heads.match(in: text, at: 0),
+      // `Ban hành …` is no board.
+      plainVerbs.match(in: text, at: 0)?.range.count ?? 0 <= head.range.count
+    else { return nil }
     return orderedName(in: text) ?? 0
   }
 

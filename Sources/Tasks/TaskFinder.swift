@@ -78,7 +78,16 @@ struct TaskFinder: Sendable {
     let labelled = labels.parts(of: paragraph.passage)
     let parts = labelled.isEmpty ? prose.bracketed(paragraph.passage) : labelled
     let last = chunks.count - 1
-    if let first = parts.first, first.role != .task, first.role != .other || !chunks[last].block.isEmpty {
+    if parts.isEmpty,
+      let whole = labels.trailingParts(of: paragraph.passage) ?? prose.trailingBracket(paragraph.passage)
+    {
+      if !chunks[last].block.isEmpty { chunks.append(Chunk()) }
+      chunks[chunks.count - 1].texts.append(whole.work)
+      chunks[chunks.count - 1].block.add(whole.parts)
+    } else if let first = parts.first, first.role == .task, !first.value.isEmpty {
+      add(first, to: &chunks)
+      if parts.count > 1 { chunks[chunks.count - 1].block.add(Array(parts.dropFirst())) }
+    } else if let first = parts.first, first.role != .task, first.role != .other || !chunks[last].block.isEmpty {
       chunks[last].block.add(parts)
     } else if paragraph.bullet != nil, chunks[last].block.addListed(paragraph.passage) {
       return

@@ -33,6 +33,18 @@ import Testing
         """,
       tasks: ["1 | Phòng Nội vụ | Công an xã | Quý I, quý II năm 2026"]),
     Case(
+      name: "labels or a bracket behind the work, on its line",
+      body: """
+        1.1. Triển khai chữ ký số. Đơn vị chủ trì: Phòng Nội vụ; đơn vị phối hợp: Công an xã; thời gian: hằng quý.
+        1.2. Ban hành chính sách miễn lệ phí (Phòng Kinh tế chủ trì, hoàn thành trước 31/3/2026).
+        1.3. Lắp đặt thiết bị (Chủ trì: Công an xã; phối hợp: các thôn; thời gian: Quý I/2026).
+        1.4. Ban hành quy chế do Công an xã chủ trì soạn thảo.
+        """,
+      tasks: [
+        "1.1 | Phòng Nội vụ | Công an xã | hằng quý", "1.2 | Phòng Kinh tế |  | hoàn thành trước 31/3/2026",
+        "1.3 | Công an xã | các thôn | Quý I/2026",
+      ]),
+    Case(
       name: "a table by tabs, with groups and an empty cell",
       body: """
         PHỤ LỤC
