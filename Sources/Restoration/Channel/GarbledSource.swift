@@ -13,6 +13,8 @@ struct GarbledSource: CandidateSource {
   private var adapted: ChannelIndex?
 
   var signsAreLetters: Bool { true }
+  /// Of two signs that stand alone almost anything can be made: debris is full of them.
+  func tornCost(letters: Int) -> Float { letters < 3 ? 10 : 5 }
 
   /// What the channel's cost weighs against the language model's.
   private let weight: Float = 0.7

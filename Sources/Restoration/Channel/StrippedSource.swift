@@ -7,6 +7,7 @@ struct StrippedSource: CandidateSource {
   let symbols: SymbolGrammar
 
   var signsAreLetters: Bool { false }
+  func tornCost(letters: Int) -> Float { 9 }
 
   /// A capital in the middle of a sentence that the word does not ask for.
   private static let strayCapital: Float = 3
