@@ -68,8 +68,12 @@ struct GarbledSource: CandidateSource {
     adapted = ChannelAdaptation(lexicon.channel, words).adapted()
   }
 
-  func reweigh(_ list: inout [Candidate], _ range: Range<Int>, seen: String) {
+  func reweigh(_ list: inout [Candidate], of units: [UnitPlan]) {
     guard let adapted else { return }
+    for unit in units where unit.candidates.count > 1 { reweigh(&list, unit.candidates, seen: unit.text, adapted) }
+  }
+
+  private func reweigh(_ list: inout [Candidate], _ range: Range<Int>, seen: String, _ adapted: ChannelIndex) {
     var alignment = Alignment(seen: codes(seen), adapted)
     for index in range where list[index].channel >= 0 {
       let channel = alignment.cost(of: codes(list[index].text))
@@ -81,7 +85,7 @@ struct GarbledSource: CandidateSource {
   }
 
   private func codes(_ text: String) -> [UInt8] {
-    text.unicodeScalars.map { lexicon.channel.knownCode(of: $0.value) }
+    lexicon.channel.codes(of: text)
   }
 
   private func identityCost(_ text: String) -> Float { 5 + 2.2 * Float(text.unicodeScalars.count) }
@@ -95,7 +99,7 @@ struct GarbledSource: CandidateSource {
     list.append(identity)
     if text.unicodeScalars.count > 14 || isStrange(text) { return }
     appendKnown(text, into: &list)
-    appendSyllables(text, penalty: 0, into: &list)
+    appendSyllables(text, penalty: 0, isRanked: true, into: &list)
     appendTerms(text, into: &list)
     if let last = text.last, Self.quotes.contains(last) { appendQuoted(String(text.dropLast()), last, into: &list) }
     keepBest(from: first, of: &list)
@@ -192,12 +196,16 @@ struct GarbledSource: CandidateSource {
     }
   }
 
-  private mutating func appendSyllables(_ text: String, penalty: Float, into list: inout [Candidate]) {
+  /// - Parameter isRanked: whether the caller keeps the best of them only.
+  private mutating func appendSyllables(
+    _ text: String, penalty: Float, isRanked: Bool = false, into list: inout [Candidate]
+  ) {
     search.enter(codes(text), lexicon.channel)
     let isWeak = text.unicodeScalars.count < 3 || text.unicodeScalars.count(where: { isCapital($0.value) }) < 2
     for shape in Self.shapes(text) {
       search.run(in: lexicon.syllableTrie, lexicon.channel, as: shape)
-      for match in search.matches {
+      let limit = isRanked ? rankLimit(shape, penalty) : .infinity
+      for match in search.matches where limit == .infinity || leastRank(match, shape, penalty) <= limit {
         append(
           lexicon.syllables[match.word], as: shape, channel: match.cost, penalty: penalty, isWeak: isWeak, into: &list)
       }
@@ -209,6 +217,17 @@ struct GarbledSource: CandidateSource {
         }
       }
     }
+  }
+
+  /// The rank of the last match that can be among the best whatever else is found, so that no others need be written.
+  private func rankLimit(_ shape: CaseShape, _ penalty: Float) -> Float {
+    guard search.matches.count > Self.most else { return .infinity }
+    return search.matches.map { leastRank($0, shape, penalty) }.sorted()[Self.most - 1] + Self.strayCapital + Self.lostCapital
+  }
+
+  /// At most what the better of a match's readings ranks, as `keepBest` does.
+  private func leastRank(_ match: TrieSearch.Match, _ shape: CaseShape, _ penalty: Float) -> Float {
+    weight * match.cost + penalty + 0.5 * lexicon.syllables[match.word].cost
   }
 
   /// The shapes that what was seen could have had on the page.

@@ -9,9 +9,9 @@ struct SeenEdges {
     var cost: Float
   }
 
-  private var edges: [Edge] = []
+  private(set) var edges: [Edge] = []
   /// By letter code, where its readings begin.
-  private var starts: [Int32] = Array(repeating: 0, count: 257)
+  private(set) var starts: [Int32] = Array(repeating: 0, count: 257)
 
   init() {}
 
@@ -32,17 +32,49 @@ struct SeenEdges {
     edges[Int(starts[Int(letter)])..<Int(starts[Int(letter) + 1])]
   }
 
-  /// By place, the least that the seen characters from there to the end cost, whatever was meant.
-  func remainders(_ count: Int) -> [Float] {
+  /// By number of letters, and by place, the least that the seen characters from there to the end cost if so many letters
+  /// at most were meant; three infinite cells after each row.
+  static func remainders(_ edges: [Edge], count: Int, letters: Int) -> [Float] {
+    let stride = count + 4, lengths = ConfusionTable.longestSeen + 1
+    var single = Array(repeating: Float.infinity, count: count * lengths), double = single
+    for edge in edges {
+      let place = Int(edge.from) * lengths + Int(edge.to - edge.from)
+      if edge.first == 0 { single[place] = min(single[place], edge.cost) } else { double[place] = min(double[place], edge.cost) }
+    }
+    for from in 0..<count {
+      for (length, cost) in zip(1..., [ChannelIndex.unseenSubstitution, ChannelIndex.unseenExpansion, ChannelIndex.unseenTriple]) {
+        single[from * lengths + length] = min(single[from * lengths + length], cost)
+      }
+    }
+    var least = Array(repeating: Float.infinity, count: stride * (letters + 1))
+    for row in 0...letters { least[row * stride + count] = 0 }
+    for row in 1..<(letters + 1) {
+      for from in 0..<count {
+        var best = least[(row - 1) * stride + from]
+        for length in 1..<min(lengths, count - from + 1) {
+          best = min(best, single[from * lengths + length] + least[(row - 1) * stride + from + length])
+          if row > 1 { best = min(best, double[from * lengths + length] + least[(row - 2) * stride + from + length]) }
+        }
+        least[row * stride + from] = best
+      }
+    }
+    return least
+  }
+
+  /// By place, the least that the seen characters up to there cost.
+  static func before(_ edges: [Edge], _ count: Int) -> [Float] {
     var least = Array(repeating: Float.infinity, count: count + 4)
-    least[count] = 0
-    let byStart = edges.sorted { $0.from > $1.from }
+    least[0] = 0
+    let byStart = edges.sorted { $0.from < $1.from }
     var position = 0
-    for from in stride(from: count - 1, through: 0, by: -1) {
-      let known = min(least[from + 1] + ChannelIndex.unseenSubstitution, least[from + 2] + ChannelIndex.unseenExpansion)
-      least[from] = min(known, least[from + 3] + ChannelIndex.unseenTriple)
+    for from in 0..<count {
+      let own = least[from]
+      least[from + 1] = min(least[from + 1], own + ChannelIndex.unseenSubstitution)
+      least[from + 2] = min(least[from + 2], own + ChannelIndex.unseenExpansion)
+      least[from + 3] = min(least[from + 3], own + ChannelIndex.unseenTriple)
       while position < byStart.count, Int(byStart[position].from) == from {
-        least[from] = min(least[from], byStart[position].cost + least[Int(byStart[position].to)])
+        let to = Int(byStart[position].to)
+        least[to] = min(least[to], own + byStart[position].cost)
         position += 1
       }
     }

@@ -56,8 +56,8 @@ protocol CandidateSource {
   func knownWord(_ text: String) -> UInt16?
   /// Learns the document's own ways from words that were read with certainty.
   mutating func adapt(to evidence: [(seen: String, meant: String, weight: Float)])
-  /// Weighs the readings of `seen` again by what was learned.
-  func reweigh(_ list: inout [Candidate], _ range: Range<Int>, seen: String)
+  /// Weighs the readings of units again by what was learned.
+  func reweigh(_ list: inout [Candidate], of units: [UnitPlan])
   var vocabulary: Vocabulary { get }
   var language: LanguageModel { get }
   /// Cost of a space that stands inside a word of so many letters, nats.
@@ -70,7 +70,7 @@ extension CandidateSource {
   /// A word of the user's own as the language model sees it.
   func word(for term: String) -> UInt16 { knownWord(term) ?? Symbol.unknown(CaseShape(of: term)) }
   mutating func adapt(to evidence: [(seen: String, meant: String, weight: Float)]) {}
-  func reweigh(_ list: inout [Candidate], _ range: Range<Int>, seen: String) {}
+  func reweigh(_ list: inout [Candidate], of units: [UnitPlan]) {}
 }
 
 /// Plans for every distinct token of a document, each made once.
@@ -83,6 +83,8 @@ struct CandidateStore {
   /// By letters, the readings of two units as one.
   var joined: [String: Range<Int>] = [:]
   var source: any CandidateSource
+  let vocabulary: Vocabulary
+  let language: LanguageModel
   private var scanner: PieceScanner
   private var pieces: [Piece] = []
   /// What was found for words of documents before.
@@ -91,6 +93,7 @@ struct CandidateStore {
   init(source: some CandidateSource, memo: ReadingMemo.Contents) {
     self.source = source
     self.memo = memo
+    (vocabulary, language) = (source.vocabulary, source.language)
     scanner = PieceScanner(signsAreLetters: source.signsAreLetters)
   }
 
@@ -155,10 +158,7 @@ struct CandidateStore {
   /// Lets the source learn, and weighs every reading again.
   mutating func adapt(to evidence: [(seen: String, meant: String, weight: Float)]) {
     source.adapt(to: evidence)
-    let source = source
-    for unit in units where unit.candidates.count > 1 {
-      source.reweigh(&candidates, unit.candidates, seen: unit.text)
-    }
+    source.reweigh(&candidates, of: units)
   }
 
   /// Makes readings of document symbols cheaper by what the body says of them, nats.

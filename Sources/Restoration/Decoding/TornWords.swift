@@ -11,7 +11,7 @@ extension CandidateStore {
   func isFragment(_ range: Range<Int>) -> Bool {
     range.allSatisfy {
       let word = candidates[$0].words.0
-      return word < Symbol.firstWord || candidates[$0].cost + source.language.cost(of: word) > Self.rare
+      return word < Symbol.firstWord || candidates[$0].cost + language.cost(of: word) > Self.rare
     }
   }
 
@@ -26,7 +26,7 @@ extension CandidateStore {
     if let known = joined[text] { return known }
     let first = candidates.count
     if text.unicodeScalars.count <= Self.longestSyllable, CaseShape(of: text) != .mixed,
-      source.vocabulary.hasSyllable(key: folded(smallLetters(text)))
+      vocabulary.hasSyllable(key: folded(smallLetters(text)))
     {
       appendTorn(text)
     }
