@@ -6,7 +6,7 @@ export OMP_THREAD_LIMIT = 1
 OUT ?= out
 SCANS = corpus/scans
 
-.PHONY: run test bench build check dependencies format clean
+.PHONY: run test bench fuzz build check dependencies format clean
 
 ## Builds, then processes the seeds and the sample scans into OUT.
 run: build
@@ -21,6 +21,13 @@ test: dependencies check
 bench: build
 	swift build -c release --product sohoa-benchmark
 	.build/release/sohoa-benchmark $(BENCH)
+
+## COUNT small inputs made from SEED through structure and tasks; fails where one breaks a rule.
+COUNT ?= 100000
+SEED ?= 1
+fuzz:
+	swift build -c release --product sohoa-fuzz
+	.build/release/sohoa-fuzz $(COUNT) $(SEED)
 
 build: dependencies
 	swift build -c release --product sohoa

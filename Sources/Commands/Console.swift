@@ -6,6 +6,11 @@ enum Console {
   /// Whether a person looks at standard error: only then is progress drawn.
   static var isInteractive: Bool { isatty(STDERR_FILENO) == 1 }
 
+  /// Bold on a terminal, in brackets where there is none.
+  static func emphasised(_ text: String) -> String {
+    isatty(STDOUT_FILENO) == 1 ? "\u{1B}[1m\(text)\u{1B}[0m" : "[\(text)]"
+  }
+
   static func print(_ text: String) {
     FileHandle.standardOutput.write(Data((text + "\n").utf8))
   }

@@ -47,8 +47,10 @@ struct ProcessCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       say(
-        vi: "Loại tệp ghi ra, cách nhau bằng dấu phẩy: json, csv, txt, pdf (PDF hai lớp tìm kiếm được), alto, hocr.",
-        en: "Kinds of files to write, parted by commas: json, csv, txt, pdf (searchable, two layers), alto, hocr."),
+        vi:
+          "Loại tệp ghi ra, cách nhau bằng dấu phẩy: json, csv, txt, xlsx, pdf (PDF hai lớp tìm kiếm được), alto, hocr.",
+        en: "Kinds of files to write, parted by commas: json, csv, txt, xlsx, pdf (searchable, two layers), alto, hocr."
+      ),
       valueName: say(vi: "loại", en: "kinds")))
   var format: FormatList = .usual
 
@@ -98,7 +100,7 @@ struct ProcessCommand: AsyncParsableCommand {
   }
 }
 
-/// `json,csv,txt,pdf,alto,hocr`.
+/// `json,csv,txt,xlsx,pdf,alto,hocr`.
 struct FormatList: ExpressibleByArgument {
   static let usual = FormatList(formats: OutputFormat.usual)
   static let allValueStrings = OutputFormat.allCases.map(\.rawValue)

@@ -10,9 +10,15 @@ public struct SohoaCommand: AsyncParsableCommand {
       en: "Digitization: from scans of Vietnamese administrative documents to task records."),
     version: Program.version,
     subcommands: [
-      ProcessCommand.self, InspectCommand.self, RestoreCommand.self, ArchiveCommand.self, LexiconCommand.self,
+      ProcessCommand.self, InspectCommand.self, RestoreCommand.self, OutlineCommand.self, SearchCommand.self,
+      TasksCommand.self,
+      InventoryCommand.self, ReportCommand.self, ExportCommand.self, LineageCommand.self, ArchiveCommand.self,
+      LexiconCommand.self,
     ]
   )
+
+  /// For what is printed: which program made it.
+  static let program = "sohoa \(Program.version)"
 
   public init() {}
 }

@@ -93,9 +93,12 @@ extension PageImage {
     return Double(try dark.ink(in: box)) / Double(max(1, box.width * box.height))
   }
 
+  /// Resolutions that are read as they are.
+  static let readingSizes = 250...350
+
   /// At the size that Tesseract reads best, letters of 30 pixels, which body text has at 300 dpi.
   public consuming func atReadingSize() throws(Failure) -> PageImage {
-    (250...350).contains(dpi) ? self : try scaled(by: 300 / Double(dpi))
+    Self.readingSizes.contains(dpi) ? self : try scaled(by: 300 / Double(dpi))
   }
 
   /// Enlarged or reduced by a factor.

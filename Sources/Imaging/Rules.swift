@@ -20,7 +20,9 @@ extension PageImage {
   /// Finds the ruled lines: strokes longer than any letter's, with small gaps closed.
   public func ruledLines() throws(Failure) -> RuledLines {
     let page = try binary(threshold: Self.ruleThreshold)
-    let horizontal = try page.lineMask(horizontal: true), vertical = try page.lineMask(horizontal: false)
+    var horizontal = try page.lineMask(horizontal: true)
+    let vertical = try page.lineMask(horizontal: false)
+    try horizontal.dropLoose(crossing: try vertical.componentBoxes())
     let rules = PageRules(
       horizontal: try horizontal.componentBoxes().filter { $0.height < dpi / 10 },
       vertical: try vertical.componentBoxes().filter { $0.width < dpi / 10 })
@@ -61,6 +63,20 @@ extension PageImage {
   /// Clears what is thicker than a rule on the mean: a word in bold whose letters touch makes a long part, too.
   private mutating func keepThinParts() throws(Failure) {
     for box in try componentBoxes() where try ink(in: box) * 35 > dpi * max(box.width, box.height) {
+      try withBox(box) { rectangle in
+        _ = pixClearInRect(pix, rectangle)
+      }
+    }
+  }
+
+  /// Clears short horizontal parts that meet no vertical one: tops of letters in a row (`phường`) make such parts.
+  private mutating func dropLoose(crossing verticals: [PixelBox]) throws(Failure) {
+    let reach = max(dpi / 60, 2)
+    for box in try componentBoxes() where box.width < 2 * dpi {
+      let wide = box.inset(by: -reach)
+      if verticals.contains(where: { $0.horizontalOverlap(with: wide) > 0 && $0.verticalOverlap(with: wide) > 0 }) {
+        continue
+      }
       try withBox(box) { rectangle in
         _ = pixClearInRect(pix, rectangle)
       }

@@ -15,6 +15,7 @@ struct InputProcessor: Sendable {
   struct Product: Sendable {
     var record: InputRecord
     var transcript: Transcript
+    var trees: [DocumentTree]
     /// All that is printed, signing services' lines too, which the transcript is without.
     var pages: [Page]
     /// Where the pages' images come from; empty for a text input.
@@ -30,7 +31,8 @@ struct InputProcessor: Sendable {
     let restored = restoration.run(read)
     let (unsigned, signatures) = SignatureLines.taken(from: restored)
     let transcript = Transcript(of: unsigned)
-    let documents = tasks.run(structure.run(transcript.pages))
+    let trees = structure.run(transcript.pages)
+    let documents = tasks.run(trees)
     let pages = transcript.pages
     let source = SourceSummary(
       path: input.path, sha256: opened.sha256, kind: opened.kind, pages: pages.count,
@@ -39,7 +41,7 @@ struct InputProcessor: Sendable {
     return Product(
       record: InputRecord(
         source: source, documents: documents, signatures: opened.signatures + signatures, findings: findings),
-      transcript: transcript, pages: restored, sources: opened.pages)
+      transcript: transcript, trees: trees, pages: restored, sources: opened.pages)
   }
 
   private func pages(

@@ -29,6 +29,21 @@ struct LineRereader: Sendable {
     return result
   }
 
+  /// Does the same for the cells of a page's tables, all their lines taken together.
+  func improveCells(
+    of tables: inout [Table], on image: borrowing PageImage, with engine: inout TesseractEngine
+  ) throws(Failure) {
+    var improved = try self.improved(
+      tables.flatMap { $0.cells.flatMap(\.lines) }, on: image, with: &engine)[...]
+    for table in tables.indices {
+      for cell in tables[table].cells.indices {
+        let count = tables[table].cells[cell].lines.count
+        tables[table].cells[cell].lines = Array(improved.prefix(count))
+        improved = improved.dropFirst(count)
+      }
+    }
+  }
+
   private func doubtful(among lines: [Line]) -> [Int] {
     let letters = { (line: Line) in line.words.reduce(0) { $0 + $1.text.count } }
     let doubtful = lines.indices.filter { lines[$0].confidence < Self.sure && letters(lines[$0]) > 3 }

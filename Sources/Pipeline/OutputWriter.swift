@@ -6,7 +6,7 @@ internal import SearchablePDF
 
 /// The kinds of files that are written for an input.
 public enum OutputFormat: String, Sendable, CaseIterable {
-  case json, csv, txt, pdf, alto, hocr
+  case json, csv, txt, xlsx, pdf, alto, hocr
 
   /// What is written where nothing else is asked for.
   public static let usual: Set<OutputFormat> = [.json, .csv, .txt]
@@ -20,6 +20,7 @@ public enum OutputFormat: String, Sendable, CaseIterable {
     case .json: "record.json"
     case .csv: "tasks.csv"
     case .txt: "text.txt"
+    case .xlsx: "tasks.xlsx"
     case .pdf: "searchable.pdf"
     case .alto: "alto.xml"
     case .hocr: "hocr.html"
@@ -46,9 +47,15 @@ struct OutputWriter: Sendable {
     }
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      for format in [OutputFormat.txt, .csv, .hocr, .alto, .pdf, .json] where formats.contains(format) {
+      for format in [OutputFormat.txt, .csv, .xlsx, .hocr, .alto, .pdf, .json] where formats.contains(format) {
+        let path = folder + "/" + format.fileName
+        if format == .xlsx {
+          try XLSXWorkbook.write([workbookSheet(of: product.record)], to: path)
+          continue
+        }
         guard let contents = try await contents(of: product, from: input, as: format, &written) else { continue }
-        try AtomicFile.write(contents, to: folder + "/" + format.fileName)
+        try OutputFile.write(contents, to: path)
+        if format == .csv { try writeTables(of: product.record, to: folder) }
       }
     } catch let failure as Failure {
       throw failure
@@ -56,6 +63,22 @@ struct OutputWriter: Sendable {
       throw Failure(.cannotWriteOutput, .cannotWrite(folder, error.localizedDescription))
     }
     return written
+  }
+
+  /// A file for every table; those of an earlier run with more tables go.
+  private func writeTables(of record: InputRecord, to folder: String) throws {
+    let sheets = TableSheet.sheets(of: record)
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder)
+    where name.hasPrefix("table-") && name.hasSuffix(".csv") && !sheets.contains(where: { $0.fileName == name }) {
+      try FileManager.default.removeItem(atPath: folder + "/" + name)
+    }
+    for sheet in sheets {
+      try OutputFile.write(Array(CSVExport.text(rows: sheet.rows).utf8), to: folder + "/" + sheet.fileName)
+    }
+  }
+
+  private func workbookSheet(of record: InputRecord) -> XLSXSheet {
+    TaskSheet(record, language: language).workbookSheet(named: language == .vi ? "Nhiệm vụ" : "Tasks")
   }
 
   struct Written {
@@ -78,6 +101,8 @@ struct OutputWriter: Sendable {
     case .txt: return Array(product.transcript.text.utf8)
     case .csv: return Array(CSVExport.text(rows: TaskSheet(product.record, language: language).rows).utf8)
     case .json: return try JSONExport.data(of: written.record)
+    // A workbook is written to its place, not made in memory.
+    case .xlsx: return nil
     case .hocr: return HOCRExport.data(product.pages, of: LayoutSource(product.record))
     case .alto: return ALTOExport.data(product.pages, of: LayoutSource(product.record))
     case .pdf: return try await searchable(product, from: input, &written)
@@ -105,28 +130,6 @@ extension LayoutSource {
     self.init(
       fileName: path.split(separator: "/").last.map(String.init) ?? path, sha256: record.source.sha256,
       title: record.title)
-  }
-}
-
-/// A file that appears complete or not at all.
-enum AtomicFile {
-  /// Written beside its place, brought to disk, then renamed over it.
-  static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
-    let temporary = "\(path).\(ProcessInfo.processInfo.processIdentifier).partial"
-    do {
-      try Data(bytes).write(to: URL(fileURLWithPath: temporary))
-      let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: temporary))
-      try handle.synchronize()
-      try handle.close()
-    } catch {
-      try? FileManager.default.removeItem(atPath: temporary)
-      throw Failure(.cannotWriteOutput, .cannotWrite(path, error.localizedDescription))
-    }
-    guard unsafe rename(temporary, path) == 0 else {
-      let reason = unsafe String(cString: strerror(errno))
-      try? FileManager.default.removeItem(atPath: temporary)
-      throw Failure(.cannotWriteOutput, .cannotWrite(path, reason))
-    }
   }
 }
 

@@ -63,11 +63,10 @@ struct PageReader: Sendable {
   ) throws(Failure) -> Page {
     engine.allow(seconds: settings.pageTimeout)
     let native = clean.dpi
-    var image = clean
+    // Turned by a small angle, letters lose less the larger they are; and how they lie is seen best at this size.
+    var image = try clean.atReadingSize()
     let turn = try UprightTurn.decide(for: image, with: &engine)
     if turn != 0 { image = try image.turned(by: turn) }
-    // Turned by a small angle, letters lose less the larger they are.
-    image = try image.atReadingSize()
     let skew = try image.skew()
     // Less than a tenth of a degree is a pixel over half a line: turning would only blur.
     let isTilted = abs(skew) >= 0.1
@@ -79,8 +78,11 @@ struct PageReader: Sendable {
     try image.whitenDirt()
     let reader = RegionReader(page: number)
     try reader.readCells(of: &tables, on: image, with: &engine)
+    try rereader.improveCells(of: &tables, on: image, with: &engine)
+    try RomanStrokes.mend(&tables, on: image)
     for table in tables { if let box = table.box { try image.erase(box) } }
-    let lines = try rereader.improved(try reader.readAll(image, with: &engine), on: image, with: &engine)
+    var lines = try rereader.improved(try reader.readAll(image, with: &engine), on: image, with: &engine)
+    for index in lines.indices { try RomanStrokes.mend(&lines[index], on: image) }
     let layout = PageLayout(page: number, size: image.size, dpi: image.dpi)
     var page = Page(
       number: number, origin: .scan, size: image.size, dpi: image.dpi, rotation: turn,

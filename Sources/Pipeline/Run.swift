@@ -99,7 +99,7 @@ public struct Run: Sendable {
     let result = await outcome { () throws(Failure) in
       let product = try await processor.process(input, onPage: onPage)
       let written = try await writer.write(product, of: input)
-      try archive?.keep(written.record)
+      try archive?.keep(written.record, pages: product.transcript.pageTexts)
       return written
     }
     let seconds = (clock.now - start).inSeconds

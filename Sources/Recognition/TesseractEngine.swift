@@ -31,6 +31,8 @@ public struct TesseractEngine: ~Copyable {
     TessBaseAPISetVariable(handle, "tessedit_do_invert", "0")
     // Every letter comes with the other letters it could be.
     TessBaseAPISetVariable(handle, "lstm_choice_mode", "2")
+    // Looking for tables among specks takes Tesseract hours and no deadline stops it. Ruled tables are found before it reads.
+    TessBaseAPISetVariable(handle, "textord_tabfind_find_tables", "0")
     TessBaseAPISetVariable(handle, "debug_file", "/dev/null")
     self.handle = handle
   }

@@ -5,6 +5,8 @@ internal import Vietnamese
 struct FlowLine: Sendable {
   var passage: Passage
   var text: LooseText
+  /// The words of a text input as they were read, one a word of `passage`; empty for a line with boxes.
+  var originals: [String]
   var column: Line.Column
   /// The parts between tabs: one, or the left and right halves of a header band.
   var halves: [Passage]
@@ -25,6 +27,7 @@ struct FlowLine: Sendable {
     let printed = Passage(line)
     passage = line.box == nil ? printed : printed.withoutSpecks
     text = LooseText(passage.text)
+    originals = line.box == nil ? line.words.map(\.original) : []
     column = line.column
     halves = Self.halves(of: line)
     self.hasGapBefore = hasGapBefore

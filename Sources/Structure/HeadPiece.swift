@@ -95,6 +95,8 @@ struct LetterheadNumber {
   /// A number that cannot be read leaves the symbol standing: what is before its first joint is dropped, never guessed.
   private static func symbol(_ text: String) -> DocumentSymbol? {
     if let whole = DocumentSymbol(text) { return whole }
+    // `Số: KH-UBND`: where the number is not filled in yet, its stroke is easily lost, too.
+    if text.contains("-"), let bare = DocumentSymbol("/" + text), bare.parts.count > 1 { return bare }
     guard let joint = text.firstIndex(where: { "/[|".contains($0) }),
       let rest = DocumentSymbol("/" + text[joint...].dropFirst())
     else { return nil }

@@ -2,194 +2,221 @@ internal import DocumentModel
 internal import Vietnamese
 
 /// Takes the cells of a row out of lines that were read across it: the deadline's pieces stand at the lines' ends, the
-/// bodies before them, the work is what is left.
+/// bodies before them, the work is what is left. What cannot be told is left out and the row says so.
 struct InterleavedRowCutter: Sendable {
-  private let names: [[[UInt8]]]
-  private let spelled: [String]
-  private let tails: PhraseTable<Bool>
+  private let tracer: BodyTracer
+  private let times: InterleavedTimes
+  private let openings: PhraseTable<Bool>
 
   init(_ vocabulary: Vocabulary) {
-    // Longer names first: a part of a name is no body.
-    spelled = vocabulary.names(.body).sorted { $0.count > $1.count }
-    names = spelled.map { name in LooseText(name).words }
-    tails = PhraseTable(vocabulary.wordings(of: .tail, .tail))
+    tracer = BodyTracer(vocabulary)
+    times = InterleavedTimes(vocabulary)
+    openings = PhraseTable(vocabulary.wordings(of: .tailOpening, .tail))
   }
 
-  func row(number: Int, lines: [FlowLine], isProvincial: Bool) -> DataTable.Row {
-    var words = lines.map { line in line.passage.words.filter { $0.text.contains { $0.isLetter || $0.isNumber } } }
-    let place = words.lazy.compactMap(\.first).first
-    if let first = words.firstIndex(where: { $0.first?.text.isNumberSign ?? false }) { words[first].removeFirst() }
-    let deadline = takeDeadline(from: &words)
-    let bodies = takeBodies(from: &words, isProvincial: isProvincial)
-    // A set (`các sở, ngành`) or a body that others follow after a comma stands in the column of those that help.
-    let lead = bodies.first { $0.rank == .alone } ?? bodies.first { $0.rank == .listed }
-    let cooperating = bodies.filter { $0.start != lead?.start }
+  func row(number: Int, lines: [InterleavedLine], isProvincial: Bool) -> DataTable.Row {
+    let place = lines.first?.raw.words.first
     let label = PlacedWord(text: String(number), page: place?.page ?? 1, line: place?.line ?? 0, confidence: 0.5)
+    let cells = byColumn(lines) ?? acrossColumns(lines, number: number, isProvincial: isProvincial)
+    var notes = ["rebuilt"]
+    if lines.compactMap(\.number).first != number { notes.append("number-inferred") }
+    if lines.dropFirst().contains(where: \.startsPage) { notes.append("page-break") }
+    if cells.lead.isEmpty { notes.append("lead-lost") }
+    if cells.deadline.isEmpty { notes.append("deadline-lost") }
     return DataTable.Row(
-      cells: [
-        Passage(words: [label]), Passage(words: words.flatMap { $0 }), lead?.passage ?? Passage(),
-        Passage(words: cooperating.flatMap(\.listed)), deadline,
-      ], notes: ["rebuilt"])
+      cells: [Passage(words: [label]), cells.work, cells.lead, cells.cooperating, cells.deadline], notes: notes,
+      raw: lines.map(\.raw.text))
+  }
+
+  private struct Cells {
+    var work = Passage(), lead = Passage(), cooperating = Passage(), deadline = Passage()
+  }
+
+  // MARK: Read column by column
+
+  /// A row whose cells were read one after the other: short lines, blank ones between the cells, the number on its own.
+  private func byColumn(_ lines: [InterleavedLine]) -> Cells? {
+    guard let first = lines.first, first.number != nil, !first.body.contains(where: \.hasLetters), lines.count > 4
+    else { return nil }
+    var cells: [[InterleavedLine]] = []
+    for line in lines.dropFirst() {
+      if line.hasGapBefore || cells.isEmpty { cells.append([]) }
+      cells[cells.count - 1].append(line)
+    }
+    guard cells.count >= 3, let last = cells.popLast(), let work = cells.first,
+      last.allSatisfy({ times.tail(of: $0) != nil || $0.tokens.last?.text.isDayOrMonth ?? false })
+    else { return nil }
+    func passage(_ lines: some Sequence<InterleavedLine>) -> Passage {
+      Passage(joining: lines.map { Passage(words: $0.tokens.map(\.word)) })
+    }
+    let helping = cells.count > 2 ? cells.removeLast() : []
+    let leading = cells.dropFirst().map { passage($0).listed }
+    return Cells(
+      work: passage(work), lead: Passage(words: leading.flatMap(\.words)), cooperating: passage(helping),
+      deadline: passage(last))
+  }
+
+  // MARK: Read across the columns
+
+  private func acrossColumns(_ lines: [InterleavedLine], number: Int, isProvincial: Bool) -> Cells {
+    var tokens = lines.map { Array($0.body) }
+    let deadline = takeDeadline(from: &tokens)
+    var traces = tracer.traces(in: tokens, isProvincial: isProvincial)
+    let middle = middle(of: lines, number: number)
+    var leads = ColumnChooser(traces: traces, names: tracer.names, lines: tokens, middle: middle).leads()
+    if !leads.contains(true) {
+      traces = BodyTracer.inOrder(
+        traces + tracer.tailTraces(in: tokens, besides: traces, isProvincial: isProvincial))
+      leads = ColumnChooser(traces: traces, names: tracer.names, lines: tokens, middle: middle).leads()
+    }
+    func passage(_ isLead: Bool) -> Passage {
+      Passage(words: zip(traces, leads).filter { $0.1 == isLead }.flatMap { spelled($0.0, in: tokens).listed.words })
+    }
+    return Cells(
+      work: work(of: tokens, without: traces), lead: passage(true).closed, cooperating: passage(false).closed,
+      deadline: deadline)
+  }
+
+  /// The line of the row's number, or of what is left of it, or the middle one.
+  private func middle(of lines: [InterleavedLine], number: Int) -> Double {
+    let centre = Double(lines.count - 1) / 2
+    let printed = lines.indices.first { lines[$0].number == number }
+    let sign = lines.indices.filter { lines[$0].hasNumberSign || lines[$0].number != nil }
+      .min { abs(Double($0) - centre) < abs(Double($1) - centre) }
+    return (printed ?? sign).map(Double.init) ?? centre
+  }
+
+  /// The name as it is known, at the place of its words.
+  private func spelled(_ trace: BodyTracer.Trace, in lines: [[InterleavedLine.Token]]) -> Passage {
+    let words = trace.pieces.flatMap { lines[$0.line][$0.tokens] }.map(\.word)
+    var spelling = tracer.names[trace.name].split(separator: " ").map(String.init)
+    // `Điện lực Thanh Hóa`: the known name goes on with `tỉnh`, here with the place's own.
+    if trace.words < spelling.count, trace.pieces.count == 1, let piece = trace.pieces.first {
+      let after = lines[piece.line][piece.tokens.upperBound...].prefix { $0.isCapital && $0.isReadable }.prefix(3)
+      if !after.isEmpty { spelling = spelling.prefix(trace.words) + after.map(\.text) }
+    }
+    return Passage(
+      words: spelling.enumerated().compactMap { index, text in
+        let place = words.dropFirst(index).first ?? words.last
+        return place.map { PlacedWord(text: String(text), page: $0.page, line: $0.line, confidence: 0.5) }
+      })
+  }
+
+  /// The line up to its first other cell.
+  private func work(of lines: [[InterleavedLine.Token]], without traces: [BodyTracer.Trace]) -> Passage {
+    var words: [PlacedWord] = []
+    for (index, line) in lines.enumerated() {
+      let cell = traces.flatMap(\.pieces).filter { $0.line == index }.map(\.tokens.lowerBound).min()
+      let own = line[
+        ..<min(cell ?? line.count, line.lastIndex { $0.isBar }.flatMap { $0 > 1 ? $0 : nil } ?? line.count)]
+      words += own.filter { $0.hasLetters && !$0.isBar }.map(\.word)
+    }
+    return Passage(words: words)
   }
 
   // MARK: Deadline
 
-  /// Pieces at the ends of the lines that belong to a time: `Hoàn thành`, `trong tháng`, `6/2025`.
-  private func takeDeadline(from lines: inout [[PlacedWord]]) -> Passage {
+  private func takeDeadline(from lines: inout [[InterleavedLine.Token]]) -> Passage {
     var result: [PlacedWord] = []
     for index in lines.indices {
-      let before = index > 0 ? lines[index - 1].last : nil
-      let count = tailLength(of: lines[index], after: before)
-      guard count > 0 else { continue }
-      result += lines[index].suffix(count)
-      lines[index].removeLast(count)
+      guard
+        let tail = times.tail(of: lines[index], after: result.isEmpty ? nil : result.map(\.text).joined(separator: " "))
+      else { continue }
+      let piece = lines[index][tail].filter { $0.hasLetters && !$0.isBar }
+      // A second deadline is the next row's.
+      if !result.isEmpty, isOpening(piece), isComplete(result) { continue }
+      if result.last?.text.isDayOrMonth ?? false, !(piece.first?.isOne(of: ["va"]) ?? false) { continue }
+      result += piece.map(\.word)
+      lines[index].removeSubrange(tail)
     }
+    if result.isEmpty || !isOpening(result) { addLooseOpening(to: &result, from: &lines) }
+    if result.first?.text == "và" { addLostDone(to: &result, from: &lines) }
     return Passage(words: result).repairedDone
   }
 
-  private func tailLength(of words: [PlacedWord], after before: PlacedWord?) -> Int {
-    if let last = words.last, last.text.isDayOrMonth {
-      let rest = Array(words.dropLast())
-      let tail = tailLength(of: rest, after: before)
-      // A day after `ngày` in the work's own sentence is no deadline.
-      return tail == 0 && (rest.last ?? before)?.text == "ngày" ? 0 : 1 + tail
-    }
-    if words.count > 1, let year = words.last.flatMap({ Int($0.text) }), (1990...2100).contains(year),
-      words[words.count - 2].text == "năm"
-    {
-      return 1 + max(1, tailLength(of: words.dropLast(), after: before))
-    }
-    for length in stride(from: min(4, words.count), to: 0, by: -1) {
-      let text = LooseText(words.suffix(length).map(\.text).joined(separator: " "))
-      guard let match = tails.match(in: text, at: 0), match.range.upperBound == text.count else { continue }
-      // `thực hiện` ends many a line of the work: alone it is a deadline's piece only on a short line or in capitals.
-      let isCapital = words.suffix(length).first?.text.first?.isUppercase ?? false
-      if isCapital || length > 1 || words.count <= 3 { return length }
-    }
-    return 0
-  }
-
-  // MARK: Bodies
-
-  /// How likely a body stands alone in the column of those that lead.
-  private enum Rank { case alone, listed, set }
-
-  private struct Found {
-    var start: Int
-    var passage: Passage
-    var rank: Rank
-
-    /// The words with a mark that parts them from the next body.
-    var listed: [PlacedWord] {
-      var words = passage.words
-      if let last = words.indices.last { words[last].text += ";" }
-      return words
+  /// `và thực hiện thường xuyên` goes on with a line of which `hoàn` is left.
+  private func addLostDone(to result: inout [PlacedWord], from lines: inout [[InterleavedLine.Token]]) {
+    for index in lines.indices {
+      guard let place = lines[index].indices.suffix(3).first(where: { lines[index][$0].isOne(of: ["hoan"]) }) else {
+        continue
+      }
+      let word = lines[index][place].word
+      result =
+        ["Đã", "hoàn", "thành"].map {
+          PlacedWord(text: $0, page: word.page, line: word.line, confidence: 0.3)
+        } + result
+      lines[index].removeSubrange(max(0, place - 1)...)
+      return
     }
   }
 
-  /// Names of known bodies, cut over up to three lines.
-  private func takeBodies(from lines: inout [[PlacedWord]], isProvincial: Bool) -> [Found] {
-    var found: [Found] = []
-    var keys = lines.map { line in line.map { LooseText($0.text).words.first ?? [] } }
-    for (index, name) in names.enumerated() where !isProvincial || !isOfCommune(spelled[index]) {
-      while let pieces = place(of: name, in: keys, of: lines), let first = pieces.first {
-        let end = lines[first.line].count
-        let taken = pieces.flatMap { lines[$0.line][$0.words] }
-        let last = taken.last?.text ?? ""
-        let spelling = spelled[index].split(separator: " ")
-        let passage = Passage(
-          words: zip(spelling, taken + Array(repeating: taken[0], count: max(0, spelling.count - taken.count))).map {
-            text, word in
-            PlacedWord(text: String(text), page: word.page, line: word.line, confidence: 0.5)
-          })
-        let isGeneric =
-          spelled[index].hasPrefix("Các") || spelled[index].hasPrefix("UBND") || spelled[index].hasPrefix("Cấp")
-        found.append(
-          Found(
-            start: first.line * 1000 + (first.words.lowerBound * 100) / max(1, end), passage: passage,
-            rank: isGeneric || last.hasSuffix(",") ? .set : last.hasSuffix(";") ? .listed : .alone))
-        for piece in pieces.reversed() {
-          lines[piece.line].removeSubrange(piece.words)
-          keys[piece.line].removeSubrange(piece.words)
+  private func isOpening(_ words: [PlacedWord]) -> Bool {
+    openings.match(in: LooseText(words.map(\.text).joined(separator: " ")), at: 0) != nil
+  }
+
+  private func isOpening(_ piece: [InterleavedLine.Token]) -> Bool {
+    (piece.first?.isCapital ?? false) && isOpening(piece.map(\.word))
+  }
+
+  private func isComplete(_ words: [PlacedWord]) -> Bool {
+    guard let last = words.last?.text else { return false }
+    return last.isDayOrMonth || LooseText(last).begins(with: "xuyen") || words.count >= 3
+  }
+
+  /// `khi Trung ư…`, `… hoàn thành`: a deadline whose other words nobody can read.
+  private func addLooseOpening(to result: inout [PlacedWord], from lines: inout [[InterleavedLine.Token]]) {
+    for index in lines.indices {
+      let tokens = lines[index]
+      if let start = times.event(in: tokens) {
+        result = tokens[start...].filter { $0.hasLetters && !$0.isBar }.map(\.word) + result
+        lines[index].removeSubrange(start...)
+        return
+      }
+      if result.isEmpty, let bar = tokens.lastIndex(where: \.isBar), bar + 2 < tokens.count, tokens.count - bar <= 5,
+        tokens.last?.isOne(of: ["thanh"]) ?? false, let place = tokens.last?.word
+      {
+        result = ["Đã", "hoàn", "thành"].map { text in
+          PlacedWord(text: text, page: place.page, line: place.line, confidence: 0.3)
         }
+        lines[index].removeSubrange(bar...)
+        return
       }
     }
-    return found.sorted { $0.start < $1.start }
-  }
-
-  private func isOfCommune(_ name: String) -> Bool {
-    name.hasSuffix(" phường") || (name.hasSuffix(" xã") && !name.hasSuffix("cấp xã"))
-  }
-
-  private struct Piece {
-    var line: Int
-    var words: Range<Int>
-  }
-
-  private func place(of name: [[UInt8]], in keys: [[[UInt8]]], of lines: [[PlacedWord]]) -> [Piece]? {
-    for line in lines.indices {
-      for start in lines[line].indices {
-        guard isAlike(name[0], keys[line][start]), lines[line][start].text.first?.isUppercase ?? false else { continue }
-        if let pieces = pieces(of: name[...], in: keys, line: line, start: start, depth: 0) { return pieces }
-      }
-    }
-    return nil
-  }
-
-  /// The name's words from a place on: as many as stand there, the rest further down.
-  private func pieces(
-    of name: ArraySlice<[UInt8]>, in keys: [[[UInt8]]], line: Int, start: Int, depth: Int
-  ) -> [Piece]? {
-    // A single word further down must be that word: `tỉnh`, not one like it.
-    let isStrict = depth > 0 && name.count == 1
-    let run = zip(name, keys[line][start...]).prefix { isStrict ? $0 == $1 : isAlike($0, $1) }.count
-    guard run > 0, depth > 0 || run >= min(2, name.count) else { return nil }
-    let piece = Piece(line: line, words: start..<start + run)
-    let rest = name.dropFirst(run)
-    if rest.isEmpty { return [piece] }
-    guard depth < 2, line + 1 < keys.count else { return nil }
-    for next in (line + 1)...min(line + 2, keys.count - 1) {
-      for start in keys[next].indices {
-        if let pieces = pieces(of: rest, in: keys, line: next, start: start, depth: depth + 1) {
-          return [piece] + pieces
-        }
-      }
-    }
-    return nil
-  }
-
-  private func isAlike(_ a: [UInt8], _ b: [UInt8]) -> Bool {
-    a == b || (a.count >= 4 && editDistance(a, b, atMost: 1) != nil)
-  }
-}
-
-extension LooseText {
-  /// The plain words, signs left out.
-  fileprivate var words: [[UInt8]] {
-    plain.split { !((0x61...0x7A).contains($0) || $0.isDigit || $0 == 1) }.map(Array.init)
-  }
-}
-
-extension String {
-  /// `34.`, `5`, `%`, `"`.
-  fileprivate var isNumberSign: Bool { count <= 3 && !contains { $0.isLetter } }
-
-  /// `6/2025`, `20/12/2025`, `2025`.
-  fileprivate var isDayOrMonth: Bool {
-    let core = self.filter { !".,;".contains($0) }
-    let parts = core.split(separator: "/").map { Int($0) }
-    return !parts.contains(nil) && (2...3).contains(parts.count) && (parts.last.flatMap { $0 } ?? 0) > 1900
   }
 }
 
 extension Passage {
+  /// With a mark that parts it from the next body.
+  fileprivate var listed: Passage {
+    guard let last = words.last else { return self }
+    var listed = last
+    listed.text = last.text.trimmingEnd + ";"
+    return Passage(words: words.dropLast() + [listed])
+  }
+
+  /// Without the mark after the last body.
+  fileprivate var closed: Passage {
+    guard let last = words.last else { return self }
+    var closed = last
+    closed.text = last.text.trimmingEnd
+    return Passage(words: words.dropLast() + [closed])
+  }
+
   /// `hoàn thành` with no time after it has lost its `Đã`.
   fileprivate var repairedDone: Passage {
-    guard let first = words.first, first.text.hasPrefix("h"), LooseText(text).begins(with: "hoan thanh"),
-      words.count == 2 || LooseText(text).firstRange(of: "va thuc hien") != nil
-    else { return self }
+    guard let first = words.first else { return self }
+    let text = LooseText(self.text)
+    let isSecond = words.count > 2 && first.text.count <= 3 && words[1].text == "hoàn" && words[2].text == "thành"
+    let isJoined = text.begins(with: "hoan thanh va") || (first.text.hasPrefix("h") && words.count == 2)
+    guard isSecond || isJoined else { return self }
     var done = first
     done.text = "Đã"
-    return Passage(words: [done] + words)
+    return Passage(words: [done] + (isSecond ? Array(words.dropFirst()) : words))
+  }
+}
+
+extension String {
+  fileprivate var trimmingEnd: String {
+    String(reversed().drop { ",;.".contains($0) }.reversed())
   }
 }

@@ -1,186 +1,218 @@
 internal import DocumentModel
 internal import Vietnamese
 
-/// Finds the rows of an interleaved table: by their numbers at the lines' starts, and where these were lost by the verbs
-/// that the work begins with.
+/// Cuts the lines of an interleaved table into rows: the cheapest way to do so that its signs allow. A row begins where
+/// its work begins with a verb, has its number and its deadline at half its height, and one of each; numbers follow each
+/// other; a group has as many rows as its title says. No sign is sure, so each only costs something where it fails.
 struct InterleavedRowFinder: Sendable {
-  private let verbs: PhraseTable<Bool>
-  private let cutter: InterleavedRowCutter
+  struct Row: Sendable {
+    var number: Int
+    var lines: Range<Int>
+  }
+
+  private let signs: InterleavedSigns
+  /// A row has no more lines.
+  private let longest = 30
+  /// So many of the best ways are followed at once: the cost stays in step with the table's length.
+  private let beam = 24
 
   init(_ vocabulary: Vocabulary) {
-    verbs = PhraseTable(vocabulary.verbs)
-    cutter = InterleavedRowCutter(vocabulary)
+    signs = InterleavedSigns(vocabulary)
   }
 
-  /// A row's number at a line's start: the place of the line in its run.
-  struct Anchor {
-    var part: Int
-    var line: Int
-    var number: Int
-  }
-
-  /// The longest chain of numbers that grow down the table: what is left out of it was misread or is no row's number.
-  func anchors(of parts: [InterleavedTable.Part]) -> [Anchor] {
-    var candidates: [Anchor] = []
-    for (part, content) in parts.enumerated() {
-      guard case .lines(let lines) = content else { continue }
-      for (index, line) in lines.enumerated() {
-        if let number = rowNumber(of: line) { candidates.append(Anchor(part: part, line: index, number: number)) }
+  /// The rows of a run of lines whose first is numbered `first`, as many as `count` where the group's title states it.
+  func rows(of lines: [InterleavedLine], first: Int, count: Int?) -> [Row] {
+    guard !lines.isEmpty else { return [] }
+    let found = lines.indices.map {
+      signs.sign(of: lines[$0], before: $0 > 0 ? lines[$0 - 1] : nil, next: lines.dropFirst($0 + 1).first)
+    }
+    let pages = pagesOfOneRow(lines)
+    var ways: [[Int: Step]] = Array(repeating: [:], count: lines.count + 1)
+    for shift in -2...2 where first - 1 + shift >= 0 {
+      ways[0][first - 1 + shift] = Step(cost: 1.5 * Double(abs(shift)), from: 0, number: 0)
+    }
+    for end in 1...lines.count {
+      for start in stride(from: end - 1, through: max(0, end - longest), by: -1) where !ways[start].isEmpty {
+        extend(&ways, start..<end, lines: lines, signs: found)
       }
+      if let start = pages[end], end - start > longest { extend(&ways, start..<end, lines: lines, signs: found) }
+      prune(&ways[end])
     }
-    return longestChain(candidates)
+    return bestWay(ways, count: lines.count, last: count.map { first + $0 - 1 })
   }
 
-  private func rowNumber(of line: FlowLine) -> Int? {
-    guard let first = line.passage.words.first?.text else { return nil }
-    let digits = first.prefix { $0.isASCII && $0.isNumber }
-    let rest = first.dropFirst(digits.count)
-    guard (1...2).contains(digits.count), rest.allSatisfy({ ".,|\"".contains($0) }), let number = Int(digits),
-      number > 0
-    else {
-      return nil
-    }
-    return number
-  }
-
-  private func longestChain(_ candidates: [Anchor]) -> [Anchor] {
-    guard !candidates.isEmpty else { return [] }
-    var best = candidates.map { (length: 1, gaps: $0.number, previous: -1) }
-    for (index, candidate) in candidates.enumerated() {
-      for before in 0..<index where candidates[before].number < candidate.number {
-        let gaps = best[before].gaps + candidate.number - candidates[before].number - 1
-        let length = best[before].length + 1
-        if length > best[index].length || (length == best[index].length && gaps < best[index].gaps) {
-          best[index] = (length, gaps, before)
-        }
-      }
-    }
-    var chain: [Anchor] = []
-    var index = best.indices.max { (best[$0].length, -best[$0].gaps) < (best[$1].length, -best[$1].gaps) } ?? 0
-    while index >= 0 {
-      chain.append(candidates[index])
-      index = best[index].previous
-    }
-    return chain.reversed()
-  }
-
-  /// A row's lines before they are cut to cells; a group row has its cells already.
-  private enum Draft {
-    case row(number: Int, [FlowLine])
-    case group(DataTable.Row)
-  }
-
-  func rows(of parts: [InterleavedTable.Part], anchors: [Anchor], isProvincial: Bool) -> [DataTable.Row] {
-    var drafts: [Draft] = []
-    var last = 0
-    for (part, content) in parts.enumerated() {
-      switch content {
-      case .group(let number, let title): drafts.append(.group(groupRow(number, title)))
-      case .lines(var lines):
-        let rest = takeRest(from: &lines, after: &drafts)
-        var own = anchors.filter { $0.part == part }
-        for index in own.indices { own[index].line -= rest }
-        let next = anchors.first { $0.part > part }?.number
-        for (number, range) in segments(of: lines, own.filter { $0.line >= 0 }, after: last, before: next) {
-          drafts.append(.row(number: number, Array(lines[range])))
-          last = max(last, number)
-        }
-      }
-    }
-    return drafts.map { draft in
-      switch draft {
-      case .row(let number, let lines): cutter.row(number: number, lines: lines, isProvincial: isProvincial)
-      case .group(let row): row
-      }
-    }
-  }
-
-  private func groupRow(_ number: Int, _ title: Passage) -> DataTable.Row {
-    let place = title.words.first
-    let label = PlacedWord(
-      text: romanNumeral(number), page: place?.page ?? 1, line: place?.line ?? 0, confidence: 0.5)
-    return DataTable.Row(kind: .group, cells: [Passage(words: [label]), title], notes: ["rebuilt"])
-  }
-
-  /// A page that begins in small letters goes on with the row of the page before, up to the next row's first words.
-  private func takeRest(from lines: inout [FlowLine], after drafts: inout [Draft]) -> Int {
-    guard lines.first?.beginsSmall ?? false, case .row(let number, let before)? = drafts.last,
-      let begin = lines.firstIndex(where: beginsWork), !lines[..<begin].contains(where: { rowNumber(of: $0) != nil })
-    else { return 0 }
-    drafts[drafts.count - 1] = .row(number: number, before + lines[..<begin])
-    lines.removeFirst(begin)
-    return begin
-  }
-
-  /// Cuts a run of lines into rows. A row's number stands in the middle of its lines, so that with the row before it
-  /// known its end is known; it is drawn to the nearest line that begins with a verb, as the work does.
-  private func segments(
-    of lines: [FlowLine], _ anchors: [Anchor], after last: Int, before next: Int?
-  ) -> [(Int, Range<Int>)] {
-    var result: [(Int, Range<Int>)] = []
-    var start = 0, number = last
-    for (index, anchor) in anchors.enumerated() {
-      // Rows whose numbers were lost stand before this one: each begins with a verb.
-      let skipped = max(0, anchor.number - number - 1)
-      let begins = (start + 1..<max(start + 1, anchor.line + 1)).filter { beginsWork(lines[$0]) }
-      for begin in begins.prefix(skipped) where begin - start >= 3 || beginsWork(lines[start]) {
-        number += 1
-        result.append((number, start..<begin))
-        start = begin
-      }
-      let isLast = index + 1 == anchors.count
-      let following = isLast ? lines.count : anchors[index + 1].line
-      let end =
-        isLast && next == anchor.number + 1
-        ? lines.count
-        : self.end(of: lines, near: anchor.line * 2 - start + 1, after: anchor.line, upTo: following, isLast: isLast)
-      result.append((anchor.number, start..<end))
-      number = anchor.number
-      start = end
-    }
-    let rest = unnumbered(lines, from: start, after: number, before: next, rows: &result)
-    return result + rest
-  }
-
-  /// What is left behind the last number: rows of their own where they begin with verbs, the last row's lines else.
-  private func unnumbered(
-    _ lines: [FlowLine], from start: Int, after last: Int, before next: Int?, rows: inout [(Int, Range<Int>)]
-  ) -> [(Int, Range<Int>)] {
-    var result: [(Int, Range<Int>)] = []
-    var start = start, number = last
-    while start < lines.count, beginsWork(lines[start]) || rows.isEmpty || (next != nil && lines.count - start >= 4),
-      next.map({ number + 1 < $0 }) ?? true
-    {
-      let end = (start + 1..<max(start + 1, lines.count)).first { beginsWork(lines[$0]) } ?? lines.count
-      number += 1
-      result.append((number, start..<end))
-      start = end
-    }
-    if start < lines.count, let open = rows.indices.last, result.isEmpty {
-      rows[open].1 = rows[open].1.lowerBound..<lines.count
+  /// Pages that a single row fills, read cell by cell, its number on a line of its own: where they end and begin.
+  private func pagesOfOneRow(_ lines: [InterleavedLine]) -> [Int: Int] {
+    var result: [Int: Int] = [:]
+    let starts = lines.indices.filter { $0 == 0 || lines[$0].startsPage }
+    for (start, end) in zip(starts, starts.dropFirst() + [lines.count]) where isRowByColumn(lines[start..<end]) {
+      result[end] = start
     }
     return result
   }
 
-  private func end(of lines: [FlowLine], near middle: Int, after anchor: Int, upTo following: Int, isLast: Bool) -> Int
-  {
-    let upper = max(anchor + 1, following)
-    let candidates = (anchor + 1..<max(anchor + 1, upper + (isLast ? 0 : 1))).filter {
-      $0 < lines.count && beginsWork(lines[$0])
+  private func isRowByColumn(_ lines: ArraySlice<InterleavedLine>) -> Bool {
+    guard let first = lines.first, first.number != nil, !first.body.contains(where: \.hasLetters) else { return false }
+    return lines.count > 4 && !lines.dropFirst().contains { $0.number != nil }
+  }
+
+  private struct Step {
+    var cost: Double
+    /// Where the row that ends here began, and the number of the row before it.
+    var from: Int
+    var number: Int
+  }
+
+  private func extend(
+    _ ways: inout [[Int: Step]], _ range: Range<Int>, lines: [InterleavedLine], signs: [InterleavedSigns.Sign]
+  ) {
+    let shape = shapeCost(range, lines: lines, signs: signs)
+    let printed = range.filter { lines[$0].number != nil }
+    for (number, step) in ways[range.lowerBound] {
+      for lost in 0...1 {
+        let next = number + 1 + lost
+        let cost =
+          step.cost + shape + (lost == 0 ? 0 : 4 + 2 * Double(lost))
+          + numberCost(next, range, printed: printed, lines: lines)
+        if cost < ways[range.upperBound][next]?.cost ?? .infinity {
+          ways[range.upperBound][next] = Step(cost: cost, from: range.lowerBound, number: number)
+        }
+      }
     }
-    let target = min(max(middle, anchor + 1), upper)
-    if let nearest = candidates.min(by: { abs($0 - target) < abs($1 - target) }), abs(nearest - target) <= 3 {
-      return nearest
+  }
+
+  private func prune(_ ways: inout [Int: Step]) {
+    guard ways.count > beam else { return }
+    let limit = ways.values.map(\.cost).sorted()[beam - 1]
+    ways = ways.filter { $0.value.cost <= limit }
+  }
+
+  private func bestWay(_ ways: [[Int: Step]], count: Int, last: Int?) -> [Row] {
+    func total(_ entry: (key: Int, value: Step)) -> Double {
+      entry.value.cost + (last.map { 2.5 * Double(abs($0 - entry.key)) } ?? 0)
     }
-    return min(target, lines.count)
+    guard let best = ways[count].min(by: { (total($0), $0.key) < (total($1), $1.key) }) else { return [] }
+    var rows: [Row] = []
+    var end = count, number = best.key
+    while end > 0, let step = ways[end][number] {
+      rows.append(Row(number: number, lines: step.from..<end))
+      (end, number) = (step.from, step.number)
+    }
+    return rows.reversed()
+  }
+
+  // MARK: Costs
+
+  /// What speaks against these lines being one row, whatever its number.
+  private func shapeCost(_ range: Range<Int>, lines: [InterleavedLine], signs: [InterleavedSigns.Sign]) -> Double {
+    if isRowByColumn(lines[range]), range.upperBound == lines.count || lines[range.upperBound].startsPage { return 0 }
+    var cost = signs[range.lowerBound].startCost
+    if range.count == 1 { cost += 1 }
+    if range.count > 13 { cost += 0.3 * Double(range.count - 13) }
+    let isStart = signs[range.lowerBound].beginsWork
+    for index in range.dropFirst() {
+      // Cells that are taller than the work's stand over its first line.
+      if signs[index].beginsWork, isStart || index > range.lowerBound + 2 { cost += 0.9 }
+      if lines[index].startsPage { cost += 0.8 }
+    }
+    let deadlines = range.filter { signs[$0].opensDeadline }
+    switch deadlines.count {
+    case 0: cost += 1.5
+    case 1: break
+    default: cost += 2 * Double(deadlines.count - 1)
+    }
+    if deadlines.count == 1, let first = deadlines.first {
+      let last = range.last { signs[$0].isInDeadline } ?? first
+      cost += 0.25 * distance(Double(first + max(first, last)) / 2, from: range)
+    }
+    return cost
+  }
+
+  /// A number stands at half its row's height and is the one that follows.
+  private func numberCost(
+    _ number: Int, _ range: Range<Int>, printed: [Int], lines: [InterleavedLine]
+  ) -> Double {
+    guard let place = nearest(to: number, of: printed, lines: lines)
+    else {
+      let sign = range.filter { lines[$0].hasNumberSign }.map { distance(Double($0), from: range) }.min()
+      return sign.map { 1 + 0.35 * min($0, 2) } ?? 1.8
+    }
+    let isAlone = place == range.lowerBound && isRowByColumn(lines[range])
+    if isAlone { return cost(of: lines[place].number, as: number) }
+    return cost(of: lines[place].number, as: number) + 0.35 * distance(Double(place), from: range)
+      + 3 * Double(printed.count - 1)
+  }
+
+  private func nearest(to number: Int, of printed: [Int], lines: [InterleavedLine]) -> Int? {
+    var best: (place: Int, cost: Double)?
+    for place in printed {
+      let cost = cost(of: lines[place].number, as: number)
+      if cost < best?.cost ?? .infinity { best = (place, cost) }
+    }
+    return best?.place
+  }
+
+  /// `7.` may be left of 17, `5` of 2; another number of two digits is hardly this one.
+  private func cost(of printed: Int?, as number: Int) -> Double {
+    guard let printed else { return 1.5 }
+    if printed == number { return 0 }
+    if printed < 10, number >= 10 { return number / 10 == printed || number % 10 == printed ? 0.6 : 2 }
+    if printed < 10 && number < 10 { return 2 }
+    if number >= 10, printed / 10 == number / 10 || printed % 10 == number % 10 { return 2 }
+    return 4
+  }
+
+  private func distance(_ place: Double, from range: Range<Int>) -> Double {
+    max(0, abs(place - Double(range.lowerBound + range.upperBound - 1) / 2) - 0.5)
+  }
+}
+
+/// What a line of an interleaved table tells of where rows begin.
+struct InterleavedSigns: Sendable {
+  struct Sign {
+    var beginsWork: Bool
+    /// How much speaks against a row that begins with the line.
+    var startCost: Double
+    var opensDeadline: Bool
+    var isInDeadline: Bool
+  }
+
+  private let verbs: PhraseTable<Bool>
+  private let times: InterleavedTimes
+
+  init(_ vocabulary: Vocabulary) {
+    verbs = PhraseTable(vocabulary.verbs)
+    times = InterleavedTimes(vocabulary)
+  }
+
+  func sign(of line: InterleavedLine, before: InterleavedLine?, next: InterleavedLine?) -> Sign {
+    let begins = beginsWork(line)
+    let tail = times.tail(of: line)
+    var cost = startCost(of: line, begins: begins, tail: tail, next: next)
+    if line.startsPage, cost < 2 { cost *= 0.7 }
+    if before.map({ $0.raw.text.hasSuffix(".") || $0.raw.text.count < 25 }) ?? false { cost -= 0.3 }
+    let opens = tail.map { times.opens(line, tail: $0, next: next) } ?? times.waitsForEvent(line)
+    return Sign(beginsWork: begins, startCost: cost, opensDeadline: opens, isInDeadline: tail != nil)
+  }
+
+  private func startCost(of line: InterleavedLine, begins: Bool, tail: Range<Int>?, next: InterleavedLine?) -> Double {
+    if begins { return 0 }
+    if isCellOnly(line, tail: tail), next.map(beginsWork) ?? false { return 0.3 }
+    guard let first = line.body.first(where: \.hasLetters) else { return 1.5 }
+    if first.isCapital { return 0.9 }
+    return first.isReadable ? 2.2 : 1.2
+  }
+
+  /// Hardly a word of work on it: other cells reach over the work's first line.
+  private func isCellOnly(_ line: InterleavedLine, tail: Range<Int>?) -> Bool {
+    line.raw.text.count <= 40 || line.tokens[..<(tail?.lowerBound ?? line.tokens.count)].count(where: \.isReadable) < 5
   }
 
   /// The line begins with a verb in capitals, its row's number before it or not.
-  private func beginsWork(_ line: FlowLine) -> Bool {
-    let words = line.passage.words
-    let skipped = rowNumber(of: line) == nil ? 0 : words[0].text.unicodeScalars.count + 1
-    let start = line.text.skipping(Array(" |(".utf8), from: skipped)
-    guard start < line.text.count, line.text.scalars[start].properties.isUppercase else { return false }
-    return verbs.match(in: line.text, at: start) != nil
+  private func beginsWork(_ line: InterleavedLine) -> Bool {
+    let words = line.body.drop { !$0.hasLetters || $0.isBar }
+    guard words.first?.isCapital ?? false else { return false }
+    let text = LooseText(words.prefix(4).map(\.text).joined(separator: " "))
+    return verbs.match(in: text, at: 0) != nil
   }
 }

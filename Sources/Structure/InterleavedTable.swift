@@ -6,13 +6,22 @@ internal import Vietnamese
 /// left to go by. What cannot be told stays empty; every row says that it was rebuilt.
 struct InterleavedTable: Sendable {
   private let columns: PhraseTable<Vocabulary.Role>
+  private let pieces: PhraseTable<Bool>
+  private let weak: PhraseTable<Bool>
   private let finder: InterleavedRowFinder
+  private let cutter: InterleavedRowCutter
   /// A column of numbered rows has at least as many.
   private let fewestRows = 5
 
   init(_ vocabulary: Vocabulary) {
     columns = PhraseTable(vocabulary.wordings(.column))
+    pieces = PhraseTable(
+      vocabulary.wordings(.column).map(\.0).filter { name in
+        ["đơn vị", "cơ quan", "nội dung", "thời"].contains { name.lowercased().hasPrefix($0) }
+      } + ["Đơn vị", "Cơ quan"])
+    weak = PhraseTable(["phối hợp", "hoàn thành", "thực hiện", "chủ trì", "TT", "STT"])
     finder = InterleavedRowFinder(vocabulary)
+    cutter = InterleavedRowCutter(vocabulary)
   }
 
   /// The pieces of a body with the interleaved table in it, if there is one, made a table; it ends with the body.
@@ -22,13 +31,9 @@ struct InterleavedTable: Sendable {
     else { return nil }
     let lines = items[start...].compactMap(\.line)
     let blocks = blocks(of: lines)
-    let anchors = finder.anchors(of: blocks)
-    guard anchors.count >= fewestRows else { return nil }
-    // A province's table names bodies of the province, a commune's those of the commune.
-    let levels = lines.reduce(0) {
-      $0 + ($1.text.firstRange(of: " tinh") == nil ? 0 : 1) - ($1.text.firstRange(of: " phuong") == nil ? 0 : 1)
-    }
-    let rows = finder.rows(of: blocks, anchors: anchors, isProvincial: levels > 0)
+    guard blocks.flatMap(\.lines).filter({ $0.number != nil }).count >= fewestRows else { return nil }
+    let rows = rows(of: blocks, isProvincial: isProvincial(lines))
+    guard rows.count >= fewestRows else { return nil }
     let header = lines[0].passage
     findings.append(
       Finding(.warning, .tableRebuilt(rows: rows.filter { $0.kind == .data }.count), at: header.provenance))
@@ -55,45 +60,101 @@ struct InterleavedTable: Sendable {
     return roles.count >= 3 && roles.contains(.task) && roles.contains(.lead) && covered * 2 >= line.text.count
   }
 
-  /// A heading, or a piece of one that stands alone on its line.
+  /// Lines that are headings or pieces of one: those that say so, and weaker ones beside them.
+  private func headings(in lines: [FlowLine]) -> [Bool] {
+    var result = lines.map { !endsGroup($0) && (isHeader($0) || isHeaderPiece($0)) }
+    for order in [Array(lines.indices), lines.indices.reversed()] {
+      var isBeside = false
+      for index in order {
+        if !result[index], isBeside, isWeakPiece(lines[index]) { result[index] = true }
+        isBeside = result[index]
+      }
+    }
+    return result
+  }
+
+  /// A line of which hardly anything but column headings is left.
   private func isHeaderPiece(_ line: FlowLine) -> Bool {
-    if isHeader(line) || (line.text.count <= 2 && line.text.beginsWithCapital) { return true }
-    let words = line.text.plain.filter { (0x61...0x7A).contains($0) || $0 == 0x20 }
-    let text = String(decoding: words, as: UTF8.self).split(separator: " ").joined(separator: " ")
-    return [
-      "don vi", "thoi gian", "phoi hop", "hoan thanh", "don vi thoi gian", "tt", "noi dung nhiem vu", "don vi chu tri",
-    ]
-    .contains(text)
+    guard line.text.count < 60 else { return false }
+    let found = pieces.all(in: line.text)
+    let covered = found.reduce(0) { $0 + letters(line.text.plain[$1.range]) }
+    let all = letters(line.text.plain[...])
+    return covered >= 5 && all - covered <= 4
   }
 
-  /// A run of lines between headings and group rows, or a group row.
-  enum Part {
-    case lines([FlowLine])
-    case group(number: Int, Passage)
+  /// `TT`, `1`, `hoàn thành` beside a heading.
+  private func isWeakPiece(_ line: FlowLine) -> Bool {
+    let all = letters(line.text.plain[...])
+    if all <= 2, line.text.count <= 3, !(line.text.plain.first?.isDigit ?? false) { return true }
+    return weak.match(in: line.text, at: 0).map { $0.range.upperBound == line.text.count } ?? false
   }
 
-  private func blocks(of lines: [FlowLine]) -> [Part] {
-    var parts: [Part] = []
+  private func letters(_ plain: ArraySlice<UInt8>) -> Int {
+    plain.count { (0x61...0x7A).contains($0) || $0 == 1 }
+  }
+
+  // MARK: Blocks
+
+  /// A group of rows: the group row above them, if any, and their lines.
+  private struct Block {
+    var title: Passage?
+    var count: Int?
+    var lines: [InterleavedLine] = []
+  }
+
+  private func blocks(of lines: [FlowLine]) -> [Block] {
+    let headings = headings(in: lines)
+    var blocks = [Block()]
     var run: [FlowLine] = []
-    var group: [FlowLine] = []
+    var startsPage: Set<Int> = []
+    func close() {
+      let kept = run.filter { !$0.text.isOrnament }
+      blocks[blocks.count - 1].lines = kept.map { InterleavedLine($0, startsPage: startsPage.contains($0.number)) }
+      run = []
+    }
     for (index, line) in lines.enumerated() {
-      if isHeaderPiece(line) {
-        if !run.isEmpty { parts.append(.lines(run)) }
-        run = []
+      if headings[index] {
+        if let next = lines[(index + 1)...].first { startsPage.insert(next.number) }
       } else if endsGroup(line) {
         // A group's title over several lines has its number in the middle.
-        group = Array(run.suffix(2).filter { isGroupLine($0) }) + [line]
-        run.removeLast(group.count - 1)
-        if !run.isEmpty { parts.append(.lines(run)) }
-        run = []
-        parts.append(groupPart(group, number: parts.groupCount + 1))
-      } else if index + 1 < lines.count || !line.text.isOrnament {
+        let above = run.suffix(2)
+        let open = above.firstIndex { $0.text.plain.suffix(5).contains(0x28) }
+        let title = Array(open.map { above[$0...] } ?? above.drop { !isGroupLine($0) }) + [line]
+        run.removeLast(title.count - 1)
+        close()
+        blocks.append(Block(title: groupTitle(title), count: statedCount(of: title)))
+      } else {
         run.append(line)
       }
     }
-    if !run.isEmpty { parts.append(.lines(run)) }
-    return parts
+    close()
+    return blocks.filter { $0.title != nil || !$0.lines.isEmpty }
   }
+
+  private func rows(of blocks: [Block], isProvincial: Bool) -> [DataTable.Row] {
+    var rows: [DataTable.Row] = []
+    var last = 0, group = 0
+    for block in blocks {
+      if let title = block.title {
+        group += 1
+        rows.append(groupRow(group, title))
+      }
+      for row in finder.rows(of: block.lines, first: last + 1, count: block.count) {
+        rows.append(cutter.row(number: row.number, lines: Array(block.lines[row.lines]), isProvincial: isProvincial))
+        last = row.number
+      }
+    }
+    return rows
+  }
+
+  /// A province's table names bodies of the province, a commune's those of the commune.
+  private func isProvincial(_ lines: [FlowLine]) -> Bool {
+    lines.reduce(0) {
+      $0 + ($1.text.firstRange(of: " tinh") == nil ? 0 : 1) - ($1.text.firstRange(of: " phuong") == nil ? 0 : 1)
+    } > 0
+  }
+
+  // MARK: Groups
 
   /// `… (06 nhiệm vụ)` closes a group's title.
   private func endsGroup(_ line: FlowLine) -> Bool {
@@ -104,6 +165,13 @@ struct InterleavedTable: Sendable {
     return range.lowerBound - open <= 4
   }
 
+  private func statedCount(of lines: [FlowLine]) -> Int? {
+    let text = LooseText(lines.map(\.string).joined(separator: " "))
+    guard let range = text.firstRange(of: "nhiem vu)") else { return nil }
+    let before = text.plain[..<range.lowerBound].reversed().drop { !$0.isDigit }.prefix { $0.isDigit }
+    return Int(String(decoding: before.reversed(), as: UTF8.self))
+  }
+
   /// `IV | nghiệp và hoạt động …`, or the line before it.
   private func isGroupLine(_ line: FlowLine) -> Bool {
     let first = line.passage.words.first?.text ?? ""
@@ -111,14 +179,17 @@ struct InterleavedTable: Sendable {
     return isNumber || line.text.begins(with: "ve ")
   }
 
-  private func groupPart(_ lines: [FlowLine], number: Int) -> Part {
-    let words = lines.flatMap(\.passage.words).filter { word in
-      !(word.text.count <= 4 && word.text.allSatisfy { "IVXl1|".contains($0) })
-    }
-    return .group(number: number, Passage(words: words))
+  private func groupTitle(_ lines: [FlowLine]) -> Passage {
+    Passage(
+      words: lines.flatMap(\.passage.words).filter { word in
+        !(word.text.count <= 4 && word.text.allSatisfy { "IVXl1|".contains($0) })
+      })
   }
-}
 
-extension [InterleavedTable.Part] {
-  fileprivate var groupCount: Int { count { if case .group = $0 { true } else { false } } }
+  private func groupRow(_ number: Int, _ title: Passage) -> DataTable.Row {
+    let place = title.words.first
+    let label = PlacedWord(
+      text: romanNumeral(number), page: place?.page ?? 1, line: place?.line ?? 0, confidence: 0.5)
+    return DataTable.Row(kind: .group, cells: [Passage(words: [label]), title], notes: ["rebuilt"])
+  }
 }

@@ -11,8 +11,8 @@ extension Message {
 
   static func impossibleYear(_ year: Int, task: String) -> Message {
     Message(
-      "impossible-year", vi: "Thời hạn của nhiệm vụ \(task) ghi năm \(year), không hợp với năm ban hành; bỏ trống.",
-      en: "The deadline of task \(task) says \(year), which does not fit the year of issue; left empty.")
+      "impossible-year", vi: "Thời hạn của nhiệm vụ \(task) ghi năm \(year), không hợp với năm ban hành; xem lại.",
+      en: "The deadline of task \(task) says \(year), which does not fit the year of issue; look at it.")
   }
 
   static func leadMissing(task: String) -> Message {
@@ -30,5 +30,18 @@ extension Message {
     Message(
       "count-differs", vi: "“\(title)” ghi \(stated) nhiệm vụ, tìm thấy \(found).",
       en: "“\(title)” states \(stated) tasks, \(found) were found.")
+  }
+
+  static func yearRepaired(_ printed: Int, _ year: Int, task: String) -> Message {
+    Message(
+      "year-repaired",
+      vi: "Thời hạn của nhiệm vụ \(task): năm \(printed) được hiểu là \(year), như các nhiệm vụ cùng tháng.",
+      en: "The deadline of task \(task): \(printed) was taken for \(year), as other tasks of that month have it.")
+  }
+
+  static func impossibleDate(_ printed: String) -> Message {
+    Message(
+      "impossible-date", vi: "“\(printed)” không phải là một ngày có thật; xem lại bản gốc.",
+      en: "“\(printed)” is no day of the calendar; look at the original.")
   }
 }

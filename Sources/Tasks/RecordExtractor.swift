@@ -8,6 +8,7 @@ public struct RecordExtractor: Sendable {
   private let targets: TargetFinder
   private let references: ReferenceCollector
   private let checks: SelfChecks
+  private let tables: TableLister
   private let bodies: BodyDirectory
   private let splitter: BodySplitter
 
@@ -17,6 +18,7 @@ public struct RecordExtractor: Sendable {
     targets = TargetFinder(vocabulary)
     references = ReferenceCollector(vocabulary)
     checks = SelfChecks(vocabulary)
+    tables = TableLister(vocabulary)
     bodies = BodyDirectory(vocabulary)
     splitter = BodySplitter(vocabulary)
   }
@@ -26,9 +28,10 @@ public struct RecordExtractor: Sendable {
     var record = DocumentRecord(
       pages: [tree.firstPage, tree.lastPage], document: tree.header, references: cited.references,
       sections: SectionLister.sections(of: tree.root), targets: targets.targets(of: tree), tasks: tasks.tasks(of: tree),
-      assignments: duties.assignments(of: tree), findings: tree.findings)
+      assignments: duties.assignments(of: tree), tables: tables.tables(of: tree.root), findings: tree.findings)
     record.bodies = bodies.identities(in: record, splitter: splitter)
     record.findings += cited.findings + checks.findings(of: record, tree)
+    record.findings += YearRepair().repair(&record)
     return record
   }
 }

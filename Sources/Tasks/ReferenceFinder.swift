@@ -16,10 +16,13 @@ struct ReferenceFinder: Sendable {
   private let codes: Set<String>
   /// The code by its letters without marks: `QD` is `QĐ` where no other code is spelled so.
   private let plainCodes: [String: String]
+  /// Short forms of bodies, by their letters.
+  private let shortForms: Set<String>
   private let dates = DateFinder()
 
   init(_ vocabulary: Vocabulary) {
     names = PhraseTable(vocabulary.documentTypes.map { ($0.name, $0.code) })
+    shortForms = Set(vocabulary.names(.short))
     codes = Set(vocabulary.documentTypes.map(\.code))
     plainCodes = Dictionary(codes.map { (looseKey($0), $0) }) { $0 < $1 ? $0 : $1 }
   }
@@ -36,7 +39,7 @@ struct ReferenceFinder: Sendable {
         offset += 1
         continue
       }
-      result.append(spelled(citation))
+      result.append(undoubled(spelled(citation)))
       offset = max(end, citation.range.upperBound)
     }
     return result
@@ -94,6 +97,16 @@ struct ReferenceFinder: Sendable {
     var result = citation
     result.symbol.symbol = ([code] + citation.symbol.parts.dropFirst()).joined(separator: "-")
     if result.type.isEmpty { result.type = code }
+    return result
+  }
+
+  /// A letter's mark read as the letter once more: `176-HĐĐBT` is HĐBT, which is known.
+  private func undoubled(_ citation: Citation) -> Citation {
+    var result = citation
+    result.symbol.symbol = citation.symbol.parts.map { part in
+      let letters = part.reduce(into: "") { if $0.last != $1 { $0.append($1) } }
+      return !shortForms.contains(part) && shortForms.contains(letters) ? letters : part
+    }.joined(separator: "-")
     return result
   }
 

@@ -15,7 +15,7 @@ struct SelfChecks: Sendable {
 
   func findings(of record: DocumentRecord, _ tree: DocumentTree) -> [Finding] {
     impossibleYears(in: record) + tasksWithoutLead(in: record) + rowGaps(in: tree.root) + groupCounts(in: tree.root)
-      + totals(in: record, tree)
+      + totals(in: record, tree) + impossibleDates(in: tree)
   }
 
   /// `6/2005` in a plan of 2025 is a misreading: said, never silently put right.
@@ -24,6 +24,21 @@ struct SelfChecks: Sendable {
     return record.tasks.flatMap { task in
       deadlines.implausibleYears(in: task.deadline.text ?? "", issueYear: issueYear).map { year in
         Finding(.warning, .impossibleYear(year, task: task.number), at: task.evidence["deadline"]?.provenance)
+      }
+    }
+  }
+
+  /// `31/02/2025`, `06/0/2025`: three numbers as a day is written that are none.
+  private func impossibleDates(in tree: DocumentTree) -> [Finding] {
+    tree.root.allPassages.flatMap { passage in
+      passage.words.compactMap { word in
+        let core = word.text.filter { $0.isNumber || $0 == "/" }
+        let parts = core.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
+        guard parts.count == 3, core.first != "/", word.text.allSatisfy({ $0.isNumber || "/.,;:)(".contains($0) }),
+          let day = parts[0], let month = parts[1], let year = parts[2], (1900...2100).contains(year),
+          CalendarDate(year: year, month: month, day: day) == nil
+        else { return nil }
+        return Finding(.warning, .impossibleDate(core), at: Passage(words: [word]).provenance)
       }
     }
   }

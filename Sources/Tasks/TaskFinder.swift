@@ -118,7 +118,7 @@ struct TaskFinder: Sendable {
     return assigned.map { chunk -> TaskRecord in
       maker.task(
         chunk.texts, chunk.block, of: isOne ? node : nil, in: isOne ? scope : scope.entering(node, isDuty: false))
-    }.filter { !$0.lead.isEmpty || !$0.cooperating.isEmpty }
+    }.filter { !$0.content.isEmpty && !($0.lead.isEmpty && $0.cooperating.isEmpty) }
   }
 }
 

@@ -38,9 +38,17 @@ struct TaskTable {
         group = (number, cell(.task, of: row).text)
         continue
       }
-      if !cell(.task, of: row).isEmpty { result.append(Entry(number: number, group: group, row: row)) }
+      if !cell(.task, of: row).isEmpty, !repeats(row, number: number, last: result.last) {
+        result.append(Entry(number: number, group: group, row: row))
+      }
     }
     return result
+  }
+
+  /// A row over a page's end whose merged cell was given to both of its halves: the same number, the same work.
+  private func repeats(_ row: DataTable.Row, number: String, last: Entry?) -> Bool {
+    guard let last, !number.isEmpty, last.number == number else { return false }
+    return cell(.task, of: last.row).text == cell(.task, of: row).text
   }
 
   /// All cells of the columns with a role, joined.

@@ -11,7 +11,7 @@ import Testing
   private func word(_ text: String, _ x: Int, _ y: Int, as original: String? = nil, _ others: [String] = []) -> Word {
     Word(
       text: text, original: original, box: PixelBox(x: x, y: y, width: 50, height: 20), confidence: 0.8764,
-      alternatives: others, isDoubtful: true)
+      alternatives: others.map { Word.Alternative($0, behind: 1) }, isDoubtful: true)
   }
 
   private var page: Page {

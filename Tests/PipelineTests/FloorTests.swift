@@ -38,6 +38,28 @@ import Vietnamese
     #expect(try await record(of: seed).documents.flatMap(\.tasks).count == count)
   }
 
+  /// Seed 003's annex of 61 rows was read across its columns: every row is accounted for, and of so many a person's
+  /// reading of the same text gives the same lead and deadline.
+  @Test func interleavedRowsAreRebuilt() async throws {
+    let tasks = try await record(of: "seeds/003_a4d74860d245bb86.txt").documents.flatMap(\.tasks)
+    let gold = String(decoding: try file("corpus/gold/003_rows.tsv"), as: UTF8.self).split(separator: "\n").filter {
+      !$0.hasPrefix("#")
+    }.map { $0.split(separator: "\t").map(String.init) }
+    #expect(tasks.map(\.number) == (1...61).map(String.init))
+    let right = zip(tasks, gold).filter { isRight($0, $1) }.count
+    #expect(right >= 36, "\(right) of 61")
+    #expect(tasks.allSatisfy { $0.raw?.isEmpty == false })
+  }
+
+  /// Every lead found is a true one, the first among them; due day and modes are the row's.
+  private func isRight(_ task: TaskRecord, _ gold: [String]) -> Bool {
+    let leads = gold[2].split(separator: ";").map { looseKey($0.trimmingCharacters(in: .whitespaces)) }
+    let found = task.lead.map { looseKey($0.replacing("Ủy ban nhân dân", with: "UBND")) }
+    let modes = gold[4] == "-" ? [] : gold[4].split(separator: ",").map(String.init)
+    return !found.isEmpty && found.allSatisfy(leads.contains) && (task.deadline.due?.description ?? "-") == gold[3]
+      && Set(task.deadline.modes.map(\.rawValue)) == Set(modes)
+  }
+
   private struct Gold: Decodable {
     struct Task: Decodable {
       struct Deadline: Decodable { var due: String? }

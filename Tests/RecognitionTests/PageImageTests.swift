@@ -45,9 +45,15 @@ import Testing
   }
 
   @Test(arguments: [0, 90, 180, 270]) func tellsHowAPageLies(turn: Int) throws {
-    let orientation = try frame(0).cleaned().turned(by: turn).orientation()
+    let orientation = try frame(0).cleaned().turned(by: turn).letters().orientation()
     #expect((orientation.turn + turn) % 360 == 0)
     #expect(orientation.certainty >= 1)
+  }
+
+  @Test func rulesAreNoLetters() throws {
+    let page = try frame(2).cleaned()
+    #expect(try page.ruledLines().rules.vertical.count > 3)
+    #expect(try page.letters().ruledLines().rules.vertical.isEmpty)
   }
 
   @Test func findsTheRuledTableOfAPage() throws {

@@ -40,6 +40,12 @@ import Testing
     #expect(mended([seen]) == [meant])
   }
 
+  @Test(arguments: ["I Về thể chế, chính sách", "Quý I và quý II, quý III;", "nhóm I và nhóm IV"])
+  func numbersAreNotCorrected(text: String) throws {
+    let words = text.split(separator: " ").map { Word(text: String($0), confidence: 0.5) }
+    #expect(try Fixture.restorer(.vietnamese).restore([Line(words: words)])[0].text == Line(words: words).text)
+  }
+
   @Test func goodTextStaysAsItIs() {
     #expect(mended(["I. A", "H. B", "quý HI/2025"], isDamaged: false) == ["I. A", "H. B", "quý HI/2025"])
   }

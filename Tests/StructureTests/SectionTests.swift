@@ -63,6 +63,30 @@ import Testing
         finding: note label-repaired
         """),
     Case(
+      name: "II read as H, then III read as H and as II",
+      text: """
+        I. QUY TRÌNH
+        Nội dung.
+        H. BỐ CỤC
+        Nội dung.
+        H. ĐỀ NGHỊ
+        Nội dung.
+        IV. KINH PHÍ
+        Nội dung.
+        """,
+      expected: """
+        [I] QUY TRÌNH
+          Nội dung.
+        [II] BỐ CỤC
+          Nội dung.
+        [III] ĐỀ NGHỊ
+          Nội dung.
+        [IV] KINH PHÍ
+          Nội dung.
+        finding: note label-repaired
+        finding: note label-repaired
+        """),
+    Case(
       name: "letters misread: ¢ is c, the second d is đ (000:363, 000:368), f is used (000:379)",
       text: """
         1. Về tổ chức

@@ -5,6 +5,10 @@ enum Migrations {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("v001-records", migrate: v001Records)
+    migrator.registerMigration("v002-parts") { try $0.execute(sql: v002Parts) }
+    migrator.registerMigration("v003-search") { try $0.execute(sql: v003Search) }
+    migrator.registerMigration("v004-inventory") { try $0.execute(sql: v004Inventory) }
+    migrator.registerMigration("v005-progress") { try $0.execute(sql: v005Progress) }
     return migrator
   }
 

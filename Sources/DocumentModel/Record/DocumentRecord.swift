@@ -8,6 +8,8 @@ public struct DocumentRecord: Hashable, Codable, Sendable {
   public var targets: [Target]
   public var tasks: [TaskRecord]
   public var assignments: [Assignment]
+  /// Every table in print order; empty in a record from before 0.2.
+  public var tables: [TableRecord]
   /// Who is named in tasks and assignments, each body once however it is spelled.
   public var bodies: [BodyIdentity]
   /// What is odd about the document, for a person to see; never silently resolved.
@@ -16,7 +18,7 @@ public struct DocumentRecord: Hashable, Codable, Sendable {
   public init(
     pages: [Int], document: DocumentHeader = DocumentHeader(), references: [Reference] = [],
     sections: [SectionEntry] = [], targets: [Target] = [], tasks: [TaskRecord] = [], assignments: [Assignment] = [],
-    bodies: [BodyIdentity] = [], findings: [Finding] = []
+    tables: [TableRecord] = [], bodies: [BodyIdentity] = [], findings: [Finding] = []
   ) {
     self.pages = pages
     self.document = document
@@ -25,7 +27,22 @@ public struct DocumentRecord: Hashable, Codable, Sendable {
     self.targets = targets
     self.tasks = tasks
     self.assignments = assignments
+    self.tables = tables
     self.bodies = bodies
     self.findings = findings
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    pages = try values.decode([Int].self, forKey: .pages)
+    document = try values.decode(DocumentHeader.self, forKey: .document)
+    references = try values.decode([Reference].self, forKey: .references)
+    sections = try values.decode([SectionEntry].self, forKey: .sections)
+    targets = try values.decode([Target].self, forKey: .targets)
+    tasks = try values.decode([TaskRecord].self, forKey: .tasks)
+    assignments = try values.decode([Assignment].self, forKey: .assignments)
+    tables = try values.decodeIfPresent([TableRecord].self, forKey: .tables) ?? []
+    bodies = try values.decode([BodyIdentity].self, forKey: .bodies)
+    findings = try values.decode([Finding].self, forKey: .findings)
   }
 }

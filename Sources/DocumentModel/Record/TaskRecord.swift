@@ -17,11 +17,13 @@ public struct TaskRecord: Hashable, Codable, Sendable {
   public var page: Int
   /// By the name of the field: `content`, `lead`, `cooperating`, `deadline`, `product`.
   public var evidence: [String: Evidence]
+  /// The lines that a rebuilt row was made of, as they were read; nil for any other task.
+  public var raw: [String]?
 
   public init(
     number: String, path: [String], group: String?, title: String = "", content: String, lead: [String] = [],
     cooperating: [String] = [], deadline: Deadline = Deadline(), product: String? = nil, page: Int,
-    evidence: [String: Evidence] = [:]
+    evidence: [String: Evidence] = [:], raw: [String]? = nil
   ) {
     self.number = number
     self.path = path
@@ -34,5 +36,6 @@ public struct TaskRecord: Hashable, Codable, Sendable {
     self._product = ExplicitNull(wrappedValue: product)
     self.page = page
     self.evidence = evidence
+    self.raw = raw
   }
 }

@@ -12,11 +12,14 @@ public struct DataTable: Hashable, Codable, Sendable {
     public var cells: [Passage]
     /// A word of each remark on how the row came about: `page-break`, `merged`, `rebuilt`.
     public var notes: [String]
+    /// The lines a rebuilt row was made of, as they were read.
+    public var raw: [String]
 
-    public init(kind: Kind = .data, cells: [Passage], notes: [String] = []) {
+    public init(kind: Kind = .data, cells: [Passage], notes: [String] = [], raw: [String] = []) {
       self.kind = kind
       self.cells = cells
       self.notes = notes
+      self.raw = raw
     }
   }
 

@@ -14,7 +14,8 @@ public struct Vocabulary: Hashable, Sendable {
     // Of a time: how it is to be kept; `ngay từ` and the like look immediate and are not.
     case immediate, ongoing, periodic, done, conditional, notImmediate
     // At a line's end in a table whose cells were read across: a piece of a deadline.
-    case tail
+    // What such a deadline begins with.
+    case tail, tailOpening
     // Beside a number: at least, at most; words that make it the name of something; units of time and length.
     case atLeast, atMost, ordinal, measure
     // Of an order in prose: what opens it, what opens the sentence that dates it.

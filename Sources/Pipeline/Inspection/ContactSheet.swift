@@ -1,4 +1,5 @@
 public import DocumentModel
+internal import Export
 internal import Foundation
 
 /// All pages at a glance: small upright pictures with their numbers and grades, in one file to look at or print.
@@ -39,7 +40,7 @@ public struct ContactSheet: Sendable {
       case .html: Array(SheetPage(looks, language: language).html().utf8)
       case .png: try SheetPicture(looks, language: language).png()
       }
-    try AtomicFile.write(bytes, to: path)
+    try OutputFile.write(bytes, to: path)
   }
 }
 

@@ -201,7 +201,10 @@ struct CandidateStore {
   /// Readings that the recogniser thought of cost what it had against them, and other words more than the channel says.
   private mutating func weigh(_ first: Int, _ seen: String, by alternatives: [Word.Alternative], isWord: Bool) {
     let asSeen = placingTone(of: seen, .old)
+    // Where a line was cut too low, the marks of its capitals are gone, and no letter tells of them.
+    let isBare = seen.utf8.allSatisfy { $0 < 0x80 } && CaseShape(of: seen) == .upper
     for index in first..<candidates.count where isWord && ![seen, asSeen].contains(candidates[index].text) {
+      if isBare, folded(candidates[index].text) == seen { continue }
       candidates[index].cost += Self.unthought
       candidates[index].initialCost += Self.unthought
     }

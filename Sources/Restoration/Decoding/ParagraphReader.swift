@@ -116,8 +116,15 @@ struct ParagraphReader {
   private mutating func plan(_ word: Word, isFirst: Bool, term: String?) -> Range<Int> {
     if isFirst, ListMarkers.isMarker(word.text) { return store.literalPlan(for: word.text) }
     if let term { return store.plan(for: word.text, as: term) }
+    if policy.noise == .vietnamese, Self.isRomanNumber(word.text) { return store.literalPlan(for: word.text) }
     let isRecognized = policy.noise == .vietnamese && word.confidence < 1
     return store.plan(for: word.text, alternatives: isRecognized ? word.alternatives : nil)
+  }
+
+  /// `II`, `IV,`: a number, which is never corrected by what words say around it.
+  private static func isRomanNumber(_ text: String) -> Bool {
+    let core = text.prefix { $0.isLetter }
+    return core.contains("I") && romanValue(core) != nil && text.dropFirst(core.count).allSatisfy(\.isPunctuation)
   }
 
   /// Whether half of a line's words, two at least, are in capitals.

@@ -1,0 +1,234 @@
+internal import GRDB
+
+/// Writes entries inside one transaction. A value that is there is never replaced: what is missing is filled in, and
+/// what differs becomes a conflict.
+struct InventoryWriter {
+  let db: Database
+  let now: Int
+  private(set) var summary = InventoryImportSummary()
+  private var ids: [String: Int64] = [:]
+  /// The dossier of the entry before: most entries are of the same one.
+  private var last: (key: String, dossier: InventoryDossier, box: Int64?, id: Int64)?
+
+  init(db: Database, now: Int) {
+    self.db = db
+    self.now = now
+  }
+
+  mutating func write(_ entry: InventoryEntry) throws {
+    summary.rows += 1
+    let fonds = try fondsID(of: entry)
+    let catalogue = try catalogueID(entry.catalogue, of: fonds)
+    guard let dossier = entry.dossier else {
+      try writeUncounted(entry, fonds: fonds, catalogue: catalogue)
+      return
+    }
+    let box = try entry.box.map { try boxID($0, of: catalogue) }
+    let id = try dossierID(dossier, catalogue: catalogue, box: box)
+    if let item = entry.item { try write(item, dossier: id) }
+  }
+
+  private mutating func id(
+    _ key: String, _ select: String, _ insert: String, _ arguments: StatementArguments
+  ) throws -> Int64 {
+    if let id = ids[key] { return id }
+    let known = try Int64.fetchOne(db.cachedStatement(sql: select), arguments: arguments)
+    if known == nil { try db.run(insert, arguments) }
+    let id = known ?? db.lastInsertedRowID
+    ids[key] = id
+    return id
+  }
+
+  private mutating func fondsID(of entry: InventoryEntry) throws -> Int64 {
+    let id = try id(
+      "fonds\t\(entry.fonds)", "SELECT id FROM fonds WHERE code = ?", "INSERT INTO fonds (code) VALUES (?)",
+      [entry.fonds])
+    if entry.fondsName != nil || entry.holder != nil || entry.unit != nil {
+      try db.run(
+        """
+        UPDATE fonds SET name = CASE name WHEN '' THEN COALESCE(?, '') ELSE name END,
+          holder = COALESCE(holder, ?), unit = COALESCE(unit, ?) WHERE id = ?
+        """, [entry.fondsName, entry.holder, entry.unit, id])
+    }
+    return id
+  }
+
+  private mutating func catalogueID(_ number: String, of fonds: Int64) throws -> Int64 {
+    try id(
+      "catalogue\t\(fonds)\t\(number)", "SELECT id FROM catalogue WHERE fondsId = ? AND number = ?",
+      "INSERT INTO catalogue (fondsId, number) VALUES (?, ?)", [fonds, number])
+  }
+
+  private mutating func boxID(_ number: String, of catalogue: Int64) throws -> Int64 {
+    try id(
+      "box\t\(catalogue)\t\(number)", "SELECT id FROM box WHERE catalogueId = ? AND number = ?",
+      "INSERT INTO box (catalogueId, number) VALUES (?, ?)", [catalogue, number])
+  }
+
+  private mutating func writeUncounted(_ entry: InventoryEntry, fonds: Int64, catalogue: Int64) throws {
+    guard let metres = entry.uncountedMetres else { return }
+    let isKnown = try Bool.fetchOne(
+      db,
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM uncounted WHERE fondsId = ? AND catalogueId = ? AND metres = ?
+          AND maintenance IS ?)
+        """, arguments: [fonds, catalogue, metres, entry.uncountedMaintenance])
+    if isKnown == true {
+      summary.unchanged += 1
+      return
+    }
+    summary.uncountedMetres += metres
+    try db.run(
+      "INSERT INTO uncounted (fondsId, catalogueId, metres, maintenance, valueClass, addedAt) VALUES (?,?,?,?,?,?)",
+      [fonds, catalogue, metres, entry.uncountedMaintenance, entry.uncountedValueClass, now])
+  }
+
+  // MARK: - Dossiers and items
+
+  private mutating func dossierID(_ dossier: InventoryDossier, catalogue: Int64, box: Int64?) throws -> Int64 {
+    let key = "\(catalogue)\t\(dossier.code)"
+    if let last, last.key == key, last.dossier == dossier, last.box == box { return last.id }
+    let values = FieldValues(dossier, box: box)
+    let known = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT * FROM dossier WHERE catalogueId = ? AND code = ?"),
+      arguments: [catalogue, dossier.code])
+    let id: Int64
+    if let known {
+      id = known["id"]
+      try complete("dossier", known, id: id, with: values)
+    } else {
+      try insert(
+        "dossier",
+        [
+          ("catalogueId", catalogue.databaseValue), ("code", dossier.code.databaseValue),
+          ("addedAt", now.databaseValue),
+        ],
+        values, always: ["title": "".databaseValue])
+      id = db.lastInsertedRowID
+      summary.dossiers += 1
+    }
+    last = (key, dossier, box, id)
+    return id
+  }
+
+  private mutating func write(_ item: InventoryItem, dossier: Int64) throws {
+    let next = "SELECT COALESCE(MAX(ordinal), 0) + 1 FROM item WHERE dossierId = ?"
+    let ordinal =
+      try item.ordinal ?? Int.fetchOne(db.cachedStatement(sql: next), arguments: [dossier]) ?? 1
+    let values = FieldValues(item)
+    let known =
+      item.ordinal == nil
+      ? try same(item, dossier: dossier)
+      : try Row.fetchOne(
+        db.cachedStatement(sql: "SELECT * FROM item WHERE dossierId = ? AND ordinal = ?"),
+        arguments: [dossier, ordinal])
+    if let known { return try complete("item", known, id: known["id"], with: values) }
+    try insert(
+      "item",
+      [
+        ("dossierId", dossier.databaseValue), ("ordinal", ordinal.databaseValue),
+        ("key", DocumentKey.key(number: item.number, symbol: item.symbol).databaseValue),
+      ], values, always: [:])
+    summary.items += 1
+  }
+
+  /// A list without ordinals that is taken in again: the same document says the same.
+  private func same(_ item: InventoryItem, dossier: Int64) throws -> Row? {
+    try Row.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT * FROM item WHERE dossierId = ? AND number IS ? AND symbol IS ? AND date IS ? AND subject IS ?
+            AND sheetFrom IS ?
+          """), arguments: [dossier, item.number, item.symbol, item.date, item.subject, item.sheetFrom])
+  }
+
+  private func insert(
+    _ table: String, _ fixed: [(String, DatabaseValue)], _ values: FieldValues, always: [String: DatabaseValue]
+  ) throws {
+    let stated = Set(values.fields.map(\.column))
+    let all =
+      fixed + values.fields.map { ($0.column, $0.value) }
+      + always.filter { !stated.contains($0.key) }.map { ($0.key, $0.value) }
+    let names = all.map(\.0).joined(separator: ", ")
+    let marks = [String](repeating: "?", count: all.count).joined(separator: ", ")
+    try db.run("INSERT INTO \(table) (\(names)) VALUES (\(marks))", StatementArguments(all.map(\.1)))
+  }
+
+  private mutating func complete(_ table: String, _ known: Row, id: Int64, with values: FieldValues) throws {
+    var changed = false
+    for field in values.fields {
+      let before: DatabaseValue = known[field.column]
+      if before == field.value { continue }
+      changed = true
+      if before.isNull || before == "".databaseValue {
+        try db.run("UPDATE \(table) SET \(field.column) = ? WHERE id = ?", [field.value, id])
+      } else {
+        summary.conflicts += 1
+        try ConflictWriter(db: db, now: now).open(
+          .init(
+            level: table, id: id, field: field.column + ConflictWriter.importSuffix,
+            inventory: String.fromDatabaseValue(before) ?? before.description,
+            archive: String.fromDatabaseValue(field.value) ?? field.value.description))
+      }
+    }
+    if !changed { summary.unchanged += 1 }
+  }
+}
+
+/// The stated fields of an entry by their columns.
+struct FieldValues {
+  private(set) var fields: [(column: String, value: DatabaseValue)] = []
+
+  var isEmpty: Bool { fields.isEmpty }
+
+  private mutating func add(_ column: String, _ value: (some DatabaseValueConvertible)?) {
+    if let value { fields.append((column, value.databaseValue)) }
+  }
+
+  init(_ dossier: InventoryDossier, box: Int64?) {
+    add("boxId", box)
+    add("title", dossier.title.isEmpty ? nil : dossier.title)
+    add("maintenance", dossier.maintenance)
+    add("valueClass", dossier.valueClass)
+    add("mode", dossier.mode)
+    add("language", dossier.language)
+    add("startDate", dossier.start)
+    add("endDate", dossier.end)
+    add("documents", dossier.documents)
+    add("sheets", dossier.sheets)
+    add("pages", dossier.pages)
+    add("metres", dossier.metres)
+    add("annotation", dossier.annotation)
+    add("infoSign", dossier.infoSign)
+    add("keywords", dossier.keywords)
+    add("condition", dossier.condition)
+    add("confidenceLevel", dossier.confidenceLevel)
+    add("paperCode", dossier.paperCode)
+    add("archiveCode", dossier.archiveCode)
+    add("missingNumbers", dossier.missingNumbers)
+    add("note", dossier.note)
+  }
+
+  init(_ item: InventoryItem) {
+    add("typeName", item.typeName)
+    add("number", item.number)
+    add("symbol", item.symbol)
+    add("date", item.date)
+    add("issuer", item.issuer)
+    add("subject", item.subject)
+    add("language", item.language)
+    add("pages", item.pages)
+    add("sheetFrom", item.sheetFrom)
+    add("sheetTo", item.sheetTo)
+    add("note", item.note)
+    add("infoSign", item.infoSign)
+    add("keywords", item.keywords)
+    add("mode", item.mode)
+    add("confidenceLevel", item.confidenceLevel)
+    add("autograph", item.autograph)
+    add("condition", item.condition)
+    add("process", item.process)
+    add("materialType", item.materialType)
+    add("file", item.file)
+  }
+}

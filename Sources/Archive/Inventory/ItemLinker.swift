@@ -1,0 +1,68 @@
+internal import GRDB
+
+/// Finds which document was read of which listed one. It ties only what can be one thing: a file that is named, or a
+/// number, symbol and day that only one listed and one read document have.
+struct ItemLinker {
+  let db: Database
+
+  func link() throws -> Int {
+    let byFile = try filePairs()
+    for (item, document) in byFile { try tie(item, document) }
+    let byKey = try pairs(
+      """
+      SELECT item.id AS item, document.id AS document FROM item
+      JOIN document ON document.key = item.key AND document.date LIKE item.date || '%'
+      WHERE item.documentId IS NULL AND item.key <> '' AND item.date NOT NULL AND \(Self.isFree)
+      """)
+    for (item, document) in byKey { try tie(item, document) }
+    return byFile.count + byKey.count
+  }
+
+  private static let isFree = "NOT EXISTS (SELECT 1 FROM item AS tied WHERE tied.documentId = document.id)"
+
+  /// Files are named with more or less of their folders, so they are sought by their last part.
+  private func filePairs() throws -> [(Int64, Int64)] {
+    let documents = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT document.id, input.path FROM document JOIN input ON input.sha256 = document.inputSha256
+        WHERE \(Self.isFree)
+        """
+    ).map { (id: $0[0] as Int64, path: $0[1] as String) }
+    let byName = Dictionary(grouping: documents) { Self.name(of: $0.path) }
+    let items = try Row.fetchAll(
+      db, sql: "SELECT id, file FROM item WHERE documentId IS NULL AND file NOT NULL AND file <> ''")
+    return Self.alone(
+      items.flatMap { row -> [(Int64, Int64)] in
+        let (id, file): (Int64, String) = (row[0], row[1])
+        return (byName[Self.name(of: file)] ?? []).filter { $0.path == file || $0.path.hasSuffix("/" + file) }
+          .map { (id, $0.id) }
+      })
+  }
+
+  private static func name(of path: String) -> Substring { path.split(separator: "/").last ?? "" }
+
+  private func pairs(_ sql: String) throws -> [(Int64, Int64)] {
+    Self.alone(try Row.fetchAll(db, sql: sql).map { ($0["item"] as Int64, $0["document"] as Int64) })
+  }
+
+  /// Pairs of which neither has another partner.
+  private static func alone(_ rows: [(Int64, Int64)]) -> [(Int64, Int64)] {
+    let items = Dictionary(grouping: rows) { $0.0 }, documents = Dictionary(grouping: rows) { $0.1 }
+    return rows.filter { items[$0.0]?.count == 1 && documents[$0.1]?.count == 1 }
+  }
+
+  func tie(_ item: Int64, _ document: Int64) throws {
+    try db.run(
+      """
+      UPDATE item SET documentId = ?, bornDigital = EXISTS (SELECT 1 FROM document JOIN input ON
+        input.sha256 = document.inputSha256 WHERE document.id = ? AND input.kind = 'born-digital') WHERE id = ?
+      """, [document, document, item])
+    try db.run(
+      """
+      UPDATE page SET itemId = ?1 WHERE inputSha256 = (SELECT inputSha256 FROM document WHERE id = ?2)
+        AND number BETWEEN (SELECT firstPage FROM document WHERE id = ?2) AND (SELECT lastPage FROM document WHERE id = ?2)
+      """, [item, document])
+    try StageWriter(db: db).refresh(item: item)
+  }
+}

@@ -1,0 +1,40 @@
+public import DocumentModel
+internal import GRDB
+
+/// What a reconciliation of inventory, scans and records found.
+public struct ReconciliationSummary: Hashable, Codable, Sendable {
+  /// Listed documents that a scanned one was found for, now and before.
+  public var linked = 0
+  public var newlyLinked = 0
+  /// Listed, and no scan found.
+  public var unscanned = 0
+  /// Scanned, and not listed.
+  public var unlisted = 0
+  public var openConflicts = 0
+  /// Conflicts that are none any more.
+  public var gone = 0
+
+  public init() {}
+}
+
+extension Archive {
+  /// Finds the scan of every listed document, compares what the inventory says with what was scanned and read, and
+  /// lists every difference as a conflict. It changes no value on either side.
+  @discardableResult
+  public func reconcile(at moment: Int) throws(Failure) -> ReconciliationSummary {
+    try writing { db in
+      var summary = ReconciliationSummary()
+      summary.newlyLinked = try ItemLinker(db: db).link()
+      let conflicts = ConflictWriter(db: db, now: moment)
+      let found = try ItemComparison.differences(in: db) + DossierComparison.differences(in: db)
+      for difference in found { try conflicts.open(difference) }
+      summary.gone = try conflicts.closeGone(except: Set(found))
+      func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM \(sql)") ?? 0 }
+      summary.linked = try count("item WHERE documentId NOT NULL")
+      summary.unscanned = try count("item WHERE scannedPages = 0 AND bornDigital = 0")
+      summary.unlisted = try count("document WHERE id NOT IN (SELECT documentId FROM item WHERE documentId NOT NULL)")
+      summary.openConflicts = try count("conflict WHERE status = 'open'")
+      return summary
+    }
+  }
+}

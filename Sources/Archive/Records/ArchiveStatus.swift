@@ -1,0 +1,46 @@
+public import DocumentModel
+internal import GRDB
+
+/// How much an archive holds.
+public struct ArchiveStatus: Codable, Hashable, Sendable {
+  public var inputs = 0
+  public var pages = 0
+  public var documents = 0
+  public var tasks = 0
+  /// Of these, the ones whose deadline comes to a day.
+  public var tasksWithDay = 0
+  public var doubtfulWords = 0
+  public var fonds = 0
+  public var dossiers = 0
+  /// Documents that the inventory lists.
+  public var items = 0
+  public var openConflicts = 0
+  /// Documents that may be one and the same, and that nobody has decided on.
+  public var openLikenesses = 0
+
+  public init() {}
+}
+
+extension Archive {
+  /// How much the archive holds.
+  public func status() throws(Failure) -> ArchiveStatus {
+    try reading { db in
+      func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: "SELECT \(sql)") ?? 0 }
+      var status = ArchiveStatus()
+      status.inputs = try count("COUNT(*) FROM input")
+      status.pages = try count("SUM(pages) FROM input")
+      status.documents = try count("COUNT(*) FROM document")
+      status.tasks = try count("COUNT(*) FROM task") - count("COUNT(*) FROM task WHERE withdrawn = 1")
+      // Two indices are counted, and no row is read.
+      let dated = try count("COUNT(*) FROM task WHERE due NOT NULL")
+      status.tasksWithDay = try dated - count("COUNT(*) FROM task WHERE due NOT NULL AND withdrawn = 1")
+      status.doubtfulWords = try count("SUM(doubtfulWords) FROM input")
+      status.fonds = try count("COUNT(*) FROM fonds")
+      status.dossiers = try count("COUNT(*) FROM dossier")
+      status.items = try count("COUNT(*) FROM item")
+      status.openConflicts = try count("COUNT(*) FROM conflict WHERE status = 'open'")
+      status.openLikenesses = try count("COUNT(*) FROM likeness WHERE status = 'open'")
+      return status
+    }
+  }
+}

@@ -1,0 +1,19 @@
+internal import DocumentModel
+internal import Vietnamese
+
+/// Number and symbol as documents are compared by: `02-KH/BCĐTW`, `2/KH-BCĐTW` and `02/KH-BCDTW` are `kh-bcdtw/2`.
+/// Marks do not count, since citations are read with worse marks than heads.
+public enum DocumentKey {
+  /// Empty where the symbol is not known.
+  static func key(number: String?, symbol: String?) -> String {
+    guard let symbol, !symbol.isEmpty else { return "" }
+    let digits = (number ?? "").drop { $0 == "0" }
+    let plain = folded(lowercased(nfc(symbol))).filter { !$0.isWhitespace }
+    return "\(plain)/\(digits)"
+  }
+
+  /// Of a symbol that a person typed.
+  static func key(of text: String) -> String? {
+    DocumentSymbol(nfc(text)).map { key(number: $0.number, symbol: $0.symbol) }
+  }
+}

@@ -1,0 +1,152 @@
+public import DocumentModel
+internal import GRDB
+
+extension Archive {
+  /// Looks for words in documents, tasks and pages: the best first where there are few, the newest first where there
+  /// are too many to be weighed.
+  public func search(_ query: SearchQuery) throws(Failure) -> SearchResults {
+    let terms = SearchTerms(query.words)
+    guard !terms.isEmpty else { throw Failure(.badArguments, .nothingToSearch()) }
+    return try reading { db in
+      var results = SearchResults(counts: [], hits: [])
+      for kind in SearchQuery.Kind.allCases where query.kinds.contains(kind) {
+        let search = KindSearch(kind: kind, terms: terms, query: query, db: db)
+        let count = try search.count()
+        results.counts.append(count)
+        results.hits += try search.hits(isRanked: count.isExact)
+      }
+      return results
+    }
+  }
+}
+
+/// The search of one kind of thing.
+private struct KindSearch {
+  /// Matches that are weighed, and counted.
+  static let mostRanked = 1000
+
+  let kind: SearchQuery.Kind
+  let terms: SearchTerms
+  let query: SearchQuery
+  let db: Database
+
+  private var index: SearchIndex {
+    switch kind {
+    case .document: .document
+    case .task: .task
+    case .page: .page
+    }
+  }
+
+  /// The index first, the rows of what it finds after it; a cross join keeps that order.
+  private var source: String {
+    let join =
+      switch kind {
+      case .document: "CROSS JOIN document ON document.id = found.rowid"
+      case .task:
+        "CROSS JOIN task ON task.id = found.rowid CROSS JOIN document ON document.id = task.documentId"
+      case .page:
+        """
+        CROSS JOIN pageText ON pageText.id = found.rowid
+        LEFT JOIN document ON document.id = (
+          SELECT id FROM document AS holder WHERE holder.inputSha256 = pageText.inputSha256
+            AND pageText.page BETWEEN holder.firstPage AND holder.lastPage ORDER BY holder.ordinal LIMIT 1)
+        """
+      }
+    return "FROM \(index.rawValue) AS found \(join) WHERE \(index.rawValue) MATCH ?"
+  }
+
+  private var filter: FilterSQL {
+    var filter = FilterSQL()
+    filter.add(query.filter)
+    return filter
+  }
+
+  func count() throws -> SearchResults.Count {
+    let filter = filter
+    let isFree = filter.conditions.isEmpty
+    // Without a filter the index alone can count.
+    let rows = isFree ? "FROM \(index.rawValue) WHERE \(index.rawValue) MATCH ?" : source + filter.conjunction
+    let count = try Int.fetchOne(
+      db, sql: "SELECT COUNT(*) FROM (SELECT 1 \(rows) LIMIT \(Self.mostRanked + 1))",
+      arguments: [terms.expression] + filter.arguments)
+    let found = count ?? 0
+    return .init(kind: kind, count: min(found, Self.mostRanked), isExact: found <= Self.mostRanked)
+  }
+
+  func hits(isRanked: Bool) throws -> [SearchHit] {
+    let filter = filter
+    let order = isRanked ? "bm25(\(index.rawValue)), found.rowid DESC" : "found.rowid DESC"
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT \(columns), document.id AS documentId, document.type, document.number AS documentNumber,
+          document.symbol, document.issuer, document.date, document.subject
+        \(source)\(filter.conjunction) ORDER BY \(order)
+        """, arguments: [terms.expression] + filter.arguments)
+    var hits: [SearchHit] = [], skipped = 0
+    while hits.count < query.limit, let row = try rows.next() {
+      let text = try text(of: row)
+      if terms.needsProof, !terms.stand(in: SearchWords(text).words) { continue }
+      if skipped < query.offset {
+        skipped += 1
+      } else {
+        hits.append(try hit(row, text: text))
+      }
+    }
+    return hits
+  }
+
+  private var columns: String {
+    switch kind {
+    case .document: "document.record, document.firstPage AS page, document.inputSha256"
+    case .task: "task.*, document.inputSha256"
+    case .page: "pageText.*"
+    }
+  }
+
+  private func text(of row: Row) throws -> String {
+    switch kind {
+    case .document:
+      return SearchIndex.text(of: try DocumentRow.record(in: row))
+    case .task:
+      let bodies = try String.fetchAll(
+        db, sql: "SELECT printed FROM taskBody WHERE taskId = ? ORDER BY role = 'lead' DESC, ordinal",
+        arguments: [row["id"] as Int64])
+      return SearchIndex.text(
+        of: .init(
+          title: row["title"], content: row["content"], product: row["product"], deadline: row["deadline"],
+          bodies: bodies))
+    case .page: return row["text"]
+    }
+  }
+
+  private func hit(_ row: Row, text: String) throws -> SearchHit {
+    let hash: String = row["inputSha256"]
+    let path = try String.fetchOne(
+      db.cachedStatement(sql: "SELECT path FROM input WHERE sha256 = ?"), arguments: [hash])
+    return SearchHit(
+      kind: kind, document: DocumentSummary(row), taskID: kind == .task ? row["id"] : nil,
+      number: kind == .task ? row["number"] : nil, page: row["page"], path: path ?? "",
+      snippet: Snippet(of: text, around: terms))
+  }
+}
+
+extension DocumentSummary {
+  /// Of a row with the columns `documentId`, `documentNumber` and those of a document; nil where there is none.
+  init?(_ row: Row) {
+    guard let id = row["documentId"] as Int64? else { return nil }
+    let head = DocumentHeader(number: row["documentNumber"], symbol: row["symbol"])
+    self.init(
+      id: id, symbol: head.printedSymbol, type: row["type"], issuer: row["issuer"],
+      date: (row["date"] as String?).flatMap(CalendarDate.init(iso:)), subject: row["subject"])
+  }
+}
+
+extension Message {
+  static func nothingToSearch() -> Message {
+    Message(
+      "nothing-to-search", vi: "Không có từ nào để tìm. Ví dụ: sohoa search số hóa",
+      en: "There is no word to search for. For example: sohoa search số hóa")
+  }
+}

@@ -1,0 +1,46 @@
+internal import DocumentModel
+internal import GRDB
+internal import Vietnamese
+
+/// Conditions of a query, each with its arguments.
+struct FilterSQL {
+  private(set) var conditions: [String] = []
+  private(set) var arguments = StatementArguments()
+
+  mutating func add(_ condition: String, _ values: StatementArguments = StatementArguments()) {
+    conditions.append(condition)
+    arguments += values
+  }
+
+  /// ` AND …` after another condition; empty without any.
+  var conjunction: String { conditions.map { " AND (\($0))" }.joined() }
+  /// ` WHERE …`; empty without any.
+  var clause: String { conditions.isEmpty ? "" : " WHERE " + conditions.map { "(\($0))" }.joined(separator: " AND ") }
+
+  /// On `document`. What its head says is asked of an index, once for the query: a row is long, with its record in it.
+  mutating func add(_ filter: DocumentFilter) {
+    var head = FilterSQL()
+    if let type = filter.type { head.add("LOWER(type) = LOWER(?)", [type]) }
+    if let issuer = filter.issuer { head.add("INSTR(plainIssuer, ?) > 0", [looseKey(nfc(issuer))]) }
+    if let place = filter.place { head.add("INSTR(plain(place), ?) > 0", [looseKey(nfc(place))]) }
+    if let from = filter.from { head.add("date >= ?", [from.description]) }
+    if let to = filter.to { head.add("date <= ?", [to.description]) }
+    if !head.conditions.isEmpty {
+      add(
+        "document.id IN (SELECT id FROM document INDEXED BY document_on_head\(head.clause))", head.arguments)
+    }
+    if let body = filter.body {
+      add(
+        """
+        document.id IN (SELECT documentId FROM task WHERE id IN (SELECT taskId FROM taskBody
+          WHERE bodyId IN (SELECT id FROM body WHERE INSTR(plain, ?) > 0)))
+        """, [looseKey(nfc(body))])
+    }
+  }
+}
+
+/// `plain(text)` in SQL: the text as names are compared.
+let plainFunction = DatabaseFunction("plain", argumentCount: 1, pure: true) { values in
+  guard let text = String.fromDatabaseValue(values[0]) else { return nil }
+  return looseKey(text)
+}

@@ -1,0 +1,85 @@
+internal import Vietnamese
+
+/// What a person typed to be searched for. A word typed with marks stands for itself; one typed without stands for
+/// itself under any marks. What is in quotation marks, or hangs together as `02-KH/BCĐTW` does, has to stand together.
+struct SearchTerms {
+  /// Words that have to stand together; most often one.
+  struct Group: Equatable {
+    var words: [SearchWords.Word]
+    /// The last word may go on: typed with a star after it.
+    var isPrefix: Bool
+  }
+
+  let groups: [Group]
+
+  init(_ text: String) {
+    groups = Self.segments(of: nfc(text)).compactMap { segment in
+      let words = SearchWords(segment).words
+      return words.isEmpty ? nil : Group(words: words, isPrefix: segment.hasSuffix("*"))
+    }
+  }
+
+  var isEmpty: Bool { groups.isEmpty }
+
+  private static func segments(of text: String) -> [String] {
+    var segments: [String] = [], current = "", isQuoted = false
+    for character in text {
+      if "\"“”".contains(character) {
+        isQuoted.toggle()
+        segments.append(current)
+        current = ""
+      } else if character.isWhitespace, !isQuoted {
+        segments.append(current)
+        current = ""
+      } else {
+        current.append(character)
+      }
+    }
+    return segments + [current]
+  }
+
+  /// The expression that FTS5 is asked. Letters and digits only reach it, so nothing has to be escaped.
+  var expression: String {
+    groups.map { group in
+      let star = group.isPrefix ? " *" : ""
+      guard let last = group.words.last else { return "" }
+      if group.words.count == 1 {
+        return last.isMarked ? "exact : \"\(last.exact)\"\(star)" : "plain : \"\(last.plain)\"\(star)"
+      }
+      let together = group.words.map(\.plain).joined(separator: " ")
+      let marked = group.words.dropLast(group.isPrefix ? 1 : 0).filter(\.isMarked)
+      return (["plain : \"\(together)\"\(star)"] + marked.map { "exact : \"\($0.exact)\"" }).joined(separator: " AND ")
+    }.joined(separator: " AND ")
+  }
+
+  /// The index knows that words stand together without their marks, and each with its marks, not both at once.
+  var needsProof: Bool { groups.contains { $0.words.count > 1 && $0.words.contains(where: \.isMarked) } }
+
+  /// Whether every group stands in the text.
+  func stand(in words: [SearchWords.Word]) -> Bool {
+    groups.allSatisfy { group in !Self.places(of: group, in: words).isEmpty }
+  }
+
+  /// Indices of the words of a text that were asked for.
+  func places(in words: [SearchWords.Word]) -> [Int] {
+    let all = groups.flatMap { group in
+      Self.places(of: group, in: words).flatMap { start in Array(start..<start + group.words.count) }
+    }
+    return Array(Set(all)).sorted()
+  }
+
+  private static func places(of group: Group, in words: [SearchWords.Word]) -> [Int] {
+    guard words.count >= group.words.count else { return [] }
+    return (0...words.count - group.words.count).filter { start in
+      group.words.indices.allSatisfy { index in
+        let isOpen = group.isPrefix && index == group.words.count - 1
+        return matches(group.words[index], words[start + index], isPrefix: isOpen)
+      }
+    }
+  }
+
+  private static func matches(_ term: SearchWords.Word, _ word: SearchWords.Word, isPrefix: Bool) -> Bool {
+    let (asked, found) = term.isMarked ? (term.exact, word.exact) : (term.plain, word.plain)
+    return isPrefix ? found.hasPrefix(asked) : found == asked
+  }
+}

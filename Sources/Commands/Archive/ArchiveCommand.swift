@@ -1,0 +1,112 @@
+internal import Archive
+internal import ArgumentParser
+internal import DocumentModel
+internal import Export
+internal import Foundation
+
+/// `sohoa archive`: the archive's file itself.
+struct ArchiveCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "archive",
+    abstract: say(
+      vi: "Kho lưu trữ: một tệp SQLite giữ kết quả.", en: "The archive: one SQLite file that keeps results."),
+    subcommands: [
+      ArchiveInitCommand.self, ArchiveStatusCommand.self, ArchiveCheckCommand.self, ArchiveAddCommand.self,
+      ArchiveDuplicatesCommand.self, ArchiveStageCommand.self, ArchiveBaselineCommand.self,
+    ])
+}
+
+/// The file, and how to print: for the commands that are about one archive.
+struct ArchiveFileOptions: ParsableArguments {
+  @Argument(help: help(vi: "Tệp kho lưu trữ.", en: "The archive's file."))
+  var archive: String
+  @Flag(help: help(vi: "In dạng JSON.", en: "Print JSON."))
+  var json = false
+  @Option(help: help(vi: "Ngôn ngữ: vi hoặc en.", en: "Language: vi or en."))
+  var language: Language = .vi
+}
+
+/// `sohoa archive init`.
+struct ArchiveInitCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: say(vi: "Tạo kho mới, trống.", en: "Make a new, empty archive."),
+    discussion: say(vi: "Ví dụ:\n  sohoa archive init kho.sqlite", en: "Example:\n  sohoa archive init archive.sqlite"))
+
+  @OptionGroup var options: ArchiveFileOptions
+
+  func run() async throws {
+    try await reportingFailure(in: options.language) {
+      let existed = FileManager.default.fileExists(atPath: options.archive)
+      let status = try Archive(path: options.archive).status()
+      if options.json { return Console.write(try JSONExport.data(of: status)) }
+      let name = options.archive
+      let (vi, en) =
+        existed
+        ? ("Kho “\(name)” đã có, được giữ nguyên.", "The archive “\(name)” was there already and stays as it is.")
+        : ("Đã tạo kho “\(name)”.", "Made the archive “\(name)”.")
+      Console.print(options.language == .vi ? vi : en)
+    }
+  }
+}
+
+/// `sohoa archive status`.
+struct ArchiveStatusCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status",
+    abstract: say(vi: "Đếm những gì kho đang giữ.", en: "Count what the archive holds."),
+    discussion: say(
+      vi: "Ví dụ:\n  sohoa archive status kho.sqlite\n  sohoa archive status kho.sqlite --json",
+      en: "Examples:\n  sohoa archive status archive.sqlite\n  sohoa archive status archive.sqlite --json"))
+
+  @OptionGroup var options: ArchiveFileOptions
+
+  func run() async throws {
+    try await reportingFailure(in: options.language) {
+      let status = try Archive(path: options.archive, ifMissing: .refuse).status()
+      if options.json { Console.write(try JSONExport.data(of: status)) } else { show(status) }
+    }
+  }
+
+  private func show(_ status: ArchiveStatus) {
+    func text(_ vi: String, _ en: String) -> String { options.language == .vi ? vi : en }
+    let rows = [
+      (text("Đầu vào", "Inputs"), status.inputs), (text("Trang", "Pages"), status.pages),
+      (text("Văn bản", "Documents"), status.documents), (text("Nhiệm vụ", "Tasks"), status.tasks),
+      (text("Nhiệm vụ có ngày", "Tasks with a day"), status.tasksWithDay),
+      (text("Từ nghi ngờ", "Doubtful words"), status.doubtfulWords),
+      (text("Phông", "Fonds"), status.fonds), (text("Hồ sơ kê trong mục lục", "Dossiers listed"), status.dossiers),
+      (text("Văn bản kê trong mục lục", "Documents listed"), status.items),
+      (text("Mâu thuẫn chưa giải quyết", "Open conflicts"), status.openConflicts),
+      (text("Nghi trùng chưa quyết định", "Open questions about duplicates"), status.openLikenesses),
+    ]
+    var table = TextTable([("", .left), ("", .right)])
+    for (title, count) in rows { table.add([title, String(count)]) }
+    table.lines().dropFirst(2).forEach(Console.print)
+  }
+}
+
+/// `sohoa archive check`.
+struct ArchiveCheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: say(vi: "Kiểm tra kho có toàn vẹn không.", en: "Check that the archive is sound."),
+    discussion: say(
+      vi: "Mã thoát 65 khi có sai.\n\nVí dụ:\n  sohoa archive check kho.sqlite",
+      en: "Exit code 65 where something is wrong.\n\nExample:\n  sohoa archive check archive.sqlite"))
+
+  @OptionGroup var options: ArchiveFileOptions
+
+  func run() async throws {
+    try await reportingFailure(in: options.language) {
+      let findings = try Archive(path: options.archive, ifMissing: .refuse).check()
+      if options.json {
+        Console.write(try JSONExport.data(of: findings))
+      } else {
+        findings.forEach { Console.print("\($0.message.text(in: options.language)): \($0.count)") }
+        if findings.isEmpty { Console.print(options.language == .vi ? "Kho toàn vẹn." : "The archive is sound.") }
+      }
+      if !findings.isEmpty { throw ExitCode(Failure.Code.badInput.rawValue) }
+    }
+  }
+}

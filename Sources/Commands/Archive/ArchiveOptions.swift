@@ -1,0 +1,117 @@
+internal import Archive
+internal import ArgumentParser
+internal import DocumentModel
+internal import Export
+internal import Foundation
+
+/// What every command over an archive takes.
+struct ArchiveOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      say(
+        vi: "Tệp kho lưu trữ; không nêu thì lấy biến SOHOA_ARCHIVE, rồi kho.sqlite.",
+        en: "The archive's file; by default the variable SOHOA_ARCHIVE, then kho.sqlite."),
+      valueName: say(vi: "tệp", en: "file")))
+  var archive: String = ProcessInfo.processInfo.environment["SOHOA_ARCHIVE"] ?? "kho.sqlite"
+
+  @Flag(help: help(vi: "In dạng JSON.", en: "Print JSON."))
+  var json = false
+
+  @Option(help: help(vi: "Ngôn ngữ: vi hoặc en.", en: "Language: vi or en."))
+  var language: Language = .vi
+
+  /// Opening would make a new one of a mistyped name.
+  @inline(never)
+  func open(ifMissing missing: Archive.Missing = .refuse) throws(Failure) -> Archive {
+    try Archive(path: archive, ifMissing: missing)
+  }
+
+  func text(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
+
+  /// Prints the value as JSON where that was asked for, else as `show` does.
+  ///
+  /// Never inlined: its two kinds of error in one frame crash the optimiser of Swift 6.3.1.
+  @inline(never)
+  func print(_ value: some Encodable, _ show: () throws -> Void) throws {
+    if json { Console.write(try JSONExport.data(of: value)) } else { try show() }
+  }
+}
+
+/// Who a change is written down for.
+struct PersonOptions: ParsableArguments {
+  @Option(
+    name: .customLong("by"), help: help(vi: "Người thực hiện, ghi vào lịch sử.", en: "Who does it, for the history."))
+  var who: String = ProcessInfo.processInfo.environment["USER"] ?? "?"
+}
+
+/// The present, as archives write it.
+enum Now {
+  static var moment: Int { Int(Date().timeIntervalSince1970) }
+
+  /// Fails only for a clock outside the years 1 to 9999.
+  static func day() throws(Failure) -> CalendarDate {
+    guard let day = VietnamDay.day(of: moment) else { throw Failure(.internalError, .noSuchDay()) }
+    return day
+  }
+}
+
+extension CalendarDate {
+  /// Days as people type them: `2025-12-31`, `31/12/2025`.
+  init?(typed text: String) {
+    if let date = CalendarDate(iso: text) {
+      self = date
+      return
+    }
+    let parts = text.split(separator: "/").compactMap { Int($0) }
+    guard parts.count == 3 else { return nil }
+    self.init(year: parts[2], month: parts[1], day: parts[0])
+  }
+
+  /// As Vietnamese documents write it: `31/12/2025`.
+  var printed: String {
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(two(day))/\(two(month))/\(year)"
+  }
+}
+
+/// A day on the command line.
+struct DayArgument: ExpressibleByArgument {
+  let date: CalendarDate
+
+  init(_ date: CalendarDate) { self.date = date }
+
+  init?(argument: String) {
+    guard let date = CalendarDate(typed: argument) else { return nil }
+    self.date = date
+  }
+
+  var defaultValueDescription: String { date.description }
+}
+
+/// Which documents are meant.
+struct FilterOptions: ParsableArguments {
+  @Option(help: help(vi: "Loại văn bản: KH, TTr, QĐ…", en: "Type of document: KH, TTr, QĐ…"))
+  var type: String?
+  @Option(help: help(vi: "Cơ quan ban hành (một phần tên).", en: "Issuer (part of the name)."))
+  var issuer: String?
+  @Option(help: help(vi: "Cơ quan được nêu trong nhiệm vụ.", en: "Body named in a task."))
+  var body: String?
+  @Option(help: help(vi: "Ban hành từ ngày.", en: "Issued on this day or later."))
+  var from: DayArgument?
+  @Option(help: help(vi: "Ban hành đến hết ngày.", en: "Issued on this day or earlier."))
+  var to: DayArgument?
+  @Option(help: help(vi: "Địa danh ban hành.", en: "Place of issue."))
+  var place: String?
+
+  var filter: DocumentFilter {
+    DocumentFilter(type: type, issuer: issuer, body: body, place: place, from: from?.date, to: to?.date)
+  }
+}
+
+extension Message {
+  static func noSuchDay() -> Message {
+    Message(
+      "no-such-day", vi: "Đồng hồ của máy chỉ một ngày không có thật. Chỉnh lại giờ hệ thống.",
+      en: "The clock of this machine shows a day that is none. Set the system's time.")
+  }
+}

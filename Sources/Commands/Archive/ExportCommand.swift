@@ -1,0 +1,109 @@
+internal import Archive
+internal import ArgumentParser
+internal import DocumentModel
+internal import Export
+internal import Reports
+
+/// `sohoa export`: what the archive holds, for other programs.
+struct ExportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: say(vi: "Xuất nhiệm vụ, văn bản, bảng nhiệm vụ.", en: "Export tasks, documents, task tables."),
+    discussion: say(
+      vi: """
+        tables: mỗi văn bản một trang tính (xlsx) hoặc một bản ghi đầy đủ (json, jsonl).
+
+        Ví dụ:
+          sohoa export tasks nhiem-vu.xlsx --open
+          sohoa export documents van-ban.csv --type KH
+          sohoa export tables bang.xlsx --issuer "Hợp Minh"
+          sohoa export tasks --format jsonl > nhiem-vu.jsonl
+        """,
+      en: """
+        tables: a sheet for every document (xlsx), or its record whole (json, jsonl).
+
+        Examples:
+          sohoa export tasks tasks.xlsx --open
+          sohoa export documents documents.csv --type KH
+          sohoa export tables tables.xlsx --issuer "Hợp Minh"
+          sohoa export tasks --format jsonl > tasks.jsonl
+        """))
+
+  enum What: String, ExpressibleByArgument, CaseIterable { case tasks, documents, tables }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case csv, xlsx, json, jsonl }
+
+  @Argument(help: help(vi: "Xuất gì: tasks, documents, tables.", en: "What: tasks, documents, tables."))
+  var what: What
+  @Argument(help: help(vi: "Tệp ra; không nêu thì in ra màn hình.", en: "File to write; standard output without."))
+  var file: String?
+  @Option(
+    help: help(
+      vi: "Dạng: csv, xlsx, json, jsonl (mặc định theo đuôi tệp).",
+      en: "Format: csv, xlsx, json, jsonl (from the file's name)."))
+  var format: Format?
+  @OptionGroup var which: TaskOptions
+  @OptionGroup var options: ArchiveOptions
+
+  func validate() throws {
+    if chosen == .xlsx, file == nil {
+      throw ValidationError(say(vi: "xlsx cần tên tệp ra.", en: "xlsx needs a file to write."))
+    }
+  }
+
+  private var chosen: Format {
+    format ?? Format.allCases.first { file?.lowercased().hasSuffix("." + $0.rawValue) == true }
+      ?? (options.json ? .json : .csv)
+  }
+
+  func run() async throws {
+    try await reportingFailure(in: options.language) {
+      let archive = try options.open()
+      switch what {
+      case .tasks: try export(try archive.tasks(try which.query(limit: nil)).entries, perDocument: false)
+      case .tables where chosen == .json || chosen == .jsonl:
+        let documents = try archive.documentList(which.filter.filter)
+        try write(try documents.compactMap { try archive.document(id: $0.summary.id) })
+      case .tables: try export(try archive.tasks(try which.query(limit: nil)).entries, perDocument: true)
+      case .documents: try export(try archive.documentList(which.filter.filter))
+      }
+    }
+  }
+
+  private func export(_ tasks: [TaskEntry], perDocument: Bool) throws {
+    let tables = TaskTables(language: options.language)
+    switch chosen {
+    case .csv: try write(CSVExport.text(rows: [tables.columns.map(\.title)] + tasks.map(tables.row)))
+    case .xlsx: try XLSXWorkbook.write(tables.sheets(tasks, perDocument: perDocument), to: file ?? "")
+    case .json, .jsonl: try write(tasks)
+    }
+  }
+
+  private func export(_ documents: [DocumentEntry]) throws {
+    let tables = DocumentTables(language: options.language)
+    switch chosen {
+    case .csv: try write(CSVExport.text(rows: [tables.columns.map(\.title)] + documents.map(tables.row)))
+    case .xlsx:
+      let name = options.text("Văn bản", "Documents")
+      try XLSXWorkbook.write(
+        [XLSXSheet(name: name, columns: tables.columns, rows: documents.map(tables.cells))], to: file ?? "")
+    case .json, .jsonl: try write(documents)
+    }
+  }
+
+  /// As one array, or a value a line.
+  private func write(_ values: [some Encodable]) throws {
+    var bytes: [UInt8] = []
+    if chosen == .jsonl {
+      for value in values { bytes += try JSONExport.line(of: value) }
+    } else {
+      bytes = try JSONExport.data(of: values)
+    }
+    try write(bytes)
+  }
+
+  private func write(_ text: String) throws { try write(Array(text.utf8)) }
+
+  private func write(_ bytes: [UInt8]) throws {
+    if let file { try OutputFile.write(bytes, to: file) } else { Console.write(bytes) }
+  }
+}

@@ -1,0 +1,153 @@
+internal import Archive
+internal import ArgumentParser
+internal import DocumentModel
+internal import Export
+internal import Foundation
+
+/// `sohoa inventory reconcile`.
+struct InventoryReconcileCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reconcile",
+    abstract: say(
+      vi: "Đối chiếu mục lục với bản quét và bản ghi.", en: "Compare the inventory with scans and records."))
+
+  @OptionGroup var options: ArchiveOptions
+
+  func run() async throws {
+    try await reportingFailure(in: options.language) {
+      let summary = try options.open().reconcile(at: Now.moment)
+      try options.print(summary) {
+        let rows = [
+          (options.text("Văn bản trong mục lục đã có bản quét", "Listed documents with a scan"), summary.linked),
+          (options.text("  mới nối lần này", "  found this time"), summary.newlyLinked),
+          (options.text("Có trong mục lục, chưa có bản quét", "Listed, not scanned"), summary.unscanned),
+          (options.text("Đã quét, không có trong mục lục", "Scanned, not listed"), summary.unlisted),
+          (options.text("Mâu thuẫn chưa giải quyết", "Open conflicts"), summary.openConflicts),
+          (options.text("Mâu thuẫn đã tự hết", "Conflicts gone"), summary.gone),
+        ]
+        var table = TextTable([("", .left), ("", .right)])
+        for (title, count) in rows { table.add([title, String(count)]) }
+        table.lines().dropFirst(2).forEach(Console.print)
+      }
+    }
+  }
+}
+
+/// `sohoa inventory conflicts`.
+struct InventoryConflictsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "conflicts", abstract: say(vi: "Các mâu thuẫn.", en: "The conflicts."))
+
+  @Flag(help: help(vi: "Cả mâu thuẫn đã giải quyết.", en: "Settled ones too."))
+  var all = false
+  @OptionGroup var options: ArchiveOptions
+
+  func run() async throws {
+    try await reportingFailure(in: options.language) {
+      let conflicts = try options.open().conflicts(status: all ? nil : .open)
+      try options.print(conflicts) {
+        var table = TextTable([
+          (options.text("Mã", "ID"), .right), (options.text("Hồ sơ / văn bản", "Dossier / document"), .left),
+          (options.text("Trường", "Field"), .left), (options.text("Mục lục", "Inventory"), .left),
+          (options.text("Bản quét, bản ghi", "Scan, record"), .left), (options.text("Giữ", "Kept"), .left),
+        ])
+        for conflict in conflicts {
+          table.add([
+            String(conflict.id), conflict.place, conflict.field, (conflict.inventory ?? "–").shortened(to: 36),
+            (conflict.archive ?? "–").shortened(to: 36), conflict.kept ?? conflict.resolution ?? "",
+          ])
+        }
+        table.lines().forEach(Console.print)
+        Console.print(options.text("\(conflicts.count) mâu thuẫn.", "\(conflicts.count) conflicts."))
+      }
+    }
+  }
+}
+
+/// `sohoa inventory resolve`.
+struct InventoryResolveCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "resolve",
+    abstract: say(vi: "Giải quyết một mâu thuẫn.", en: "Settle a conflict."),
+    discussion: say(
+      vi: """
+        --keep inventory giữ số liệu mục lục; --keep archive lấy số liệu bản quét; hoặc ghi thẳng giá trị đúng.
+        Giá trị cũ còn trong lịch sử.
+
+        Ví dụ:
+          sohoa inventory resolve 12 --keep archive --by "Nguyễn Văn A"
+          sohoa inventory resolve 13 --keep 217
+        """,
+      en: """
+        --keep inventory keeps what the inventory says, --keep archive takes what was scanned; or give the right value.
+        What was before stays in the history.
+
+        Examples:
+          sohoa inventory resolve 12 --keep archive --by "Nguyễn Văn A"
+          sohoa inventory resolve 13 --keep 217
+        """))
+
+  @Argument(help: help(vi: "Mã mâu thuẫn.", en: "Conflict ids."))
+  var ids: [Int64]
+  @Option(help: help(vi: "inventory, archive, hoặc giá trị đúng.", en: "inventory, archive, or the right value."))
+  var keep: String
+  @OptionGroup var person: PersonOptions
+  @OptionGroup var options: ArchiveOptions
+
+  func run() async throws {
+    try await reportingFailure(in: options.language) {
+      let archive = try options.open()
+      let resolution: Resolution =
+        switch keep {
+        case "inventory": .keepInventory
+        case "archive": .keepArchive
+        default: .value(keep)
+        }
+      for id in ids { try archive.resolve(conflict: id, resolution, who: person.who, at: Now.moment) }
+      let left = try archive.conflicts()
+      try options.print(left) {
+        Console.print(
+          options.text("Đã giải quyết \(ids.count); còn \(left.count).", "Settled \(ids.count); \(left.count) left."))
+      }
+    }
+  }
+}
+
+/// `sohoa inventory export`.
+struct InventoryExportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: say(vi: "Xuất mục lục 46 cột (CSV hoặc XLSX).", en: "Write the 46-column inventory (CSV or XLSX)."))
+
+  @Argument(help: help(vi: "Tệp ra; đuôi .csv hoặc .xlsx.", en: "File to write; .csv or .xlsx."))
+  var file: String
+  @OptionGroup var options: ArchiveOptions
+
+  func run() async throws {
+    try await reportingFailure(in: options.language) {
+      let (heading, rows) = try options.open().inventoryRows()
+      if file.lowercased().hasSuffix(".xlsx") {
+        let columns = heading.map { XLSXSheet.Column($0, width: InventoryWidths.width(of: $0)) }
+        let cells = rows.map { $0.map { $0.isEmpty ? XLSXSheet.Cell.empty : .text($0) } }
+        try XLSXWorkbook.write([XLSXSheet(name: "Mục lục", columns: columns, rows: cells)], to: file)
+      } else {
+        try OutputFile.write(Array(CSVExport.text(rows: [heading] + rows).utf8), to: file)
+      }
+      if !options.json {
+        Console.print(options.text("Đã ghi \(rows.count) dòng vào \(file).", "Wrote \(rows.count) rows to \(file)."))
+      }
+    }
+  }
+}
+
+/// Widths that a person would set.
+enum InventoryWidths {
+  static func width(of heading: String) -> Double {
+    switch heading {
+    case "Tiêu đề", "Trích yếu": 44
+    case "Cơ quan ban hành", "Ghi chú", "Ghi chú văn bản", "Chú giải", "Bút tích", "Đường dẫn file": 24
+    case let heading where heading.hasPrefix("STT") || heading.hasPrefix("Ngày") || heading.hasPrefix("Tháng"): 7
+    default: 12
+    }
+  }
+}

@@ -1,0 +1,118 @@
+internal import Archive
+internal import DocumentModel
+internal import Foundation
+
+/// The records in files and folders, one at a time: a file of many may be larger than the memory.
+struct RecordFiles: Sequence {
+  let paths: [String]
+
+  func makeIterator() -> AnyIterator<Result<KeptInput, Failure>> {
+    var files = paths.flatMap(Self.files).makeIterator()
+    var lines: LineReader?
+    return AnyIterator {
+      while true {
+        if let line = lines?.next() { return Self.record(line.bytes, from: "\(line.path):\(line.number)", text: nil) }
+        lines = nil
+        guard let path = files.next() else { return nil }
+        if path.hasSuffix(".jsonl") {
+          guard let reader = LineReader(path: path) else {
+            return .failure(Failure(.cannotOpenInput, .noSuchRecord(path)))
+          }
+          lines = reader
+        } else {
+          guard let data = FileManager.default.contents(atPath: path) else {
+            return .failure(Failure(.cannotOpenInput, .noSuchRecord(path)))
+          }
+          let folder = (path as NSString).deletingLastPathComponent
+          let text = FileManager.default.contents(atPath: folder.isEmpty ? "text.txt" : folder + "/text.txt")
+          return Self.record(data, from: path, text: text)
+        }
+      }
+    }
+  }
+
+  /// A file itself; of a folder every `record.json` in it.
+  private static func files(at path: String) -> [String] {
+    let kind = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+    guard kind == .typeDirectory else { return [path] }
+    let names = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
+    return names.filter { $0 == "record.json" || $0.hasSuffix("/record.json") }.sorted().map { path + "/" + $0 }
+  }
+
+  private static func record(_ data: Data, from place: String, text: Data?) -> Result<KeptInput, Failure> {
+    do {
+      let line = try JSONDecoder().decode(RecordLine.self, from: data)
+      let record = line.record
+      guard record.schema == InputRecord.schema, !record.source.sha256.isEmpty else {
+        return .failure(Failure(.badInput, .notARecord(place, "schema")))
+      }
+      let pages = text.map { PageText.pages(ofTranscript: String(decoding: $0, as: UTF8.self)) } ?? line.pages
+      return .success(KeptInput(record: record, pages: pages))
+    } catch {
+      return .failure(Failure(.badInput, .notARecord(place, String(describing: error).shortened(to: 160))))
+    }
+  }
+}
+
+/// A record, and beside its keys the texts of its pages where a line has them.
+private struct RecordLine: Decodable {
+  var record: InputRecord
+  var pages: [PageText]
+
+  private enum Key: String, CodingKey { case texts }
+
+  init(from decoder: any Decoder) throws {
+    record = try InputRecord(from: decoder)
+    let texts = try decoder.container(keyedBy: Key.self).decodeIfPresent([String].self, forKey: .texts) ?? []
+    pages = texts.enumerated().map { PageText(page: $0 + 1, text: $1) }
+  }
+}
+
+/// The lines of a file, read in pieces.
+private final class LineReader {
+  let path: String
+  private let handle: FileHandle
+  private var buffer: [UInt8] = []
+  /// Where the next line begins in the buffer.
+  private var start = 0
+  private var number = 0
+
+  init?(path: String) {
+    guard let handle = FileHandle(forReadingAtPath: path) else { return nil }
+    self.path = path
+    self.handle = handle
+  }
+
+  func next() -> (path: String, number: Int, bytes: Data)? {
+    while true {
+      if let end = buffer[start...].firstIndex(of: 0x0A) {
+        let line = buffer[start..<end]
+        start = end + 1
+        number += 1
+        if !line.isEmpty { return (path, number, Data(line)) }
+      } else if let more = try? handle.read(upToCount: 1 << 20), !more.isEmpty {
+        buffer = Array(buffer[start...]) + more
+        start = 0
+      } else {
+        let line = buffer[start...]
+        start = buffer.count
+        number += 1
+        return line.isEmpty ? nil : (path, number, Data(line))
+      }
+    }
+  }
+}
+
+extension Message {
+  static func noSuchRecord(_ path: String) -> Message {
+    Message(
+      "no-such-record", vi: "Không đọc được “\(path)”. Kiểm tra tên tệp và quyền đọc.",
+      en: "Cannot read “\(path)”. Check its name and permissions.")
+  }
+
+  static func notARecord(_ place: String, _ reason: String) -> Message {
+    Message(
+      "not-a-record", vi: "“\(place)” không phải bản ghi của sohoa (\(reason)); đã bỏ qua.",
+      en: "“\(place)” is no record of sohoa (\(reason)); it was passed over.")
+  }
+}

@@ -1,0 +1,137 @@
+public import Archive
+public import ArgumentParser
+internal import DocumentModel
+internal import Export
+internal import Foundation
+internal import Reports
+
+/// `sohoa report`: how far the digitization has come.
+struct ReportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: say(vi: "Báo cáo tiến độ số hóa, tiến độ nhiệm vụ.", en: "Report on digitization and on tasks."),
+    discussion: say(
+      vi: """
+        Mọi tỷ lệ đi kèm mẫu số, phạm vi và độ phủ kiểm đếm; chỗ giấy chưa đếm cho khoảng thấp–cao.
+
+        Ví dụ:
+          sohoa report --target 30% --until 2025-12-31
+          sohoa report --by unit --format html --output bao-cao.html
+          sohoa report tasks --period week
+        """,
+      en: """
+        Every share comes with its denominator, scope and coverage; where paper is not counted, with a low and a high end.
+
+        Examples:
+          sohoa report --target 30% --until 2025-12-31
+          sohoa report --by unit --format html --output report.html
+          sohoa report tasks --period week
+        """),
+    subcommands: [ReportProgressCommand.self, ReportTasksCommand.self],
+    defaultSubcommand: ReportProgressCommand.self)
+}
+
+/// Which dossiers a percentage is of.
+struct ScopeOptions: ParsableArguments {
+  @Option(help: help(vi: "Nơi lưu (một phần tên).", en: "Holder (part of the name)."))
+  var holder: [String] = []
+  @Option(
+    help: help(vi: "Thời hạn bảo quản, mã 01 đến 07; all là mọi thời hạn.", en: "Maintenance, 01 to 07; all for any."))
+  var maintenance: [String] = ["01"]
+  @Option(help: help(vi: "Mức giá trị: đặc biệt, cao.", en: "Value class: đặc biệt, cao."))
+  var valueClass: [String] = []
+  @Option(help: help(vi: "Mã phông.", en: "Fonds."))
+  var fonds: [String] = []
+
+  var predicate: ScopePredicate {
+    ScopePredicate(
+      holders: holder, maintenance: maintenance.contains("all") ? [] : maintenance, valueClasses: valueClass,
+      fonds: fonds)
+  }
+}
+
+/// `30%`, `0.3`.
+struct ShareArgument: ExpressibleByArgument {
+  var value: Double
+
+  init(value: Double) { self.value = value }
+
+  init?(argument: String) {
+    let isPercent = argument.hasSuffix("%")
+    let digits = (isPercent ? String(argument.dropLast()) : argument).replacing(",", with: ".")
+    guard let number = Double(digits), number >= 0 else { return nil }
+    value = isPercent ? number / 100 : number
+    if value > 1 { return nil }
+  }
+
+  var defaultValueDescription: String { "\(Int((value * 100).rounded()))%" }
+}
+
+extension ProgressQuery.Grouping: ExpressibleByArgument {}
+
+/// What a report is written as.
+enum ReportFormat: String, ExpressibleByArgument, CaseIterable { case table, html, xlsx, csv, json }
+
+/// `sohoa report`, for progress.
+struct ReportProgressCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "progress", abstract: say(vi: "Tiến độ số hóa.", en: "Progress of digitization."))
+
+  @Option(help: help(vi: "Tính đến hết ngày (mặc định hôm nay).", en: "Up to the end of this day (today)."))
+  var asOf: DayArgument?
+  @Option(name: .customLong("by"), help: help(vi: "Nhóm theo: fonds, unit, year.", en: "Group by: fonds, unit, year."))
+  var grouping: ProgressQuery.Grouping = .fonds
+  @Option(help: help(vi: "Mục tiêu, ví dụ 30%.", en: "The target, as 30%."))
+  var target = ShareArgument(value: 0.3)
+  @Option(help: help(vi: "Hạn của mục tiêu.", en: "The target's day."))
+  var until: DayArgument?
+  @Option(help: help(vi: "Tên mốc phạm vi (mặc định mốc mới nhất).", en: "Name of the baseline (the newest)."))
+  var baseline: String?
+  @OptionGroup var scope: ScopeOptions
+  @Option(help: help(vi: "Dạng: table, html, xlsx, csv, json.", en: "Format: table, html, xlsx, csv, json."))
+  var format: ReportFormat = .table
+  @Option(
+    name: .shortAndLong,
+    help: help(vi: "Tệp ra; không nêu thì in ra màn hình.", en: "File to write; standard output without."))
+  var output: String?
+  @OptionGroup var options: ArchiveOptions
+
+  func validate() throws {
+    if format == .xlsx, output == nil {
+      throw ValidationError(say(vi: "--format xlsx cần --output.", en: "--format xlsx needs --output."))
+    }
+  }
+
+  func run() async throws {
+    try await reportingFailure(in: options.language) {
+      let query = ProgressQuery(
+        asOf: try asOf?.date ?? Now.day(), grouping: grouping, baseline: baseline, predicate: scope.predicate,
+        target: target.value, until: until?.date)
+      let report = try options.open().progress(query)
+      let tables = ProgressTables(report, language: options.language)
+      switch options.json ? .json : format {
+      case .table: try write(text(tables))
+      case .html: try write(ProgressPage(report, language: options.language, program: SohoaCommand.program).html)
+      case .csv: try write(CSVExport.text(rows: tables.csvRows))
+      case .json: try write(String(decoding: try JSONExport.data(of: report), as: UTF8.self))
+      case .xlsx: try XLSXWorkbook.write(tables.sheets, to: output ?? "")
+      }
+    }
+  }
+
+  private func write(_ text: String) throws {
+    if let output { try OutputFile.write(Array(text.utf8), to: output) } else { Console.write(Array(text.utf8)) }
+  }
+
+  private func text(_ tables: ProgressTables) -> String {
+    func lines(_ heading: [String], _ rows: [[String]]) -> [String] {
+      var table = TextTable(heading.enumerated().map { (title: $1, alignment: $0 == 0 ? .left : .right) })
+      rows.forEach { table.add($0) }
+      return table.lines()
+    }
+    let all = lines(tables.stageHeading, tables.stageRows(tables.report.all))
+    let groups = lines(tables.groupHeading, tables.groupRows)
+    return (tables.notes + [""] + all + [""] + groups + [""] + tables.outlook + [tables.quality])
+      .joined(separator: "\n") + "\n"
+  }
+}

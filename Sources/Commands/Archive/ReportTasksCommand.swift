@@ -1,0 +1,81 @@
+internal import Archive
+internal import ArgumentParser
+internal import DocumentModel
+internal import Export
+internal import Reports
+
+/// `sohoa report tasks`: the weekly or monthly report that plans ask for.
+struct ReportTasksCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tasks",
+    abstract: say(vi: "Báo cáo nhiệm vụ theo tuần hoặc tháng.", en: "Report on tasks by week or month."),
+    discussion: say(
+      vi: "Ví dụ:\n  sohoa report tasks --period month --format html --output thang.html",
+      en: "Example:\n  sohoa report tasks --period month --format html --output month.html"))
+
+  enum Period: String, ExpressibleByArgument, CaseIterable { case week, month }
+
+  @Option(help: help(vi: "Kỳ: week hoặc month.", en: "Period: week or month."))
+  var period: Period = .week
+  @Option(help: help(vi: "Một ngày trong kỳ (mặc định hôm nay).", en: "A day of the period (today)."))
+  var asOf: DayArgument?
+  @Option(help: help(vi: "Cơ quan chủ trì (một phần tên).", en: "Leading body (part of the name)."))
+  var lead: String?
+  @Option(help: help(vi: "Dạng: table, html, xlsx, csv, json.", en: "Format: table, html, xlsx, csv, json."))
+  var format: ReportFormat = .table
+  @Option(
+    name: .shortAndLong,
+    help: help(vi: "Tệp ra; không nêu thì in ra màn hình.", en: "File to write; standard output without."))
+  var output: String?
+  @OptionGroup var options: ArchiveOptions
+
+  func validate() throws {
+    if format == .xlsx, output == nil {
+      throw ValidationError(say(vi: "--format xlsx cần --output.", en: "--format xlsx needs --output."))
+    }
+  }
+
+  func run() async throws {
+    try await reportingFailure(in: options.language) {
+      let day = try asOf?.date ?? Now.day()
+      let (from, to) = bounds(of: day)
+      let report = try options.open().taskReport(from: from, to: to, filter: TaskQuery(today: day, lead: lead))
+      let page = TaskPage(report, language: options.language, program: SohoaCommand.program)
+      let tasks = report.overdue + report.due.filter { !$0.isOverdue } + report.finished + report.next
+      let tables = TaskTables(language: options.language)
+      switch options.json ? .json : format {
+      case .table: try write(text(page))
+      case .html: try write(page.html)
+      case .json: try write(String(decoding: try JSONExport.data(of: report), as: UTF8.self))
+      case .csv: try write(CSVExport.text(rows: [tables.columns.map(\.title)] + tasks.map(tables.row)))
+      case .xlsx: try XLSXWorkbook.write(tables.sheets(tasks, perDocument: false), to: output ?? "")
+      }
+    }
+  }
+
+  /// Monday to Sunday, or the month.
+  private func bounds(of day: CalendarDate) -> (CalendarDate, CalendarDate) {
+    switch period {
+    case .month:
+      return (
+        CalendarDate(year: day.year, month: day.month, day: 1) ?? day,
+        CalendarDate.endOfMonth(year: day.year, month: day.month) ?? day
+      )
+    case .week:
+      // 1 January 1970 was a Thursday.
+      let number = VietnamDay.number(of: day), monday = number - ((number + 3) % 7 + 7) % 7
+      return (VietnamDay.day(number: monday) ?? day, VietnamDay.day(number: monday + 6) ?? day)
+    }
+  }
+
+  private func text(_ page: TaskPage) -> String {
+    let rows = page.leadRows
+    var table = TextTable(rows[0].enumerated().map { (title: $1, alignment: $0 == 0 ? .left : .right) })
+    rows.dropFirst().forEach { row in table.add([row[0].shortened(to: 60)] + row.dropFirst()) }
+    return ([page.title] + page.summary + [""] + table.lines()).joined(separator: "\n") + "\n"
+  }
+
+  private func write(_ text: String) throws {
+    if let output { try OutputFile.write(Array(text.utf8), to: output) } else { Console.write(Array(text.utf8)) }
+  }
+}

@@ -1,0 +1,95 @@
+internal import Archive
+internal import ArgumentParser
+internal import DocumentModel
+internal import Export
+internal import Foundation
+
+/// `sohoa tasks update`.
+struct TasksUpdateCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "update",
+    abstract: say(vi: "Ghi tình trạng nhiệm vụ.", en: "Write down how a task stands."),
+    discussion: say(
+      vi: "Ví dụ:\n  sohoa tasks update 12 --status done --note \"Báo cáo số 15/BC-UBND\" --by \"Nguyễn Văn A\"",
+      en: "Example:\n  sohoa tasks update 12 --status done --note \"Report 15/BC-UBND\" --by \"Nguyễn Văn A\""))
+
+  @Argument(help: help(vi: "Mã nhiệm vụ (cột đầu của sohoa tasks).", en: "Task ids (first column of sohoa tasks)."))
+  var ids: [Int64]
+  @Option(help: help(vi: "Trạng thái: open, doing, done, cancelled.", en: "Status: open, doing, done, cancelled."))
+  var status: TaskStatus?
+  @Option(help: help(vi: "Ghi chú.", en: "A note."))
+  var note: String?
+  @OptionGroup var person: PersonOptions
+  @OptionGroup var options: ArchiveOptions
+
+  func validate() throws {
+    if status == nil, note == nil {
+      throw ValidationError(say(vi: "Cần --status hoặc --note.", en: "Give --status or --note."))
+    }
+  }
+
+  func run() async throws {
+    try await reportingFailure(in: options.language) {
+      let archive = try options.open()
+      try archive.update(
+        tasks: ids, TaskUpdate(status: status, note: note, who: person.who, at: Now.moment))
+      try options.print(try ids.flatMap { try archive.history(ofTask: $0) }) {
+        Console.print(options.text("Đã ghi \(ids.count) nhiệm vụ.", "Wrote down \(ids.count) tasks."))
+      }
+    }
+  }
+}
+
+/// `sohoa tasks history`.
+struct TasksHistoryCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "history",
+    abstract: say(vi: "Các lần thay đổi của một nhiệm vụ.", en: "The changes of a task."))
+
+  @Argument(help: help(vi: "Mã nhiệm vụ.", en: "Task id."))
+  var id: Int64
+  @OptionGroup var options: ArchiveOptions
+
+  func run() async throws {
+    try await reportingFailure(in: options.language) {
+      let history = try options.open().history(ofTask: id)
+      try options.print(history) {
+        for change in history {
+          let day = VietnamDay.day(of: change.at)?.printed ?? "?"
+          Console.print("\(day)  \(change.who)  \(change.field): \(change.before ?? "–") → \(change.after ?? "–")")
+        }
+      }
+    }
+  }
+}
+
+/// `sohoa tasks calendar`.
+struct TasksCalendarCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "calendar",
+    abstract: say(vi: "Lịch hạn nhiệm vụ (iCalendar).", en: "Calendar of due days (iCalendar)."),
+    discussion: say(
+      vi: "Ví dụ:\n  sohoa tasks calendar --open --lead \"Văn phòng\" > lich.ics",
+      en: "Example:\n  sohoa tasks calendar --open --lead \"Văn phòng\" > tasks.ics"))
+
+  @OptionGroup var which: TaskOptions
+  @OptionGroup var options: ArchiveOptions
+
+  func run() async throws {
+    try await reportingFailure(in: options.language) {
+      let list = try options.open().tasks(try which.query(limit: nil))
+      Console.write(Array(CalendarExport.text(of: list.entries.compactMap(event), stamp: Now.moment).utf8))
+    }
+  }
+
+  /// Nil for a task without a day.
+  private func event(_ task: TaskEntry) -> CalendarExport.Event? {
+    guard let due = task.due else { return nil }
+    let head = task.title.isEmpty ? task.content.shortened(to: 90) : task.title
+    let lead = options.text("Chủ trì: ", "Lead: ") + task.lead.joined(separator: "; ")
+    let source = [task.document?.symbol, task.document?.subject].compactMap { $0 }.joined(separator: ", ")
+    return CalendarExport.Event(
+      id: "task-\(task.id)@sohoa", day: due, title: head, text: [task.content, lead, source].joined(separator: "\n"),
+      isDone: task.status == .done)
+  }
+}

@@ -1,0 +1,242 @@
+internal import CXlsxWriter
+public import DocumentModel
+internal import Foundation
+
+/// A sheet of a workbook: a heading row, then rows of cells.
+public struct XLSXSheet: Sendable {
+  public enum Cell: Hashable, Sendable {
+    case text(String)
+    case integer(Int)
+    /// A number that counts nothing, and is not grouped.
+    case identifier(Int)
+    case number(Double)
+    case percent(Double)
+    case date(CalendarDate)
+    case empty
+  }
+
+  public struct Column: Sendable {
+    public var title: String
+    /// In characters.
+    public var width: Double
+
+    public init(_ title: String, width: Double = 16) {
+      self.title = title
+      self.width = width
+    }
+  }
+
+  public var name: String
+  /// Lines above the table, for what a reader has to know of it.
+  public var notes: [String]
+  public var columns: [Column]
+  public var rows: [[Cell]]
+
+  public init(name: String, notes: [String] = [], columns: [Column], rows: [[Cell]]) {
+    self.name = name
+    self.notes = notes
+    self.columns = columns
+    self.rows = rows
+  }
+}
+
+/// Writes workbooks that can be handed in: heading frozen and filtered, days as days, text wrapped, pages numbered.
+/// Text is always written as text, so that nothing in it can run as a formula (CWE-1236).
+public enum XLSXWorkbook {
+  /// The most characters that a cell holds, and rows that a sheet has (Excel's limits).
+  static let mostCharacters = 32767
+  static let mostRows = 1_048_576
+
+  /// Writes the file beside its place and renames it over it. Fails where that is not possible, or a sheet is too long.
+  public static func write(_ sheets: [XLSXSheet], to path: String) throws(Failure) {
+    for sheet in sheets where sheet.rows.count + sheet.notes.count + 2 > mostRows {
+      throw Failure(.cannotWriteOutput, .tooManyRows(sheet.rows.count))
+    }
+    let temporary = "\(path).\(ProcessInfo.processInfo.processIdentifier).partial"
+    let book = try XLSXBook(path: temporary)
+    for sheet in sheets { book.add(sheet) }
+    do {
+      try book.close()
+    } catch {
+      try? FileManager.default.removeItem(atPath: temporary)
+      throw Failure(.cannotWriteOutput, .cannotWriteWorkbook(path, error.reason))
+    }
+    guard rename(temporary, path) == 0 else {
+      let reason = String(cString: strerror(errno))
+      try? FileManager.default.removeItem(atPath: temporary)
+      throw Failure(.cannotWriteOutput, .cannotWriteWorkbook(path, reason))
+    }
+  }
+}
+
+/// A workbook that is being written. It is a file only when it was closed.
+private struct XLSXBook: ~Copyable {
+  struct Problem: Error {
+    var reason: String
+  }
+
+  private let book: UnsafeMutablePointer<lxw_workbook>
+  private let formats: Formats
+
+  private struct Formats {
+    var heading, text, date, percent, number, note: UnsafeMutablePointer<lxw_format>?
+  }
+
+  init(path: String) throws(Failure) {
+    // Rows go to disk as they are written: a workbook of a million cells stays small in memory.
+    var options = lxw_workbook_options()
+    options.constant_memory = 1
+    guard let book = workbook_new_opt(path, &options) else {
+      throw Failure(.cannotWriteOutput, .cannotWriteWorkbook(path, "workbook_new"))
+    }
+    self.book = book
+    formats = Self.formats(of: book)
+  }
+
+  private static func formats(of book: UnsafeMutablePointer<lxw_workbook>) -> Formats {
+    func format(_ set: (UnsafeMutablePointer<lxw_format>?) -> Void) -> UnsafeMutablePointer<lxw_format>? {
+      let format = workbook_add_format(book)
+      format_set_font_name(format, "Times New Roman")
+      format_set_font_size(format, 11)
+      format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+      set(format)
+      return format
+    }
+    func bordered(_ format: UnsafeMutablePointer<lxw_format>?) {
+      format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
+      format_set_border_color(format, 0xBFBFBF)
+    }
+    return Formats(
+      heading: format {
+        bordered($0)
+        format_set_bold($0)
+        format_set_text_wrap($0)
+        format_set_align($0, UInt8(LXW_ALIGN_CENTER.rawValue))
+        format_set_align($0, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
+        format_set_bg_color($0, 0xE7ECF3)
+      },
+      text: format {
+        bordered($0)
+        format_set_text_wrap($0)
+      },
+      date: format {
+        bordered($0)
+        format_set_num_format($0, "dd/mm/yyyy")
+        format_set_align($0, UInt8(LXW_ALIGN_CENTER.rawValue))
+      },
+      percent: format {
+        bordered($0)
+        format_set_num_format($0, "0.0%")
+      },
+      number: format {
+        bordered($0)
+        format_set_num_format($0, "#,##0")
+      },
+      note: format { format_set_italic($0) })
+  }
+
+  borrowing func add(_ sheet: XLSXSheet) {
+    let page = workbook_add_worksheet(book, Self.name(sheet.name))
+    for (index, column) in sheet.columns.enumerated() {
+      worksheet_set_column(page, UInt16(index), UInt16(index), column.width, nil)
+    }
+    var row: UInt32 = 0
+    for note in sheet.notes {
+      worksheet_write_string(page, row, 0, note, formats.note)
+      row += 1
+    }
+    let heading = row
+    for (index, column) in sheet.columns.enumerated() {
+      worksheet_write_string(page, row, UInt16(index), column.title, formats.heading)
+    }
+    for cells in sheet.rows {
+      row += 1
+      // Not every program makes a row as tall as what is wrapped in it.
+      worksheet_set_row(page, row, Self.height(of: cells, in: sheet.columns), nil)
+      for (index, cell) in cells.enumerated() { write(cell, to: page, row, UInt16(index)) }
+    }
+    let width = sheet.columns.reduce(0) { $0 + $1.width }
+    finish(page, heading: heading, last: row, columns: sheet.columns.count, isWide: width > 170)
+  }
+
+  /// In points: the most lines that a cell of the row is wrapped to. Letters are a little narrower than digits.
+  private static func height(of cells: [XLSXSheet.Cell], in columns: [XLSXSheet.Column]) -> Double {
+    let lines = zip(cells, columns).map { cell, column -> Int in
+      guard case .text(let text) = cell else { return 1 }
+      return text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { lines, line in
+        lines + max(1, Int((Double(line.count) / (column.width * 1.08)).rounded(.up)))
+      }
+    }
+    // Excel's most is 409.
+    return min(409, Double(lines.max() ?? 1) * 14.5 + 2)
+  }
+
+  private borrowing func finish(
+    _ page: UnsafeMutablePointer<lxw_worksheet>?, heading: UInt32, last: UInt32, columns: Int, isWide: Bool
+  ) {
+    worksheet_freeze_panes(page, heading + 1, 0)
+    if columns > 0 { worksheet_autofilter(page, heading, 0, max(last, heading), UInt16(columns - 1)) }
+    worksheet_set_landscape(page)
+    // A3 for what would be too small to read on A4.
+    worksheet_set_paper(page, isWide ? 8 : 9)
+    worksheet_fit_to_pages(page, 1, 0)
+    worksheet_repeat_rows(page, heading, heading)
+    worksheet_set_footer(page, "&C&P / &N")
+  }
+
+  private borrowing func write(
+    _ cell: XLSXSheet.Cell, to page: UnsafeMutablePointer<lxw_worksheet>?, _ row: UInt32, _ column: UInt16
+  ) {
+    switch cell {
+    case .text(let text):
+      let kept = text.count > XLSXWorkbook.mostCharacters ? String(text.prefix(XLSXWorkbook.mostCharacters)) : text
+      worksheet_write_string(page, row, column, Self.printable(kept), formats.text)
+    case .integer(let value): worksheet_write_number(page, row, column, Double(value), formats.number)
+    case .identifier(let value): worksheet_write_number(page, row, column, Double(value), formats.text)
+    case .number(let value): worksheet_write_number(page, row, column, value, formats.text)
+    case .percent(let value): worksheet_write_number(page, row, column, value, formats.percent)
+    case .date(let day):
+      var time = lxw_datetime(
+        year: Int32(day.year), month: Int32(day.month), day: Int32(day.day), hour: 0, min: 0, sec: 0)
+      // A spreadsheet has no day before 1900.
+      if day.year < 1900 {
+        worksheet_write_string(page, row, column, day.description, formats.text)
+      } else {
+        worksheet_write_datetime(page, row, column, &time, formats.date)
+      }
+    case .empty: worksheet_write_blank(page, row, column, formats.text)
+    }
+  }
+
+  /// XML has no control characters; a workbook with one would not open.
+  private static func printable(_ text: String) -> String {
+    let isClean = text.utf8.allSatisfy { $0 >= 0x20 || $0 == 0x0A || $0 == 0x09 }
+    if isClean { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 0x20 || $0 == "\n" || $0 == "\t" }))
+  }
+
+  /// At most 31 characters, and none that a reference to the sheet would trip over.
+  private static func name(_ name: String) -> String {
+    String(name.map { "[]:*?/\\'".contains($0) ? "-" : $0 }.prefix(31))
+  }
+
+  consuming func close() throws(Problem) {
+    let status = workbook_close(book)
+    guard status == LXW_NO_ERROR else { throw Problem(reason: String(cString: lxw_strerror(status))) }
+  }
+}
+
+extension Message {
+  static func cannotWriteWorkbook(_ path: String, _ reason: String) -> Message {
+    Message(
+      "cannot-write-workbook",
+      vi: "Không ghi được bảng tính “\(path)” (\(reason)). Kiểm tra quyền ghi và dung lượng đĩa.",
+      en: "Cannot write the workbook “\(path)” (\(reason)). Check that you may write there and that the disk has room.")
+  }
+
+  static func tooManyRows(_ count: Int) -> Message {
+    Message(
+      "too-many-rows", vi: "\(count) dòng vượt giới hạn 1.048.576 dòng của XLSX. Xuất dạng csv, hoặc lọc bớt.",
+      en: "\(count) rows are more than the 1,048,576 of XLSX. Export csv, or filter.")
+  }
+}

@@ -1,0 +1,55 @@
+/// Text that a page shows as text, whatever is in it: what OCR read may be anything.
+func escaped(_ text: String) -> String {
+  var result = ""
+  for character in text.unicodeScalars {
+    switch character {
+    case "&": result += "&amp;"
+    case "<": result += "&lt;"
+    case ">": result += "&gt;"
+    case "\"": result += "&quot;"
+    case "'": result += "&#39;"
+    default: result.unicodeScalars.append(character)
+    }
+  }
+  return result
+}
+
+/// A table; every column but the first holds numbers, and stands to the right.
+func table(_ heading: [String], _ rows: [[String]], isNumeric: Bool = true) -> String {
+  func row(_ cells: [String], _ tag: String) -> String {
+    "<tr>" + cells.map { "<\(tag)>\(escaped($0))</\(tag)>" }.joined() + "</tr>"
+  }
+  let body = rows.map { row($0, "td") }.joined(separator: "\n")
+  return """
+    <table\(isNumeric ? " class=\"numbers\"" : "")><thead>\(row(heading, "th"))</thead>
+    <tbody>\(body)</tbody></table>
+    """
+}
+
+/// A whole page that needs nothing beside it, made to be printed on A4.
+func page(title: String, language: String, body: String) -> String {
+  """
+  <!DOCTYPE html>
+  <html lang="\(language)"><head><meta charset="utf-8">
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <title>\(escaped(title))</title>
+  <style>
+  :root { --ink: #1c2733; --soft: #5b6875; --line: #d5dbe2; --blue: #1f5fa8; --pale: #eef3f9; --red: #b3261e; --amber: #9a6700; --green: #1a7f37; }
+  * { box-sizing: border-box; }
+  body { font: 15px/1.5 "Noto Serif", Tinos, "Times New Roman", serif; color: var(--ink); max-width: 1000px; margin: 24px auto; padding: 0 24px; }
+  h1 { font-size: 25px; line-height: 1.25; margin: 0 0 4px; } h2 { font-size: 18px; margin: 30px 0 8px; border-bottom: 2px solid var(--line); padding-bottom: 3px; }
+  .lead { color: var(--soft); margin: 0; } .card { display: flex; gap: 28px; align-items: center; background: var(--pale); border: 1px solid var(--line); border-radius: 8px; padding: 16px 20px; margin: 16px 0; break-inside: avoid; }
+  .big { font-size: 42px; font-weight: 700; white-space: nowrap; line-height: 1.1; } .verdict { font-weight: 700; font-size: 17px; }
+  .met { color: var(--green); } .not-met { color: var(--red); } .undecided { color: var(--amber); }
+  table { border-collapse: collapse; width: 100%; margin: 8px 0; font-size: 13.5px; } th, td { border: 1px solid var(--line); padding: 4px 8px; text-align: left; vertical-align: top; }
+  th { background: var(--pale); font-weight: 700; } table.numbers td:not(:first-child) { text-align: right; font-variant-numeric: tabular-nums; }
+  table.numbers th:not(:first-child) { text-align: right; } thead { display: table-header-group; } tr { break-inside: avoid; }
+  svg { display: block; width: 100%; height: auto; } figure { margin: 10px 0; break-inside: avoid; } figcaption, .note { color: var(--soft); font-size: 13px; }
+  ul { margin: 6px 0; padding-left: 20px; } .late { color: var(--red); font-weight: 700; }
+  @page { size: A4; margin: 16mm 14mm; } @media print { body { margin: 0; max-width: none; padding: 0; font-size: 11pt; } h2 { break-after: avoid; } }
+  </style></head><body>
+  \(body)
+  </body></html>
+
+  """
+}

@@ -1,0 +1,84 @@
+public import Archive
+public import DocumentModel
+
+/// The progress report as one page that needs nothing beside it, made to be printed.
+public struct ProgressPage: Sendable {
+  private let tables: ProgressTables
+  private let program: String
+
+  /// `program`: name and version, for the page's foot.
+  public init(_ report: ProgressReport, language: Language, program: String) {
+    tables = ProgressTables(report, language: language)
+    self.program = program
+  }
+
+  private var report: ProgressReport { tables.report }
+  private var wording: Wording { tables.wording }
+
+  public var html: String {
+    let w = wording
+    let title = w.text("Báo cáo tiến độ số hóa tài liệu lưu trữ", "Progress of archive digitization")
+    let parts = [
+      "<h1>\(escaped(title))</h1><p class=\"lead\">\(escaped(tables.notes[0]))</p>", headline, burnUp, stages, groups,
+      quality, method,
+    ]
+    return page(title: title, language: w.language.rawValue, body: parts.joined(separator: "\n"))
+  }
+
+  private var headline: String {
+    let ratio = report.all.ratio(.packaged, .page)
+    let notes = tables.notes.dropFirst(2).map { "<div>\(escaped($0))</div>" }
+    return """
+      <section class="card"><div class="big">\(escaped(ratio.map(wording.share) ?? "–"))</div><div>
+      <div class="verdict \(report.verdict.rawValue)">\(escaped(wording.verdict(report)))</div>
+      \(notes.dropFirst().joined(separator: "\n"))
+      </div></section>
+      <p class="note">\(escaped(wording.scope(report)))</p>
+      """
+  }
+
+  private var burnUp: String {
+    let chart = BurnUpChart(report: report, wording: wording).svg()
+    let caption = wording.text(
+      "Số trang của hồ sơ đã quét và đã hoàn tất theo thời gian; vùng nhạt là dự báo với độ tin cậy 80%.",
+      "Pages of dossiers scanned and packaged over time; the pale band is the forecast at 80 %.")
+    let figure = chart.map { "<figure>\($0)<figcaption>\(escaped(caption))</figcaption></figure>" } ?? ""
+    return heading("Tiến độ theo thời gian", "Over time") + figure
+      + "<ul>" + tables.outlook.map { "<li>\(escaped($0))</li>" }.joined() + "</ul>"
+  }
+
+  private var stages: String {
+    heading("Tỷ lệ theo công đoạn và đơn vị tính", "Shares by stage and unit")
+      + table(tables.stageHeading, tables.stageRows(report.all))
+  }
+
+  private var groups: String {
+    let name = wording.grouping(report.grouping).lowercased()
+    let chart = StageChart(report: report, wording: wording).svg().map { "<figure>\($0)</figure>" } ?? ""
+    return heading("Theo \(name)", "By \(name)") + chart + table(tables.groupHeading, tables.groupRows)
+  }
+
+  private var quality: String { heading("Chất lượng", "Quality") + "<p>\(escaped(tables.quality))</p>" }
+
+  private var method: String {
+    let points = [
+      wording.text(
+        "Hồ sơ ở công đoạn thấp nhất của các văn bản trong mục lục; văn bản ở công đoạn thấp nhất của các trang. Văn bản thiếu hoặc thừa trang so với mục lục chưa được tính.",
+        "A dossier is at the lowest stage of its listed documents, a document at the lowest of its pages. A document with more or fewer pages than listed does not count."
+      ),
+      wording.text(
+        "“Hoàn tất” = ảnh đạt, có lớp văn bản, đủ trường tin, người kiểm tra, PDF/A ký số và đóng gói (Thông tư 05/2025/TT-BNV).",
+        "“Packaged” = checked image, text layer, all fields, verified by a person, PDF/A signed and packaged (Circular 05/2025/TT-BNV)."
+      ),
+      wording.text(
+        "Nơi giấy chưa đếm, tỷ lệ là khoảng: cận dưới tính theo ước cao nhất của phần chưa đếm, cận trên theo ước thấp nhất.",
+        "Where paper is not counted a share is a range: its lower end takes the highest estimate of what is not counted, its upper end the lowest."
+      ),
+      wording.text("Lập bằng \(program).", "Made by \(program)."),
+    ]
+    return heading("Cách tính", "Method")
+      + "<ul class=\"note\">" + points.map { "<li>\(escaped($0))</li>" }.joined() + "</ul>"
+  }
+
+  private func heading(_ vi: String, _ en: String) -> String { "<h2>\(escaped(wording.text(vi, en)))</h2>\n" }
+}

@@ -1,0 +1,190 @@
+public import Archive
+public import DocumentModel
+public import Export
+
+/// The tables of a progress report: for a terminal, a spreadsheet, or a page.
+public struct ProgressTables: Sendable {
+  public let report: ProgressReport
+  public let wording: Wording
+
+  public init(_ report: ProgressReport, language: Language) {
+    self.report = report
+    wording = Wording(language)
+  }
+
+  /// Lines that stand above every table: date, scope, verdict, what is not in the numbers.
+  public var notes: [String] {
+    let w = wording, page = report.all.ratio(.packaged, .page)
+    var lines = [
+      w.text("Tiến độ số hóa đến hết ngày \(w.day(report.asOf))", "Digitization up to \(w.day(report.asOf))"),
+      w.scope(report), w.verdict(report) + (report.until.map { w.text(" đến ", " by ") + w.day($0) } ?? ""),
+    ]
+    if let page {
+      lines.append(
+        w.text(
+          "Chỉ tiêu chính (hoàn tất, theo trang): \(w.share(page)) = \(w.count(page.reached)) / \(w.whole(page)) trang; độ phủ kiểm đếm \(w.percent(page.coverage))",
+          "Headline (packaged, pages): \(w.share(page)) = \(w.count(page.reached)) / \(w.whole(page)) pages; coverage of the count \(w.percent(page.coverage))"
+        ))
+    }
+    return lines + outside
+  }
+
+  private var outside: [String] {
+    let w = wording
+    var parts: [String] = []
+    func add(_ count: Int, _ vi: String, _ en: String) { if count > 0 { parts.append(w.text(vi, en) + " \(count)") } }
+    add(report.additions.dossiers, "phát sinh sau mốc:", "added after the baseline:")
+    add(report.secret.dossiers, "mật (không tính):", "secret (left out):")
+    add(report.bornDigital.dossiers, "sinh ra dạng số (không tính):", "born digital (left out):")
+    add(report.outside, "ngoài phạm vi:", "outside the scope:")
+    add(report.undetermined, "thiếu thông tin để xếp phạm vi:", "with too little to tell:")
+    var lines = parts.isEmpty ? [] : [w.text("Hồ sơ ", "Dossiers ") + parts.joined(separator: "; ")]
+    if report.all.uncountedMetres > 0 {
+      lines.append(
+        w.text(
+          "Giấy chưa chỉnh lý: \(w.decimal(report.all.uncountedMetres)) mét giá, ước tính 4.000–12.000 trang/mét",
+          "Paper not arranged: \(w.decimal(report.all.uncountedMetres)) shelf metres, estimated at 4,000–12,000 pages a metre"
+        ))
+    }
+    if report.openConflicts > 0 {
+      lines.append(
+        w.text("Mâu thuẫn chưa giải quyết: \(report.openConflicts)", "Open conflicts: \(report.openConflicts)"))
+    }
+    if report.unlistedPages > 0 {
+      lines.append(
+        w.text(
+          "Trang đã quét không có trong mục lục: \(w.count(Double(report.unlistedPages)))",
+          "Scanned pages that no inventory lists: \(w.count(Double(report.unlistedPages)))"))
+    }
+    return lines
+  }
+
+  /// A row a stage, a column a unit.
+  public var stageHeading: [String] {
+    [wording.text("Công đoạn", "Stage")] + ProgressUnit.allCases.map { capitalised(wording.name($0)) }
+      + [wording.text("30 ngày trước (trang)", "30 days before (pages)")]
+  }
+
+  private func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
+  public func stageRows(_ group: ProgressReport.Group) -> [[String]] {
+    let stages = PageStage.allCases.dropFirst().map { stage in
+      let before = group.lines.first { $0.stage == stage && $0.unit == .page }?.before
+      return [wording.name(stage)] + ProgressUnit.allCases.map { share(group, stage, $0) } + [wording.percent(before)]
+    }
+    let whole = ProgressUnit.allCases.map { unit in group.ratio(.packaged, unit).map(wording.whole) ?? "–" }
+    return [[wording.text("Tổng (mẫu số)", "Whole (denominator)")] + whole + [""]] + stages
+  }
+
+  private func share(_ group: ProgressReport.Group, _ stage: PageStage, _ unit: ProgressUnit) -> String {
+    group.ratio(stage, unit).map(wording.share) ?? "–"
+  }
+
+  public var groupHeading: [String] {
+    let w = wording
+    return [
+      w.grouping(report.grouping), w.text("Hồ sơ", "Dossiers"), w.text("Trang", "Pages"), w.name(PageStage.scanned),
+      w.name(PageStage.indexed), w.text("Hoàn tất", "Packaged"), w.text("Hoàn tất (hồ sơ)", "Packaged (dossiers)"),
+      w.text("Độ phủ", "Coverage"),
+    ]
+  }
+
+  public var groupRows: [[String]] {
+    let w = wording
+    return report.groups.map { group in
+      let page = group.ratio(.packaged, .page)
+      return [
+        group.name.isEmpty ? w.text("(không nêu)", "(not stated)") : group.name, w.count(Double(group.dossiers)),
+        page.map(w.whole) ?? "–", share(group, .scanned, .page), share(group, .indexed, .page),
+        share(group, .packaged, .page), share(group, .packaged, .dossier), w.percent(page?.coverage),
+      ]
+    }
+  }
+
+  /// Pace, forecast and what is left.
+  public var outlook: [String] {
+    let w = wording
+    guard let forecast = report.forecast else {
+      return [
+        w.text("Chưa có trang nào hoàn tất: chưa dự báo được.", "No page is packaged yet: nothing can be forecast.")
+      ]
+    }
+    var lines = [
+      w.text(
+        "Tốc độ \(forecast.weeks) tuần qua: \(w.count(forecast.pace)) trang/tuần (\(w.count(forecast.paceLow))–\(w.count(forecast.paceHigh)))",
+        "Pace of \(forecast.weeks) weeks: \(w.count(forecast.pace)) pages a week (\(w.count(forecast.paceLow))–\(w.count(forecast.paceHigh)))"
+      ),
+      w.text(
+        "Còn thiếu \(w.count(forecast.missing)) trang để đạt mục tiêu", "\(w.count(forecast.missing)) pages are missing"
+      ),
+    ]
+    if let needed = forecast.neededPace {
+      lines.append(
+        w.text("Tốc độ cần có: \(w.count(needed)) trang/tuần", "Pace needed: \(w.count(needed)) pages a week"))
+    }
+    let never = w.text("không đạt được với tốc độ này", "not at this pace")
+    let expected = forecast.expected.map { w.day($0) } ?? never
+    let latest = forecast.latest.map { w.day($0) } ?? never
+    lines.append(
+      w.text(
+        "Dự báo đạt: \(expected) (sớm nhất \(w.day(forecast.earliest)), muộn nhất \(latest))",
+        "Expected: \(expected) (earliest \(w.day(forecast.earliest)), latest \(latest))"))
+    return lines
+  }
+
+  public var quality: String {
+    let w = wording, quality = report.quality
+    guard quality.checked > 0 else {
+      return w.text("Chưa có trang nào được kiểm tra ảnh.", "No image was checked yet.")
+    }
+    return w.text(
+      "Chất lượng: \(w.count(Double(quality.checked))) trang đã kiểm, \(quality.rejected) trang trả lại = \(w.percent(quality.rate)) (khoảng tin cậy 95%: \(w.percent(quality.low))–\(w.percent(quality.high)))",
+      "Quality: \(w.count(Double(quality.checked))) pages checked, \(quality.rejected) sent back = \(w.percent(quality.rate)) (95 % interval \(w.percent(quality.low))–\(w.percent(quality.high)))"
+    )
+  }
+
+  // MARK: - Files
+
+  public var csvRows: [[String]] {
+    notes.map { [$0] } + [[]] + [stageHeading] + stageRows(report.all) + [[]] + [groupHeading] + groupRows + [[]]
+      + outlook.map { [$0] } + [[quality]]
+  }
+
+  public var sheets: [XLSXSheet] {
+    let w = wording
+    let stages = XLSXSheet(
+      name: w.text("Tổng hợp", "Summary"), notes: notes + outlook + [quality, ""],
+      columns: stageHeading.enumerated().map { XLSXSheet.Column($1, width: $0 == 0 ? 32 : 18) },
+      rows: stageRows(report.all).map { $0.map { .text($0) } })
+    return [stages, numbers]
+  }
+
+  /// Numbers that can be worked on with: a row a group, stage and unit.
+  private var numbers: XLSXSheet {
+    let w = wording
+    let titles = [
+      (w.grouping(report.grouping), 24.0), (w.text("Công đoạn", "Stage"), 26), (w.text("Đơn vị tính", "Unit"), 12),
+      (w.text("Đã đạt", "Reached"), 12), (w.text("Mẫu số đã đếm", "Counted whole"), 14),
+      (w.text("Ước thấp", "Estimate, low"), 12), (w.text("Ước cao", "Estimate, high"), 12),
+      (w.text("Tỷ lệ thấp", "Low"), 11), (w.text("Tỷ lệ", "Share"), 11), (w.text("Tỷ lệ cao", "High"), 11),
+      (w.text("Độ phủ", "Coverage"), 11),
+    ]
+    let groups = [report.all] + report.groups
+    let rows = groups.enumerated().flatMap { index, group in
+      let name = index == 0 ? w.text("TOÀN BỘ", "ALL") : group.name
+      return group.lines.map { line in cells(line, name: name) }
+    }
+    return XLSXSheet(
+      name: w.text("Số liệu", "Numbers"), columns: titles.map { XLSXSheet.Column($0.0, width: $0.1) }, rows: rows)
+  }
+
+  private func cells(_ line: ProgressReport.Line, name: String) -> [XLSXSheet.Cell] {
+    func percent(_ value: Double?) -> XLSXSheet.Cell { value.map { .percent($0) } ?? .empty }
+    let ratio = line.ratio
+    return [
+      .text(name), .text(wording.name(line.stage)), .text(wording.name(line.unit)), .number(ratio.reached),
+      .number(ratio.counted), .number(ratio.estimatedLow), ratio.estimatedHigh.map { .number($0) } ?? .text("?"),
+      percent(ratio.low), percent(ratio.mid), percent(ratio.high), percent(ratio.coverage),
+    ]
+  }
+}

@@ -1,0 +1,31 @@
+/// A row of a sheet, every cell as the text that a person sees.
+public struct SheetRow: Hashable, Sendable {
+  /// As spreadsheet programs number it, from 1.
+  public var number: Int
+  public var cells: [String]
+
+  public init(number: Int, cells: [String]) {
+    self.number = number
+    self.cells = cells
+  }
+
+  static let mostColumns = 1024
+
+  /// Nothing stands in it.
+  public var isBlank: Bool { cells.allSatisfy { $0.allSatisfy(\.isWhitespace) } }
+
+  mutating func set(_ text: String, at column: Int) {
+    guard (0..<Self.mostColumns).contains(column) else { return }
+    while cells.count <= column { cells.append("") }
+    cells[column] = text
+  }
+
+  /// The column of `BC12`, from 0.
+  static func column(of reference: String) -> Int? {
+    var column = 0
+    let letters = reference.utf8.prefix { (0x41...0x5A).contains($0) }
+    guard !letters.isEmpty, letters.count <= 3 else { return nil }
+    for letter in letters { column = column * 26 + Int(letter) - 0x40 }
+    return column - 1
+  }
+}

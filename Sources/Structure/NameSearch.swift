@@ -1,0 +1,147 @@
+internal import DocumentModel
+internal import Vietnamese
+
+/// Follows a name down the lines of a row: as many of its words as stand at a place, the rest one or two lines further
+/// down.
+struct NameSearch {
+  typealias Piece = BodyTracer.Piece
+
+  private let lines: [[InterleavedLine.Token]]
+  /// By line: the places where another cell than the work's can begin.
+  private let starts: [[Int]]
+  /// A name may lose its end where this share of its letters is left.
+  private let leastShare = 0.7
+
+  init(lines: [[InterleavedLine.Token]]) {
+    self.lines = lines
+    let widths = lines.map { $0.map { $0.text.utf8.count + 1 } }
+    let longest = widths.map { $0.reduce(0, +) }.max() ?? 0
+    starts = zip(lines, widths).map { line, widths in
+      let width = widths.reduce(0, +)
+      var before = 0, readable = 0
+      var result: [Int] = []
+      for (place, token) in line.enumerated() {
+        // In the right part of the line, after a rule, or at the start of a line with no work on it.
+        let isRight = before * 10 >= longest * 3 || width * 20 < longest * 9
+        // A long line that begins with a set is the work's own sentence.
+        let isFirst = (place <= 1 || readable == 0) && (width * 10 < longest * 6 || place > 1)
+        if isFirst || place > 0 && line[place - 1].isBar || isRight { result.append(place) }
+        before += widths[place]
+        if token.isReadable && token.text.count > 2 { readable += 1 }
+      }
+      return result
+    }
+  }
+
+  func traces(of name: BodyTracer.Name, _ index: Int) -> [BodyTracer.Trace] {
+    lines.indices.flatMap { line in
+      starts[line].compactMap { start in
+        mayBegin(name, line, start) ? trace(name, index, line, start) : nil
+      }
+    }
+  }
+
+  /// Names begin with a capital; a set may begin small.
+  private func mayBegin(_ name: BodyTracer.Name, _ line: Int, _ start: Int) -> Bool {
+    let token = lines[line][start], first = name.words[0]
+    guard token.keys.contains(where: { $0.first == first.first }) else { return false }
+    guard token.isCapital || start == 0 || lines[line][start - 1].isBar || isListedSet(first, line, start) else {
+      return false
+    }
+    return token.keys.contains { key in
+      if key.starts(with: first) { return true }
+      if first.count < 3 { return key.elementsEqual(first.prefix(1)) || (key.count > 5 && key.first == first.first) }
+      return editDistance(Array(key.prefix(first.count)), first, atMost: first.count / 3 + 1) != nil
+    }
+  }
+
+  /// `…, các` after another body: a set begins small there; in the work's own sentence it is none.
+  private func isListedSet(_ first: [UInt8], _ line: Int, _ start: Int) -> Bool {
+    guard first.elementsEqual("cac".utf8) else { return false }
+    let before = lines[line][start - 1].text
+    return before.hasSuffix(",") || before.hasSuffix(";")
+  }
+
+  /// What was followed so far.
+  private struct Way {
+    var words = 0
+    var pieces: [Piece] = []
+    var letters = 0
+    var errors = 0
+
+    var worth: Int { letters - 3 * errors }
+  }
+
+  private func trace(_ name: BodyTracer.Name, _ index: Int, _ line: Int, _ start: Int) -> BodyTracer.Trace? {
+    var best = Way()
+    follow(name, Way(), line: line, starts: [start], best: &best)
+    guard isEnough(best, of: name) else { return nil }
+    return BodyTracer.Trace(
+      name: index, pieces: best.pieces, words: best.words,
+      score: Double(best.letters - 2 * best.errors) - 1.5 * Double(name.letters - best.letters))
+  }
+
+  /// Enough of the name's letters, or words that no other name begins with.
+  private func isEnough(_ way: Way, of name: BodyTracer.Name) -> Bool {
+    guard way.letters >= 5, way.errors * 5 <= way.letters else { return false }
+    if Double(way.letters) >= Double(name.letters) * leastShare {
+      // Two short words under each other are found anywhere.
+      return name.words.count > 2 || way.pieces.count == 1
+    }
+    return way.words >= name.uniqueWords && way.words > 1 && way.letters >= 7 && !name.isSet
+  }
+
+  private func follow(_ name: BodyTracer.Name, _ way: Way, line: Int, starts: [Int], best: inout Way) {
+    if way.worth > best.worth { best = way }
+    guard way.words < name.words.count, way.pieces.count < 4 else { return }
+    for start in starts {
+      for end in stride(from: name.words.count, to: way.words, by: -1) {
+        guard let found = match(name.words[way.words..<end], line, start, isFirst: way.pieces.isEmpty) else { continue }
+        let count = name.words[way.words..<end].reduce(0) { $0 + $1.count }
+        // A word of two letters is found anywhere: only a name's last one may stand alone.
+        if !way.pieces.isEmpty, count < 4, end < name.words.count { continue }
+        var next = way
+        next.words = end
+        next.pieces.append(Piece(line: line, tokens: found.tokens))
+        next.letters += count
+        next.errors += found.errors
+        if next.worth > best.worth { best = next }
+        for below in line + 1..<max(line + 1, min(line + 3, lines.count)) where end < name.words.count {
+          follow(name, next, line: below, starts: self.starts[below], best: &best)
+        }
+      }
+    }
+  }
+
+  /// The tokens from a place on that spell words of a name, one letter in four misread at most.
+  private func match(
+    _ words: ArraySlice<[UInt8]>, _ line: Int, _ start: Int, isFirst: Bool
+  ) -> (tokens: Range<Int>, errors: Int)? {
+    let tokens = lines[line]
+    guard let first = words.first?.first, tokens[start].keys.contains(where: { $0.first == first }) else { return nil }
+    let wanted = words.flatMap { $0 }
+    if isFirst, wanted.count < 4, !wanted.elementsEqual("cac".utf8) { return nil }
+    let allowed = allowedErrors(wanted.count, isShortHead: isFirst && words.first?.count == 2, isFirst: isFirst)
+    var best: (tokens: Range<Int>, errors: Int)?
+    for reading in 0..<2 {
+      var letters: [UInt8] = []
+      for end in start..<min(tokens.count, start + words.count + 2) {
+        let keys = tokens[end].keys
+        if tokens[end].isBar || reading >= keys.count && end == start { break }
+        letters += keys[min(reading, keys.count - 1)]
+        if letters.count > wanted.count + allowed { break }
+        guard letters.count + allowed >= wanted.count,
+          let errors = editDistance(wanted, letters, atMost: min(allowed, (best?.errors ?? .max) - 1))
+        else { continue }
+        best = (start..<end + 1, errors)
+      }
+    }
+    return best
+  }
+
+  /// A short piece must be exactly that: `tỉnh`, not one like it; `Sở` may have lost its vowel.
+  private func allowedErrors(_ count: Int, isShortHead: Bool, isFirst: Bool) -> Int {
+    if count < 6 { return isShortHead && count > 3 ? 1 : 0 }
+    return count / (isFirst ? 4 : 5)
+  }
+}

@@ -1,0 +1,87 @@
+import DocumentModel
+import Foundation
+import SampleDocuments
+import Testing
+
+/// Records of one document with a few tasks, a line each.
+private func records(_ count: Int) throws -> String {
+  let encoder = JSONEncoder()
+  return try (0..<count).map { index in
+    let tasks = (1...4).map { number in
+      TaskRecord(
+        number: "\(number)", path: ["I", "\(number)"], group: nil, content: "Số hóa hồ sơ \(number) của xã \(index)",
+        lead: ["Văn phòng"], deadline: Deadline(text: "2025", due: CalendarDate(year: 2025, month: 12, day: 31)),
+        page: 1)
+    }
+    let head = DocumentHeader(type: "KH", number: "\(index)", symbol: "KH-UBND", subject: "Kế hoạch \(index)")
+    let source = SourceSummary(path: "\(index).pdf", sha256: "hash-\(index)", kind: .scan, pages: 2, doubtfulWords: 0)
+    let record = InputRecord(source: source, documents: [DocumentRecord(pages: [1, 2], document: head, tasks: tasks)])
+    return String(decoding: try encoder.encode(record), as: UTF8.self)
+  }.joined(separator: "\n")
+}
+
+@Suite(.serialized) struct ArchiveProgramTests {
+  private let folder: TemporaryFolder
+  private var archive: String { folder["kho.sqlite"] }
+
+  init() throws { folder = try TemporaryFolder() }
+
+  @Test func anArchiveIsFilledSearchedAndFollowedUp() throws {
+    let lines = try folder.write(records(3), to: "records.jsonl")
+    let inventory = try folder.write(
+      "Phông,Mã hồ sơ,Tiêu đề,Thời hạn bảo quản,Đường dẫn file,Số trang văn bản\nP,1,A,Vĩnh viễn,0.pdf,2\n,,,,1.pdf,9\n",
+      to: "a.csv")
+    let options = ["--archive", archive]
+    let commands: [([String], String)] = [
+      (["archive", "init", archive], "kho"), (["archive", "add", lines] + options, "3"),
+      (["search", "so hoa", "--json"] + options, "isHit"),
+      (["tasks", "--overdue", "--as-of", "2026-01-01"] + options, "QUÁ HẠN"),
+      (["tasks", "update", "1", "--status", "done", "--by", "An"] + options, "1"),
+      (["tasks", "calendar"] + options, "BEGIN:VEVENT"), (["inventory", "import", inventory] + options, "2"),
+      (["inventory", "reconcile"] + options, "2"), (["inventory", "conflicts"] + options, "pages"),
+      (["archive", "baseline", "Q1", "--approved-by", "B"] + options, "Q1"),
+      (["report", "--language", "en"] + options, "Headline"), (["report", "--format", "html"] + options, "<svg"),
+      (["report", "tasks", "--period", "month"] + options, "chủ trì"), (["export", "tasks"] + options, "Văn phòng"),
+      (["export", "tasks", folder["t.xlsx"]] + options, ""), (["archive", "check", archive], "toàn vẹn"),
+    ]
+    for (arguments, expected) in commands {
+      let program = try Program(arguments)
+      let output = String(decoding: program.output, as: UTF8.self)
+      #expect(program.status == 0, "\(arguments): \(program.errors)")
+      #expect(expected.isEmpty || output.contains(expected), "\(arguments): \(output)")
+    }
+  }
+
+  @Test func whatIsNotThereEndsWithItsExitCode() throws {
+    let statuses = try [
+      ["search", "a", "--archive", folder["none.sqlite"]],
+      ["lineage", "99/KH-UBND", "--archive", folder["none.sqlite"]],
+    ].map { try Program($0).status }
+    #expect(statuses == [66, 66])
+    try folder.write("x,y\n1,2\n", to: "bad.csv")
+    let bad = try Program(["inventory", "import", folder["bad.csv"], "--dry-run"])
+    #expect(bad.status == 65 && bad.errors.contains("--map"))
+  }
+
+  /// Killed at any moment, an archive is sound, and a second run completes it.
+  @Test func anImportThatIsKilledLosesAndDoublesNothing() throws {
+    let lines = try folder.write(records(900), to: "records.jsonl")
+    var random = SeededGenerator(seed: 3)
+    for _ in 0..<10 {
+      let process = Program.process(["archive", "add", lines, "--archive", archive])
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      usleep(UInt32.random(in: 5_000...400_000, using: &random))
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      guard FileManager.default.fileExists(atPath: archive) else { continue }
+      #expect(try Program(["archive", "check", archive]).status == 0)
+    }
+    #expect(try Program(["archive", "add", lines, "--archive", archive]).status == 0)
+    let status = try Program(["archive", "status", archive, "--json"])
+    let counts = try JSONDecoder().decode([String: Int].self, from: status.output)
+    #expect([counts["documents"], counts["tasks"], counts["pages"]] == [900, 3600, 1800])
+    #expect(try Program(["archive", "check", archive]).status == 0)
+  }
+}
