@@ -196,7 +196,8 @@ struct GarbledSource: CandidateSource {
     }
   }
 
-  /// - Parameter isRanked: whether the caller keeps the best of them only.
+  /// Appends the syllables and abbreviations that what was seen may be; with `isRanked`, those alone that can be among
+  /// the best that the caller keeps.
   private mutating func appendSyllables(
     _ text: String, penalty: Float, isRanked: Bool = false, into list: inout [Candidate]
   ) {
@@ -222,7 +223,8 @@ struct GarbledSource: CandidateSource {
   /// The rank of the last match that can be among the best whatever else is found, so that no others need be written.
   private func rankLimit(_ shape: CaseShape, _ penalty: Float) -> Float {
     guard search.matches.count > Self.most else { return .infinity }
-    return search.matches.map { leastRank($0, shape, penalty) }.sorted()[Self.most - 1] + Self.strayCapital + Self.lostCapital
+    let ranks = search.matches.map { leastRank($0, shape, penalty) }.sorted()
+    return ranks[Self.most - 1] + Self.strayCapital + Self.lostCapital
   }
 
   /// At most what the better of a match's readings ranks, as `keepBest` does.
@@ -282,12 +284,13 @@ struct GarbledSource: CandidateSource {
   /// Drops all but the likeliest readings, the language model's single-word cost counted in part.
   private func keepBest(from first: Int, of list: inout [Candidate]) {
     guard list.count - first > Self.most else { return }
-    let ranked = list[(first + 1)...].map {
-      (rank: min($0.cost, $0.initialCost) + 0.5 * language.cost(of: $0.words.0), candidate: $0)
+    let found = Array(list[(first + 1)...])
+    let ranks = found.map { min($0.cost, $0.initialCost) + 0.5 * language.cost(of: $0.words.0) }
+    let order = found.indices.sorted {
+      ranks[$0] != ranks[$1] ? ranks[$0] < ranks[$1] : found[$0].text < found[$1].text
     }
-    .sorted { ($0.rank, $0.candidate.text) < ($1.rank, $1.candidate.text) }
-    list.removeLast(list.count - first - 1)
-    list.append(contentsOf: ranked.prefix(Self.most).map(\.candidate))
+    list.removeLast(found.count)
+    for place in order.prefix(Self.most) { list.append(found[place]) }
   }
 
   /// `11thang` → `11 tháng`.

@@ -34,35 +34,47 @@ struct SeenEdges {
 
   /// By number of letters, and by place, the least that the seen characters from there to the end cost if so many letters
   /// at most were meant; three infinite cells after each row.
-  static func remainders(_ edges: [Edge], count: Int, letters: Int) -> [Float] {
-    let stride = count + 4, lengths = ConfusionTable.longestSeen + 1
-    var single = Array(repeating: Float.infinity, count: count * lengths), double = single
-    for edge in edges {
-      let place = Int(edge.from) * lengths + Int(edge.to - edge.from)
-      if edge.first == 0 { single[place] = min(single[place], edge.cost) } else { double[place] = min(double[place], edge.cost) }
-    }
-    for from in 0..<count {
-      for (length, cost) in zip(1..., [ChannelIndex.unseenSubstitution, ChannelIndex.unseenExpansion, ChannelIndex.unseenTriple]) {
-        single[from * lengths + length] = min(single[from * lengths + length], cost)
-      }
-    }
+  func remainders(count: Int, letters: Int) -> [Float] {
+    let stride = count + 4, lengths = ConfusionTable.longestSeen + 1, (single, double) = cheapest(count, lengths)
     var least = Array(repeating: Float.infinity, count: stride * (letters + 1))
-    for row in 0...letters { least[row * stride + count] = 0 }
+    least[count] = 0
     for row in 1..<(letters + 1) {
+      let here = row * stride
+      least[here + count] = 0
       for from in 0..<count {
-        var best = least[(row - 1) * stride + from]
+        var best = least[here - stride + from]
         for length in 1..<min(lengths, count - from + 1) {
-          best = min(best, single[from * lengths + length] + least[(row - 1) * stride + from + length])
-          if row > 1 { best = min(best, double[from * lengths + length] + least[(row - 2) * stride + from + length]) }
+          let edge = from * lengths + length, end = from + length
+          best = min(best, single[edge] + least[here - stride + end])
+          if row > 1 { best = min(best, double[edge] + least[here - 2 * stride + end]) }
         }
-        least[row * stride + from] = best
+        least[here + from] = best
       }
     }
     return least
   }
 
+  /// By place and number of seen characters, the cheapest reading of one letter, and of two.
+  private func cheapest(_ count: Int, _ lengths: Int) -> (single: [Float], double: [Float]) {
+    var single = Array(repeating: Float.infinity, count: count * lengths), double = single
+    for from in 0..<count {
+      single[from * lengths + 1] = ChannelIndex.unseenSubstitution
+      single[from * lengths + 2] = ChannelIndex.unseenExpansion
+      single[from * lengths + 3] = ChannelIndex.unseenTriple
+    }
+    for edge in edges {
+      let place = Int(edge.from) * lengths + Int(edge.to - edge.from)
+      if edge.first == 0 {
+        single[place] = min(single[place], edge.cost)
+      } else {
+        double[place] = min(double[place], edge.cost)
+      }
+    }
+    return (single, double)
+  }
+
   /// By place, the least that the seen characters up to there cost.
-  static func before(_ edges: [Edge], _ count: Int) -> [Float] {
+  func before(_ count: Int) -> [Float] {
     var least = Array(repeating: Float.infinity, count: count + 4)
     least[0] = 0
     let byStart = edges.sorted { $0.from < $1.from }

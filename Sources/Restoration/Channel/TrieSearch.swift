@@ -1,7 +1,7 @@
 /// Finds the words of a trie that a channel could have turned into what was seen, with their costs.
 ///
-/// A branch is left as soon as its cheapest cell, with the least that the rest of the seen characters can cost, is over
-/// the limit. The best match is sought first: it sets the limit for the others.
+/// A branch is left as soon as its cheapest cell, with the least that the rest of the seen characters can cost in the
+/// letters that may follow, is over the limit. The best match is sought first: it sets the limit for the others.
 struct TrieSearch {
   struct Match {
     var word: Int
@@ -18,23 +18,25 @@ struct TrieSearch {
   /// By seen characters that are explained, a row for each meant letter of the branch.
   private var cells: [Float] = []
   private var edges = SeenEdges()
-  /// Those that matter for the limit, and for each letter where they start.
+  /// The least that a match costs that has the edge.
   private var least: [Float] = []
+  /// By the most letters that may follow, the least that the characters from a place to the end cost.
   private var remainders: [Float] = []
+  /// Those that matter for the limit, and for each letter where they start.
   private var useful: [SeenEdges.Edge] = []
   private var starts: [Int32] = Array(repeating: 0, count: 257)
   private var width = 0
   private var limit: Float = 0
   /// How far the best match is looked for from the least that any could cost, one after the other, nats.
-  private static let steps: [Float] = [3, 6, 9, 12, .infinity]
+  private static let steps: [Float] = [4, 8, 12, .infinity]
   private(set) var matches: [Match] = []
 
   /// Names what was seen; the searches that follow are for it.
   mutating func enter(_ seen: [UInt8], _ channel: ChannelIndex) {
     edges = channel.edges(seen)
     width = seen.count + 1
-    remainders = SeenEdges.remainders(edges.edges, count: seen.count, letters: WordTrie.longest)
-    let before = SeenEdges.before(edges.edges, seen.count), whole = WordTrie.longest * (seen.count + 4)
+    remainders = edges.remainders(count: seen.count, letters: WordTrie.longest)
+    let before = edges.before(seen.count), whole = WordTrie.longest * (seen.count + 4)
     least = edges.edges.map { before[Int($0.from)] + $0.cost + remainders[whole + Int($0.to)] }
   }
 
@@ -57,6 +59,7 @@ struct TrieSearch {
       limit = min(ceiling, remainders[WordTrie.longest * (width + 3)] + step)
       search(trie, channel, shape, seeksBest: true)
       if let best = matches.last?.cost { return best }
+      if limit >= ceiling { break }
     }
     return nil
   }
@@ -71,13 +74,15 @@ struct TrieSearch {
   /// Takes the edges that a match within the limit can have.
   private mutating func selectEdges() {
     useful.removeAll(keepingCapacity: true)
-    for letter in 0..<256 {
-      starts[letter] = Int32(truncatingIfNeeded: useful.count)
-      for index in Int(edges.starts[letter])..<Int(edges.starts[letter + 1]) where least[index] <= limit + TrieWalk.rounding {
-        useful.append(edges.edges[index])
+    var letter = 0
+    for (index, edge) in edges.edges.enumerated() {
+      while letter <= Int(edge.last) {
+        starts[letter] = Int32(truncatingIfNeeded: useful.count)
+        letter += 1
       }
+      if least[index] <= limit + TrieWalk.rounding { useful.append(edge) }
     }
-    starts[256] = Int32(truncatingIfNeeded: useful.count)
+    for rest in letter..<257 { starts[rest] = Int32(truncatingIfNeeded: useful.count) }
   }
 
   private mutating func search(_ trie: WordTrie, _ channel: ChannelIndex, _ shape: CaseShape, seeksBest: Bool) {

@@ -20,7 +20,7 @@ struct TrieWalk {
 
   mutating func begin() { descend(0, row: TrieSearch.margin, previous: 0) }
 
-  /// - Parameter row: where the row of the node's letter begins.
+  /// Goes on from a node, the row of whose letter begins at `row`.
   private mutating func descend(_ node: Int, row: Int, previous: UInt8) {
     let word = nodes[node].word
     if word >= 0 { reach(Int(word), row) }
