@@ -7,8 +7,9 @@ enum RomanStrokes {
   /// Puts right the numbers of strokes among a line's words.
   static func mend(_ line: inout Line, on image: borrowing PageImage) throws(Failure) {
     for index in line.words.indices {
-      guard let number = number(in: line.words[index].text), let box = line.words[index].box else { continue }
-      let strokes = try image.tallParts(in: box) - number.tall
+      guard let number = number(in: line.words[index].text), var box = line.words[index].box else { continue }
+      if number.hasYear { box.width = box.width * 36 / 100 }
+      let strokes = try image.uprightStrokes(in: box)
       guard (2...3).contains(strokes), strokes != number.body.count || number.body.contains("H") else { continue }
       line.words[index].text = String(repeating: "I", count: strokes) + number.rest
       line.words[index].original = line.words[index].text
@@ -25,8 +26,9 @@ enum RomanStrokes {
     }
   }
 
-  /// `II/2025.`, `HI.`, `II-`, a lone `II`: the strokes, what follows, and how many tall letters that has.
-  private static func number(in text: String) -> (body: String, rest: String, tall: Int)? {
+  /// `II/2025.`, `HI.`, `II-`, a lone `II`: the strokes and what follows. A year's digits have strokes of their own; up
+  /// to three of the number and the slash take a third of the width in every usual font.
+  private static func number(in text: String) -> (body: String, rest: String, hasYear: Bool)? {
     let body = String(text.prefix { "IH1l|".contains($0) })
     let rest = String(text.dropFirst(body.count))
     guard (1...4).contains(body.count), body.contains(where: { "IH".contains($0) }) else { return nil }
@@ -35,6 +37,6 @@ enum RomanStrokes {
     guard year.isEmpty || year.count == 4, end.allSatisfy({ ".,;:-)".contains($0) }), !rest.contains("("),
       !end.contains(")")
     else { return nil }
-    return (body, rest, year.isEmpty ? 0 : year.count + 1)
+    return (body, rest, !year.isEmpty)
   }
 }
