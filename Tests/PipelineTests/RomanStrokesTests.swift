@@ -30,4 +30,17 @@ import Testing
     #expect(line.words[0].text == meant)
     #expect(line.words[1].text == "MỤC")
   }
+
+  @Test(arguments: [
+    ("12026", 7, "II/2026"), ("12026.", 8, "III/2026."), ("I/2026", 5, "I/2026"), ("H/2026,", 7, "II/2026,"),
+    ("1/2026", 5, "I/2026"), ("12", 2, "12"), ("11995", 7, "11995"),
+  ])
+  func aQuarterMayHaveLostItsSlash(read: String, parts: Int, meant: String) throws {
+    let box = PixelBox(x: 24, y: 16, width: 20 * parts + 2, height: 48)
+    var line = Line(words: [Word(text: "Quý"), Word(text: read, box: box)]), next = Line(words: [line.words[1]])
+    try RomanStrokes.mend(&line, on: try page(strokes: parts))
+    try RomanStrokes.mend(&next, after: "quý", on: try page(strokes: parts))
+    #expect(line.words[1].text == meant)
+    #expect(next.words[0].text == meant)
+  }
 }
