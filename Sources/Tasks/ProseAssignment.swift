@@ -21,6 +21,10 @@ struct ProseReader: Sendable {
   /// Lost marks too: to be sure that a sentence has none of them.
   private let plainVerbs: PhraseTable<Bool>
   private let orders = PhraseTable(["giao", "giao cho", "chỉ đạo", "yêu cầu", "phân công", "đề nghị"], marked: true)
+  /// Hands work to a body; `đề nghị` and `yêu cầu` may only ask for heed.
+  private let handsOver = PhraseTable(["Giao", "Giao cho", "Phân công"], marked: true)
+  private let annexes = PhraseTable(["phụ lục"])
+  private let watches = PhraseTable(["theo dõi", "đôn đốc", "kiểm tra, đôn đốc", "giám sát"])
   private let performs = PhraseTable(["thực hiện", "triển khai", "tổ chức thực hiện"])
   private let deadlines: DeadlineParser
   private let dates = DateFinder()
@@ -44,9 +48,10 @@ struct ProseReader: Sendable {
 
   func read(_ passage: Passage) -> ProseAssignment? {
     let text = LooseText(passage.text)
-    guard let names = nameStart(in: text), let lead = leads.first(in: text, from: names, upTo: names + reach),
+    guard let names = nameStart(in: text) else { return nil }
+    guard let lead = leads.first(in: text, from: names, upTo: names + reach),
       lead.range.lowerBound > names, isName(in: text, names..<lead.range.lowerBound, ordered: names > 0)
-    else { return nil }
+    else { return plainOrder(text, passage, names: names) }
     let (workEnd, deadline) = lastSentence(of: text)
     let work =
       isJoint(lead.range, in: text) ? sentences.workStart(in: text, from: lead.range.upperBound, upTo: workEnd) : nil
@@ -57,6 +62,24 @@ struct ProseReader: Sendable {
       lead: passage.slice(text.trimmed(names..<lead.range.lowerBound, of: marks)),
       cooperating: passage.slice(text.trimmed(lead.range.upperBound..<contentStart, of: marks)),
       content: passage.slice(text.trimmed(contentStart..<workEnd, of: marks)),
+      deadline: passage.slice(text.trimmed(deadline, of: marks)))
+  }
+
+  /// `Giao Sở Nội vụ tham mưu …`: one body and its work, nobody beside it.
+  private func plainOrder(_ text: LooseText, _ passage: Passage, names: Int) -> ProseAssignment? {
+    guard handsOver.match(in: text, at: 0) != nil, heads.match(in: text, at: names) != nil,
+      let work = sentences.workStart(in: text, from: names), work <= names + reach,
+      isName(in: text, names..<work, ordered: true)
+    else { return nil }
+    let (workEnd, deadline) = lastSentence(of: text)
+    // To watch over the whole, or to do what an annex lists, is no piece of work of its own.
+    guard work < workEnd, watches.match(in: text, at: work) == nil, annexes.first(in: text) == nil else {
+      return nil
+    }
+    let marks = Array(" .,:;".utf8)
+    return ProseAssignment(
+      lead: passage.slice(text.trimmed(names..<work, of: marks)), cooperating: Passage(),
+      content: passage.slice(text.trimmed(work..<workEnd, of: marks)),
       deadline: passage.slice(text.trimmed(deadline, of: marks)))
   }
 

@@ -44,6 +44,13 @@ import Testing
         "Phòng Nội vụ /  / chỉnh lý tài liệu hình thành trước ngày 01/7/2025 / "
       ),
       (
+        "Giao Sở Khoa học và Công nghệ tham mưu ban hành Kế hoạch phủ sóng, hoàn thành trước ngày 30/11/2025.",
+        "Sở Khoa học và Công nghệ /  / tham mưu ban hành Kế hoạch phủ sóng / hoàn thành trước ngày 30/11/2025"
+      ),
+      ("Giao Văn phòng UBND tỉnh theo dõi, đôn đốc việc thực hiện.", nil),
+      ("Giao Sở Nội vụ và các đơn vị triển khai nhiệm vụ tại Phụ lục.", nil),
+      ("Đề nghị Sở Nội vụ quan tâm, tham mưu kịp thời.", nil),
+      (
         "Ủy ban nhân dân tỉnh giao Sở Nội vụ chủ trì, phối hợp với Công an tỉnh rà soát hồ sơ.",
         "Sở Nội vụ / Công an tỉnh / rà soát hồ sơ / "
       ),
