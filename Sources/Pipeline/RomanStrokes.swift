@@ -4,8 +4,7 @@ internal import Imaging
 /// Counts the strokes of Roman numbers on the page: a recogniser takes `III` for `II` or `H`, for it was taught that a
 /// letter that stands twice side by side is one letter read twice.
 enum RomanStrokes {
-  /// Puts right the numbers of strokes among a line's words.
-  /// - Parameter before: the word that the line goes on from.
+  /// Puts right the numbers of strokes among the words of a line, which goes on from the word `before`.
   static func mend(
     _ line: inout Line, after before: String? = nil, on image: borrowing PageImage
   ) throws(Failure) {
