@@ -116,14 +116,15 @@ public struct Site: Sendable {
     if answer[header: "Cache-Control"] == nil { answer.headers.append(("Cache-Control", "no-store")) }
     let known = visit.ask.cookie(Sessions.cookie)
     if !visit.session.token.isEmpty, known != visit.session.token, answer[header: "Set-Cookie"] == nil {
-      answer.headers.append(Self.cookie(visit.session.token))
+      answer.headers.append(Self.cookie(visit.session.token, to: visit.ask))
     }
     return answer
   }
 
-  /// For scripts out of reach, and for no other site's requests.
-  static func cookie(_ token: String, life: Int = Sessions.life) -> (name: String, value: String) {
-    ("Set-Cookie", "\(Sessions.cookie)=\(token); Path=/; Max-Age=\(life); HttpOnly; SameSite=Strict")
+  /// For scripts out of reach, and for no other site's requests; behind a proxy with TLS, over TLS only.
+  static func cookie(_ token: String, life: Int = Sessions.life, to ask: Ask) -> (name: String, value: String) {
+    let secure = ask.headers["x-forwarded-proto"] == "https" ? "; Secure" : ""
+    return ("Set-Cookie", "\(Sessions.cookie)=\(token); Path=/; Max-Age=\(life); HttpOnly; SameSite=Strict\(secure)")
   }
 }
 

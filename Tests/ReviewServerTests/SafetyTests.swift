@@ -118,6 +118,16 @@ import Testing
     #expect(try fixture.archive.auditLog().map(\.action) == ["login"])
   }
 
+  @Test(arguments: [nil, "http", "https"])
+  func keepsItsCookieToItself(proxy: String?) async throws {
+    var headers = ["host": "127.0.0.1:8080"]
+    headers["x-forwarded-proto"] = proxy
+    let answer = try await Fixture().site.answer(Ask(.get, "/", headers: headers))
+    let cookie = try #require(answer[header: "Set-Cookie"])
+    #expect(cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict"))
+    #expect(cookie.hasSuffix("; Secure") == (proxy == "https"))
+  }
+
   @Test func slowsGuessing() async throws {
     let fixture = try Fixture(entry: .sharedToken("0123456789abcdef"))
     for _ in 0..<8 { #expect(await fixture.signIn("Lan", "sai").answer.status == 401) }

@@ -40,7 +40,7 @@ extension Visit {
     let signedIn = site.sessions.signIn(name, now: now)
     try archive.audit("login", who: name, address: ask.address, at: now)
     var answer = Answer.seeOther(link("/"))
-    answer.headers.append(Site.cookie(signedIn.token))
+    answer.headers.append(Site.cookie(signedIn.token, to: ask))
     return answer
   }
 
@@ -61,7 +61,7 @@ extension Visit {
   func signOutNow() -> Answer {
     site.sessions.signOut(session.token)
     var answer = Answer.seeOther("/login")
-    answer.headers.append(Site.cookie("", life: 0))
+    answer.headers.append(Site.cookie("", life: 0, to: ask))
     return answer
   }
 }
