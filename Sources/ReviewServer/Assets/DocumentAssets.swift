@@ -86,8 +86,8 @@ extension Site {
         if ((e.key === "u" || e.key === "U") && !typing(e)) { const done = await call("/undo", {}); if (!("failed" in done)) location.reload(); }
       });
     }
-    $$("[data-edit]").forEach(e => { let seen = e.value; e.addEventListener("change", async () => {
-      const text = e.value, done = await call(e.dataset.edit, { text, seen });
+    $$("[data-edit]").forEach(e => { const isDay = e.hasAttribute("data-day"); let seen = isDay ? kept(e.value) : e.value; e.addEventListener("change", async () => {
+      const text = isDay ? kept(e.value) : e.value, done = await call(e.dataset.edit, { text, seen });
       if ("failed" in done) { if (done.failed !== 409) e.focus(); return; }
       seen = text; toast(say("Đã ghi.", "Kept."));
     }); });

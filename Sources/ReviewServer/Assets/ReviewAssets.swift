@@ -21,7 +21,7 @@ extension Site {
         if ("failed" in next) return;
         $("#left").textContent = next.left; entry = next.entry ?? null;
         $("#entry").hidden = !entry; $("#done").hidden = !!entry;
-        if (entry) show();
+        if (entry) { entry.text = written(entry.text); entry.alternatives = entry.alternatives.map(written); show(); }
       }
       function show() {
         choices = [entry.text, ...entry.alternatives]; choice = 0;

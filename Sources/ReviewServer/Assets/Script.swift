@@ -6,6 +6,9 @@ extension Site {
     const $ = (s, r = document) => r.querySelector(s), $$ = (s, r = document) => [...r.querySelectorAll(s)];
     const vi = document.documentElement.lang === "vi", say = (a, b) => vi ? a : b;
     const typing = e => /^(INPUT|TEXTAREA|SELECT)$/.test(e.target.tagName) || e.ctrlKey || e.metaKey || e.altKey;
+    // Days are kept as 2025-12-31 and written as 31/12/2025 in Vietnamese.
+    const written = t => vi ? t.replace(/^(\\d{4})-(\\d\\d)-(\\d\\d)$/, "$3/$2/$1") : t;
+    const kept = t => t.trim().replace(/^(\\d\\d?)\\/(\\d\\d?)\\/(\\d{4})$/, (_, d, m, y) => `${y}-${m.padStart(2, "0")}-${d.padStart(2, "0")}`);
     function make(tag, properties = {}, ...parts) {
       const e = Object.assign(document.createElement(tag), properties); e.append(...parts); return e;
     }

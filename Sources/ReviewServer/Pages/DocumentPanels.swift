@@ -28,7 +28,7 @@ extension Visit {
       let evidence = head.evidence[field.rawValue], value = field.text(of: head)
       return """
         <tr><th scope="row"><label for="f-\(field.rawValue)">\(name(field))</label></th>
-        <td>\(editor("/documents/\(view.place.id)/fields/\(field.rawValue)", id: "f-\(field.rawValue)", value, isLong: field == .subject))\(confidence(evidence?.confidence))\(evidence.map { crop($0.provenance, readings[$0.provenance.page]) } ?? .none)</td></tr>
+        <td>\(editor("/documents/\(view.place.id)/fields/\(field.rawValue)", id: "f-\(field.rawValue)", value, isLong: field == .subject, isDay: field == .date))\(confidence(evidence?.confidence))\(evidence.map { crop($0.provenance, readings[$0.provenance.page]) } ?? .none)</td></tr>
         """
     }
     return """
@@ -38,8 +38,13 @@ extension Visit {
   }
 
   /// A box that keeps itself when it is left.
-  func editor(_ path: String, id: String, _ value: String, isLong: Bool = false) -> HTML {
-    isLong
+  func editor(_ path: String, id: String, _ value: String, isLong: Bool = false, isDay: Bool = false) -> HTML {
+    if isDay {
+      let shown = CalendarDate(iso: value).map { day($0) } ?? value
+      return
+        "<input id=\"\(id)\" data-edit=\"\(path)\" data-day value=\"\(shown)\" placeholder=\"\(text("31/12/2025", "2025-12-31"))\" autocomplete=\"off\">"
+    }
+    return isLong
       ? "<textarea id=\"\(id)\" data-edit=\"\(path)\" rows=\"3\" lang=\"vi\" spellcheck=\"false\">\(value)</textarea>"
       : "<input id=\"\(id)\" data-edit=\"\(path)\" value=\"\(value)\" lang=\"vi\" spellcheck=\"false\" autocomplete=\"off\">"
   }
@@ -73,7 +78,7 @@ extension Visit {
       let box = task.evidence["content"]?.provenance.box
       let place: HTML = box.map { " data-box=\"\($0.x) \($0.y) \($0.width) \($0.height)\"" } ?? .none
       func field(_ field: TaskField, _ label: String, isLong: Bool = false) -> HTML {
-        "<label><span>\(label)\(confidence(task.evidence[field.rawValue]?.confidence))</span>\(editor("/tasks/\(id)/fields/\(field.rawValue)", id: "t\(id)-\(field.rawValue)", field.text(of: task), isLong: isLong))</label>"
+        "<label><span>\(label)\(confidence(task.evidence[field.rawValue]?.confidence))</span>\(editor("/tasks/\(id)/fields/\(field.rawValue)", id: "t\(id)-\(field.rawValue)", field.text(of: task), isLong: isLong, isDay: field == .due))</label>"
       }
       return """
         <article class="task" id="task-\(id)"\(place)><h3>\((task.path + (task.path.last == task.number ? [] : [task.number])).joined(separator: " › ")) \(task.title)

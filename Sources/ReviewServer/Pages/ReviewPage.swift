@@ -80,7 +80,7 @@ extension Visit {
       text("Chi tiết", "Detail"),
     ]
     let body: HTML = """
-      <main><h1>\(title)</h1><div class="scroll"><table><thead><tr>\(heads.map { "<th>\($0)</th>" as HTML })</tr></thead><tbody>\(rows)</tbody></table></div></main>
+      <main><h1>\(title)</h1><div class="scroll"><table><thead><tr>\(heads.map { "<th>\($0)</th>" as HTML })</tr></thead><tbody>\(rows)</tbody></table></div>\(rows.isEmpty ? "<p class=\"note\">\(text("Chưa có gì.", "Nothing yet."))</p>" : .none)</main>
       """
     return .html(page(title: title, body: body))
   }
