@@ -81,6 +81,7 @@ import Testing
     #expect(try (1...5).map { try word(fixture, 2, reading: $0).text } == Array(repeating: "hoạch", count: 5))
     #expect(try fixture.archive.correctedPairs().count == 5)
     #expect(await fixture.get("/corrections.tsv").text.contains("hoarh\thoach\thoạch\t"))
+    #expect(await fixture.get("/pairs.tsv").text == "hoarh\thoạch\t5\n")
     // Somebody else decided in between.
     #expect(try await fixture.post(path, ["action": "reject"], as: visitor).status == 409)
     #expect(try await fixture.post("/api/v1/undo", [:], as: visitor).status == 200)

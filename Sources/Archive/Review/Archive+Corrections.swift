@@ -96,6 +96,26 @@ extension Archive {
   }
 }
 
+/// A word as recognised, what it is, and how often that was said.
+public struct WordPair: Hashable, Codable, Sendable {
+  public var seen: String
+  public var meant: String
+  public var count: Int
+}
+
+extension Archive {
+  /// The corrected words as `sohoa lexicon learn-confusions` takes them, the most frequent first.
+  public func wordPairs() throws(Failure) -> [WordPair] {
+    let words = try correctedPairs().compactMap { pair -> WordPair? in
+      guard let seen = pair.original, let meant = pair.after, !seen.isEmpty, !meant.isEmpty else { return nil }
+      return WordPair(seen: seen, meant: meant, count: 1)
+    }
+    return Dictionary(grouping: words) { $0 }
+      .map { WordPair(seen: $0.seen, meant: $0.meant, count: $1.count) }
+      .sorted { ($1.count, $0.seen, $0.meant) < ($0.count, $1.seen, $1.meant) }
+  }
+}
+
 /// Takes corrections back.
 struct CorrectionUndo {
   let db: Database

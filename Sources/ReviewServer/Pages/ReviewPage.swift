@@ -6,6 +6,7 @@ extension Site {
     [
       Route(.get, "/review") { visit in try visit.reviewPage() },
       Route(.get, "/corrections.tsv") { visit in try visit.correctionsFile() },
+      Route(.get, "/pairs.tsv") { visit in try visit.pairsFile() },
       Route(.get, "/history") { visit in try visit.historyPage() },
       Route(.get, "/audit") { visit in try visit.auditPage() },
     ]
@@ -48,15 +49,23 @@ extension Visit {
 
   /// What was recognised, what the program made of it, what is right, and the line as recognised: training data.
   func correctionsFile() throws -> Answer {
-    func cell(_ text: String?) -> String {
-      String((text ?? "").unicodeScalars.map { $0 == "\t" || $0 == "\n" || $0 == "\r" ? " " : Character($0) })
-    }
     let rows = try archive.correctedPairs().map { pair in
-      [pair.original, pair.before, pair.after, pair.context].map(cell).joined(separator: "\t")
+      [pair.original, pair.before, pair.after, pair.context].map(Self.cell).joined(separator: "\t")
     }
     let text = (["recognised\trestored\tright\tline"] + rows).joined(separator: "\n") + "\n"
     try archive.audit("export-corrections", who: who, address: ask.address, at: now)
     return .file(Array(text.utf8), type: "text/tab-separated-values; charset=utf-8", name: "corrections.tsv")
+  }
+
+  /// Pairs of words and how often: what `sohoa lexicon learn-confusions` learns from.
+  func pairsFile() throws -> Answer {
+    let rows = try archive.wordPairs().map { "\(Self.cell($0.seen))\t\(Self.cell($0.meant))\t\($0.count)\n" }
+    try archive.audit("export-pairs", who: who, address: ask.address, at: now)
+    return .file(Array(rows.joined().utf8), type: "text/tab-separated-values; charset=utf-8", name: "pairs.tsv")
+  }
+
+  private static func cell(_ text: String?) -> String {
+    String((text ?? "").unicodeScalars.map { $0 == "\t" || $0 == "\n" || $0 == "\r" ? " " : Character($0) })
   }
 
   func historyPage() throws -> Answer {
@@ -65,7 +74,7 @@ extension Visit {
       page(
         title: title,
         body:
-          "<main><div class=\"split\"><h1>\(title)</h1><p><a class=\"button\" href=\"\(link("/audit"))\">\(text("Nhật ký truy cập", "Audit log"))</a></p></div>\(correctionTable(try archive.corrections(limit: 300)))</main>"
+          "<main><div class=\"split\"><h1>\(title)</h1><p><a class=\"button\" href=\"/pairs.tsv\" title=\"sohoa lexicon learn-confusions\">\(text("Cặp từ cho bảng nhầm lẫn (TSV)", "Pairs for confusion tables (TSV)"))</a> <a class=\"button\" href=\"\(link("/audit"))\">\(text("Nhật ký truy cập", "Audit log"))</a></p></div>\(correctionTable(try archive.corrections(limit: 300)))</main>"
       ))
   }
 
