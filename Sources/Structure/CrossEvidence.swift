@@ -32,7 +32,8 @@ struct CrossEvidence {
           symbol.symbol == header.symbol
         else { return nil }
         return Mention(
-          number: number, date: passage.words.dropFirst(index + 1).prefix(2).lazy.compactMap { Self.date($0.text) }.first,
+          number: number,
+          date: passage.words.dropFirst(index + 1).prefix(2).lazy.compactMap { Self.date($0.text) }.first,
           passage: Passage(words: [word]), isAttachment: LooseText(passage.text).firstRange(of: "kem theo") != nil)
       }
     }
