@@ -55,12 +55,16 @@ let package = Package(
       name: "Archive", dependencies: ["DocumentModel", "Vietnamese", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: safe),
 
+    // What outlives a process, and processes.
+    .target(name: "Checkpoints", dependencies: ["DocumentModel", "COpenSSL", "CZlib"], swiftSettings: house),
+    .target(name: "Workers", dependencies: ["DocumentModel"], swiftSettings: house),
+
     // Floor 3: the stages in order.
     .target(
       name: "Pipeline",
       dependencies: [
         "DocumentModel", "Vietnamese", "Intake", "Imaging", "Recognition", "Restoration", "Structure", "Tasks",
-        "Export", "SearchablePDF", "Archive",
+        "Export", "SearchablePDF", "Archive", "Checkpoints", "Workers",
       ],
       swiftSettings: safe),
 
@@ -71,7 +75,7 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "DocumentModel", "Vietnamese", "Intake", "Export", "Restoration", "Pipeline", "Archive", "Spreadsheets",
-        "Reports", argumentParser,
+        "Reports", "Checkpoints", "Workers", argumentParser,
       ],
       swiftSettings: safe),
     .executableTarget(name: "sohoa", dependencies: ["Commands", argumentParser], swiftSettings: safe),
@@ -119,6 +123,11 @@ let package = Package(
     .testTarget(
       name: "ArchiveTests", dependencies: ["Archive", "DocumentModel", .product(name: "GRDB", package: "GRDB.swift")],
       exclude: ["Golden"], swiftSettings: house),
+    .testTarget(
+      name: "CheckpointsTests", dependencies: ["Checkpoints", "DocumentModel", "SampleDocuments"], swiftSettings: house
+    ),
+    .testTarget(
+      name: "WorkersTests", dependencies: ["Workers", "DocumentModel", "SampleDocuments"], swiftSettings: house),
     .testTarget(
       name: "PipelineTests",
       dependencies: [

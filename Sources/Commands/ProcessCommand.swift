@@ -1,9 +1,7 @@
 internal import ArgumentParser
 internal import DocumentModel
-internal import Export
 internal import Foundation
 internal import Pipeline
-internal import Restoration
 
 /// `sohoa process`: inputs → records.
 struct ProcessCommand: AsyncParsableCommand {
@@ -62,6 +60,8 @@ struct ProcessCommand: AsyncParsableCommand {
 
   @OptionGroup var reading: ReadingOptions
 
+  @OptionGroup var batch: BatchOptions
+
   @Flag(help: help(vi: "In tổng hợp dạng JSON.", en: "Print the summary as JSON."))
   var json = false
 
@@ -75,28 +75,22 @@ struct ProcessCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reportingFailure(in: common.language) {
-      let run = try Run(
-        settings: RunSettings(
-          output: output, jobs: jobs, formats: format.formats, language: common.language,
-          models: try ModelFolder.locate(common.models), archive: archive, reading: reading.settings))
+      let run = try BatchRun(
+        settings: BatchSettings(run: try settings(), limits: batch.limits(jobs: jobs), selection: batch.selection))
       let bar = ProgressBar(language: common.language, isShown: Console.isInteractive && !json)
-      let report = await run.process(input) { bar.show($0) }
+      let interruption = Interruption { run.stop() }
+      defer { withExtendedLifetime(interruption) {} }
+      let report = try await run.process(input) { bar.show($0) }
       bar.clear()
-      try show(report)
+      try BatchSummary(report: report, output: output, language: common.language).show(asJSON: json)
       if report.exitCode != 0 { throw ExitCode(report.exitCode) }
     }
   }
 
-  private func show(_ report: RunReport) throws {
-    if json {
-      Console.write(try JSONExport.data(of: report))
-    } else {
-      RunSummary(report, output: output, language: common.language).lines().forEach(Console.print)
-    }
-    for notice in report.inputs.flatMap(\.notices) { Console.remark(notice, in: common.language) }
-    for input in report.failed {
-      if let failure = input.failure { Console.complain(failure.message, in: common.language) }
-    }
+  private func settings() throws -> RunSettings {
+    RunSettings(
+      output: output, jobs: jobs, formats: format.formats, language: common.language,
+      models: try ModelFolder.locate(common.models), archive: archive, reading: reading.settings)
   }
 }
 

@@ -5,7 +5,7 @@ internal import Intake
 internal import SearchablePDF
 
 /// The kinds of files that are written for an input.
-public enum OutputFormat: String, Sendable, CaseIterable {
+public enum OutputFormat: String, Sendable, CaseIterable, Codable {
   case json, csv, txt, xlsx, pdf, alto, hocr
 
   /// What is written where nothing else is asked for.
@@ -51,10 +51,12 @@ struct OutputWriter: Sendable {
         let path = folder + "/" + format.fileName
         if format == .xlsx {
           try XLSXWorkbook.write([workbookSheet(of: product.record)], to: path)
+          written.files.append(format.fileName)
           continue
         }
         guard let contents = try await contents(of: product, from: input, as: format, &written) else { continue }
         try OutputFile.write(contents, to: path)
+        written.files.append(format.fileName)
         if format == .csv { try writeTables(of: product.record, to: folder) }
       }
     } catch let failure as Failure {
@@ -83,6 +85,8 @@ struct OutputWriter: Sendable {
 
   struct Written {
     var record: InputRecord
+    /// Names of what was written into the input's folder.
+    var files: [String] = []
     /// What the user should be told of the files.
     var notices: [Message] = []
 

@@ -1,0 +1,19 @@
+internal import Foundation
+
+/// Calls back when a person or a scheduler asks the program to end, once for each time it is asked.
+final class Interruption {
+  private let sources: [any DispatchSourceSignal]
+
+  init(_ onSignal: @escaping @Sendable () -> Void) {
+    sources = [SIGINT, SIGTERM, SIGHUP].map { number in
+      // Left as it is, the signal would end us before anybody is asked.
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler(handler: onSignal)
+      source.activate()
+      return source
+    }
+  }
+
+  deinit { for source in sources { source.cancel() } }
+}
