@@ -11,7 +11,7 @@ public struct CheckpointStore: Sendable {
   /// Nothing kept is believed; all is made again and kept anew.
   private let ignoresKept: Bool
 
-  /// - Parameter folder: where artefacts are kept; made when the first is.
+  /// Keeps artefacts in this folder, which is made when the first is kept.
   public init(folder: String, ignoresKept: Bool = false) {
     self.folder = folder
     self.ignoresKept = ignoresKept

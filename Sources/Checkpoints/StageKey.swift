@@ -6,10 +6,8 @@ public struct StageKey: Hashable, Codable, Sendable {
   /// SHA-256, hexadecimal, of the whole chain.
   public let digest: String
 
-  /// - Parameters:
-  ///   - settings: what changes the stage's result, and nothing else: a setting that is named here without need makes
-  ///     work be done again.
-  ///   - earlier: the stage whose result this one is given; nil for the first.
+  /// The key of a stage that is given what an `earlier` one made; nil for the first. Its `settings` are what changes its
+  /// result, and nothing else: one that is named without need makes work be done again.
   public init(_ stage: String, version: Int, settings: [String: String], after earlier: StageKey? = nil) {
     self.stage = stage
     let told = settings.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.utf8.count):\($0.value)" }

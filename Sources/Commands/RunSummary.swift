@@ -9,7 +9,7 @@ struct RunSummary {
   private let output: String
   private let language: Language
 
-  /// - Parameter inputs: those that have a row.
+  /// `inputs` are those that have a row.
   init(_ inputs: [InputReport], _ report: BatchReport, output: String, language: Language) {
     self.inputs = inputs
     self.report = report

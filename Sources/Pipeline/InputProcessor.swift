@@ -47,7 +47,7 @@ struct InputProcessor: Sendable {
     var onStage: @Sendable () -> Void = {}
   }
 
-  /// - Parameter checkpoints: asked, once the input's hash is known, where its artefacts are kept; nil for nowhere.
+  /// `checkpoints` is asked, once the input's hash is known, where its artefacts are kept; nil for nowhere.
   func process(
     _ input: Input, events: Events = Events(), checkpoints: (_ sha256: String) -> InputCheckpoints? = { _ in nil }
   ) async throws(Failure) -> Product {

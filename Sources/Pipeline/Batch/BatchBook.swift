@@ -91,7 +91,7 @@ final class BatchBook: Sendable {
     }
   }
 
-  /// - Parameter stamps: of the input's files before it was read: what was changed while it was read is read again.
+  /// Enters what was made. The stamps are those of before the input was read: what was changed meanwhile is read again.
   func enter(_ finished: FinishedInput, of input: Input, stamps: [FileStamp]) {
     state.withLock { state in
       var report = finished.report
