@@ -145,9 +145,14 @@ import Testing
     let state = await run(Jobs(["child"]))
     let words = try #require(state.heard.first).split(separator: " ")
     let child = try #require(words.last.flatMap { Int32($0) })
-    // Once killed it is gone, or waits for whoever inherited it to notice.
-    let status = (try? String(contentsOfFile: "/proc/\(child)/stat", encoding: .utf8)) ?? "0 (sleep) Z"
-    #expect(status.contains(") Z"))
+    // Once killed it is gone, or waits for whoever inherited it to notice; the signal takes a moment.
+    var isGone = false
+    for _ in 0..<500 where !isGone {
+      let status = (try? String(contentsOfFile: "/proc/\(child)/stat", encoding: .utf8)) ?? "0 (sleep) Z"
+      isGone = status.contains(") Z")
+      if !isGone { try await Task.sleep(for: .milliseconds(10)) }
+    }
+    #expect(isGone)
   }
 
   @Test func aWorkerIsReplacedAfterItsShareOfJobs() async {

@@ -92,7 +92,7 @@ final class BatchBook: Sendable {
   }
 
   /// Enters what was made. The stamps are those of before the input was read: what was changed meanwhile is read again.
-  func enter(_ finished: FinishedInput, of input: Input, stamps: [FileStamp]) {
+  func enter(_ finished: FinishedInput, of input: Input, stamps: [FileStamp]) -> InputReport {
     state.withLock { state in
       var report = finished.report
       if let kept = finished.kept, report.failure == nil {
@@ -107,6 +107,7 @@ final class BatchBook: Sendable {
         path: Self.key(of: input), name: input.name, stamps: stamps, sha256: finished.sha256, work: work,
         outcome: report.failure == nil ? .done : .failed, files: finished.files, run: number)
       if report.isLasting { add(entry, report, &state) } else { state.passing.append(report) }
+      return report
     }
   }
 

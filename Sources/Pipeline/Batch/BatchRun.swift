@@ -32,16 +32,18 @@ public final class BatchRun: Sendable {
 
   /// Works on everything below these paths.
   public func process(
-    _ paths: [String], progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
+    _ paths: [String], progress: @escaping @Sendable (RunProgress) -> Void = { _ in },
+    events: @escaping @Sendable (BatchEvent) -> Void = { _ in }
   ) async throws(Failure) -> BatchReport {
     let found = InputFinder(excluding: settings.run.output).inputs(at: paths)
-    return try await process(found.inputs, refused: found.rejections, progress: progress)
+    return try await process(found.inputs, refused: found.rejections, progress: progress, events: events)
   }
 
   /// Works on inputs that have their names already; no two may share one.
   public func process(
     _ inputs: [Input], refused: [InputFinder.Rejection] = [],
-    progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
+    progress: @escaping @Sendable (RunProgress) -> Void = { _ in },
+    events: @escaping @Sendable (BatchEvent) -> Void = { _ in }
   ) async throws(Failure) -> BatchReport {
     let start = SuspendingClock.now
     let rejections = refused.map { InputReport(path: $0.path, name: "", failure: $0.failure, seconds: 0) }
@@ -59,9 +61,16 @@ public final class BatchRun: Sendable {
     let book = BatchBook(
       inputs: inputs, refused: rejections, ledger: try Ledger(path: folder.ledger), archive: archive,
       work: keys.work.digest, number: entry.number, output: settings.run.output)
-    await work(on: inputs, book, progress)
+    let metrics = MetricsFile(path: folder.metrics), number = entry.number
+    events(.started(run: number, inputs: inputs.count))
+    await work(on: inputs, book, progress) { event in
+      events(event)
+      metrics.update(book.counts, run: number)
+    }
     let made = report(book, seconds: (SuspendingClock.now - start).inSeconds)
     entry.finish(made)
+    events(.ended(run: number, made.counts, seconds: made.seconds, stopped: made.wasStopped))
+    metrics.update(made.counts, run: number, isLast: true)
     try log.keep(entry)
     return made
   }
@@ -76,10 +85,11 @@ public final class BatchRun: Sendable {
   }
 
   private func work(
-    on inputs: [Input], _ book: BatchBook, _ progress: @escaping @Sendable (RunProgress) -> Void
+    on inputs: [Input], _ book: BatchBook, _ progress: @escaping @Sendable (RunProgress) -> Void,
+    _ events: @escaping @Sendable (BatchEvent) -> Void
   ) async {
     progress(RunProgress(inputs: inputs.count, inputsDone: 0, pagesDone: 0, current: ""))
-    let work = BatchWork(inputs, settings.selection, book, onChange: progress)
+    let work = BatchWork(inputs, settings.selection, book, onChange: progress, onEvent: events)
     let setup = WorkerSetup(
       settings: settings.run, limits: settings.limits, keys: keys.ofArtefacts, artefacts: folder.artefacts,
       ignoresKept: settings.selection == .all)

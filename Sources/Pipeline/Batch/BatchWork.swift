@@ -19,17 +19,19 @@ final class BatchWork: Work {
   private let selection: BatchSelection
   private let book: BatchBook
   private let onChange: @Sendable (RunProgress) -> Void
+  private let onEvent: @Sendable (BatchEvent) -> Void
   private let pages = Counter(), done = Counter()
   private let position = Mutex(0)
 
   init(
     _ inputs: [Input], _ selection: BatchSelection, _ book: BatchBook,
-    onChange: @escaping @Sendable (RunProgress) -> Void
+    onChange: @escaping @Sendable (RunProgress) -> Void, onEvent: @escaping @Sendable (BatchEvent) -> Void
   ) {
     self.inputs = inputs
     self.selection = selection
     self.book = book
     self.onChange = onChange
+    self.onEvent = onEvent
   }
 
   func next() -> Job? {
@@ -85,8 +87,7 @@ final class BatchWork: Work {
       tell(of: job.input, isDone: true)
       return .ended(keepsWorker: true)
     case .finished(let finished):
-      book.enter(finished, of: job.input, stamps: job.stamps)
-      tell(of: job.input, isDone: true)
+      enter(finished, of: job)
       return .ended(keepsWorker: true)
     }
   }
@@ -101,13 +102,21 @@ final class BatchWork: Work {
       case .start: attempt < 2
       case .silence, .processorTime, .abandoned: false
       }
+    onEvent(
+      .workerLost(
+        path: job.input.path, reason: breakage.reason.rawValue, lastWords: breakage.lastWords, triesAgain: again))
     if again { return true }
     let failure = breakage.failure(of: job.input.path)
     if breakage.reason == .start { book.end(with: failure) }
     let report = InputReport(path: job.input.path, name: job.input.name, failure: failure, seconds: 0)
-    book.enter(FinishedInput(report: report), of: job.input, stamps: job.stamps)
-    tell(of: job.input, isDone: true)
+    enter(FinishedInput(report: report), of: job)
     return false
+  }
+
+  private func enter(_ finished: FinishedInput, of job: Job) {
+    let report = book.enter(finished, of: job.input, stamps: job.stamps)
+    onEvent(.input(report, stages: finished.stages, keptPages: finished.keptPages))
+    tell(of: job.input, isDone: true)
   }
 
   private func tell(of input: Input, isDone: Bool) {
