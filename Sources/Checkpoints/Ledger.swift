@@ -58,8 +58,8 @@ public final class Ledger<Report: Codable & Sendable> {
   private let path: String
   private let handle: FileHandle
   private var known: [String: Known] = [:]
-  /// Which path has a name last: a folder that another input has taken over no longer holds the first one's results.
-  private var owners: [String: String] = [:]
+  /// Which line has a name last: a folder that another input has taken over no longer holds the first one's results.
+  private var owners: [String: Known] = [:]
   private var end = 0
 
   /// Opens the ledger; makes it where there is none.
@@ -71,16 +71,19 @@ public final class Ledger<Report: Codable & Sendable> {
     }
     handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     let lines = load()
-    if lines > 2 * known.count + 1000 { try compact() }
+    if lines > known.count + owners.count + 1000 { try compact() }
   }
 
   public var entries: some Collection<LedgerEntry> { known.values.lazy.map(\.entry) }
 
   /// What is known of an input, if its folder is still its own.
   public func entry(of path: String) -> LedgerEntry? {
-    guard let entry = known[path]?.entry, owners[entry.name] == path else { return nil }
+    guard let entry = known[path]?.entry, owners[entry.name]?.entry.path == path else { return nil }
     return entry
   }
+
+  /// Whose results a folder of the output holds.
+  public func owner(of name: String) -> LedgerEntry? { owners[name]?.entry }
 
   /// What was told of an input.
   public func report(of path: String) -> Report? {
@@ -105,7 +108,7 @@ public final class Ledger<Report: Codable & Sendable> {
 
   private func take(_ entry: LedgerEntry, at place: Range<Int>) {
     known[entry.path] = Known(entry: entry, place: place)
-    owners[entry.name] = entry.path
+    owners[entry.name] = known[entry.path]
   }
 
   private func bytes(at place: Range<Int>) -> Data? {
@@ -137,7 +140,8 @@ public final class Ledger<Report: Codable & Sendable> {
   /// Writes the lines that hold, and no others, in their order.
   private func compact() throws(Failure) {
     var lines: [UInt8] = []
-    for place in known.values.map(\.place).sorted(by: { $0.lowerBound < $1.lowerBound }) {
+    let places = Set(known.values.map(\.place)).union(owners.values.map(\.place))
+    for place in places.sorted(by: { $0.lowerBound < $1.lowerBound }) {
       lines += (bytes(at: place) ?? Data()) + [0x0A]
     }
     try DurableFile.write(lines, to: path)

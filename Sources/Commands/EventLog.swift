@@ -90,17 +90,19 @@ struct EventLog: Sendable {
         fields: [
           "run": .number(Double(run)), "done": .number(Double(counts.done)), "failed": .number(Double(counts.failed)),
           "earlier": .number(Double(counts.earlier)), "pages": .number(Double(counts.pages)),
-          "seconds": .number(seconds),
+          "seconds": .number(rounded(seconds)),
         ])
     }
   }
 
+  private func rounded(_ seconds: Double) -> Double { (seconds * 1000).rounded() / 1000 }
+
   private func fields(of report: InputReport, _ stages: [String: Double], _ kept: Int) -> [String: Value] {
     var fields: [String: Value] = [
       "path": .text(report.path), "name": .text(report.name), "pages": .number(Double(report.pages)),
-      "kept-pages": .number(Double(kept)), "seconds": .number(report.seconds),
+      "kept-pages": .number(Double(kept)), "seconds": .number(rounded(report.seconds)),
     ]
-    for (stage, seconds) in stages { fields["seconds-\(stage)"] = .number(seconds) }
+    for (stage, seconds) in stages { fields["seconds-\(stage)"] = .number(rounded(seconds)) }
     if let failure = report.failure {
       fields["code"] = .text(failure.message.code)
       fields["message"] = .text(failure.message.text(in: language))

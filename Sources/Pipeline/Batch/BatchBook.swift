@@ -67,6 +67,11 @@ final class BatchBook: Sendable {
     return entry.sha256.map { .touched(sha256: $0) } ?? .open
   }
 
+  /// Whether an earlier run failed over it, whatever that run was to make of it.
+  func hasFailed(_ input: Input) -> Bool {
+    state.withLock { $0.ledger?.entry(of: Self.key(of: input))?.outcome == .failed }
+  }
+
   private func hasFiles(_ entry: LedgerEntry) -> Bool {
     entry.files.allSatisfy { FileStamp(of: "\(output)/\(entry.name)/\($0)") != nil }
   }
@@ -160,7 +165,7 @@ final class BatchBook: Sendable {
   }
 
   /// By where the file is, however it was named.
-  private static func key(of input: Input) -> String {
+  static func key(of input: Input) -> String {
     input.path.hasPrefix("/") ? input.path : FileManager.default.currentDirectoryPath + "/" + input.path
   }
 

@@ -58,8 +58,10 @@ public final class BatchRun: Sendable {
     var entry = runEntry(number: log.next())
     entry.counts.inputs = inputs.count + refused.count
     try log.keep(entry)
+    let ledger = try Ledger<InputReport>(path: folder.ledger)
+    let inputs = settings.keepsAll ? ResultNames(ledger).assigned(to: inputs) : inputs
     let book = BatchBook(
-      inputs: inputs, refused: rejections, ledger: try Ledger(path: folder.ledger), archive: archive,
+      inputs: inputs, refused: rejections, ledger: ledger, archive: archive,
       work: keys.work.digest, number: entry.number, output: settings.run.output)
     let metrics = MetricsFile(path: folder.metrics), number = entry.number
     events(.started(run: number, inputs: inputs.count))

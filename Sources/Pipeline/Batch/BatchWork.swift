@@ -51,18 +51,15 @@ final class BatchWork: Work {
   private func job(for input: Input) -> Job? {
     let job = Job(input: input, stamps: BatchBook.stamps(of: input))
     if selection == .all { return job }
+    if selection == .onlyFailed { return book.hasFailed(input) ? job : nil }
     switch book.standing(of: input) {
-    case .open: return selection == .onlyFailed ? nil : job
-    case .touched(let sha256):
-      return selection == .onlyFailed ? nil : Job(input: input, stamps: job.stamps, finishedAs: sha256)
-    case .finished:
-      book.passOver(input, failed: false)
-      return nil
-    case .failed:
-      if selection != .unfinished { return job }
-      book.passOver(input, failed: true)
-      return nil
+    case .open: return job
+    case .touched(let sha256): return Job(input: input, stamps: job.stamps, finishedAs: sha256)
+    case .failed where selection == .withFailed: return job
+    case .finished: book.passOver(input, failed: false)
+    case .failed: book.passOver(input, failed: true)
     }
+    return nil
   }
 
   func request(_ job: Job) -> [UInt8] {
