@@ -50,6 +50,7 @@ public final class Ledger<Report: Codable & Sendable> {
     var report: Report
   }
   private struct Head: Decodable { var entry: LedgerEntry }
+  private struct Tail: Decodable { var report: Report }
   private struct Known {
     var entry: LedgerEntry
     var place: Range<Int>
@@ -57,6 +58,7 @@ public final class Ledger<Report: Codable & Sendable> {
 
   private let path: String
   private let handle: FileHandle
+  private let decoder = JSONDecoder()
   private var known: [String: Known] = [:]
   /// Which line has a name last: a folder that another input has taken over no longer holds the first one's results.
   private var owners: [String: Known] = [:]
@@ -88,7 +90,7 @@ public final class Ledger<Report: Codable & Sendable> {
   /// What was told of an input.
   public func report(of path: String) -> Report? {
     guard let place = known[path]?.place, let bytes = bytes(at: place) else { return nil }
-    return try? JSONDecoder().decode(Line.self, from: bytes).report
+    return try? decoder.decode(Tail.self, from: bytes).report
   }
 
   /// Adds an entry and brings it to disk.
@@ -118,7 +120,6 @@ public final class Ledger<Report: Codable & Sendable> {
 
   /// Reads all whole lines; the next goes after the last of them. Returns how many there are.
   private func load() -> Int {
-    let decoder = JSONDecoder()
     var rest = Data(), count = 0
     while let chunk = try? handle.read(upToCount: 4 << 20), !chunk.isEmpty {
       rest.append(chunk)

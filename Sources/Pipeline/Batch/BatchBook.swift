@@ -149,7 +149,7 @@ final class BatchBook: Sendable {
   /// Inputs that `forEachReport` will tell of.
   var reported: Int { counts.done + counts.failed + counts.earlier + counts.failedEarlier }
 
-  func forEachReport(_ body: (InputReport) throws -> Void) rethrows {
+  func forEachReport(onlyFailed: Bool, _ body: (InputReport) throws -> Void) rethrows {
     let passing = state.withLock { $0.passing }
     let ofInputs = Dictionary(passing.filter { !$0.name.isEmpty }.map { ($0.name, $0) }) { $1 }
     for input in inputs {
@@ -157,7 +157,8 @@ final class BatchBook: Sendable {
         ofInputs[input.name]
         ?? state.withLock { state in
           let key = Self.key(of: input)
-          return state.ledger?.entry(of: key)?.work == work ? state.ledger?.report(of: key) : nil
+          guard let entry = state.ledger?.entry(of: key), entry.work == work else { return nil }
+          return onlyFailed && entry.outcome == .done ? nil : state.ledger?.report(of: key)
         }
       if let report { try body(report) }
     }
