@@ -33,8 +33,7 @@ public final class WorkerPool<Tasks: Work>: Sendable {
 
   /// Works until no job is left, or until the pool was stopped.
   public func run() async {
-    // A worker that has gone must be an error of writing to it, not our end.
-    signal(SIGPIPE, SIG_IGN)
+    OwnLimits.hearOfFailedWriting()
     await withTaskGroup(of: Void.self) { group in
       for slot in 0..<count { group.addTask { await self.thread(slot) } }
     }

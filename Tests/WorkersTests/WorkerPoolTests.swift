@@ -15,7 +15,7 @@ import Testing
         wide*) ;;
         good) echo '"done"' ;;
         echo) echo "\\"$setup\\""; echo '"done"' ;;
-        silent) sleep 60 & wait ;;
+        silent) echo '"ready"'; sleep 60 & wait ;;
         crash) echo 'at the end of its wits' >&2; kill -SEGV $$ ;;
         leaves) exit 3 ;;
         killed) kill -KILL $$ ;;
@@ -76,7 +76,7 @@ import Testing
   /// What breaks a worker, and what is said of it; the jobs around it are done.
   @Test(arguments: [
     ("crash", Breakage.Reason.crash, "worker-crashed"), ("leaves", .crash, "worker-crashed"),
-    ("killed", .killed, "worker-crashed"), ("silent", .silence, "too-slow"),
+    ("killed", .killed, "worker-killed"), ("silent", .silence, "too-slow"),
     ("slow", .processorTime, "too-much-processor-time"), ("hungry", .memory, "too-much-memory"),
   ])
   func aPoisonousJobIsOneFailure(_ job: String, _ reason: Breakage.Reason, _ code: String) async {

@@ -51,6 +51,7 @@ public final class BatchRun: Sendable {
       // Nothing to do leaves nothing behind.
       return report(BatchBook(refused: rejections), seconds: 0)
     }
+    OwnLimits.hearOfFailedWriting()
     try DurableFile.makeFolder(folder.path)
     let lock = try OutputLock(file: folder.lock)
     defer { withExtendedLifetime(lock) {} }
@@ -69,11 +70,16 @@ public final class BatchRun: Sendable {
       events(event)
       metrics.update(book.counts, run: number)
     }
-    let made = report(book, seconds: (SuspendingClock.now - start).inSeconds)
-    entry.finish(made)
-    events(.ended(run: number, made.counts, seconds: made.seconds, stopped: made.wasStopped))
+    let seconds = (SuspendingClock.now - start).inSeconds
+    entry.finish(report(book, seconds: seconds))
+    do throws(Failure) {
+      try log.keep(entry)
+    } catch {
+      book.end(with: error)
+    }
+    let made = report(book, seconds: seconds)
+    events(.ended(run: number, made.counts, seconds: seconds, stopped: made.wasStopped))
     metrics.update(made.counts, run: number, isLast: true)
-    try log.keep(entry)
     return made
   }
 

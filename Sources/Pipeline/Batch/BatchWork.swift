@@ -78,7 +78,7 @@ final class BatchWork: Work {
       _ = pages.increment()
       tell(of: job.input, isDone: false)
       return .goesOn
-    case .stage: return .goesOn
+    case .ready, .stage: return .goesOn
     case .unchanged:
       book.enter(unchanged: job.input, stamps: job.stamps)
       tell(of: job.input, isDone: true)

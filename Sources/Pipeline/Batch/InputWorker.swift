@@ -27,6 +27,7 @@ public enum InputWorker {
         OwnLimits.set(setup.limits)
         do throws(Failure) {
           worker = try Loaded(setup, gates, channel)
+          channel.send(WorkerAnswer.ready)
         } catch {
           channel.send(WorkerAnswer.unfit(exitCode: error.code.rawValue, message: error.message))
         }
