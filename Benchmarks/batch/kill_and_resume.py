@@ -90,7 +90,8 @@ def disturbed(arguments, output, generator, left):
                     killed[what] += 1
                 except ProcessLookupError:
                     pass
-        if run.returncode >= 0:
+        # 75: an input lost its worker time and again, and is to be tried later.
+        if run.returncode >= 0 and run.returncode != 75:
             return killed, run.returncode
 
 
