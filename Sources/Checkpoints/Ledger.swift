@@ -63,6 +63,7 @@ public final class Ledger<Report: Codable & Sendable> {
   /// Which line has a name last: a folder that another input has taken over no longer holds the first one's results.
   private var owners: [String: Known] = [:]
   private var end = 0
+  private var synchronized = SuspendingClock.now
 
   /// Opens the ledger; makes it where there is none.
   public init(path: String) throws(Failure) {
@@ -93,19 +94,25 @@ public final class Ledger<Report: Codable & Sendable> {
     return try? decoder.decode(Tail.self, from: bytes).report
   }
 
-  /// Adds an entry and brings it to disk.
+  /// Adds an entry. It is on disk a second later, or when the ledger is let go: what a failing machine takes of it is
+  /// work that is found done, or done again, with the same result.
   public func add(_ entry: LedgerEntry, _ report: Report) throws(Failure) {
     do {
       var line = try JSONEncoder().encode(Line(entry: entry, report: report))
       line.append(0x0A)
       try handle.seek(toOffset: UInt64(end))
       try handle.write(contentsOf: line)
-      fdatasync(handle.fileDescriptor)
+      if SuspendingClock.now - synchronized > .seconds(1) { synchronize() }
       take(entry, at: end..<end + line.count - 1)
       end += line.count
     } catch {
       throw Failure(.cannotWriteOutput, .cannotKeep(path, error.localizedDescription))
     }
+  }
+
+  public func synchronize() {
+    fdatasync(handle.fileDescriptor)
+    synchronized = .now
   }
 
   private func take(_ entry: LedgerEntry, at place: Range<Int>) {

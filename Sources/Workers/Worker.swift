@@ -12,6 +12,7 @@ final class Worker {
   private var hasSpoken = false
   /// The most main memory that was seen.
   private var mostMemory = 0
+  private var lastLook: (moment: SuspendingClock.Instant, memory: Int)?
   private static let startingSeconds = 60.0
   private var lines = LineBuffer(), errors = LineBuffer()
   private var areErrorsOpen = true
@@ -27,7 +28,7 @@ final class Worker {
 
   /// Whether it is as good as a fresh one: not too old, and not grown.
   var canGoOn: Bool {
-    let memory = process.memory
+    let memory = memory()
     if firstMemory == nil { firstMemory = memory }
     let grown = memory - (firstMemory ?? memory)
     return jobs < mostJobs && memory < limits.memory / 2 && grown < limits.memory / 4
@@ -72,11 +73,20 @@ final class Worker {
         if mostMemory < limits.memory / 2 { end.mostMemory = mostMemory }
         return .failure(Breakage(end, limits: limits, errors: errors.text))
       }
-      let memory = process.memory
-      mostMemory = max(mostMemory, memory)
+      let memory = memory()
       if memory > limits.memory { return .failure(broken(Breakage(.memory, limits.memory))) }
       if clock.now - lastSign > .seconds(patience) { return .failure(broken(Breakage(.silence, Int(patience)))) }
     }
+  }
+
+  /// Bytes of main memory that it holds: looked up ten times a second at most, since a small text takes less than that.
+  private func memory() -> Int {
+    let now = SuspendingClock.now
+    if let last = lastLook, now - last.moment < .milliseconds(100) { return last.memory }
+    let memory = process.memory
+    lastLook = (now, memory)
+    mostMemory = max(mostMemory, memory)
+    return memory
   }
 
   private func broken(_ breakage: Breakage) -> Breakage {

@@ -116,6 +116,9 @@ final class BatchBook: Sendable {
     }
   }
 
+  /// Brings to disk what was entered.
+  func close() { state.withLock { $0.ledger?.synchronize() } }
+
   func noteReplacement(_ reason: String) { state.withLock { $0.counts.replaced[reason, default: 0] += 1 } }
 
   func end(with fault: Failure) { state.withLock { $0.fault = $0.fault ?? fault } }

@@ -70,6 +70,7 @@ public final class BatchRun: Sendable {
       events(event)
       metrics.update(book.counts, run: number)
     }
+    book.close()
     let seconds = (SuspendingClock.now - start).inSeconds
     entry.finish(report(book, seconds: seconds))
     do throws(Failure) {
