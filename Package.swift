@@ -60,12 +60,16 @@ let package = Package(
       dependencies: ["DocumentModel", "Vietnamese", "CZlib", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: safe),
 
+    // What outlives a process, and processes.
+    .target(name: "Checkpoints", dependencies: ["DocumentModel", "COpenSSL", "CZlib"], swiftSettings: house),
+    .target(name: "Workers", dependencies: ["DocumentModel"], swiftSettings: house),
+
     // Floor 3: the stages in order.
     .target(
       name: "Pipeline",
       dependencies: [
         "DocumentModel", "Vietnamese", "Intake", "Imaging", "Recognition", "Restoration", "Structure", "Tasks",
-        "Export", "SearchablePDF", "Archive",
+        "Export", "SearchablePDF", "Archive", "Checkpoints", "Workers",
       ],
       swiftSettings: safe),
 
@@ -85,7 +89,7 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "DocumentModel", "Vietnamese", "Intake", "Export", "Restoration", "Pipeline", "Archive", "Spreadsheets",
-        "Reports", "ReviewServer", argumentParser,
+        "Reports", "ReviewServer", "Checkpoints", "Workers", argumentParser,
       ],
       swiftSettings: safe),
     .executableTarget(name: "sohoa", dependencies: ["Commands", argumentParser], swiftSettings: safe),
@@ -134,6 +138,11 @@ let package = Package(
       name: "ArchiveTests", dependencies: ["Archive", "DocumentModel", .product(name: "GRDB", package: "GRDB.swift")],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(
+      name: "CheckpointsTests", dependencies: ["Checkpoints", "DocumentModel", "SampleDocuments"], swiftSettings: house
+    ),
+    .testTarget(
+      name: "WorkersTests", dependencies: ["Workers", "DocumentModel", "SampleDocuments"], swiftSettings: house),
+    .testTarget(
       name: "PipelineTests",
       dependencies: [
         "Pipeline", "DocumentModel", "Vietnamese", "Intake", "Imaging", "Recognition", "Restoration", "Structure",
@@ -144,7 +153,7 @@ let package = Package(
       name: "ReviewServerTests", dependencies: ["ReviewServer", "Archive", "DocumentModel"], swiftSettings: house),
     .testTarget(
       name: "CommandsTests",
-      dependencies: ["Commands", "DocumentModel", "Pipeline", "SampleDocuments", argumentParser],
+      dependencies: ["Commands", "Checkpoints", "DocumentModel", "Pipeline", "SampleDocuments", argumentParser],
       swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]

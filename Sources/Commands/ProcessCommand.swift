@@ -1,9 +1,7 @@
 internal import ArgumentParser
 internal import DocumentModel
-internal import Export
 internal import Foundation
 internal import Pipeline
-internal import Restoration
 
 /// `sohoa process`: inputs → records.
 struct ProcessCommand: AsyncParsableCommand {
@@ -21,7 +19,8 @@ struct ProcessCommand: AsyncParsableCommand {
           sohoa process ho-so/ --output ket-qua --jobs 4 --format json,csv
           sohoa process *.pdf --output ket-qua --json > tong-hop.json
 
-        Mã thoát: 0 xong; 64 sai tham số; 65 có tệp hỏng; 66 có tệp không mở được; 69 thiếu chương trình; 73 không ghi được.
+        Mã thoát: 0 xong; 64 sai tham số; 65 có tệp hỏng; 66 có tệp không mở được; 69 thiếu chương trình; 73 không ghi được;
+        75 thư mục kết quả đang được lượt khác dùng; 130 được dừng. Chạy lại cùng lệnh thì làm tiếp phần còn lại.
         """,
       en: """
         INPUT: PDF, multi-page TIFF, PNG, JPEG, a folder of page images (one document), .txt, or a folder of these.
@@ -32,7 +31,8 @@ struct ProcessCommand: AsyncParsableCommand {
           sohoa process *.pdf --output results --json > summary.json
 
         Exit codes: 0 done; 64 bad arguments; 65 a damaged file; 66 a file that cannot be opened; 69 a missing program;
-        73 an output that cannot be written.
+        73 an output that cannot be written; 75 an output that another run is using; 130 stopped.
+        The same command again goes on with what is left.
         """))
 
   @Argument(help: help(vi: "Tệp hoặc thư mục cần xử lý.", en: "Files or folders to process."))
@@ -62,6 +62,8 @@ struct ProcessCommand: AsyncParsableCommand {
 
   @OptionGroup var reading: ReadingOptions
 
+  @OptionGroup var batch: BatchOptions
+
   @Flag(help: help(vi: "In tổng hợp dạng JSON.", en: "Print the summary as JSON."))
   var json = false
 
@@ -75,28 +77,23 @@ struct ProcessCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reportingFailure(in: common.language) {
-      let run = try Run(
-        settings: RunSettings(
-          output: output, jobs: jobs, formats: format.formats, language: common.language,
-          models: try ModelFolder.locate(common.models), archive: archive, reading: reading.settings))
-      let bar = ProgressBar(language: common.language, isShown: Console.isInteractive && !json)
-      let report = await run.process(input) { bar.show($0) }
+      let run = try BatchRun(
+        settings: BatchSettings(run: try settings(), limits: batch.limits(jobs: jobs), selection: batch.selection))
+      let bar = ProgressBar(
+        language: common.language, isShown: Console.isInteractive && !json && batch.logFormat == nil)
+      let interruption = Interruption { run.stop() }
+      defer { withExtendedLifetime(interruption) {} }
+      let report = try await run.process(input, progress: { bar.show($0) }, events: batch.log(in: common.language))
       bar.clear()
-      try show(report)
+      try BatchSummary(report: report, output: output, language: common.language).show(asJSON: json)
       if report.exitCode != 0 { throw ExitCode(report.exitCode) }
     }
   }
 
-  private func show(_ report: RunReport) throws {
-    if json {
-      Console.write(try JSONExport.data(of: report))
-    } else {
-      RunSummary(report, output: output, language: common.language).lines().forEach(Console.print)
-    }
-    for notice in report.inputs.flatMap(\.notices) { Console.remark(notice, in: common.language) }
-    for input in report.failed {
-      if let failure = input.failure { Console.complain(failure.message, in: common.language) }
-    }
+  private func settings() throws -> RunSettings {
+    RunSettings(
+      output: output, jobs: jobs, formats: format.formats, language: common.language,
+      models: try ModelFolder.locate(common.models), archive: archive, reading: reading.settings)
   }
 }
 

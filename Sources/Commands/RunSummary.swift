@@ -1,13 +1,17 @@
+internal import Checkpoints
 internal import DocumentModel
 internal import Pipeline
 
 /// The table at the end of a run.
 struct RunSummary {
-  private let report: RunReport
+  private let inputs: [InputReport]
+  private let report: BatchReport
   private let output: String
   private let language: Language
 
-  init(_ report: RunReport, output: String, language: Language) {
+  /// `inputs` are those that have a row.
+  init(_ inputs: [InputReport], _ report: BatchReport, output: String, language: Language) {
+    self.inputs = inputs
     self.report = report
     self.output = output
     self.language = language
@@ -19,7 +23,7 @@ struct RunSummary {
       (text("Số/ký hiệu", "Symbol"), .left), (text("Nhiệm vụ", "Tasks"), .right),
       (text("Từ nghi ngờ", "Doubtful"), .right), (text("Giây", "Seconds"), .right),
     ])
-    for input in report.inputs { table.add(row(input)) }
+    for input in inputs { table.add(row(input)) }
     return table.lines() + [closing()]
   }
 
@@ -36,11 +40,13 @@ struct RunSummary {
   }
 
   private func closing() -> String {
-    let done = report.inputs.count - report.failed.count, failed = report.failed.count
-    let time = seconds(report.seconds)
+    let counts = report.counts, time = seconds(report.seconds)
+    let earlier = counts.earlier + counts.failedEarlier
+    let rest = earlier == 0 ? "" : text(" (\(earlier) có từ lượt trước)", " (\(earlier) by earlier runs)")
+    let done = counts.done + counts.earlier, failed = counts.failed + counts.failedEarlier
     return text(
-      "Đã xử lý \(done) đầu vào, \(failed) lỗi, trong \(time) giây. Kết quả ở: \(output)",
-      "Processed \(done) inputs, \(failed) failed, in \(time) seconds. Results are in: \(output)")
+      "Đã xử lý \(done) đầu vào, \(failed) lỗi\(rest), trong \(time) giây. Kết quả ở: \(output)",
+      "Processed \(done) inputs, \(failed) failed\(rest), in \(time) seconds. Results are in: \(output)")
   }
 
   /// Long names keep their end: it tells files of one scanner apart.

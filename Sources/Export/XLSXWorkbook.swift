@@ -86,9 +86,17 @@ private struct XLSXBook: ~Copyable {
     // Rows go to disk as they are written: a workbook of a million cells stays small in memory.
     var options = lxw_workbook_options()
     options.constant_memory = 1
+    // Beside the file and not in the system's folder, which may have room for nothing.
+    let folder = strdup(path.lastIndex(of: "/").map { String(path[...$0]) } ?? ".")
+    defer { free(folder) }
+    options.tmpdir = folder
     guard let book = workbook_new_opt(path, &options) else {
       throw Failure(.cannotWriteOutput, .cannotWriteWorkbook(path, "workbook_new"))
     }
+    // The same tasks are the same file, whenever they are written: the first day that a ZIP file can tell.
+    var properties = lxw_doc_properties()
+    properties.created = 315_532_800
+    workbook_set_properties(book, &properties)
     self.book = book
     formats = Self.formats(of: book)
   }

@@ -1,12 +1,12 @@
 /// One input of a run: a file, or a folder whose page images make one document.
-public struct Input: Sendable, Hashable {
+public struct Input: Sendable, Hashable, Codable {
   /// As the user named it, or as it was found below a folder that the user named.
   public var path: String
   public var kind: Kind
   /// The name of its folder in the output; no two inputs of a run share one.
   public var name: String
 
-  public enum Kind: Sendable, Hashable {
+  public enum Kind: Sendable, Hashable, Codable {
     case pdf, text
     /// Image files in page order; a TIFF among them may hold several pages.
     case images([String])

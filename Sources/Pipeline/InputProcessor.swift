@@ -9,8 +9,23 @@ struct InputProcessor: Sendable {
   let restoration: RestorationStage
   let structure: StructureStage
   let tasks: TaskStage
-  /// Pages of one input that are under way at the same time.
+  /// Pages of one input that may ever be under way at the same time; the gate lets in as many as may be now.
   let width: Int
+  var gate: PageGate
+  var times = StageTimes()
+
+  init(
+    pool: RecognitionPool, reading: ReadingSettings, restoration: RestorationStage, structure: StructureStage,
+    tasks: TaskStage, width: Int, gate: PageGate? = nil
+  ) {
+    self.pool = pool
+    self.reading = reading
+    self.restoration = restoration
+    self.structure = structure
+    self.tasks = tasks
+    self.width = width
+    self.gate = gate ?? PageGate(width: width)
+  }
 
   struct Product: Sendable {
     var record: InputRecord
@@ -20,60 +35,60 @@ struct InputProcessor: Sendable {
     var pages: [Page]
     /// Where the pages' images come from; empty for a text input.
     var sources: [PageSource]
+    /// Pages whose reading an earlier run had kept.
+    var keptPages: Int
   }
 
+  /// What happens on the way.
+  struct Events: Sendable {
+    var onOpen: @Sendable (_ pages: Int) -> Void = { _ in }
+    var onPage: @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in }
+    /// A stage that takes the input as a whole has ended.
+    var onStage: @Sendable () -> Void = {}
+  }
+
+  /// `checkpoints` is asked, once the input's hash is known, where its artefacts are kept; nil for nowhere.
   func process(
-    _ input: Input, onPage: @escaping @Sendable (_ done: Int, _ of: Int) -> Void
+    _ input: Input, events: Events = Events(), checkpoints: (_ sha256: String) -> InputCheckpoints? = { _ in nil }
   ) async throws(Failure) -> Product {
+    let start = ContinuousClock.now
     let opened = try await InputReader(mostPixels: reading.mostPixels).open(input)
+    times.add(ContinuousClock.now - start, to: "open")
+    events.onOpen(opened.pages.count)
+    // Words of a text are read faster than they are looked up.
+    let kept = opened.kind == .text ? nil : checkpoints(opened.sha256)
     var findings = opened.findings
-    let read = try await pages(of: opened, named: input.path, findings: &findings, onPage: onPage)
-    let restored = restoration.run(read)
+    let read = try await PagesReading(processor: self, events: events, checkpoints: kept)
+      .pages(of: opened, named: input.path, findings: &findings)
+    events.onStage()
+    let restored = try restored(read.pages, isComplete: read.isComplete, kept)
+    events.onStage()
     let (unsigned, signatures) = SignatureLines.taken(from: restored)
     let transcript = Transcript(of: unsigned)
-    let trees = structure.run(transcript.pages)
-    let documents = tasks.run(trees)
-    let pages = transcript.pages
-    let source = SourceSummary(
-      path: input.path, sha256: opened.sha256, kind: opened.kind, pages: pages.count,
-      doubtfulWords: pages.flatMap(\.lines).reduce(0) { $0 + $1.words.count(where: \.isDoubtful) },
-      pageImages: pages.compactMap(PageImageSummary.init))
+    let trees = times.measure(StructureStage.identity.name) { structure.run(transcript.pages) }
+    let documents = times.measure(TaskStage.identity.name) { tasks.run(trees) }
+    events.onStage()
+    let source = summary(of: opened, input, transcript.pages)
     return Product(
       record: InputRecord(
         source: source, documents: documents, signatures: opened.signatures + signatures, findings: findings),
-      transcript: transcript, trees: trees, pages: restored, sources: opened.pages)
+      transcript: transcript, trees: trees, pages: restored, sources: opened.pages, keptPages: read.kept)
   }
 
-  private func pages(
-    of opened: OpenedInput, named name: String, findings: inout [Finding],
-    onPage: @escaping @Sendable (Int, Int) -> Void
-  ) async throws(Failure) -> [Page] {
-    if opened.kind == .text { return textPages(opened.text) }
-    let stage = RecognitionStage(
-      pool: pool, settings: reading, rereader: LineRereader(judge: restoration.cost(ofReading:)), name: name)
-    let counter = Counter()
-    let results = await mapped(opened.pages, width: width) { source in
-      defer { onPage(counter.increment(), opened.pages.count) }
-      return await outcome { () throws(Failure) in try await stage.run(source) }
-    }
-    let failures = results.compactMap(\.failure)
-    if let first = failures.first, failures.count == results.count { throw first }
-    return zip(opened.pages, results).map { source, result in
-      switch result {
-      case .success(let page): return page
-      case .failure(let failure):
-        findings.append(Finding(.error, failure.message, at: Provenance(page: source.number)))
-        return Page(number: source.number, origin: .scan, blocks: [])
-      }
-    }
+  private func summary(of opened: OpenedInput, _ input: Input, _ pages: [Page]) -> SourceSummary {
+    SourceSummary(
+      path: input.path, sha256: opened.sha256, kind: opened.kind, pages: pages.count,
+      doubtfulWords: pages.flatMap(\.lines).reduce(0) { $0 + $1.words.count(where: \.isDoubtful) },
+      pageImages: pages.compactMap(PageImageSummary.init))
   }
 
-  private func textPages(_ lines: [Line]) -> [Page] {
-    var pages: [Page] = []
-    for line in lines {
-      if pages.last?.number != line.page { pages.append(Page(number: line.page, origin: .text, blocks: [])) }
-      pages[pages.count - 1].blocks.append(.line(line))
-    }
-    return pages
+  /// An input with a page that could not be read is not kept: the page may be read the next time.
+  private func restored(
+    _ pages: [Page], isComplete: Bool, _ checkpoints: InputCheckpoints?
+  ) throws(Failure) -> [Page] {
+    if isComplete, let kept = checkpoints?.restored(), kept.count == pages.count { return kept }
+    let restored = times.measure(RestorationStage.identity.name) { restoration.run(pages) }
+    if isComplete { try checkpoints?.keep(restored: restored) }
+    return restored
   }
 }

@@ -31,7 +31,7 @@ public struct OutlineRun: Sendable {
     defer { pool.close() }
     let processor = InputProcessor(
       pool: pool, reading: reading, restoration: restoration, structure: structure, tasks: tasks, width: Self.width)
-    let product = try await processor.process(input) { _, _ in }
+    let product = try await processor.process(input)
     return zip(product.trees, product.record.documents).map(OutlineExport.outline)
   }
 

@@ -5,7 +5,7 @@ internal import Intake
 internal import SearchablePDF
 
 /// The kinds of files that are written for an input.
-public enum OutputFormat: String, Sendable, CaseIterable {
+public enum OutputFormat: String, Sendable, CaseIterable, Codable {
   case json, csv, txt, xlsx, pdf, alto, hocr
 
   /// What is written where nothing else is asked for.
@@ -47,14 +47,17 @@ struct OutputWriter: Sendable {
     }
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      try removeLeftovers(in: folder)
       for format in [OutputFormat.txt, .csv, .xlsx, .hocr, .alto, .pdf, .json] where formats.contains(format) {
         let path = folder + "/" + format.fileName
         if format == .xlsx {
           try XLSXWorkbook.write([workbookSheet(of: product.record)], to: path)
+          written.files.append(format.fileName)
           continue
         }
         guard let contents = try await contents(of: product, from: input, as: format, &written) else { continue }
         try OutputFile.write(contents, to: path)
+        written.files.append(format.fileName)
         if format == .csv { try writeTables(of: product.record, to: folder) }
       }
     } catch let failure as Failure {
@@ -63,6 +66,13 @@ struct OutputWriter: Sendable {
       throw Failure(.cannotWriteOutput, .cannotWrite(folder, error.localizedDescription))
     }
     return written
+  }
+
+  /// What a process that was killed had half written. An input's folder has one writer.
+  private func removeLeftovers(in folder: String) throws {
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder) where name.hasSuffix(".partial") {
+      try FileManager.default.removeItem(atPath: folder + "/" + name)
+    }
   }
 
   /// A file for every table; those of an earlier run with more tables go.
@@ -83,6 +93,8 @@ struct OutputWriter: Sendable {
 
   struct Written {
     var record: InputRecord
+    /// Names of what was written into the input's folder.
+    var files: [String] = []
     /// What the user should be told of the files.
     var notices: [Message] = []
 

@@ -1,5 +1,5 @@
 /// How pages are read.
-public struct ReadingSettings: Sendable, Hashable {
+public struct ReadingSettings: Sendable, Hashable, Codable {
   /// Models of Tesseract, joined by `+`.
   public var languages: String
   /// An image or a drawn page with more pixels is refused.

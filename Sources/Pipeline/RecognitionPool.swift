@@ -39,17 +39,18 @@ final class RecognitionPool: Sendable {
 
   private struct State {
     var jobs: [Job] = []
+    /// Threads that wait, the one that worked last at the end: it has its engine, where others may have none yet.
+    var idle: [Int] = []
     var isClosed = false
   }
 
   private let state = Mutex(State())
-  private let waiting = DispatchSemaphore(value: 0)
-  private let width: Int
+  private let bells: [DispatchSemaphore]
 
   init(width: Int, languages: String) {
-    self.width = width
+    bells = (0..<width).map { _ in DispatchSemaphore(value: 0) }
     for index in 0..<width {
-      let thread = Thread { [self] in work(EngineBox(languages: languages)) }
+      let thread = Thread { [self] in work(index, EngineBox(languages: languages)) }
       thread.name = "sohoa-recognition-\(index)"
       thread.stackSize = 8 << 20
       thread.start()
@@ -59,16 +60,17 @@ final class RecognitionPool: Sendable {
   /// Lets the threads end once their work is done; none may be given after this.
   func close() {
     state.withLock { $0.isClosed = true }
-    for _ in 0..<width { waiting.signal() }
+    for bell in bells { bell.signal() }
   }
 
-  private func work(_ box: consuming EngineBox) {
+  private func work(_ index: Int, _ box: consuming EngineBox) {
     while true {
-      waiting.wait()
-      let next: (job: Job?, isClosed: Bool) = state.withLock {
-        ($0.jobs.isEmpty ? nil : $0.jobs.removeFirst(), $0.isClosed)
+      let next: (job: Job?, isClosed: Bool) = state.withLock { state in
+        if !state.jobs.isEmpty { return (state.jobs.removeFirst(), false) }
+        if !state.isClosed { state.idle.append(index) }
+        return (nil, state.isClosed)
       }
-      if let job = next.job { job(&box) } else if next.isClosed { return }
+      if let job = next.job { job(&box) } else if next.isClosed { return } else { bells[index].wait() }
     }
   }
 
@@ -97,8 +99,11 @@ final class RecognitionPool: Sendable {
           continuation.resume(returning: .failure(error))
         }
       }
-      state.withLock { $0.jobs.append(job) }
-      waiting.signal()
+      let idle = state.withLock { state in
+        state.jobs.append(job)
+        return state.idle.popLast()
+      }
+      if let idle { bells[idle].signal() }
     }
     return try outcome.get()
   }

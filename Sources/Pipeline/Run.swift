@@ -6,7 +6,7 @@ internal import Structure
 internal import Tasks
 
 /// How a run is to be made.
-public struct RunSettings: Sendable {
+public struct RunSettings: Sendable, Codable {
   public var output: String
   /// Pages recognised at the same time.
   public var jobs: Int
@@ -41,22 +41,16 @@ public struct RunProgress: Sendable {
   public var current: String
 }
 
-/// Inputs → records and files: the whole way.
+/// Inputs → records and files: the whole way, in this process. `BatchRun` does the same in processes of their own.
 public struct Run: Sendable {
   private let settings: RunSettings
-  private let restoration: RestorationStage
-  private let structure: StructureStage
-  private let tasks: TaskStage
+  private let stages: InputStages
   private let archive: Archive?
 
   /// Loads the models and opens the archive. Fails where one is missing or damaged.
   public init(settings: RunSettings) throws(Failure) {
     self.settings = settings
-    let model = try RestorationModel(contentsOf: settings.models + "/" + RestorationModel.fileName)
-    let vocabulary = try Vocabulary.load(from: settings.models)
-    restoration = RestorationStage(restorer: Restorer(model: model))
-    structure = StructureStage(parser: DocumentParser(vocabulary: vocabulary))
-    tasks = TaskStage(extractor: RecordExtractor(vocabulary: vocabulary))
+    stages = try InputStages(settings)
     if let path = settings.archive { archive = try Archive(path: path) } else { archive = nil }
   }
 
@@ -89,24 +83,14 @@ public struct Run: Sendable {
   private func process(
     _ input: Input, pool: RecognitionPool, onPage: @escaping @Sendable (Int, Int) -> Void
   ) async -> InputReport {
-    let clock = ContinuousClock(), start = clock.now
-    let processor = InputProcessor(
-      pool: pool, reading: settings.reading, restoration: restoration, structure: structure, tasks: tasks,
-      width: settings.jobs)
-    let writer = OutputWriter(
-      directory: settings.output, formats: settings.formats, language: settings.language,
-      mostPixels: settings.reading.mostPixels)
-    let result = await outcome { () throws(Failure) in
-      let product = try await processor.process(input, onPage: onPage)
-      let written = try await writer.write(product, of: input)
-      try archive?.keep(written.record, transcript: product.transcript, pages: product.transcript.pageTexts)
-      return written
-    }
-    let seconds = (clock.now - start).inSeconds
-    switch result {
-    case .success(let written): return InputReport(written, name: input.name, seconds: seconds)
-    case .failure(let failure):
-      return InputReport(path: input.path, name: input.name, failure: failure, seconds: seconds)
+    let events = InputProcessor.Events(onPage: onPage)
+    let job = InputJob(settings: settings, stages: stages, pool: pool, gate: PageGate(width: settings.jobs))
+    let made = await job.process(input, events: events)
+    do throws(Failure) {
+      if let kept = made.kept { try archive?.keep(kept) }
+      return made.report
+    } catch {
+      return InputReport(path: input.path, name: input.name, failure: error, seconds: made.report.seconds)
     }
   }
 }

@@ -11,8 +11,11 @@ public struct RunReport: Codable, Sendable {
   public var exitCode: Int32 { Self.exitCode(of: inputs.compactMap(\.failure)) }
 
   static func exitCode(of problems: [InputReport.Problem]) -> Int32 {
-    let codes = Set(problems.map(\.exitCode))
-    return codes.count == 1 ? codes.first ?? 0 : codes.isEmpty ? 0 : Failure.Code.badInput.rawValue
+    exitCode(of: Set(problems.map(\.exitCode)))
+  }
+
+  static func exitCode(of codes: Set<Int32>) -> Int32 {
+    codes.count == 1 ? codes.first ?? 0 : codes.isEmpty ? 0 : Failure.Code.badInput.rawValue
   }
 }
 

@@ -18,3 +18,11 @@ extension Transcript {
     }
   }
 }
+
+extension Archive {
+  /// Keeps what was made of an input, with the words of its pages.
+  func keep(_ made: FinishedInput.Kept) throws(Failure) {
+    let transcript = Transcript(of: made.pages)
+    try keep(made.record, transcript: transcript, pages: transcript.pageTexts)
+  }
+}

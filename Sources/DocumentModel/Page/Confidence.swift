@@ -26,9 +26,15 @@ extension Confidence: Codable {
     self.init(try decoder.singleValueContainer().decode(Double.self))
   }
 
-  /// Three decimals: more would be noise in every file that is compared.
+  /// Three decimals: more would be noise in every file that is compared. Every digit where the encoder is told so.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
-    try container.encode((value * 1000).rounded() / 1000)
+    let keepsAll = CodingUserInfoKey.keepsEveryDigit.flatMap { encoder.userInfo[$0] as? Bool } ?? false
+    try container.encode(keepsAll ? value : (value * 1000).rounded() / 1000)
   }
+}
+
+extension CodingUserInfoKey {
+  /// Set to `true` where a value must be the same after it was written and read.
+  public static let keepsEveryDigit = CodingUserInfoKey(rawValue: "sohoa.keeps-every-digit")
 }

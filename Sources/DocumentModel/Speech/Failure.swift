@@ -8,6 +8,7 @@ public struct Failure: Error, Hashable, Sendable {
     case missingTool = 69
     case internalError = 70
     case cannotWriteOutput = 73
+    case tryLater = 75
     case interrupted = 130
   }
 

@@ -1,0 +1,82 @@
+public import DocumentModel
+internal import Foundation
+
+/// What stages made of the pages of inputs, kept below the output folder, so that a run that was interrupted goes on at
+/// the page, and one with a changed stage does again only that stage and what follows it.
+///
+/// Pages are kept one by one while an input is under way (`STAGE-KEY.PAGE`) and as one file when all are there
+/// (`STAGE-KEY`). A file that is damaged is as good as none.
+public struct CheckpointStore: Sendable {
+  private let folder: String
+  /// Nothing kept is believed; all is made again and kept anew.
+  private let ignoresKept: Bool
+
+  /// Keeps artefacts in this folder, which is made when the first is kept.
+  public init(folder: String, ignoresKept: Bool = false) {
+    self.folder = folder
+    self.ignoresKept = ignoresKept
+  }
+
+  /// Everything that a stage made of the input with this SHA-256, by page.
+  public func pages<Value: Decodable>(of input: String, by key: StageKey) -> [Int: Value] {
+    if ignoresKept { return [:] }
+    if let all: [Value] = whole(of: input, by: key) {
+      return Dictionary(uniqueKeysWithValues: all.enumerated().map { ($0.offset + 1, $0.element) })
+    }
+    let place = self.place(of: input)
+    var found: [Int: Value] = [:]
+    for name in names(in: place) where name.hasPrefix(fileName(key) + ".") && !name.hasSuffix(".partial") {
+      guard let page = Int(name.dropFirst(fileName(key).count + 1)) else { continue }
+      if let value: Value = value(at: place + "/" + name) { found[page] = value }
+    }
+    return found
+  }
+
+  /// What a stage made of the input as a whole.
+  public func whole<Value: Decodable>(of input: String, by key: StageKey) -> [Value]? {
+    ignoresKept ? nil : value(at: place(of: input) + "/" + fileName(key))
+  }
+
+  /// Keeps what a stage made of one page, 1-based.
+  public func keep(_ value: some Encodable, page: Int, of input: String, by key: StageKey) throws(Failure) {
+    let place = self.place(of: input)
+    try DurableFile.makeFolder(place)
+    try write(value, to: "\(place)/\(fileName(key)).\(page)")
+  }
+
+  /// Keeps what a stage made of all pages; what it had of single ones, and what earlier versions of it made, goes.
+  public func keep<Value: Encodable>(whole values: [Value], of input: String, by key: StageKey) throws(Failure) {
+    let place = self.place(of: input)
+    try DurableFile.makeFolder(place)
+    try write(values, to: place + "/" + fileName(key))
+    for name in names(in: place) where name.hasPrefix(key.stage + "-") && name != fileName(key) {
+      // Another worker may have the same bytes in hand under another name.
+      if !DurableFile.isBeingWritten(name) { unlink(place + "/" + name) }
+    }
+  }
+
+  private func place(of input: String) -> String { "\(folder)/\(input.prefix(2))/\(input)" }
+  private func fileName(_ key: StageKey) -> String { "\(key.stage)-\(key.shortDigest)" }
+
+  private func names(in place: String) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []).sorted()
+  }
+
+  private func value<Value: Decodable>(at path: String) -> Value? {
+    guard let packed = DurableFile.read(path), let bytes = Packing.unpack(packed) else { return nil }
+    return try? JSONDecoder().decode(Value.self, from: Data(bytes))
+  }
+
+  private func write(_ value: some Encodable, to path: String) throws(Failure) {
+    let encoder = JSONEncoder()
+    // What is read back is to be what was kept, to the last digit.
+    if let key = CodingUserInfoKey.keepsEveryDigit { encoder.userInfo[key] = true }
+    do {
+      try DurableFile.write(Packing.pack([UInt8](try encoder.encode(value))), to: path)
+    } catch let failure as Failure {
+      throw failure
+    } catch {
+      throw Failure(.internalError, .cannotKeep(path, String(describing: error)))
+    }
+  }
+}

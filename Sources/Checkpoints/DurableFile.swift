@@ -1,0 +1,61 @@
+public import DocumentModel
+internal import Foundation
+
+/// A file that is there whole or not at all, whatever ends the program or the machine.
+public enum DurableFile {
+  /// Written beside its place, brought to disk, renamed over it, and the rename brought to disk.
+  public static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+    let temporary = "\(path).\(getpid()).partial"
+    do {
+      try Data(bytes).write(to: URL(fileURLWithPath: temporary))
+      let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: temporary))
+      try handle.synchronize()
+      try handle.close()
+    } catch {
+      unlink(temporary)
+      throw Failure(.cannotWriteOutput, .cannotKeep(path, error.localizedDescription))
+    }
+    guard rename(temporary, path) == 0 else {
+      let reason = String(cString: strerror(errno))
+      unlink(temporary)
+      throw Failure(.cannotWriteOutput, .cannotKeep(path, reason))
+    }
+    synchronizeFolder(of: path)
+  }
+
+  /// Whether a name is that of a temporary file whose writer still runs; without one it was left by a crash.
+  static func isBeingWritten(_ name: String) -> Bool {
+    let parts = name.split(separator: ".")
+    guard parts.last == "partial", let writer = parts.dropLast().last.flatMap({ pid_t($0) }) else { return false }
+    return kill(writer, 0) == 0 || errno == EPERM
+  }
+
+  /// Makes a folder with those above it.
+  public static func makeFolder(_ path: String) throws(Failure) {
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw Failure(.cannotWriteOutput, .cannotKeep(path, error.localizedDescription))
+    }
+  }
+
+  /// Nil where there is none, or none that can be read.
+  public static func read(_ path: String) -> [UInt8]? { FileManager.default.contents(atPath: path).map { [UInt8]($0) } }
+
+  private static func synchronizeFolder(of path: String) {
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    if descriptor >= 0 {
+      fsync(descriptor)
+      close(descriptor)
+    }
+  }
+}
+
+extension Message {
+  static func cannotKeep(_ path: String, _ reason: String) -> Message {
+    Message(
+      "cannot-write", vi: "Không ghi được “\(path)” (\(reason)). Kiểm tra quyền ghi và dung lượng đĩa.",
+      en: "Cannot write “\(path)” (\(reason)). Check that you may write there and that the disk has room.")
+  }
+}

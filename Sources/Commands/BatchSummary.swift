@@ -1,0 +1,67 @@
+internal import Checkpoints
+internal import DocumentModel
+internal import Export
+internal import Pipeline
+
+/// What is said at the end of a batch: a table for people, JSON for machines.
+struct BatchSummary {
+  /// More rows than this are read by nobody: then only what failed is listed, and no more of that.
+  static let mostRows = 1000
+
+  let report: BatchReport
+  let output: String
+  let language: Language
+
+  /// The table, or JSON a line an input; then remarks and complaints to standard error.
+  func show(asJSON: Bool) throws {
+    var notices: [Message] = [], failures: [Message] = []
+    func hear(_ input: InputReport) {
+      if notices.count < Self.mostRows { notices += input.notices }
+      if failures.count < Self.mostRows, let failure = input.failure { failures.append(failure.message) }
+    }
+    if asJSON { try writeJSON(hear) } else { printTable(hear) }
+    for notice in notices { Console.remark(notice, in: language) }
+    for failure in failures { Console.complain(failure, in: language) }
+    if let fault = report.fault { Console.complain(.runEnded(fault.message), in: language) }
+    if report.wasStopped { Console.remark(.runStopped(report.counts.done, of: report.counts.inputs), in: language) }
+  }
+
+  private func printTable(_ hear: (InputReport) -> Void) {
+    var rows: [InputReport] = []
+    report.forEach(onlyFailed: report.reported > Self.mostRows) { input in
+      hear(input)
+      if rows.count < Self.mostRows { rows.append(input) }
+    }
+    RunSummary(rows, report, output: output, language: language).lines().forEach(Console.print)
+  }
+
+  /// The same as `RunReport`, written piece by piece.
+  private func writeJSON(_ hear: (InputReport) -> Void) throws {
+    Console.write(Array("{\n\"inputs\": [".utf8))
+    var isFirst = true
+    try report.forEach { input in
+      hear(input)
+      Console.write(Array((isFirst ? "\n" : ",\n").utf8) + (try JSONExport.line(of: input).dropLast()))
+      isFirst = false
+    }
+    Console.write(Array("\n],\n\"seconds\": \(report.seconds)\n}\n".utf8))
+  }
+}
+
+extension Message {
+  static func runStopped(_ done: Int, of all: Int) -> Message {
+    Message(
+      "run-stopped",
+      vi: "Đã dừng theo yêu cầu: lượt này xong \(done) trong \(all) đầu vào. "
+        + "Chạy lại đúng lệnh này để làm tiếp từ chỗ dừng.",
+      en: "Stopped as asked: this run finished \(done) of \(all) inputs. "
+        + "Run the same command again to go on from here.")
+  }
+
+  static func runEnded(_ reason: Message) -> Message {
+    Message(
+      "run-ended",
+      vi: "Lượt chạy dừng sớm vì: \(reason.vi) Sửa xong, chạy lại đúng lệnh này để làm tiếp.",
+      en: "The run ended early, because: \(reason.en) Put it right and run the same command again to go on.")
+  }
+}

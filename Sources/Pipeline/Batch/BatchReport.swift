@@ -1,0 +1,35 @@
+public import Checkpoints
+public import DocumentModel
+internal import Synchronization
+
+/// What came of a batch. The reports of its inputs stay on disk until they are asked for.
+public struct BatchReport: Sendable {
+  public var counts: RunCounts
+  public var seconds: Double
+  /// It was told to end before all was done.
+  public var wasStopped: Bool
+  /// Why it ended before all was done, where nobody told it to.
+  public var fault: Failure?
+  /// Of the batch as a whole, as `RunReport` has it.
+  public var exitCode: Int32
+  private let book: BatchBook
+
+  init(
+    counts: RunCounts, seconds: Double, wasStopped: Bool, fault: Failure?, exitCode: Int32, book: BatchBook
+  ) {
+    self.counts = counts
+    self.seconds = seconds
+    self.wasStopped = wasStopped
+    self.fault = fault
+    self.exitCode = exitCode
+    self.book = book
+  }
+
+  /// Inputs that `forEach` will tell of.
+  public var reported: Int { book.reported }
+
+  /// Tells of every input that was finished or failed, in this run or an earlier one, in order; or of those that failed.
+  public func forEach(onlyFailed: Bool = false, _ body: (InputReport) throws -> Void) rethrows {
+    try book.forEachReport(onlyFailed: onlyFailed, body)
+  }
+}

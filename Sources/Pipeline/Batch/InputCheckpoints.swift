@@ -1,0 +1,27 @@
+internal import Checkpoints
+internal import DocumentModel
+
+/// What earlier work on one input left, and what this work leaves.
+struct InputCheckpoints: Sendable {
+  let store: CheckpointStore
+  let recognition, restoration: StageKey
+  /// SHA-256 of the input.
+  let input: String
+
+  /// Pages whose words were recognised before, by number.
+  func recognised() -> [Int: Page] { store.pages(of: input, by: recognition) }
+
+  func keep(recognised page: Page) throws(Failure) {
+    try store.keep(page, page: page.number, of: input, by: recognition)
+  }
+
+  /// Once all pages are there they are one file; where one could not be read, the others stay single, and it is tried
+  /// again.
+  func keep(allRecognised pages: [Page]) throws(Failure) {
+    try store.keep(whole: pages, of: input, by: recognition)
+  }
+
+  func restored() -> [Page]? { store.whole(of: input, by: restoration) }
+
+  func keep(restored pages: [Page]) throws(Failure) { try store.keep(whole: pages, of: input, by: restoration) }
+}

@@ -1,0 +1,118 @@
+internal import Checkpoints
+internal import DocumentModel
+internal import Foundation
+internal import Intake
+internal import Synchronization
+internal import Workers
+
+/// A worker's side: takes inputs from a `BatchRun` in another process, one at a time, until that process is gone.
+public enum InputWorker {
+  /// Serves on standard input and output; returns when there is nothing to serve.
+  public static func serve() async {
+    let channel = WorkerChannel()
+    let (requests, feed) = AsyncStream.makeStream(of: WorkerRequest.self)
+    let gates = Gates()
+    channel.listen { line in
+      guard let request = try? JSONDecoder().decode(WorkerRequest.self, from: Data(line)) else { return }
+      switch request {
+      case .widen(let width): gates.widen(to: width)
+      case .stop: gates.stop()
+      case .setup, .job: feed.yield(request)
+      }
+    }
+    var worker: Loaded?
+    for await request in requests {
+      switch request {
+      case .setup(let setup):
+        OwnLimits.set(setup.limits)
+        do throws(Failure) {
+          worker = try Loaded(setup, gates, channel)
+          channel.send(WorkerAnswer.ready)
+        } catch {
+          channel.send(WorkerAnswer.unfit(exitCode: error.code.rawValue, message: error.message))
+        }
+      case .job(let job): await worker?.carryOut(job)
+      case .widen, .stop: break
+      }
+    }
+  }
+
+  /// The gate of the job under way, and what holds for the next one.
+  private final class Gates: Sendable {
+    private struct State {
+      var width = 1
+      var isStopped = false
+      var gate: PageGate?
+    }
+
+    private let state = Mutex(State())
+
+    func widen(to width: Int) {
+      state.withLock { $0.width = width }
+      state.withLock { $0.gate }?.widen(to: width)
+    }
+
+    func stop() {
+      state.withLock { $0.isStopped = true }
+      state.withLock { $0.gate }?.stop()
+    }
+
+    func next() -> PageGate {
+      let gate = PageGate(width: 1)
+      let (width, isStopped) = state.withLock { state in
+        state.gate = gate
+        return (state.width, state.isStopped)
+      }
+      gate.widen(to: width)
+      if isStopped { gate.stop() }
+      return gate
+    }
+  }
+
+  /// A worker that has its models.
+  private struct Loaded: Sendable {
+    let setup: WorkerSetup
+    let stages: InputStages
+    let pool: RecognitionPool
+    let gates: Gates
+    let channel: WorkerChannel
+
+    init(_ setup: WorkerSetup, _ gates: Gates, _ channel: WorkerChannel) throws(Failure) {
+      self.setup = setup
+      self.gates = gates
+      self.channel = channel
+      stages = try InputStages(setup.settings)
+      pool = RecognitionPool(width: setup.settings.jobs, languages: setup.settings.reading.languages)
+    }
+
+    func carryOut(_ job: WorkerJob) async {
+      let start = ContinuousClock.now
+      let size = job.input.files.reduce(0) { $0 + (FileStamp(of: $1)?.size ?? 0) }
+      allow(pages: 0, size: size)
+      if let finished = job.finishedAs, (try? ContentHash.sha256(of: job.input.files)) == finished {
+        return channel.send(WorkerAnswer.unchanged)
+      }
+      let store = CheckpointStore(folder: setup.artefacts, ignoresKept: setup.ignoresKept)
+      let input = InputJob(
+        settings: setup.settings, stages: stages, pool: pool, gate: gates.next(), checkpoints: (store, setup.keys))
+      let events = InputProcessor.Events(
+        onOpen: { pages in
+          // A text has none, and is done before anybody asks.
+          if pages == 0 { return }
+          allow(pages: pages, size: size)
+          channel.send(WorkerAnswer.opened(pages: pages))
+        }, onPage: { _, _ in channel.send(WorkerAnswer.page) },
+        onStage: { if ContinuousClock.now - start > .seconds(1) { channel.send(WorkerAnswer.stage) } })
+      channel.send(WorkerAnswer.finished(await input.process(job.input, events: events)))
+    }
+
+    /// Twice the time that each page may take, and on every thread as long as may pass in silence; files four times
+    /// the input and a gigabyte.
+    private func allow(pages: Int, size: Int) {
+      let threads = Double(setup.settings.jobs)
+      OwnLimits.allow(
+        seconds: threads * setup.limits.silence + Double(pages) * 2 * setup.settings.reading.pageTimeout,
+        output: 4 * size + (1 << 30))
+    }
+  }
+}
