@@ -6,7 +6,7 @@ export OMP_THREAD_LIMIT = 1
 OUT ?= out
 SCANS = corpus/scans
 
-.PHONY: run test bench fuzz build check dependencies format clean
+.PHONY: run test bench fuzz build static install uninstall deb test-deb check dependencies format clean
 
 ## Builds, then processes the seeds and the sample scans into OUT.
 run: build
@@ -31,6 +31,27 @@ fuzz:
 
 build: dependencies
 	swift build -c release --product sohoa
+
+## The program with Swift's runtime in it: it runs where no Swift is installed.
+static: dependencies
+	swift build -c release --product sohoa --static-swift-stdlib
+
+## Program, models, manual pages, shell completions and systemd units below DESTDIR/PREFIX.
+PREFIX ?= /usr/local
+DESTDIR ?=
+install: static
+	scripts/install .build/release/sohoa "$(PREFIX)" "$(DESTDIR)"
+
+uninstall:
+	scripts/install --remove "$(PREFIX)" "$(DESTDIR)"
+
+## sohoa_VERSION_ARCH.deb in OUT.
+deb: static
+	scripts/build-deb .build/release/sohoa "$(OUT)"
+
+## Installs the package, runs it, and takes it off again; as root, on a machine that may be changed.
+test-deb: deb
+	scripts/test-deb "$(OUT)"/sohoa_*.deb
 
 check:
 	scripts/check-layers
