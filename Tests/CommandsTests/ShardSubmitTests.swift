@@ -51,9 +51,9 @@ import Testing
         wait "$shard"; code=$?
         # A signal ends the wait, not the shard.
         while kill -0 "$shard" 2>/dev/null; do wait "$shard"; code=$?; done
-        # 75: another process still holds the shard.
-        if [ "$asked" = 1 ] || [ "$code" = 75 ]; then
-          [ "${SLURM_RESTART_COUNT:-0}" -lt 100 ] && scontrol requeue "${SLURM_ARRAY_JOB_ID}_$SLURM_ARRAY_TASK_ID"
+        # 75: another process still holds the shard; above 130: the kernel ended it.
+        if [ "$asked" = 1 ] || [ "$code" = 75 ] || [ "$code" -gt 130 ]; then
+          [ "${SLURM_RESTART_COUNT:-0}" -lt 50 ] && scontrol requeue "${SLURM_ARRAY_JOB_ID}_$SLURM_ARRAY_TASK_ID"
         fi
         exit "$code"
 
