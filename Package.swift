@@ -138,7 +138,7 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(
       name: "CommandsTests",
-      dependencies: ["Commands", "DocumentModel", "Pipeline", "SampleDocuments", argumentParser],
+      dependencies: ["Commands", "Checkpoints", "DocumentModel", "Pipeline", "SampleDocuments", argumentParser],
       swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]

@@ -50,7 +50,8 @@ public struct CheckpointStore: Sendable {
     try DurableFile.makeFolder(place)
     try write(values, to: place + "/" + fileName(key))
     for name in names(in: place) where name.hasPrefix(key.stage + "-") && name != fileName(key) {
-      unlink(place + "/" + name)
+      // Another worker may have the same bytes in hand under another name.
+      if !DurableFile.isBeingWritten(name) { unlink(place + "/" + name) }
     }
   }
 

@@ -23,6 +23,13 @@ public enum DurableFile {
     synchronizeFolder(of: path)
   }
 
+  /// Whether a name is that of a temporary file whose writer still runs; without one it was left by a crash.
+  static func isBeingWritten(_ name: String) -> Bool {
+    let parts = name.split(separator: ".")
+    guard parts.last == "partial", let writer = parts.dropLast().last.flatMap({ pid_t($0) }) else { return false }
+    return kill(writer, 0) == 0 || errno == EPERM
+  }
+
   /// Makes a folder with those above it.
   public static func makeFolder(_ path: String) throws(Failure) {
     do {

@@ -50,6 +50,7 @@ public final class Ledger<Report: Codable & Sendable> {
     var report: Report
   }
   private struct Head: Decodable { var entry: LedgerEntry }
+  private struct Tail: Decodable { var report: Report }
   private struct Known {
     var entry: LedgerEntry
     var place: Range<Int>
@@ -57,10 +58,12 @@ public final class Ledger<Report: Codable & Sendable> {
 
   private let path: String
   private let handle: FileHandle
+  private let decoder = JSONDecoder()
   private var known: [String: Known] = [:]
-  /// Which path has a name last: a folder that another input has taken over no longer holds the first one's results.
-  private var owners: [String: String] = [:]
+  /// Which line has a name last: a folder that another input has taken over no longer holds the first one's results.
+  private var owners: [String: Known] = [:]
   private var end = 0
+  private var synchronized = SuspendingClock.now
 
   /// Opens the ledger; makes it where there is none.
   public init(path: String) throws(Failure) {
@@ -71,31 +74,35 @@ public final class Ledger<Report: Codable & Sendable> {
     }
     handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     let lines = load()
-    if lines > 2 * known.count + 1000 { try compact() }
+    if lines > known.count + owners.count + 1000 { try compact() }
   }
 
   public var entries: some Collection<LedgerEntry> { known.values.lazy.map(\.entry) }
 
   /// What is known of an input, if its folder is still its own.
   public func entry(of path: String) -> LedgerEntry? {
-    guard let entry = known[path]?.entry, owners[entry.name] == path else { return nil }
+    guard let entry = known[path]?.entry, owners[entry.name]?.entry.path == path else { return nil }
     return entry
   }
+
+  /// Whose results a folder of the output holds.
+  public func owner(of name: String) -> LedgerEntry? { owners[name]?.entry }
 
   /// What was told of an input.
   public func report(of path: String) -> Report? {
     guard let place = known[path]?.place, let bytes = bytes(at: place) else { return nil }
-    return try? JSONDecoder().decode(Line.self, from: bytes).report
+    return try? decoder.decode(Tail.self, from: bytes).report
   }
 
-  /// Adds an entry and brings it to disk.
+  /// Adds an entry. It is on disk a second later, or when the ledger is let go: what a failing machine takes of it is
+  /// work that is found done, or done again, with the same result.
   public func add(_ entry: LedgerEntry, _ report: Report) throws(Failure) {
     do {
       var line = try JSONEncoder().encode(Line(entry: entry, report: report))
       line.append(0x0A)
       try handle.seek(toOffset: UInt64(end))
       try handle.write(contentsOf: line)
-      fdatasync(handle.fileDescriptor)
+      if SuspendingClock.now - synchronized > .seconds(1) { synchronize() }
       take(entry, at: end..<end + line.count - 1)
       end += line.count
     } catch {
@@ -103,9 +110,14 @@ public final class Ledger<Report: Codable & Sendable> {
     }
   }
 
+  public func synchronize() {
+    fdatasync(handle.fileDescriptor)
+    synchronized = .now
+  }
+
   private func take(_ entry: LedgerEntry, at place: Range<Int>) {
     known[entry.path] = Known(entry: entry, place: place)
-    owners[entry.name] = entry.path
+    owners[entry.name] = known[entry.path]
   }
 
   private func bytes(at place: Range<Int>) -> Data? {
@@ -115,7 +127,6 @@ public final class Ledger<Report: Codable & Sendable> {
 
   /// Reads all whole lines; the next goes after the last of them. Returns how many there are.
   private func load() -> Int {
-    let decoder = JSONDecoder()
     var rest = Data(), count = 0
     while let chunk = try? handle.read(upToCount: 4 << 20), !chunk.isEmpty {
       rest.append(chunk)
@@ -137,7 +148,8 @@ public final class Ledger<Report: Codable & Sendable> {
   /// Writes the lines that hold, and no others, in their order.
   private func compact() throws(Failure) {
     var lines: [UInt8] = []
-    for place in known.values.map(\.place).sorted(by: { $0.lowerBound < $1.lowerBound }) {
+    let places = Set(known.values.map(\.place)).union(owners.values.map(\.place))
+    for place in places.sorted(by: { $0.lowerBound < $1.lowerBound }) {
       lines += (bytes(at: place) ?? Data()) + [0x0A]
     }
     try DurableFile.write(lines, to: path)

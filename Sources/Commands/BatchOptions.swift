@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Foundation
+internal import DocumentModel
 internal import Pipeline
 internal import Workers
 
@@ -31,6 +31,13 @@ struct BatchOptions: ParsableArguments {
   @Flag(help: help(vi: "Làm lại tất cả từ đầu.", en: "Do everything again from the start."))
   var force = false
 
+  @Option(
+    help: ArgumentHelp(
+      say(
+        vi: "Ghi nhật ký có cấu trúc ra stderr: json hoặc text.", en: "Write a structured log to stderr: json or text."),
+      valueName: say(vi: "kiểu", en: "format")))
+  var logFormat: EventLog.Format?
+
   func validate() throws {
     if !(timeout >= 1) || memoryLimit.map({ $0 < 64 }) ?? false {
       throw ValidationError(
@@ -48,6 +55,13 @@ struct BatchOptions: ParsableArguments {
 
   var selection: BatchSelection {
     force ? .all : onlyFailed ? .onlyFailed : retry ? .withFailed : .unfinished
+  }
+
+  /// Where events of a run go.
+  func log(in language: Language) -> @Sendable (BatchEvent) -> Void {
+    guard let logFormat else { return { _ in } }
+    let log = EventLog(format: logFormat, language: language)
+    return { log.write($0) }
   }
 
   func limits(jobs: Int) -> WorkerLimits {

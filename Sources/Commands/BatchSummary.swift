@@ -5,7 +5,7 @@ internal import Pipeline
 
 /// What is said at the end of a batch: a table for people, JSON for machines.
 struct BatchSummary {
-  /// More rows than this are read by nobody: only what failed is listed.
+  /// More rows than this are read by nobody: then only what failed is listed, and no more of that.
   static let mostRows = 1000
 
   let report: BatchReport
@@ -14,31 +14,33 @@ struct BatchSummary {
 
   /// The table, or JSON a line an input; then remarks and complaints to standard error.
   func show(asJSON: Bool) throws {
-    if asJSON { try writeJSON() } else { printTable() }
-    report.forEach { input in
-      for notice in input.notices { Console.remark(notice, in: language) }
+    var notices: [Message] = [], failures: [Message] = []
+    func hear(_ input: InputReport) {
+      if notices.count < Self.mostRows { notices += input.notices }
+      if failures.count < Self.mostRows, let failure = input.failure { failures.append(failure.message) }
     }
-    report.forEach { input in
-      if let failure = input.failure { Console.complain(failure.message, in: language) }
-    }
+    if asJSON { try writeJSON(hear) } else { printTable(hear) }
+    for notice in notices { Console.remark(notice, in: language) }
+    for failure in failures { Console.complain(failure, in: language) }
     if let fault = report.fault { Console.complain(.runEnded(fault.message), in: language) }
     if report.wasStopped { Console.remark(.runStopped(report.counts.done, of: report.counts.inputs), in: language) }
   }
 
-  private func printTable() {
+  private func printTable(_ hear: (InputReport) -> Void) {
     var rows: [InputReport] = []
-    let showsAll = report.reported <= Self.mostRows
-    report.forEach { input in
-      if showsAll || input.failure != nil && rows.count < Self.mostRows { rows.append(input) }
+    report.forEach(onlyFailed: report.reported > Self.mostRows) { input in
+      hear(input)
+      if rows.count < Self.mostRows { rows.append(input) }
     }
     RunSummary(rows, report, output: output, language: language).lines().forEach(Console.print)
   }
 
   /// The same as `RunReport`, written piece by piece.
-  private func writeJSON() throws {
+  private func writeJSON(_ hear: (InputReport) -> Void) throws {
     Console.write(Array("{\n\"inputs\": [".utf8))
     var isFirst = true
     try report.forEach { input in
+      hear(input)
       Console.write(Array((isFirst ? "\n" : ",\n").utf8) + (try JSONExport.line(of: input).dropLast()))
       isFirst = false
     }

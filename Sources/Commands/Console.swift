@@ -35,9 +35,11 @@ enum Console {
   }
 
   private static func line(_ label: String, _ message: Message, in language: Language) {
-    // A file's name may hold anything; a line break in it must not make two lines of one.
-    let text = String(
-      String.UnicodeScalarView(message.text(in: language).unicodeScalars.map { $0.value < 0x20 ? "\u{FFFD}" : $0 }))
-    note("\(label): \(text)\n")
+    note("\(label): \(oneLine(message.text(in: language)))\n")
+  }
+
+  /// A file's name may hold anything; a line break in it must not make two lines of one.
+  static func oneLine(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 ? "\u{FFFD}" : $0 }))
   }
 }

@@ -77,10 +77,11 @@ struct ProcessCommand: AsyncParsableCommand {
     try await reportingFailure(in: common.language) {
       let run = try BatchRun(
         settings: BatchSettings(run: try settings(), limits: batch.limits(jobs: jobs), selection: batch.selection))
-      let bar = ProgressBar(language: common.language, isShown: Console.isInteractive && !json)
+      let bar = ProgressBar(
+        language: common.language, isShown: Console.isInteractive && !json && batch.logFormat == nil)
       let interruption = Interruption { run.stop() }
       defer { withExtendedLifetime(interruption) {} }
-      let report = try await run.process(input) { bar.show($0) }
+      let report = try await run.process(input, progress: { bar.show($0) }, events: batch.log(in: common.language))
       bar.clear()
       try BatchSummary(report: report, output: output, language: common.language).show(asJSON: json)
       if report.exitCode != 0 { throw ExitCode(report.exitCode) }

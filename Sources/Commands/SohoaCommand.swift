@@ -13,7 +13,7 @@ public struct SohoaCommand: AsyncParsableCommand {
       ProcessCommand.self, InspectCommand.self, RestoreCommand.self, OutlineCommand.self, SearchCommand.self,
       TasksCommand.self,
       InventoryCommand.self, ReportCommand.self, ExportCommand.self, LineageCommand.self, ArchiveCommand.self,
-      LexiconCommand.self, WorkerCommand.self, BatchCommand.self,
+      LexiconCommand.self, WatchCommand.self, BatchCommand.self, RunsCommand.self, WorkerCommand.self,
     ]
   )
 

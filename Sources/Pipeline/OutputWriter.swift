@@ -47,6 +47,7 @@ struct OutputWriter: Sendable {
     }
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      try removeLeftovers(in: folder)
       for format in [OutputFormat.txt, .csv, .xlsx, .hocr, .alto, .pdf, .json] where formats.contains(format) {
         let path = folder + "/" + format.fileName
         if format == .xlsx {
@@ -65,6 +66,13 @@ struct OutputWriter: Sendable {
       throw Failure(.cannotWriteOutput, .cannotWrite(folder, error.localizedDescription))
     }
     return written
+  }
+
+  /// What a process that was killed had half written. An input's folder has one writer.
+  private func removeLeftovers(in folder: String) throws {
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder) where name.hasSuffix(".partial") {
+      try FileManager.default.removeItem(atPath: folder + "/" + name)
+    }
   }
 
   /// A file for every table; those of an earlier run with more tables go.

@@ -29,8 +29,9 @@ struct BodyTracer: Sendable {
   /// A name by its words, in plain letters.
   struct Name: Sendable {
     var words: [[UInt8]]
-    /// The words that no other name begins with.
+    /// The words that no other name begins with, of all names or of a province's.
     var uniqueWords: Int
+    var uniqueWordsInProvince: Int
     var letters: Int
     var isOfCommune: Bool
     var isSet: Bool
@@ -40,7 +41,7 @@ struct BodyTracer: Sendable {
       var tail = self
       tail.words.removeFirst(word)
       tail.letters = tail.words.reduce(0) { $0 + $1.count }
-      tail.uniqueWords = tail.words.count
+      (tail.uniqueWords, tail.uniqueWordsInProvince) = (tail.words.count, tail.words.count)
       return tail
     }
   }
@@ -55,19 +56,25 @@ struct BodyTracer: Sendable {
     let words = names.map { name in
       LooseText(name).plain.split { !((0x61...0x7A).contains($0) || $0.isDigit) }.map(Array.init)
     }
+    let ofProvince = zip(names, words).filter { !Self.isOfCommune($0.0) }.map(\.1)
     parts = zip(names, words).map { name, own in
-      let unique = (1...max(1, own.count)).first { count in
-        words.count { $0.starts(with: own.prefix(count)) } == 1
-      }
-      let isOfCommune = name.hasSuffix(" phường") || (name.hasSuffix(" xã") && !name.hasSuffix("cấp xã"))
-      return Name(
-        words: own, uniqueWords: unique ?? own.count, letters: own.reduce(0) { $0 + $1.count },
-        isOfCommune: isOfCommune,
-        isSet: name.hasPrefix("Các"))
+      Name(
+        words: own, uniqueWords: Self.uniqueWords(of: own, among: words),
+        uniqueWordsInProvince: Self.uniqueWords(of: own, among: ofProvince),
+        letters: own.reduce(0) { $0 + $1.count }, isOfCommune: Self.isOfCommune(name), isSet: name.hasPrefix("Các"))
     }
     tails = parts.enumerated().flatMap { index, name in
       Self.tails(of: name, among: words).map { (index, $0) }
     }
+  }
+
+  private static func uniqueWords(of name: [[UInt8]], among all: [[[UInt8]]]) -> Int {
+    let unique = (1...max(1, name.count)).first { count in all.count { $0.starts(with: name.prefix(count)) } == 1 }
+    return unique ?? name.count
+  }
+
+  private static func isOfCommune(_ name: String) -> Bool {
+    name.hasSuffix(" phường") || (name.hasSuffix(" xã") && !name.hasSuffix("cấp xã"))
   }
 
   /// Without the first word, and the shortest end that no other name has.
@@ -83,7 +90,7 @@ struct BodyTracer: Sendable {
 
   /// Where nobody leads: ends of names whose beginnings cannot be read, at the start of a cell.
   func tailTraces(in lines: [[InterleavedLine.Token]], besides traces: [Trace], isProvincial: Bool) -> [Trace] {
-    let search = NameSearch(lines: lines)
+    let search = NameSearch(lines: lines, isProvincial: isProvincial)
     var found = tails.flatMap { index, tail in
       !isProvincial || !tail.isOfCommune ? search.traces(of: tail, index) : []
     }
@@ -96,7 +103,7 @@ struct BodyTracer: Sendable {
 
   /// The names in a row's lines, none over another, from top to bottom.
   func traces(in lines: [[InterleavedLine.Token]], isProvincial: Bool) -> [Trace] {
-    let search = NameSearch(lines: lines)
+    let search = NameSearch(lines: lines, isProvincial: isProvincial)
     var found: [Trace] = []
     for (index, name) in parts.enumerated() where !isProvincial || !name.isOfCommune {
       found += search.traces(of: name, index)

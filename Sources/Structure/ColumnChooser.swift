@@ -46,6 +46,7 @@ struct ColumnChooser {
   private func fit(_ index: Int, _ leads: Bool, _ allLeads: [Bool]) -> Double {
     var score = isSet(index) ? (leads ? (isListed(index, allLeads) ? -1 : -1.8) : 0.3) : (leads ? 0.1 : 0)
     if leads { score -= [0, 0, 1, 2.2, 2.2, 2.2, 2.2][unreadCell(before: index)] }
+    if hasCellAfter(index) { score += leads ? 0.8 : -0.8 }
     // A mark that another body follows, and none does in this column.
     if leads, endsOpen(index), traces[index].pieces.last.map(endsLine) ?? false,
       !traces.indices.contains(where: { $0 != index && follows(index, $0) })
@@ -99,6 +100,23 @@ struct ColumnChooser {
     return first...((lines.max() ?? first) + (goesOn(index) ? 1 : 0))
   }
 
+  /// Words to the right of one of its lines that are nobody's: those of the cell beside it.
+  private func hasCellAfter(_ index: Int) -> Bool {
+    let trace = traces[index]
+    return trace.pieces.enumerated().contains { place, piece in
+      let isLast = place == trace.pieces.count - 1
+      let after = lines[piece.line].indices[piece.tokens.upperBound...]
+      // Its own list or sentence goes on there.
+      if isLast && endsOpen(index) || after.first.map({ lines[piece.line][$0].isOne(of: ["va"]) }) ?? false {
+        return false
+      }
+      let isTaken = traces.contains { other in
+        other.pieces.contains { $0.line == piece.line && $0.tokens.lowerBound >= piece.tokens.upperBound }
+      }
+      return !isTaken && after.count { lines[piece.line][$0].isReadable && lines[piece.line][$0].text.count > 1 } >= 2
+    }
+  }
+
   /// The name or the list it is in goes on further down with words that cannot be read.
   private func goesOn(_ index: Int) -> Bool {
     let trace = traces[index]
@@ -129,7 +147,7 @@ struct ColumnChooser {
   /// goes on in the other column.
   private func bond(_ first: Int, _ second: Int) -> Double {
     guard let end = traces[first].pieces.last, let start = traces[second].pieces.first, end.line != start.line,
-      !endsLine(start)
+      !endsLine(start), !(endsOpen(second) && traces[second].pieces.count == 1)
     else { return 1 }
     return lines[end.line][end.tokens.upperBound - 1].text.hasSuffix(";") ? 0.5 : 0
   }
@@ -150,8 +168,9 @@ struct ColumnChooser {
   }
 
   /// Tokens that nobody can read stand between the work and the name: the cell of the body that leads.
-  private func unreadCell(before index: Int) -> Int {
-    guard let first = traces[index].pieces.first else { return 0 }
+  private func unreadCell(before index: Int) -> Int { traces[index].pieces.map(unreadCell).max() ?? 0 }
+
+  private func unreadCell(before first: BodyTracer.Piece) -> Int {
     let unread = lines[first.line][..<first.tokens.lowerBound].reversed().filter { !$0.isBar && $0.hasLetters }
       .prefix { !$0.isReadable && !$0.isShortForm }
     // Where nothing at all can be read before the name, that is the work.

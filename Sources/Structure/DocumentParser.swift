@@ -9,6 +9,7 @@ public struct DocumentParser: Sendable {
   private let paragraphs: ParagraphBuilder
   private let sections: SectionTreeBuilder
   private let issuers: IssuerInference
+  private let tables: TextTables
 
   public init(vocabulary: Vocabulary) {
     headers = HeaderParser(vocabulary)
@@ -16,11 +17,12 @@ public struct DocumentParser: Sendable {
     paragraphs = ParagraphBuilder(vocabulary)
     sections = SectionTreeBuilder(vocabulary)
     issuers = IssuerInference(vocabulary)
+    tables = TextTables(vocabulary)
   }
 
   /// The documents of an input, in print order; at least one where there is any text.
   public func parse(_ pages: [Page]) -> [DocumentTree] {
-    let furniture = PageFurniture(pages)
+    let furniture = PageFurniture(pages.map(tables.formed))
     let last = pages.last?.number ?? 1
     let parts = DocumentSplitter().split(furniture.items)
     var trees = parts.enumerated().map { index, items in

@@ -64,7 +64,11 @@ struct EndMatterParser: Sendable {
     case .right: return (nil, line)
     case .full: break
     }
-    if line.halves.count > 1 { return (line.replacing(line.halves[0]), line.replacing(line.halves[1])) }
+    if line.spacedHalves.count > 1 {
+      return (line.replacing(line.spacedHalves[0]), line.replacing(line.spacedHalves[1]))
+    }
+    // Below the recipients: what stands far in is the signature's.
+    if line.standsFarIn { return (nil, line) }
     guard let cut = signers.startOfCapitals(in: line.text) else { return (line, nil) }
     if cut == 0 { return (line, nil) }
     return (line.replacing(line.passage.slice(0..<cut)), line.replacing(line.passage.slice(cut..<line.text.count)))
@@ -83,6 +87,8 @@ struct RecipientReader: Sendable {
         recipients.append(bullet.rest)
       } else if line.text.isOrnament || line.text.isCapitals {
         rest.append(line)
+      } else if isBulleted, rest.count == head, lostItsBullet(line, after: recipients.last) {
+        recipients.append(line.passage)
       } else if let last = recipients.last, goesOn(line, after: last, isBulleted: isBulleted) {
         recipients[recipients.count - 1].append(line.passage)
       } else if !isBulleted, rest.count == head {
@@ -92,6 +98,15 @@ struct RecipientReader: Sendable {
       }
     }
     return (recipients.map(\.withoutDebris.withoutClosingMark).filter { !$0.isEmpty }, rest)
+  }
+
+  /// A recipient among others with bullets whose own was not read: the list's first line, or one between two that end
+  /// as items do.
+  private func lostItsBullet(_ line: FlowLine, after last: Passage?) -> Bool {
+    if line.text.isPersonName || line.beginsSmall { return false }
+    guard let last = last.map({ LooseText($0.text) }) else { return true }
+    return last.plain.last == 0x3B && !last.begins(with: "luu")
+      && line.text.plain.last.map { [0x3B, 0x2E].contains($0) } ?? false
   }
 
   /// A recipient goes on over a line's end; the file copy (`Lưu: VT.`) is the last one, and a name alone on its line

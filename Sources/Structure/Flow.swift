@@ -10,6 +10,10 @@ struct FlowLine: Sendable {
   var column: Line.Column
   /// The parts between tabs: one, or the left and right halves of a header band.
   var halves: [Passage]
+  /// Of a text input, the parts between tabs or wide gaps, as recipients and a signature beside them stand.
+  var spacedHalves: [Passage]
+  /// A line of a text input that wide space stands before.
+  var standsFarIn: Bool
   /// A blank line stands before it.
   var hasGapBefore: Bool
   /// It is the first line of its page.
@@ -29,7 +33,9 @@ struct FlowLine: Sendable {
     text = LooseText(passage.text)
     originals = line.box == nil ? line.words.map(\.original) : []
     column = line.column
-    halves = Self.halves(of: line)
+    halves = Self.halves(of: line) { $0.contains("\t") }
+    spacedHalves = line.box == nil ? Self.halves(of: line) { $0.contains("\t") || $0.count >= 8 } : halves
+    standsFarIn = line.box == nil && (line.words.first?.spaceBefore.count ?? 0) >= 20
     self.hasGapBefore = hasGapBefore
     self.startsPage = startsPage
     box = line.box
@@ -40,17 +46,17 @@ struct FlowLine: Sendable {
     var line = self
     line.passage = passage
     line.text = LooseText(passage.text)
-    line.halves = [passage]
+    (line.halves, line.spacedHalves) = ([passage], [passage])
     return line
   }
 
-  private static func halves(of line: Line) -> [Passage] {
-    var parts: [[Word]] = [[]]
+  private static func halves(of line: Line, where parts: (String) -> Bool) -> [Passage] {
+    var pieces: [[Word]] = [[]]
     for word in line.words {
-      if word.spaceBefore.contains("\t"), !parts[parts.count - 1].isEmpty { parts.append([]) }
-      parts[parts.count - 1].append(word)
+      if parts(word.spaceBefore), !pieces[pieces.count - 1].isEmpty { pieces.append([]) }
+      pieces[pieces.count - 1].append(word)
     }
-    let passages = parts.map { Passage(Line(words: $0, page: line.page, number: line.number, column: line.column)) }
+    let passages = pieces.map { Passage(Line(words: $0, page: line.page, number: line.number, column: line.column)) }
     return line.box == nil ? passages : passages.map(\.withoutSpecks).filter { !$0.isEmpty }
   }
 }

@@ -30,7 +30,8 @@ struct HeadPieceReader: Sendable {
   /// Text inputs have no tab between the halves: they part where the right half's wording begins.
   private func cut(_ passage: Passage) -> [Passage] {
     let text = LooseText(passage.text)
-    let right = text.nationalName?.lowerBound ?? text.motto?.lowerBound ?? endOfNumber(in: text)
+    let right =
+      text.nationalName?.lowerBound ?? text.motto?.lowerBound ?? endOfNumber(in: text) ?? endOfCapitals(in: text)
     guard let right, right > 0, right < text.count else { return [passage] }
     return [passage.slice(0..<right), passage.slice(right..<text.count)].filter { !$0.isEmpty }
   }
@@ -39,6 +40,17 @@ struct HeadPieceReader: Sendable {
   private func endOfNumber(in text: LooseText) -> Int? {
     guard LetterheadDate(in: text) != nil, let number = LetterheadNumber(in: text) else { return nil }
     return number.range.upperBound
+  }
+
+  /// Where a body's capitals end, when a place in small letters and a date follow: a Party head has both at one height.
+  private func endOfCapitals(in text: LooseText) -> Int? {
+    guard let date = LetterheadDate(in: text) else { return nil }
+    var end = 0
+    while let space = text.firstIndex(of: 0x20, from: end), space < date.range.lowerBound {
+      guard LooseText(text[end..<space]).isCapitals else { break }
+      end = text.skipping([0x20], from: space)
+    }
+    return LooseText(text[0..<end]).wordCount > 1 && end < date.range.lowerBound ? end : nil
   }
 
   private func piece(_ passage: Passage) -> HeadPiece {
@@ -61,7 +73,9 @@ struct HeadPieceReader: Sendable {
   }
 
   private func place(in text: LooseText, before date: LetterheadDate, of passage: Passage) -> Passage {
-    passage.slice(text.trimmed(0..<date.range.lowerBound, of: Array(" ,.;:-_*".utf8)))
+    // Strokes and stamps stand before a place, never a part of its name.
+    let start = (0..<date.range.lowerBound).first { text.scalars[$0].properties.isAlphabetic } ?? date.range.lowerBound
+    return passage.slice(text.trimmed(start..<date.range.lowerBound, of: Array(" ,.;:-_*".utf8)))
   }
 }
 
@@ -81,6 +95,7 @@ struct LetterheadNumber {
       let next = text.firstIndex(of: 0x20, from: end) ?? text.count
       if let symbol = Self.symbol(text[start..<next]) { best = (symbol, next) }
       let following = text.skipping([0x20], from: next)
+      if let (parted, partedEnd) = Self.parted(text, from: start, at: following) { best = (parted, partedEnd) }
       let goesOn =
         [0x2D, 0x2F].contains(text.plain[next - 1])
         || (following < text.count && [0x2D, 0x2F].contains(text.plain[following]))
@@ -90,6 +105,16 @@ struct LetterheadNumber {
     guard let best else { return nil }
     symbol = best.0
     range = 0..<best.1
+  }
+
+  /// A blank inside the type's code: `152/TT r-SXD`. Only small letters before the hyphen can be a code's end.
+  private static func parted(_ text: LooseText, from start: Int, at following: Int) -> (DocumentSymbol, Int)? {
+    let end = text.firstIndex(of: 0x20, from: following) ?? text.count
+    guard let hyphen = text.plain[following..<end].firstIndex(of: 0x2D), (1...2).contains(hyphen - following),
+      text[following..<hyphen].allSatisfy(\.isLowercase), hyphen + 1 < end,
+      text.scalars[hyphen + 1].properties.isUppercase
+    else { return nil }
+    return symbol(text[start..<end].filter { $0 != " " }).map { ($0, end) }
   }
 
   /// A number that cannot be read leaves the symbol standing: what is before its first joint is dropped, never guessed.

@@ -8,6 +8,7 @@ struct IssuerName: Sendable {
   /// Bodies that have no name of their own, only that of their place.
   private let placeless = PhraseTable(["ủy ban nhân dân", "hội đồng nhân dân", "đảng ủy", "đảng bộ", "ban chấp hành"])
   private let peopleCommittee = "Ủy ban nhân dân"
+  private let shortForms = ["UBND": "ỦY BAN NHÂN DÂN", "HĐND": "HỘI ĐỒNG NHÂN DÂN"]
 
   init(_ vocabulary: Vocabulary) {
     heads = PhraseTable(vocabulary.names(.head))
@@ -17,8 +18,14 @@ struct IssuerName: Sendable {
   /// The lines at the upper left: the parent body and the issuing body, the last of them; or, of a joint document, all
   /// the bodies that issue it.
   func written(_ lines: [String], isJoint: Bool) -> String? {
-    let bodies = bodies(of: lines)
+    let bodies = bodies(of: lines.map(spelledOut))
     return isJoint ? bodies.map(sentenceCased).joined(separator: "; ") : bodies.last.map(sentenceCased)
+  }
+
+  /// `UBND HUYỆN SÔNG LAM` with its first word in full.
+  private func spelledOut(_ line: String) -> String {
+    let first = line.prefix { $0 != " " }
+    return shortForms[String(first)].map { $0 + line.dropFirst(first.count) } ?? line
   }
 
   /// The lines joined body by body: a line that begins no name goes on with the one above it.
@@ -62,8 +69,13 @@ struct IssuerName: Sendable {
       }
       if word.hasSuffix(",") { beginsGroup = true }
     }
-    return words.joined(separator: " ")
+    return properNouns.reduce(words.joined(separator: " ")) { name, noun in
+      name.replacing(" " + lowercased(noun), with: " " + noun)
+    }
   }
+
+  /// Written so wherever they stand in a name: `Thủ tướng Chính phủ`.
+  private let properNouns = ["Chính phủ", "Quốc hội", "Việt Nam", "Nhà nước", "Trung ương", "Tổ quốc"]
 
   /// Joins the parts of a name: `Khoa học và Công nghệ`.
   private func isJoint(_ word: String) -> Bool { word == "và" || word == "-" || word == "–" }

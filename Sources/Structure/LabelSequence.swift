@@ -19,13 +19,23 @@ struct LabelSequence {
   /// The heading among the readings of a line's start. `isLikelyText`: the line before is unfinished, so that the number
   /// may stand in a sentence by chance.
   mutating func decide(_ candidates: [LabelCandidate], of line: FlowLine, isLikelyText: Bool) -> Decision? {
-    let ranked = candidates.compactMap { candidate -> (LabelCandidate, Int)? in
+    let ranked = candidates.map { meant($0, in: line) }.compactMap { candidate -> (LabelCandidate, Int)? in
       let score = score(candidate, of: line)
       return score >= (isLikelyText ? 4 : 1) ? (candidate, score) : nil
     }
     guard let best = ranked.max(by: { $0.1 < $1.1 })?.0 else { return nil }
     let isCapitals = LooseText(line.text[best.end..<line.text.count]).isCapitals
     return take(best, isCapitals: isCapitals, at: line.passage.provenance)
+  }
+
+  /// `I.` below an open Roman number, with nothing above both that is new and no capitals, is a misread `1.`.
+  private func meant(_ candidate: LabelCandidate, in line: FlowLine) -> LabelCandidate {
+    guard candidate.kind == .roman, candidate.printed.hasPrefix("I"), candidate.ordinal == 1, sister(.roman) != nil,
+      sister(.decimal) == nil, !LooseText(line.text[candidate.end..<line.text.count]).isCapitals
+    else { return candidate }
+    var number = candidate
+    (number.kind, number.text, number.isClean) = (.decimal, "1", false)
+    return number
   }
 
   /// A heading of the kind is open: a sister may follow.
@@ -55,6 +65,8 @@ struct LabelSequence {
   private func romanScore(_ candidate: LabelCandidate, of line: FlowLine) -> Int {
     let score = sequenceScore(candidate)
     let isCapitals = LooseText(line.text[candidate.end..<line.text.count]).isCapitals
+    // `L.` right under `B.`, where the first Roman number is to come.
+    if candidate.printed.hasPrefix("L"), candidate.ordinal == 1, open.last?.kind == .capital { return 3 }
     if !candidate.isClean { return isCapitals && sister(.capital) == nil ? (score == 5 ? 6 : 4) : 0 }
     if candidate.text.count == 1, !line.text.beginsWithHeadingWord(at: candidate.end) { return 0 }
     return isCapitals ? max(score, 4) : score

@@ -12,8 +12,11 @@ struct NameSearch {
   /// A name may lose its end where this share of its letters is left.
   private let leastShare = 0.7
 
-  init(lines: [[InterleavedLine.Token]]) {
+  private let isProvincial: Bool
+
+  init(lines: [[InterleavedLine.Token]], isProvincial: Bool) {
     self.lines = lines
+    self.isProvincial = isProvincial
     let widths = lines.map { $0.map { $0.text.utf8.count + 1 } }
     let longest = widths.map { $0.reduce(0, +) }.max() ?? 0
     starts = zip(lines, widths).map { line, widths in
@@ -88,7 +91,8 @@ struct NameSearch {
       // Two short words under each other are found anywhere.
       return name.words.count > 2 || way.pieces.count == 1
     }
-    return way.words >= name.uniqueWords && way.words > 1 && way.letters >= 7 && !name.isSet
+    let unique = isProvincial ? name.uniqueWordsInProvince : name.uniqueWords
+    return way.words >= unique && way.words > 1 && way.letters >= 7 && !name.isSet
   }
 
   private func follow(_ name: BodyTracer.Name, _ way: Way, line: Int, starts: [Int], best: inout Way) {
@@ -118,9 +122,13 @@ struct NameSearch {
     _ words: ArraySlice<[UInt8]>, _ line: Int, _ start: Int, isFirst: Bool
   ) -> (tokens: Range<Int>, errors: Int)? {
     let tokens = lines[line]
-    guard let first = words.first?.first, tokens[start].keys.contains(where: { $0.first == first }) else { return nil }
     let wanted = words.flatMap { $0 }
-    if isFirst, wanted.count < 4, !wanted.elementsEqual("cac".utf8) { return nil }
+    // A long piece that goes on with a name may have lost its first letter.
+    let mayLackFirst = !isFirst && wanted.count >= 10
+    guard let first = wanted.first, mayLackFirst || tokens[start].keys.contains(where: { $0.first == first }) else {
+      return nil
+    }
+    if isFirst, wanted.count < 4, !wanted.elementsEqual("cac".utf8), !isListed(wanted, line, start) { return nil }
     let allowed = allowedErrors(wanted.count, isShortHead: isFirst && words.first?.count == 2, isFirst: isFirst)
     var best: (tokens: Range<Int>, errors: Int)?
     for reading in 0..<2 {
@@ -137,6 +145,12 @@ struct NameSearch {
       }
     }
     return best
+  }
+
+  /// `…, Văn` at a line's end: the name goes on below.
+  private func isListed(_ wanted: [UInt8], _ line: Int, _ start: Int) -> Bool {
+    guard wanted.count == 3, start > 0, let mark = lines[line][start - 1].text.last else { return false }
+    return ",;:".contains(mark)
   }
 
   /// A short piece must be exactly that: `tỉnh`, not one like it; `Sở` may have lost its vowel.

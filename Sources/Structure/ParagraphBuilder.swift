@@ -13,12 +13,14 @@ enum BodyPiece {
 /// by how full the line is: one that had room for the next line's first word was ended on purpose.
 struct ParagraphBuilder {
   private let labels: PhraseTable<Vocabulary.Role>
+  private let closings: PhraseTable<Bool>
   private let compounds: PhraseTable<Bool>
   private let tables: TableAssembler
   private let interleaved: InterleavedTable
 
   init(_ vocabulary: Vocabulary) {
     labels = PhraseTable(vocabulary.wordings(.block))
+    closings = PhraseTable(vocabulary.wordings(of: .closing, .heading))
     compounds = PhraseTable(vocabulary.names(.compound))
     tables = TableAssembler(vocabulary)
     interleaved = InterleavedTable(vocabulary)
@@ -120,6 +122,8 @@ struct ParagraphBuilder {
 
   private func goesOn(_ line: FlowLine, after previous: FlowLine, in state: State, unfinished: Bool) -> Bool {
     if beginsAssignment(line.text) { return false }
+    // What closes the document stands under its last section, and is none of it.
+    if previous.endsSentence, line.bullet == nil, closings.match(in: line.text, at: 0) != nil { return false }
     if case .heading(let label, let text, _)? = state.pieces.last, text.isEmpty || label.kind == .annex {
       // The title stands under the number; what is in brackets under an annex's title tells what it belongs to.
       return text.isEmpty || (line.text.isCapitals && previous.text.isCapitals)

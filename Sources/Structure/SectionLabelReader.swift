@@ -157,7 +157,7 @@ enum SectionLabelReader {
       LabelCandidate(
         kind: .roman, text: romanNumeral(max(1, ordinal)), printed: text[start..<end + 1], ordinal: ordinal,
         end: heading,
-        isClean: romanValue(printed) != nil)
+        isClean: romanValue(printed) == ordinal)
     ]
   }
 
@@ -168,7 +168,8 @@ enum SectionLabelReader {
 
   private static func repairedRoman(_ text: String) -> Int? {
     let roman = uppercased(text.reduce(into: "") { $0 += $1 == "H" ? "II" : "Ll1|!".contains($1) ? "I" : String($1) })
-    return romanValue(text) ?? romanValue(roman)
+    // No document has forty parts: `L.` is a misread `I.`.
+    return romanValue(text).flatMap { $0 < 40 ? $0 : nil } ?? romanValue(roman)
   }
 
   // MARK: Letters

@@ -46,7 +46,9 @@ struct SubjectParser: Sendable {
 
   private func ends(_ subject: Passage, before line: FlowLine) -> Bool {
     let text = line.text
-    if text.isCapitals || text.begins(with: "kinh gui") || line.bullet != nil { return true }
+    if text.isCapitals || text.begins(with: "kinh gui") || line.bullet != nil || line.tellsWhatItBelongsTo {
+      return true
+    }
     if !SectionLabelReader.read(text).isEmpty, text.beginsWithCapital { return true }
     let last = subject.words.last?.text ?? ""
     if last.hasSuffix(",") || line.beginsSmall { return false }
@@ -102,6 +104,11 @@ struct SubjectParser: Sendable {
 }
 
 extension FlowLine {
+  /// `(Ban hành kèm theo Quyết định số …)` under a title is no part of it.
+  fileprivate var tellsWhatItBelongsTo: Bool {
+    ["(ban hanh kem theo", "(kem theo"].contains { text.begins(with: $0) }
+  }
+
   fileprivate var isDraftMark: Bool { text.isCapitals && text.begins(with: "du thao") }
 }
 

@@ -34,6 +34,34 @@ struct AssignmentLabels: Sendable {
     }
   }
 
+  /// A sentence with its labels behind it: `Triển khai chữ ký số. Chủ trì: Sở Nội vụ; thời gian: Quý I`. Two labels at
+  /// least, the first of them of a body: a single one may be a word of the sentence.
+  func trailingParts(of passage: Passage) -> (work: Passage, parts: [AssignmentPart])? {
+    let text = LooseText(passage.text)
+    let found = further(in: text, from: 0)
+    guard found.count > 1, let first = found.first, first.role == .lead || first.role == .cooperating, first.start > 12
+    else { return nil }
+    let closing = Array(" .;,-+)".utf8)
+    let parts = found.indices.map { index in
+      let end = index + 1 < found.count ? found[index + 1].start : text.count
+      return AssignmentPart(
+        role: found[index].role, value: passage.slice(text.trimmed(found[index].end..<end, of: closing)))
+    }
+    return (passage.slice(text.trimmed(0..<first.start, of: Array(" (;,-+".utf8))), parts)
+  }
+
+  /// The labelled line that a lettered item is: `b) Đơn vị thực hiện: Phòng Nội vụ`, `c) Thời gian: Quý I`. Nil for an
+  /// item with items of its own, or one whose title says more than a label.
+  func part(of node: SectionNode) -> AssignmentPart? {
+    guard let kind = node.label?.kind, kind >= .decimal, node.children.isEmpty, node.tables.isEmpty else { return nil }
+    let title = LooseText(node.title)
+    let range = title.trimmed(0..<title.count, of: Array(" :.".utf8))
+    guard !range.isEmpty, let match = labels.match(in: title, at: range.lowerBound),
+      match.range.upperBound == range.upperBound
+    else { return nil }
+    return AssignmentPart(role: match.value, value: Passage(joining: node.paragraphs.map(\.passage)).withoutEndMarks)
+  }
+
   private struct Label {
     var role: Vocabulary.Role
     var start: Int
@@ -61,7 +89,7 @@ struct AssignmentLabels: Sendable {
     var result: [Label] = []
     var offset = start
     while offset < text.count {
-      let beginsPart = offset > 0 && text.plain[offset - 1] == 0x20 && followsMark(in: text, at: offset)
+      let beginsPart = offset > 0 && [0x20, 0x28].contains(text.plain[offset - 1]) && followsMark(in: text, at: offset)
       if beginsPart, let label = label(in: text, at: offset, fuzzy: false) {
         result.append(label)
         offset = label.end
@@ -104,5 +132,12 @@ struct AssignmentBlock: Sendable {
 
   func values(_ role: Vocabulary.Role) -> [Passage] {
     parts.filter { $0.role == role && !$0.value.isEmpty }.map(\.value)
+  }
+}
+
+extension Passage {
+  fileprivate var withoutEndMarks: Passage {
+    let text = LooseText(self.text)
+    return slice(text.trimmed(0..<text.count, of: Array(" .;,-+".utf8)))
   }
 }

@@ -10,11 +10,15 @@ struct FoundDate: Sendable {
   var precision: DeadlineItem.Precision
   /// The year as printed.
   var year: Int
+  /// Read out of signs that ran together.
+  var isDoubtful = false
 }
 
 /// Finds the times of a text: `31/12/2025`, `ngày 30 tháng 7 năm 1991`, `tháng 8/2025`, `quý IV/2025`, `6 tháng đầu
 /// năm 2026`, `năm 2025`.
 struct DateFinder: Sendable {
+  private let quarters = QuarterReader()
+
   func dates(in text: LooseText) -> [FoundDate] {
     var result: [FoundDate] = []
     var offset = 0
@@ -45,7 +49,7 @@ struct DateFinder: Sendable {
   /// `31/12/2025`, `04-10-2025`, `15.7.2025`, `30/ 9/2025`.
   private func numericDay(in text: LooseText, at offset: Int) -> FoundDate? {
     guard let (day, dayEnd) = number(in: text, at: offset, digits: 1...2), let first = joint(in: text, at: dayEnd),
-      let (month, monthEnd) = number(in: text, at: first, digits: 1...2), let second = joint(in: text, at: monthEnd),
+      let (month, monthEnd) = partedNumber(in: text, at: first), let second = joint(in: text, at: monthEnd),
       let (year, yearEnd) = number(in: text, at: second, digits: 4...4), text.isBoundary(at: yearEnd),
       let date = CalendarDate(year: year, month: month, day: day)
     else { return nil }
@@ -86,11 +90,11 @@ struct DateFinder: Sendable {
 
   /// `quý IV/2025`, `quý 3 năm 2025`; `quý I` alone gets its year from the time after it.
   private func quarter(in text: LooseText, at offset: Int) -> FoundDate? {
-    guard let start = word("quý", in: text, at: offset) ?? word("quí", in: text, at: offset) else { return nil }
-    var end = start
-    while text.isWord(at: end) { end += 1 }
-    let digits = text[start..<end]
-    guard let quarter = quarterNumber(digits) else { return nil }
+    guard let digits = quarterDigits(in: text, at: offset) else { return nil }
+    let end = digits.upperBound
+    guard let quarter = quarters.quarter(text[digits]) else {
+      return joinedQuarter(text[digits], range: offset..<end)
+    }
     let yearStart = joint(in: text, at: end) ?? word("năm", in: text, at: text.skipping([0x20], from: end))
     guard let yearStart, let (year, yearEnd) = number(in: text, at: yearStart, digits: 4...4) else {
       return FoundDate(range: offset..<end, first: nil, last: nil, precision: .quarter, year: -quarter)
@@ -98,11 +102,29 @@ struct DateFinder: Sendable {
     return wholeQuarter(quarter, of: year, range: offset..<yearEnd)
   }
 
-  /// `3`, `III`; and what `II` and `III` are misread as: `11`, `1I1`.
-  private func quarterNumber(_ text: String) -> Int? {
-    if let number = Int(text), (1...4).contains(number) { return number }
-    let roman = uppercased(String(text.map { "1l|".contains($0) ? "I" : $0 }))
-    return romanValue(roman).flatMap { (1...4).contains($0) ? $0 : nil }
+  /// `quý IV2026`: only where one quarter can be meant.
+  private func joinedQuarter(_ printed: String, range: Range<Int>) -> FoundDate? {
+    guard let joined = quarters.joined(printed), let quarter = joined.quarter else { return nil }
+    var found = wholeQuarter(quarter, of: joined.year, range: range)
+    found?.isDoubtful = true
+    return found
+  }
+
+  /// The words of quarters that ran together with their year and could be several: `quý 12026`.
+  func unreadableQuarters(in text: LooseText) -> [String] {
+    (0..<text.count).compactMap { offset in
+      guard let digits = quarterDigits(in: text, at: offset), let joined = quarters.joined(text[digits]) else {
+        return nil
+      }
+      return joined.quarter == nil ? text[offset..<digits.upperBound] : nil
+    }
+  }
+
+  private func quarterDigits(in text: LooseText, at offset: Int) -> Range<Int>? {
+    guard let start = word("quý", in: text, at: offset) ?? word("quí", in: text, at: offset) else { return nil }
+    var end = start
+    while text.isWord(at: end) { end += 1 }
+    return start..<end
   }
 
   /// `6 tháng đầu năm 2026`, `6 tháng cuối năm 2025`.
@@ -177,6 +199,17 @@ struct DateFinder: Sendable {
     while end < text.count, text.plain[end].isDigit { end += 1 }
     guard digits.contains(end - offset), let value = Int(text[offset..<end]) else { return nil }
     return (value, end)
+  }
+
+  /// Up to two digits before a joint; a scan can part them: `29/1 1/2024`.
+  private func partedNumber(in text: LooseText, at offset: Int) -> (Int, Int)? {
+    let rest = text.plain[offset...].prefix(4)
+    if rest.count == 4, rest.first == 0x31, rest[offset + 1] == 0x20, (0x30...0x32).contains(rest[offset + 2]),
+      [0x2F, 0x2D, 0x2E].contains(rest[offset + 3])
+    {
+      return (Int(rest[offset + 2]) - 0x30 + 10, offset + 3)
+    }
+    return number(in: text, at: offset, digits: 1...2)
   }
 
   /// Past `/`, `-` or `.` and the spaces around it.

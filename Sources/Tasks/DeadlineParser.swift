@@ -55,6 +55,12 @@ struct DeadlineParser: Sendable {
     }.map(\.year)
   }
 
+  /// Quarters that ran together with their year, `quý 12026`: no day is made of them.
+  func unreadableQuarters(in words: String) -> [String] { dates.unreadableQuarters(in: LooseText(words)) }
+
+  /// A time of the deadline was read out of signs that ran together.
+  func isDoubtful(_ words: String) -> Bool { dates.dates(in: LooseText(words)).contains(where: \.isDoubtful) }
+
   // MARK: Times
 
   /// A time is a day to be done by, or the end of a range; one after `từ` with no end is only a beginning.

@@ -7,12 +7,18 @@ struct DutyFinder: Sendable {
   private let closings: PhraseTable<Bool>
   private let heads: PhraseTable<Bool>
   private let verbs: PhraseTable<Bool>
-  private let prefixes = PhraseTable(["trách nhiệm của", "nhiệm vụ của", "đối với", "giao", "đề nghị", "trách nhiệm"])
+  private let sentences: BodySentence
+  private let leads: PhraseTable<Bool>
+  private let prefixes = PhraseTable([
+    "yêu cầu", "trách nhiệm của", "nhiệm vụ của", "đối với", "giao", "đề nghị", "trách nhiệm",
+  ])
 
   init(_ vocabulary: Vocabulary) {
     headings = PhraseTable(vocabulary.wordings(of: .duties, .heading))
     closings = PhraseTable(vocabulary.wordings(of: .closing, .heading))
     verbs = PhraseTable(vocabulary.verbs)
+    sentences = BodySentence(vocabulary)
+    leads = PhraseTable(vocabulary.wordings(of: .lead, .prose))
     heads = PhraseTable(vocabulary.names(.head) + vocabulary.names(.generic))
   }
 
@@ -39,9 +45,25 @@ struct DutyFinder: Sendable {
   }
 
   private func assignment(_ node: SectionNode) -> Assignment? {
+    if node.title.isEmpty { return runIn(node) }
     guard let body = body(node.title), let evidence = node.evidence else { return nil }
     let duties = texts(of: node)
     return duties.isEmpty ? nil : Assignment(body: body, duties: duties, evidence: evidence)
+  }
+
+  /// `3. Công an xã có trách nhiệm bảo đảm …`: the body opens the sentence that says what it does.
+  private func runIn(_ node: SectionNode) -> Assignment? {
+    guard let first = node.paragraphs.first, first.bullet == nil, let evidence = node.evidence else { return nil }
+    let text = LooseText(first.text)
+    let start = prefixes.match(in: text, at: 0).map { text.skipping([0x20], from: $0.range.upperBound) } ?? 0
+    guard heads.match(in: text, at: start) != nil, let verb = sentences.workStart(in: text, from: start) else {
+      return nil
+    }
+    let lead = leads.first(in: text, from: start, upTo: verb)?.range.lowerBound ?? verb
+    let work = min(lead, verb)
+    let body = text[text.trimmed(start..<work, of: Array(" ,:;-".utf8))]
+    let duties = [text[work..<text.count]] + texts(of: node).dropFirst()
+    return body.count > 90 ? nil : Assignment(body: body, duties: duties, evidence: evidence)
   }
 
   /// The body that a title names; nil for one about money or reports.
@@ -51,13 +73,20 @@ struct DutyFinder: Sendable {
     return heads.match(in: text, at: start) == nil ? nil : text[start..<text.count]
   }
 
+  /// A sentence that speaks of the whole document; or one after a list that carries the document's closing mark, `./.`.
+  private func isClosing(_ text: String, ofListed isListed: Bool) -> Bool {
+    closings.match(in: LooseText(text), at: 0) != nil || isListed && text.hasSuffix("./.")
+  }
+
   /// The section's paragraphs up to the one that closes the document.
   private func texts(of node: SectionNode) -> [String] {
     var result: [String] = []
     for part in node.content {
       switch part {
       case .paragraph(let paragraph):
-        if paragraph.bullet == nil, closings.match(in: LooseText(paragraph.text), at: 0) != nil { return result }
+        if paragraph.bullet == nil, isClosing(paragraph.text, ofListed: node.paragraphs.first?.bullet != nil) {
+          return result
+        }
         result.append(paragraph.text)
       case .section(let child):
         let head = [child.label?.printed ?? "", child.title].filter { !$0.isEmpty }.joined(separator: " ")

@@ -15,6 +15,13 @@ extension Message {
       en: "The deadline of task \(task) says \(year), which does not fit the year of issue; look at it.")
   }
 
+  static func unreadableQuarter(_ printed: String, task: String) -> Message {
+    Message(
+      "unreadable-quarter",
+      vi: "Thời hạn của nhiệm vụ \(task) ghi “\(printed)”: không rõ quý nào; xem lại bản gốc.",
+      en: "The deadline of task \(task) says “\(printed)”: which quarter cannot be told; look at the original.")
+  }
+
   static func leadMissing(task: String) -> Message {
     Message(
       "lead-missing", vi: "Nhiệm vụ \(task) không có đơn vị chủ trì.", en: "Task \(task) names no leading body.")

@@ -17,39 +17,44 @@ struct ProseReader: Sendable {
   private let leads: PhraseTable<Bool>
   private let finishes: PhraseTable<Bool>
   private let heads: PhraseTable<Bool>
-  private let verbs: PhraseTable<Bool>
+  private let sentences: BodySentence
   /// Lost marks too: to be sure that a sentence has none of them.
   private let plainVerbs: PhraseTable<Bool>
+  private let orders = PhraseTable(["giao", "giao cho", "chỉ đạo", "yêu cầu", "phân công", "đề nghị"], marked: true)
+  /// Hands work to a body; `đề nghị` and `yêu cầu` may only ask for heed.
+  private let handsOver = PhraseTable(["Giao", "Giao cho", "Phân công"], marked: true)
+  private let annexes = PhraseTable(["phụ lục"])
+  private let watches = PhraseTable(["theo dõi", "đôn đốc", "kiểm tra, đôn đốc", "giám sát"])
   private let performs = PhraseTable(["thực hiện", "triển khai", "tổ chức thực hiện"])
   private let deadlines: DeadlineParser
+  private let dates = DateFinder()
+  /// What a clause that only dates the work begins with.
+  private let clauses = PhraseTable([
+    "hoàn thành", "xong", "thời hạn", "thời gian", "chậm nhất", "trước ngày", "trước", "trong tháng", "trong quý",
+    "trong năm", "tiến độ", "đến hết",
+  ])
   /// Letters within which the leading body must be named.
   private let reach = 160
-  /// A verb after one of these is part of a name: `các tổ chức`, `ban xây dựng Đảng`.
-  private let nameWords: Set<String> = [
-    "các", "những", "mọi", "từng", "ban", "tổ", "đội", "việc", "sự", "án", "ngành", "viên", "và", "để", "công",
-    "bộ",
-    "phòng", "nhóm", "sở",
-  ]
 
   init(_ vocabulary: Vocabulary) {
     gives = PhraseTable(vocabulary.wordings(of: .give, .prose), marked: true)
     leads = PhraseTable(vocabulary.wordings(of: .lead, .prose))
     finishes = PhraseTable(vocabulary.wordings(of: .finish, .prose))
     heads = PhraseTable(vocabulary.names(.head))
-    verbs = PhraseTable(vocabulary.verbs, marked: true)
+    sentences = BodySentence(vocabulary)
     plainVerbs = PhraseTable(vocabulary.verbs)
     deadlines = DeadlineParser(vocabulary)
   }
 
   func read(_ passage: Passage) -> ProseAssignment? {
     let text = LooseText(passage.text)
-    guard let names = nameStart(in: text), let lead = leads.first(in: text, from: names, upTo: names + reach),
+    guard let names = nameStart(in: text) else { return nil }
+    guard let lead = leads.first(in: text, from: names, upTo: names + reach),
       lead.range.lowerBound > names, isName(in: text, names..<lead.range.lowerBound, ordered: names > 0)
-    else { return nil }
+    else { return plainOrder(text, passage, names: names) }
     let (workEnd, deadline) = lastSentence(of: text)
-    let isJoint =
-      text[lead.range].hasSuffix("với") || text[lead.range].hasSuffix("cùng") || text[lead.range].hasSuffix("hợp")
-    let work = isJoint ? workStart(in: text, from: lead.range.upperBound, upTo: workEnd) : nil
+    let work =
+      isJoint(lead.range, in: text) ? sentences.workStart(in: text, from: lead.range.upperBound, upTo: workEnd) : nil
     let contentStart = work ?? lead.range.upperBound
     guard contentStart < workEnd, (contentStart..<workEnd).contains(where: text.isWord) else { return nil }
     let marks = Array(" .,:;".utf8)
@@ -57,6 +62,24 @@ struct ProseReader: Sendable {
       lead: passage.slice(text.trimmed(names..<lead.range.lowerBound, of: marks)),
       cooperating: passage.slice(text.trimmed(lead.range.upperBound..<contentStart, of: marks)),
       content: passage.slice(text.trimmed(contentStart..<workEnd, of: marks)),
+      deadline: passage.slice(text.trimmed(deadline, of: marks)))
+  }
+
+  /// `Giao Sở Nội vụ tham mưu …`: one body and its work, nobody beside it.
+  private func plainOrder(_ text: LooseText, _ passage: Passage, names: Int) -> ProseAssignment? {
+    guard handsOver.match(in: text, at: 0) != nil, heads.match(in: text, at: names) != nil,
+      let work = sentences.workStart(in: text, from: names), work <= names + reach,
+      isName(in: text, names..<work, ordered: true)
+    else { return nil }
+    let (workEnd, deadline) = lastSentence(of: text)
+    // To watch over the whole, or to do what an annex lists, is no piece of work of its own.
+    guard work < workEnd, watches.match(in: text, at: work) == nil, annexes.first(in: text) == nil else {
+      return nil
+    }
+    let marks = Array(" .,:;".utf8)
+    return ProseAssignment(
+      lead: passage.slice(text.trimmed(names..<work, of: marks)), cooperating: Passage(),
+      content: passage.slice(text.trimmed(work..<workEnd, of: marks)),
       deadline: passage.slice(text.trimmed(deadline, of: marks)))
   }
 
@@ -70,8 +93,11 @@ struct ProseReader: Sendable {
     guard let names = nameStart(in: text), let lead = leads.first(in: text, from: names, upTo: names + reach),
       lead.range.lowerBound > names, isName(in: text, names..<lead.range.lowerBound, ordered: true)
     else { return [] }
-    let end = text.plain[lead.range.upperBound...].firstIndex { $0 == 0x3B || $0 == 0x2E } ?? text.count
-    let does = performs.first(in: text, from: lead.range.upperBound, upTo: end)?.range.lowerBound ?? end
+    let end = text.plain.indices[lead.range.upperBound...].first { endsBodies(text, at: $0) } ?? text.count
+    let does =
+      isJoint(lead.range, in: text)
+      ? performs.first(in: text, from: lead.range.upperBound, upTo: end)?.range.lowerBound ?? end
+      : lead.range.upperBound
     let values: [(Vocabulary.Role, Range<Int>)] = [
       (.lead, names..<lead.range.lowerBound), (.cooperating, lead.range.upperBound..<does),
       (.deadline, end..<text.count),
@@ -81,10 +107,33 @@ struct ProseReader: Sendable {
     }
   }
 
+  /// A semicolon or a point, or a comma that a time follows.
+  private func endsBodies(_ text: LooseText, at offset: Int) -> Bool {
+    let byte = text.plain[offset]
+    return byte == 0x3B || byte == 0x2E
+      || byte == 0x2C && clauses.match(in: text, at: text.skipping([0x20], from: offset + 1)) != nil
+  }
+
+  /// Who helps follows: `chủ trì, phối hợp với`.
+  private func isJoint(_ range: Range<Int>, in text: LooseText) -> Bool {
+    ["với", "cùng", "hợp"].contains { text[range].hasSuffix($0) }
+  }
+
+  /// A piece of work with such a bracket at its end.
+  func trailingBracket(_ passage: Passage) -> (work: Passage, parts: [AssignmentPart])? {
+    let text = LooseText(passage.text)
+    guard let open = text.plain.lastIndex(of: 0x28), open > 8,
+      text.trimmed(open..<text.count, of: Array(" .;,".utf8)).upperBound > open,
+      text.plain[text.trimmed(open..<text.count, of: Array(" .;,".utf8)).upperBound - 1] == 0x29
+    else { return nil }
+    let parts = bracketed(passage.slice(open..<text.count))
+    return parts.isEmpty ? nil : (passage.slice(text.trimmed(0..<open)), parts)
+  }
+
   /// Names and nothing else. Without `Giao` before it, a verb shows a sentence that only tells who did what
   /// (`Ủy ban nhân dân xã đã chỉ đạo Phòng … chủ trì`).
   private func isName(in text: LooseText, _ range: Range<Int>, ordered: Bool) -> Bool {
-    if text.plain[range].contains(0x2E) { return false }
+    if text.plain[range].contains(where: { [0x2E, 0x28].contains($0) }) { return false }
     if !range.contains(where: text.isWord) { return false }
     if ordered { return true }
     let isBare = heads.match(in: text, at: range.lowerBound)?.range.upperBound ?? 0 >= text.trimmed(range).upperBound
@@ -109,20 +158,26 @@ struct ProseReader: Sendable {
       return start < text.count && (text.scalars[start].properties.isUppercase || text.begins(with: "giao cac"))
         ? start : nil
     }
-    return text.scalars.first?.properties.isUppercase ?? false && heads.match(in: text, at: 0) != nil ? 0 : nil
+    guard text.scalars.first?.properties.isUppercase ?? false, let head = heads.match(in: text, at: 0),
+      // `Ban hành …` is no board.
+      plainVerbs.match(in: text, at: 0)?.range.count ?? 0 <= head.range.count
+    else { return nil }
+    return orderedName(in: text) ?? 0
   }
 
-  /// Where the work begins behind the cooperating bodies: at the first verb that is no part of a name.
-  private func workStart(in text: LooseText, from start: Int, upTo end: Int) -> Int? {
-    var offset = start
-    while let verb = verbs.first(in: text, from: offset, upTo: end) {
-      offset = verb.range.upperBound
-      let at = verb.range.lowerBound
-      let before = text[max(start, at - 12)..<at].split(separator: " ").last.map(String.init) ?? ""
-      let isName = nameWords.contains(lowercased(before)) || before.hasSuffix(",") || at <= start + 1
-      if text.scalars[at].properties.isLowercase, !isName { return at }
+  /// `Ủy ban nhân dân tỉnh giao Sở Nội vụ chủ trì …`: the one that orders stands before. What it *has* ordered
+  /// (`đã giao`) is told, not ordered.
+  private func orderedName(in text: LooseText) -> Int? {
+    guard let order = orders.first(in: text, from: 0, upTo: min(text.count, 80)), order.range.lowerBound > 0 else {
+      return nil
     }
-    return nil
+    let before = text[0..<order.range.lowerBound]
+    let start = text.skipping([0x20], from: order.range.upperBound)
+    let tells = before.split(separator: " ").contains { ["đã", "da", "được", "do", "vừa", "sẽ"].contains($0) }
+    guard !tells, !before.contains("."), start < text.count, text.scalars[start].properties.isUppercase,
+      heads.match(in: text, at: start) != nil
+    else { return nil }
+    return start
   }
 
   /// The last sentence, where it tells a time; and where the sentence before it ends.
@@ -135,12 +190,34 @@ struct ProseReader: Sendable {
       start = offset + 2
       break
     }
-    guard start < text.count, finishes.match(in: text, at: start) != nil else {
-      return (text.count, text.count..<text.count)
-    }
+    guard start < text.count, finishes.match(in: text, at: start) != nil else { return lastClause(of: text) }
     let deadline = deadlines.parse(text[start..<text.count])
-    if deadline.due == nil, deadline.modes.isEmpty { return (text.count, text.count..<text.count) }
+    if deadline.due == nil, deadline.modes.isEmpty { return lastClause(of: text) }
     return (start, start..<text.count)
+  }
+
+  /// `…, hoàn thành trước ngày 30/9/2025`, `…; thời hạn: quý II/2026`: the last clause, where it only dates the work.
+  private func lastClause(of text: LooseText) -> (end: Int, deadline: Range<Int>) {
+    let none = endingTime(of: text)
+    guard let mark = text.plain.lastIndex(where: { $0 == 0x2C || $0 == 0x3B }), text.count - mark <= 70 else {
+      return none
+    }
+    let start = text.skipping([0x20], from: mark + 1)
+    guard clauses.match(in: text, at: start) != nil,
+      let time = dates.dates(in: LooseText(text[start..<text.count])).last,
+      text.trimmed(start..<text.count, of: Array(" .;,".utf8)).upperBound == start + time.range.upperBound
+    else { return none }
+    return (mark, start..<text.count)
+  }
+
+  /// `… ban hành Đề án trong quý II/2026.` stays a part of the work and dates it.
+  private func endingTime(of text: LooseText) -> (end: Int, deadline: Range<Int>) {
+    let end = text.trimmed(0..<text.count, of: Array(" .;,".utf8)).upperBound
+    guard let time = dates.dates(in: text).last, time.range.upperBound == end,
+      text[max(0, time.range.lowerBound - 6)..<time.range.lowerBound] == " trong"
+        || text[max(0, time.range.lowerBound - 7)..<time.range.lowerBound] == " trong "
+    else { return (text.count, text.count..<text.count) }
+    return (text.count, time.range)
   }
 }
 

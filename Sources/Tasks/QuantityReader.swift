@@ -97,7 +97,8 @@ struct QuantityReader: Sendable {
     else { return nil }
     let following = text[next..<min(text.count, next + 8)].split(separator: " ").first.map(String.init) ?? ""
     if unitEnds.contains(lowercased(following)) { return nil }
-    if comparator == nil, measures.match(in: text, at: next) != nil { return nil }
+    // `Cả 18 khu phố` counts the places, `tại 09 ấp` only tells where.
+    if comparator == nil, lowercased(before) != "cả", measures.match(in: text, at: next) != nil { return nil }
     return Quantity(range: range, value: value, unit: unit(in: text, at: next), comparator: comparator ?? .equal)
   }
 

@@ -2,15 +2,25 @@ internal import DocumentModel
 
 /// Lists the headings of a document in reading order, the group rows of its tables among them.
 enum SectionLister {
-  static func sections(of node: SectionNode) -> [SectionEntry] {
+  static func sections(of root: SectionNode) -> [SectionEntry] {
+    sections(of: root, withArticles: hasHeadingArticle(root))
+  }
+
+  /// Where every article is a sentence of the decision (`Điều 1. Thành lập …`), they are its text, not its headings.
+  /// Where one has a title or numbered clauses, articles are what the text is parted by: all are listed.
+  private static func hasHeadingArticle(_ node: SectionNode) -> Bool {
+    if node.label?.kind == .article, !node.title.isEmpty || !node.children.isEmpty { return true }
+    return node.children.contains(where: hasHeadingArticle)
+  }
+
+  private static func sections(of node: SectionNode, withArticles: Bool) -> [SectionEntry] {
     var result: [SectionEntry] = []
-    // An article that is a sentence of the decision (`Điều 1. Thành lập …`) is its text, not a heading of it.
-    if let label = node.label, let evidence = node.evidence, label.kind != .article || !node.title.isEmpty {
+    if let label = node.label, let evidence = node.evidence, withArticles || label.kind != .article {
       result.append(SectionEntry(label: label.text, title: node.title, level: node.level, evidence: evidence))
     }
     for part in node.content {
       switch part {
-      case .section(let child): result += sections(of: child)
+      case .section(let child): result += sections(of: child, withArticles: withArticles)
       case .table(let table): result += groups(of: table, level: node.level + 1)
       case .paragraph: break
       }

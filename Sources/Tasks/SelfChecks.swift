@@ -14,7 +14,8 @@ struct SelfChecks: Sendable {
   }
 
   func findings(of record: DocumentRecord, _ tree: DocumentTree) -> [Finding] {
-    impossibleYears(in: record) + tasksWithoutLead(in: record) + rowGaps(in: tree.root) + groupCounts(in: tree.root)
+    impossibleYears(in: record) + unreadableQuarters(in: record) + tasksWithoutLead(in: record) + rowGaps(in: tree.root)
+      + groupCounts(in: tree.root)
       + totals(in: record, tree) + impossibleDates(in: tree)
   }
 
@@ -24,6 +25,15 @@ struct SelfChecks: Sendable {
     return record.tasks.flatMap { task in
       deadlines.implausibleYears(in: task.deadline.text ?? "", issueYear: issueYear).map { year in
         Finding(.warning, .impossibleYear(year, task: task.number), at: task.evidence["deadline"]?.provenance)
+      }
+    }
+  }
+
+  /// `quý 12026` is the first quarter or the second: said, never guessed.
+  private func unreadableQuarters(in record: DocumentRecord) -> [Finding] {
+    record.tasks.flatMap { task in
+      deadlines.unreadableQuarters(in: task.deadline.text ?? "").map { printed in
+        Finding(.warning, .unreadableQuarter(printed, task: task.number), at: task.evidence["deadline"]?.provenance)
       }
     }
   }

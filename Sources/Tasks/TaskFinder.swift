@@ -39,8 +39,11 @@ struct TaskFinder: Sendable {
     var result = Visit()
     var chunks = [Chunk()]
     var waiting: [SectionNode] = []
+    let lettered = !inner.isDuty && hasLetteredLines(node)
     for (index, part) in node.content.enumerated() {
       switch part {
+      case .section(let child) where lettered && labels.part(of: child) != nil:
+        add(labels.part(of: child), to: &chunks)
       case .paragraph(let paragraph):
         if !inner.isDuty, let order = prose.read(paragraph.passage), labels.parts(of: paragraph.passage).isEmpty {
           let isOwn = index == 0 && paragraph.bullet == nil
@@ -75,7 +78,16 @@ struct TaskFinder: Sendable {
     let labelled = labels.parts(of: paragraph.passage)
     let parts = labelled.isEmpty ? prose.bracketed(paragraph.passage) : labelled
     let last = chunks.count - 1
-    if let first = parts.first, first.role != .task, first.role != .other || !chunks[last].block.isEmpty {
+    if parts.isEmpty,
+      let whole = labels.trailingParts(of: paragraph.passage) ?? prose.trailingBracket(paragraph.passage)
+    {
+      if !chunks[last].block.isEmpty { chunks.append(Chunk()) }
+      chunks[chunks.count - 1].texts.append(whole.work)
+      chunks[chunks.count - 1].block.add(whole.parts)
+    } else if let first = parts.first, first.role == .task, !first.value.isEmpty {
+      add(first, to: &chunks)
+      if parts.count > 1 { chunks[chunks.count - 1].block.add(Array(parts.dropFirst())) }
+    } else if let first = parts.first, first.role != .task, first.role != .other || !chunks[last].block.isEmpty {
       chunks[last].block.add(parts)
     } else if paragraph.bullet != nil, chunks[last].block.addListed(paragraph.passage) {
       return
@@ -83,6 +95,24 @@ struct TaskFinder: Sendable {
       chunks[last].texts.append(paragraph.passage)
     } else {
       chunks.append(Chunk(texts: [paragraph.passage]))
+    }
+  }
+
+  /// Assignment lines with letters before them in place of bullets: one of them at least names a body.
+  private func hasLetteredLines(_ node: SectionNode) -> Bool {
+    let parts = node.children.compactMap(labels.part)
+    return parts.count > 1 && parts.contains { [.lead, .cooperating].contains($0.role) && !$0.value.isEmpty }
+  }
+
+  /// A lettered line: what is to be done, or who does it and by when.
+  private func add(_ part: AssignmentPart?, to chunks: inout [Chunk]) {
+    guard let part else { return }
+    if part.role != .task {
+      chunks[chunks.count - 1].block.add([part])
+    } else if chunks[chunks.count - 1].block.isEmpty {
+      chunks[chunks.count - 1].texts.append(part.value)
+    } else {
+      chunks.append(Chunk(texts: [part.value]))
     }
   }
 

@@ -5,10 +5,12 @@ internal import Vietnamese
 struct TaskMaker: Sendable {
   private let bodies: BodySplitter
   private let deadlines: DeadlineParser
+  private let cells: BodyCellReader
 
   init(_ vocabulary: Vocabulary) {
     bodies = BodySplitter(vocabulary)
     deadlines = DeadlineParser(vocabulary)
+    cells = BodyCellReader(vocabulary)
   }
 
   /// A numbered item with assignment lines; `node` is nil for an unnumbered one.
@@ -62,9 +64,10 @@ struct TaskMaker: Sendable {
   // MARK: Parts
 
   private func fill(_ task: inout TaskRecord, lead: [Passage], cooperating: [Passage], certainty: Double) {
-    task.lead = lead.flatMap(bodies.split)
-    task.cooperating = cooperating.flatMap(bodies.split)
-    for (field, values) in [("lead", lead), ("cooperating", cooperating)] {
+    let named = cells.bodies(lead: lead, cooperating: cooperating)
+    task.lead = named.lead.flatMap(bodies.split)
+    task.cooperating = named.cooperating.flatMap(bodies.split)
+    for (field, values) in [("lead", named.lead), ("cooperating", named.cooperating)] {
       let whole = Passage(joining: values)
       if !whole.isEmpty { task.evidence[field] = whole.evidence(certainty: certainty) }
     }
@@ -74,7 +77,8 @@ struct TaskMaker: Sendable {
     let whole = Passage(joining: values)
     if !whole.isEmpty {
       task.deadline = deadlines.parse(whole.text, issueYear: scope.issueYear)
-      task.evidence["deadline"] = whole.evidence(certainty: task.deadline.items.isEmpty ? 0.5 : 0.95)
+      let isSure = !task.deadline.items.isEmpty && !deadlines.isDoubtful(whole.text)
+      task.evidence["deadline"] = whole.evidence(certainty: isSure ? 0.95 : 0.5)
     }
     if task.deadline.due == nil { task.deadline.inherited = scope.inherited }
   }

@@ -43,7 +43,8 @@ public struct Breakage: Sendable, Hashable {
   /// As the failure of the input that the worker had in hand.
   public func failure(of path: String) -> Failure {
     switch reason {
-    case .crash, .killed: Failure(.internalError, .workerCrashed(path, number, lastWords))
+    case .crash: Failure(.internalError, .workerCrashed(path, number, lastWords))
+    case .killed: Failure(.tryLater, .workerKilled(path))
     case .memory: Failure(.badInput, .tooMuchMemory(path, bytes: number))
     case .silence: Failure(.badInput, .tooSlow(path, seconds: number))
     case .processorTime: Failure(.badInput, .tooMuchProcessorTime(path))
@@ -62,6 +63,15 @@ extension Message {
         + "Chạy lại với --retry; nếu vẫn lỗi, gửi tệp này cho người phát triển.",
       en: "The process that read “\(path)” ended abruptly (number \(number)\(words)). The other inputs went on. "
         + "Run again with --retry; if it fails again, send the file to the developers.")
+  }
+
+  static func workerKilled(_ path: String) -> Message {
+    Message(
+      "worker-killed",
+      vi: "Tiến trình xử lý “\(path)” nhiều lần bị tắt từ bên ngoài (có thể do máy hết bộ nhớ). "
+        + "Giảm --jobs hoặc --memory-limit rồi chạy lại đúng lệnh này.",
+      en: "The process that read “\(path)” was ended from outside several times (the machine may be out of memory). "
+        + "Lower --jobs or --memory-limit and run the same command again.")
   }
 
   static func tooMuchMemory(_ path: String, bytes: Int) -> Message {

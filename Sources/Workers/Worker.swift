@@ -9,6 +9,11 @@ final class Worker {
   private let limits: WorkerLimits
   private let mostJobs: Int
   private var jobs = 0
+  private var hasSpoken = false
+  /// The most main memory that was seen.
+  private var mostMemory = 0
+  private var lastLook: (moment: SuspendingClock.Instant, memory: Int)?
+  private static let startingSeconds = 60.0
   private var lines = LineBuffer(), errors = LineBuffer()
   private var areErrorsOpen = true
   /// Main memory after the first job: what is held from job to job.
@@ -23,7 +28,7 @@ final class Worker {
 
   /// Whether it is as good as a fresh one: not too old, and not grown.
   var canGoOn: Bool {
-    let memory = process.memory
+    let memory = memory()
     if firstMemory == nil { firstMemory = memory }
     let grown = memory - (firstMemory ?? memory)
     return jobs < mostJobs && memory < limits.memory / 2 && grown < limits.memory / 4
@@ -43,12 +48,15 @@ final class Worker {
   /// Hears answers until one ends the job, or the worker breaks, or a limit ends it.
   func listen<Answer: Decodable>(_ take: (Answer) -> WorkProgress) -> Result<Bool, Breakage> {
     let clock = SuspendingClock()
-    var lastSign = clock.now, patience = limits.silence
+    // A fresh worker has to load its models first, whatever an input may take.
+    var lastSign = clock.now, patience = jobs == 1 ? max(limits.silence, Self.startingSeconds) : limits.silence
     while true {
       waitForOutput()
       let isOpen = lines.fill(from: process.output)
       while let line = lines.next() {
         lastSign = clock.now
+        if jobs == 1, !hasSpoken { patience = limits.silence }
+        hasSpoken = true
         guard let answer = try? JSONDecoder().decode(Answer.self, from: Data(line)) else {
           errors.append(line)
           continue
@@ -59,10 +67,26 @@ final class Worker {
         case .ended(let keeps): return .success(keeps)
         }
       }
-      if !isOpen { return .failure(Breakage(process.wait(), limits: limits, errors: errors.text)) }
-      if process.memory > limits.memory { return .failure(broken(Breakage(.memory, limits.memory))) }
+      if !isOpen {
+        // What the kernel counted holds our own memory, too, from before the program was loaded into the process.
+        var end = process.wait()
+        if mostMemory < limits.memory / 2 { end.mostMemory = mostMemory }
+        return .failure(Breakage(end, limits: limits, errors: errors.text))
+      }
+      let memory = memory()
+      if memory > limits.memory { return .failure(broken(Breakage(.memory, limits.memory))) }
       if clock.now - lastSign > .seconds(patience) { return .failure(broken(Breakage(.silence, Int(patience)))) }
     }
+  }
+
+  /// Bytes of main memory that it holds: looked up ten times a second at most, since a small text takes less than that.
+  private func memory() -> Int {
+    let now = SuspendingClock.now
+    if let last = lastLook, now - last.moment < .milliseconds(100) { return last.memory }
+    let memory = process.memory
+    lastLook = (now, memory)
+    mostMemory = max(mostMemory, memory)
+    return memory
   }
 
   private func broken(_ breakage: Breakage) -> Breakage {

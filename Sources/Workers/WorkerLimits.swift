@@ -30,7 +30,12 @@ public enum OwnLimits {
     lower(RLIMIT_AS, to: limits.memory + (4 << 30))
     lower(RLIMIT_NOFILE, to: 256)
     lower(RLIMIT_CORE, to: 0)
-    // A file that grows too large is an error of writing, with a message, and not the end of the process.
+    hearOfFailedWriting()
+  }
+
+  /// A file that grows too large and a pipe that nobody reads are errors of writing, with a message, and not the end of
+  /// the process.
+  public static func hearOfFailedWriting() {
     signal(SIGXFSZ, SIG_IGN)
     signal(SIGPIPE, SIG_IGN)
   }

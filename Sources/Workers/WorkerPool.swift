@@ -12,8 +12,6 @@ public final class WorkerPool<Tasks: Work>: Sendable {
     /// Threads that still ask for jobs.
     var open: Int
     var busy: [Int: ChildProcess] = [:]
-    /// How wide each worker was told that it may be.
-    var widths: [Int: Int] = [:]
   }
 
   private let program: WorkerProgram
@@ -33,8 +31,7 @@ public final class WorkerPool<Tasks: Work>: Sendable {
 
   /// Works until no job is left, or until the pool was stopped.
   public func run() async {
-    // A worker that has gone must be an error of writing to it, not our end.
-    signal(SIGPIPE, SIG_IGN)
+    OwnLimits.hearOfFailedWriting()
     await withTaskGroup(of: Void.self) { group in
       for slot in 0..<count { group.addTask { await self.thread(slot) } }
     }
@@ -122,7 +119,6 @@ public final class WorkerPool<Tasks: Work>: Sendable {
     defer {
       state.withLock { state in
         state.busy[slot] = nil
-        state.widths[slot] = nil
         share(&state)
       }
     }
@@ -136,9 +132,9 @@ public final class WorkerPool<Tasks: Work>: Sendable {
     let slots = state.busy.keys.sorted(), free = count - state.open
     for (index, slot) in slots.enumerated() {
       let width = 1 + free / slots.count + (index < free % slots.count ? 1 : 0)
-      if state.widths[slot] != width {
-        state.widths[slot] = width
-        state.busy[slot]?.send(work.widening(to: width))
+      if let process = state.busy[slot], process.width != width {
+        process.width = width
+        process.send(work.widening(to: width))
       }
     }
   }

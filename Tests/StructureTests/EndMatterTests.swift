@@ -44,6 +44,14 @@ import Testing
       signers: ["TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH / Đặng Xuân Diện"],
       recipients: ["Sở Khoa học và Công nghệ", "TT Đảng ủy", "Lưu: VT, VHXH"]),
     Case(
+      name: "side by side by spaces, the name on the file copy's line",
+      text: """
+        Nơi nhận:                                   CHỦ TỊCH
+        - Chính phủ;
+        - Lưu: VT, TH.                        Y Thanh Niê Kđăm
+        """,
+      signers: ["CHỦ TỊCH / Y Thanh Niê Kđăm"], recipients: ["Chính phủ", "Lưu: VT, TH"]),
+    Case(
       name: "Party, lines over two, commas at the ends (003:465)",
       text: """
         Nơi nhận: T/M BAN THƯỜNG VỤ

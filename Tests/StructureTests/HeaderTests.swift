@@ -262,6 +262,21 @@ import Testing
         date: 2025-09-11
         subject: Ra quân hỗ trợ người dân
         """),
+    Case(
+      name: "a plan that a decision promulgates: what it belongs to is no subject",
+      text: """
+        THỦ TƯỚNG CHÍNH PHỦ\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+        \tĐộc lập - Tự do - Hạnh phúc
+        KẾ HOẠCH
+        TRIỂN KHAI THI HÀNH LUẬT LƯU TRỮ
+        (Ban hành kèm theo Quyết định số 1234/QĐ-TTg ngày 11 tháng 6 năm 2025 của Thủ tướng Chính phủ)
+        I. MỤC ĐÍCH
+        """,
+      expected: """
+        type: KH
+        issuer: Thủ tướng Chính phủ
+        subject: TRIỂN KHAI THI HÀNH LUẬT LƯU TRỮ
+        """),
   ]
 
   @Test(arguments: cases) func head(_ sample: Case) throws {

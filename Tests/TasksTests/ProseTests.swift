@@ -28,6 +28,33 @@ import Testing
         "Sở Tư pháp / Văn phòng UBND tỉnh và các tổ chức chính trị - xã hội / tổ chức tuyên truyền / Hoàn thành trước ngày 31/10/2025"
       ),
       (
+        "Giao Sở Nội vụ chủ trì, phối hợp với Văn phòng UBND tỉnh hoàn thành sắp xếp; thời hạn: trước 30/6/2026.",
+        "Sở Nội vụ / Văn phòng UBND tỉnh / hoàn thành sắp xếp / thời hạn: trước 30/6/2026"
+      ),
+      (
+        "Sở Tài chính chủ trì tham mưu phân bổ kinh phí, xong trước ngày 15/12/2025.",
+        "Sở Tài chính /  / tham mưu phân bổ kinh phí / xong trước ngày 15/12/2025"
+      ),
+      (
+        "Sở Y tế chủ trì tham mưu ban hành Đề án trong quý II/2026.",
+        "Sở Y tế /  / tham mưu ban hành Đề án trong quý II/2026 / quý II/2026"
+      ),
+      (
+        "Phòng Nội vụ chủ trì chỉnh lý tài liệu hình thành trước ngày 01/7/2025.",
+        "Phòng Nội vụ /  / chỉnh lý tài liệu hình thành trước ngày 01/7/2025 / "
+      ),
+      (
+        "Giao Sở Khoa học và Công nghệ tham mưu ban hành Kế hoạch phủ sóng, hoàn thành trước ngày 30/11/2025.",
+        "Sở Khoa học và Công nghệ /  / tham mưu ban hành Kế hoạch phủ sóng / hoàn thành trước ngày 30/11/2025"
+      ),
+      ("Giao Văn phòng UBND tỉnh theo dõi, đôn đốc việc thực hiện.", nil),
+      ("Giao Sở Nội vụ và các đơn vị triển khai nhiệm vụ tại Phụ lục.", nil),
+      ("Đề nghị Sở Nội vụ quan tâm, tham mưu kịp thời.", nil),
+      (
+        "Ủy ban nhân dân tỉnh giao Sở Nội vụ chủ trì, phối hợp với Công an tỉnh rà soát hồ sơ.",
+        "Sở Nội vụ / Công an tỉnh / rà soát hồ sơ / "
+      ),
+      (
         "Ủy ban nhân dân xã đã chỉ đạo phòng Văn hóa - Xã hội chủ trì, phối hợp với các phòng chuyên môn tham mưu xây dựng dự thảo.",
         nil
       ),

@@ -30,6 +30,9 @@ import Testing
       code: "impossible-year",
       body: "1. Rà soát\nRà soát thủ tục.\n- Chủ trì: Công an xã.\n- Thời gian hoàn thành: Trong tháng 6/2005.\n"),
     Case(
+      code: "unreadable-quarter",
+      body: "1. Rà soát\nRà soát thủ tục.\n- Chủ trì: Công an xã.\n- Thời gian hoàn thành: Đến hết quý 12026.\n"),
+    Case(
       code: "numbering-gap",
       body: "I. MỤC ĐÍCH\nNội dung.\nII. MỤC TIÊU\nNội dung.\nIV. TỔ CHỨC THỰC HIỆN\nNội dung.\n"),
     Case(

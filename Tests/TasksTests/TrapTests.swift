@@ -24,6 +24,69 @@ import Testing
         """,
       tasks: ["1 | Công an xã | Các đơn vị khác có liên quan | Thường xuyên"]),
     Case(
+      name: "letters in place of bullets, one value with both bodies",
+      body: """
+        1. Thu thập tài liệu
+        a) Nội dung: Lựa chọn, thống kê tài liệu.
+        b) Đơn vị thực hiện: Phòng Nội vụ chủ trì, phối hợp với Công an xã.
+        c) Thời gian: Quý I, quý II năm 2026.
+        """,
+      tasks: ["1 | Phòng Nội vụ | Công an xã | Quý I, quý II năm 2026"]),
+    Case(
+      name: "labels or a bracket behind the work, on its line",
+      body: """
+        1.1. Triển khai chữ ký số. Đơn vị chủ trì: Phòng Nội vụ; đơn vị phối hợp: Công an xã; thời gian: hằng quý.
+        1.2. Ban hành chính sách miễn lệ phí (Phòng Kinh tế chủ trì, hoàn thành trước 31/3/2026).
+        1.3. Lắp đặt thiết bị (Chủ trì: Công an xã; phối hợp: các thôn; thời gian: Quý I/2026).
+        1.4. Ban hành quy chế do Công an xã chủ trì soạn thảo.
+        """,
+      tasks: [
+        "1.1 | Phòng Nội vụ | Công an xã | hằng quý", "1.2 | Phòng Kinh tế |  | hoàn thành trước 31/3/2026",
+        "1.3 | Công an xã | các thôn | Quý I/2026",
+      ]),
+    Case(
+      name: "a table by tabs, with groups and an empty cell",
+      body: """
+        PHỤ LỤC
+        TT\tNhiệm vụ\tĐơn vị chủ trì\tĐơn vị phối hợp\tThời gian
+        I\tTHỂ CHẾ
+        1\tRà soát văn bản\tVăn phòng HĐND và UBND xã\tCác phòng\tTháng 9/2025
+
+        2\tCông khai ngân sách\tPhòng Kinh tế\t\tQuý IV/2025
+        """,
+      tasks: [
+        "1 | Văn phòng HĐND và UBND xã | Các phòng | Tháng 9/2025", "2 | Phòng Kinh tế |  | Quý IV/2025",
+      ]),
+    Case(
+      name: "a table by spaces, its cells over several lines",
+      body: """
+        PHỤ LỤC
+        TT   Nhiệm vụ                      Đơn vị chủ trì      Đơn vị phối hợp    Thời gian
+                                                                                  hoàn thành
+        1    Rà soát văn bản quy phạm      Văn phòng HĐND      Các phòng          Tháng
+             pháp luật của xã              và UBND xã                             9/2025
+        2    Kiểm soát thủ tục hành        Trung tâm Phục vụ   Phòng Kinh tế;     Thường
+             chính trên địa bàn            hành chính công xã  Công an xã         xuyên
+        3    Công khai ngân sách           Phòng Kinh tế                          Quý
+                                                                                  IV/2025
+        """,
+      tasks: [
+        "1 | Văn phòng HĐND và UBND xã | Các phòng | Tháng 9/2025",
+        "2 | Trung tâm Phục vụ hành chính công xã | Phòng Kinh tế, Công an xã | Thường xuyên",
+        "3 | Phòng Kinh tế |  | Quý IV/2025",
+      ]),
+    Case(
+      name: "labels inside a value",
+      body: """
+        1. Rà soát
+        Rà soát thủ tục.
+        - Phân công: Chủ trì: Phòng Kinh tế; phối hợp: Công an xã.
+        2. Các đơn vị chủ trì quản lý hệ thống
+        Duy trì hệ thống.
+        - Đơn vị thực hiện: Các đơn vị chủ trì quản lý hệ thống.
+        """,
+      tasks: ["1 | Phòng Kinh tế | Công an xã | ", "2 | Các đơn vị chủ trì quản lý hệ thống |  | "]),
+    Case(
       name: "plus signs, then a dash (004:182)",
       body: """
         - (1) Bố trí nguồn lực thực hiện:
@@ -185,6 +248,29 @@ import Testing
     let task = try #require(try Extraction().record(of: text).tasks.first)
     #expect(task.deadline.due == nil)
     #expect(task.deadline.inherited == "triển khai đến ngày 31/12/2025")
+  }
+
+  @Test func bodiesThatOpenASentenceHaveDuties() throws {
+    let text = """
+      KẾ HOẠCH
+      Về việc thử
+
+      III. TỔ CHỨC THỰC HIỆN
+      1. Công an xã có trách nhiệm bảo đảm an toàn thông tin.
+      2. Ủy ban Kiểm tra Đảng ủy chủ trì, phối hợp với Ban Xây dựng Đảng kiểm tra việc thực hiện.
+      3. Giao Phòng Văn hóa - Xã hội tuyên truyền Kế hoạch trên loa truyền thanh.
+      4. Kinh phí thực hiện từ ngân sách.
+      5. Đề nghị Ủy ban MTTQ Việt Nam xã và các đoàn thể vận động Nhân dân thực hiện.
+      Trên đây là Kế hoạch cải cách hành chính, yêu cầu các đơn vị nghiêm túc thực hiện./.
+      """
+    let made = try Extraction().record(of: text).assignments.map { "\($0.body): \($0.duties.joined(separator: " / "))" }
+    #expect(
+      made == [
+        "Công an xã: có trách nhiệm bảo đảm an toàn thông tin.",
+        "Ủy ban Kiểm tra Đảng ủy: chủ trì, phối hợp với Ban Xây dựng Đảng kiểm tra việc thực hiện.",
+        "Phòng Văn hóa - Xã hội: tuyên truyền Kế hoạch trên loa truyền thanh.",
+        "Ủy ban MTTQ Việt Nam xã và các đoàn thể: vận động Nhân dân thực hiện.",
+      ])
   }
 
   @Test func dutiesAreNoTasks() throws {

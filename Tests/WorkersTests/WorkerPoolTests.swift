@@ -15,7 +15,7 @@ import Testing
         wide*) ;;
         good) echo '"done"' ;;
         echo) echo "\\"$setup\\""; echo '"done"' ;;
-        silent) sleep 60 & wait ;;
+        silent) echo '"ready"'; sleep 60 & wait ;;
         crash) echo 'at the end of its wits' >&2; kill -SEGV $$ ;;
         leaves) exit 3 ;;
         killed) kill -KILL $$ ;;
@@ -76,7 +76,7 @@ import Testing
   /// What breaks a worker, and what is said of it; the jobs around it are done.
   @Test(arguments: [
     ("crash", Breakage.Reason.crash, "worker-crashed"), ("leaves", .crash, "worker-crashed"),
-    ("killed", .killed, "worker-crashed"), ("silent", .silence, "too-slow"),
+    ("killed", .killed, "worker-killed"), ("silent", .silence, "too-slow"),
     ("slow", .processorTime, "too-much-processor-time"), ("hungry", .memory, "too-much-memory"),
   ])
   func aPoisonousJobIsOneFailure(_ job: String, _ reason: Breakage.Reason, _ code: String) async {
@@ -145,9 +145,14 @@ import Testing
     let state = await run(Jobs(["child"]))
     let words = try #require(state.heard.first).split(separator: " ")
     let child = try #require(words.last.flatMap { Int32($0) })
-    // Once killed it is gone, or waits for whoever inherited it to notice.
-    let status = (try? String(contentsOfFile: "/proc/\(child)/stat", encoding: .utf8)) ?? "0 (sleep) Z"
-    #expect(status.contains(") Z"))
+    // Once killed it is gone, or waits for whoever inherited it to notice; the signal takes a moment.
+    var isGone = false
+    for _ in 0..<500 where !isGone {
+      let status = (try? String(contentsOfFile: "/proc/\(child)/stat", encoding: .utf8)) ?? "0 (sleep) Z"
+      isGone = status.contains(") Z")
+      if !isGone { try await Task.sleep(for: .milliseconds(10)) }
+    }
+    #expect(isGone)
   }
 
   @Test func aWorkerIsReplacedAfterItsShareOfJobs() async {

@@ -69,9 +69,6 @@ struct ShareArgument: ExpressibleByArgument {
 
 extension ProgressQuery.Grouping: ExpressibleByArgument {}
 
-/// What a report is written as.
-enum ReportFormat: String, ExpressibleByArgument, CaseIterable { case table, html, xlsx, csv, json }
-
 /// `sohoa report`, for progress.
 struct ReportProgressCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -88,19 +85,8 @@ struct ReportProgressCommand: AsyncParsableCommand {
   @Option(help: help(vi: "Tên mốc phạm vi (mặc định mốc mới nhất).", en: "Name of the baseline (the newest)."))
   var baseline: String?
   @OptionGroup var scope: ScopeOptions
-  @Option(help: help(vi: "Dạng: table, html, xlsx, csv, json.", en: "Format: table, html, xlsx, csv, json."))
-  var format: ReportFormat = .table
-  @Option(
-    name: .shortAndLong,
-    help: help(vi: "Tệp ra; không nêu thì in ra màn hình.", en: "File to write; standard output without."))
-  var output: String?
+  @OptionGroup var output: ReportOutput
   @OptionGroup var options: ArchiveOptions
-
-  func validate() throws {
-    if format == .xlsx, output == nil {
-      throw ValidationError(say(vi: "--format xlsx cần --output.", en: "--format xlsx needs --output."))
-    }
-  }
 
   func run() async throws {
     try await reportingFailure(in: options.language) {
@@ -109,18 +95,14 @@ struct ReportProgressCommand: AsyncParsableCommand {
         target: target.value, until: until?.date)
       let report = try options.open().progress(query)
       let tables = ProgressTables(report, language: options.language)
-      switch options.json ? .json : format {
-      case .table: try write(text(tables))
-      case .html: try write(ProgressPage(report, language: options.language, program: SohoaCommand.program).html)
-      case .csv: try write(CSVExport.text(rows: tables.csvRows))
-      case .json: try write(String(decoding: try JSONExport.data(of: report), as: UTF8.self))
-      case .xlsx: try XLSXWorkbook.write(tables.sheets, to: output ?? "")
+      switch options.json ? .json : output.format {
+      case .table: try output.write(text(tables))
+      case .html: try output.write(ProgressPage(report, language: options.language, program: SohoaCommand.program).html)
+      case .csv: try output.write(CSVExport.text(rows: tables.csvRows))
+      case .json: try output.write(String(decoding: try JSONExport.data(of: report), as: UTF8.self))
+      case .xlsx: try output.write(tables.sheets)
       }
     }
-  }
-
-  private func write(_ text: String) throws {
-    if let output { try OutputFile.write(Array(text.utf8), to: output) } else { Console.write(Array(text.utf8)) }
   }
 
   private func text(_ tables: ProgressTables) -> String {

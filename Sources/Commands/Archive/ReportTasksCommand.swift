@@ -21,19 +21,8 @@ struct ReportTasksCommand: AsyncParsableCommand {
   var asOf: DayArgument?
   @Option(help: help(vi: "Cơ quan chủ trì (một phần tên).", en: "Leading body (part of the name)."))
   var lead: String?
-  @Option(help: help(vi: "Dạng: table, html, xlsx, csv, json.", en: "Format: table, html, xlsx, csv, json."))
-  var format: ReportFormat = .table
-  @Option(
-    name: .shortAndLong,
-    help: help(vi: "Tệp ra; không nêu thì in ra màn hình.", en: "File to write; standard output without."))
-  var output: String?
+  @OptionGroup var output: ReportOutput
   @OptionGroup var options: ArchiveOptions
-
-  func validate() throws {
-    if format == .xlsx, output == nil {
-      throw ValidationError(say(vi: "--format xlsx cần --output.", en: "--format xlsx needs --output."))
-    }
-  }
 
   func run() async throws {
     try await reportingFailure(in: options.language) {
@@ -43,12 +32,12 @@ struct ReportTasksCommand: AsyncParsableCommand {
       let page = TaskPage(report, language: options.language, program: SohoaCommand.program)
       let tasks = report.overdue + report.due.filter { !$0.isOverdue } + report.finished + report.next
       let tables = TaskTables(language: options.language)
-      switch options.json ? .json : format {
-      case .table: try write(text(page))
-      case .html: try write(page.html)
-      case .json: try write(String(decoding: try JSONExport.data(of: report), as: UTF8.self))
-      case .csv: try write(CSVExport.text(rows: [tables.columns.map(\.title)] + tasks.map(tables.row)))
-      case .xlsx: try XLSXWorkbook.write(tables.sheets(tasks, perDocument: false), to: output ?? "")
+      switch options.json ? .json : output.format {
+      case .table: try output.write(text(page))
+      case .html: try output.write(page.html)
+      case .json: try output.write(String(decoding: try JSONExport.data(of: report), as: UTF8.self))
+      case .csv: try output.write(CSVExport.text(rows: [tables.columns.map(\.title)] + tasks.map(tables.row)))
+      case .xlsx: try output.write(tables.sheets(tasks, perDocument: false))
       }
     }
   }
@@ -73,9 +62,5 @@ struct ReportTasksCommand: AsyncParsableCommand {
     var table = TextTable(rows[0].enumerated().map { (title: $1, alignment: $0 == 0 ? .left : .right) })
     rows.dropFirst().forEach { row in table.add([row[0].shortened(to: 60)] + row.dropFirst()) }
     return ([page.title] + page.summary + [""] + table.lines()).joined(separator: "\n") + "\n"
-  }
-
-  private func write(_ text: String) throws {
-    if let output { try OutputFile.write(Array(text.utf8), to: output) } else { Console.write(Array(text.utf8)) }
   }
 }

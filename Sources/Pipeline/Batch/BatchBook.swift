@@ -67,6 +67,11 @@ final class BatchBook: Sendable {
     return entry.sha256.map { .touched(sha256: $0) } ?? .open
   }
 
+  /// Whether an earlier run failed over it, whatever that run was to make of it.
+  func hasFailed(_ input: Input) -> Bool {
+    state.withLock { $0.ledger?.entry(of: Self.key(of: input))?.outcome == .failed }
+  }
+
   private func hasFiles(_ entry: LedgerEntry) -> Bool {
     entry.files.allSatisfy { FileStamp(of: "\(output)/\(entry.name)/\($0)") != nil }
   }
@@ -92,7 +97,7 @@ final class BatchBook: Sendable {
   }
 
   /// Enters what was made. The stamps are those of before the input was read: what was changed meanwhile is read again.
-  func enter(_ finished: FinishedInput, of input: Input, stamps: [FileStamp]) {
+  func enter(_ finished: FinishedInput, of input: Input, stamps: [FileStamp]) -> InputReport {
     state.withLock { state in
       var report = finished.report
       if let kept = finished.kept, report.failure == nil {
@@ -107,8 +112,12 @@ final class BatchBook: Sendable {
         path: Self.key(of: input), name: input.name, stamps: stamps, sha256: finished.sha256, work: work,
         outcome: report.failure == nil ? .done : .failed, files: finished.files, run: number)
       if report.isLasting { add(entry, report, &state) } else { state.passing.append(report) }
+      return report
     }
   }
+
+  /// Brings to disk what was entered.
+  func close() { state.withLock { $0.ledger?.synchronize() } }
 
   func noteReplacement(_ reason: String) { state.withLock { $0.counts.replaced[reason, default: 0] += 1 } }
 
@@ -143,7 +152,7 @@ final class BatchBook: Sendable {
   /// Inputs that `forEachReport` will tell of.
   var reported: Int { counts.done + counts.failed + counts.earlier + counts.failedEarlier }
 
-  func forEachReport(_ body: (InputReport) throws -> Void) rethrows {
+  func forEachReport(onlyFailed: Bool, _ body: (InputReport) throws -> Void) rethrows {
     let passing = state.withLock { $0.passing }
     let ofInputs = Dictionary(passing.filter { !$0.name.isEmpty }.map { ($0.name, $0) }) { $1 }
     for input in inputs {
@@ -151,7 +160,8 @@ final class BatchBook: Sendable {
         ofInputs[input.name]
         ?? state.withLock { state in
           let key = Self.key(of: input)
-          return state.ledger?.entry(of: key)?.work == work ? state.ledger?.report(of: key) : nil
+          guard let entry = state.ledger?.entry(of: key), entry.work == work else { return nil }
+          return onlyFailed && entry.outcome == .done ? nil : state.ledger?.report(of: key)
         }
       if let report { try body(report) }
     }
@@ -159,7 +169,7 @@ final class BatchBook: Sendable {
   }
 
   /// By where the file is, however it was named.
-  private static func key(of input: Input) -> String {
+  static func key(of input: Input) -> String {
     input.path.hasPrefix("/") ? input.path : FileManager.default.currentDirectoryPath + "/" + input.path
   }
 

@@ -28,6 +28,8 @@ public struct BatchReport: Sendable {
   /// Inputs that `forEach` will tell of.
   public var reported: Int { book.reported }
 
-  /// Tells of every input that was finished or failed, in this run or an earlier one, in order.
-  public func forEach(_ body: (InputReport) throws -> Void) rethrows { try book.forEachReport(body) }
+  /// Tells of every input that was finished or failed, in this run or an earlier one, in order; or of those that failed.
+  public func forEach(onlyFailed: Bool = false, _ body: (InputReport) throws -> Void) rethrows {
+    try book.forEachReport(onlyFailed: onlyFailed, body)
+  }
 }

@@ -32,16 +32,18 @@ public final class BatchRun: Sendable {
 
   /// Works on everything below these paths.
   public func process(
-    _ paths: [String], progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
+    _ paths: [String], progress: @escaping @Sendable (RunProgress) -> Void = { _ in },
+    events: @escaping @Sendable (BatchEvent) -> Void = { _ in }
   ) async throws(Failure) -> BatchReport {
     let found = InputFinder(excluding: settings.run.output).inputs(at: paths)
-    return try await process(found.inputs, refused: found.rejections, progress: progress)
+    return try await process(found.inputs, refused: found.rejections, progress: progress, events: events)
   }
 
   /// Works on inputs that have their names already; no two may share one.
   public func process(
     _ inputs: [Input], refused: [InputFinder.Rejection] = [],
-    progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
+    progress: @escaping @Sendable (RunProgress) -> Void = { _ in },
+    events: @escaping @Sendable (BatchEvent) -> Void = { _ in }
   ) async throws(Failure) -> BatchReport {
     let start = SuspendingClock.now
     let rejections = refused.map { InputReport(path: $0.path, name: "", failure: $0.failure, seconds: 0) }
@@ -49,6 +51,7 @@ public final class BatchRun: Sendable {
       // Nothing to do leaves nothing behind.
       return report(BatchBook(refused: rejections), seconds: 0)
     }
+    OwnLimits.hearOfFailedWriting()
     try DurableFile.makeFolder(folder.path)
     let lock = try OutputLock(file: folder.lock)
     defer { withExtendedLifetime(lock) {} }
@@ -56,13 +59,28 @@ public final class BatchRun: Sendable {
     var entry = runEntry(number: log.next())
     entry.counts.inputs = inputs.count + refused.count
     try log.keep(entry)
+    let ledger = try Ledger<InputReport>(path: folder.ledger)
+    let inputs = settings.keepsAll ? ResultNames(ledger).assigned(to: inputs) : inputs
     let book = BatchBook(
-      inputs: inputs, refused: rejections, ledger: try Ledger(path: folder.ledger), archive: archive,
+      inputs: inputs, refused: rejections, ledger: ledger, archive: archive,
       work: keys.work.digest, number: entry.number, output: settings.run.output)
-    await work(on: inputs, book, progress)
-    let made = report(book, seconds: (SuspendingClock.now - start).inSeconds)
-    entry.finish(made)
-    try log.keep(entry)
+    let metrics = MetricsFile(path: folder.metrics), number = entry.number
+    events(.started(run: number, inputs: inputs.count))
+    await work(on: inputs, book, progress) { event in
+      events(event)
+      metrics.update(book.counts, run: number)
+    }
+    book.close()
+    let seconds = (SuspendingClock.now - start).inSeconds
+    entry.finish(report(book, seconds: seconds))
+    do throws(Failure) {
+      try log.keep(entry)
+    } catch {
+      book.end(with: error)
+    }
+    let made = report(book, seconds: seconds)
+    events(.ended(run: number, made.counts, seconds: seconds, stopped: made.wasStopped))
+    metrics.update(made.counts, run: number, isLast: true)
     return made
   }
 
@@ -76,10 +94,11 @@ public final class BatchRun: Sendable {
   }
 
   private func work(
-    on inputs: [Input], _ book: BatchBook, _ progress: @escaping @Sendable (RunProgress) -> Void
+    on inputs: [Input], _ book: BatchBook, _ progress: @escaping @Sendable (RunProgress) -> Void,
+    _ events: @escaping @Sendable (BatchEvent) -> Void
   ) async {
     progress(RunProgress(inputs: inputs.count, inputsDone: 0, pagesDone: 0, current: ""))
-    let work = BatchWork(inputs, settings.selection, book, onChange: progress)
+    let work = BatchWork(inputs, settings.selection, book, onChange: progress, onEvent: events)
     let setup = WorkerSetup(
       settings: settings.run, limits: settings.limits, keys: keys.ofArtefacts, artefacts: folder.artefacts,
       ignoresKept: settings.selection == .all)

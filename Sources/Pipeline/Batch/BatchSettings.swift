@@ -17,6 +17,9 @@ public struct BatchSettings: Sendable {
   public var run: RunSettings
   public var limits: WorkerLimits
   public var selection: BatchSelection
+  /// A folder of the output that holds results of other bytes is never written over: what comes later under the same
+  /// name takes a number. Scanners begin at `scan001` every morning.
+  public var keepsAll = false
   /// The program that is started as a worker, and what it is told: it must call `InputWorker.serve`.
   public var worker: (executable: String, arguments: [String])
 

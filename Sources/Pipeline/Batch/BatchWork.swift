@@ -19,17 +19,19 @@ final class BatchWork: Work {
   private let selection: BatchSelection
   private let book: BatchBook
   private let onChange: @Sendable (RunProgress) -> Void
+  private let onEvent: @Sendable (BatchEvent) -> Void
   private let pages = Counter(), done = Counter()
   private let position = Mutex(0)
 
   init(
     _ inputs: [Input], _ selection: BatchSelection, _ book: BatchBook,
-    onChange: @escaping @Sendable (RunProgress) -> Void
+    onChange: @escaping @Sendable (RunProgress) -> Void, onEvent: @escaping @Sendable (BatchEvent) -> Void
   ) {
     self.inputs = inputs
     self.selection = selection
     self.book = book
     self.onChange = onChange
+    self.onEvent = onEvent
   }
 
   func next() -> Job? {
@@ -49,18 +51,15 @@ final class BatchWork: Work {
   private func job(for input: Input) -> Job? {
     let job = Job(input: input, stamps: BatchBook.stamps(of: input))
     if selection == .all { return job }
+    if selection == .onlyFailed { return book.hasFailed(input) ? job : nil }
     switch book.standing(of: input) {
-    case .open: return selection == .onlyFailed ? nil : job
-    case .touched(let sha256):
-      return selection == .onlyFailed ? nil : Job(input: input, stamps: job.stamps, finishedAs: sha256)
-    case .finished:
-      book.passOver(input, failed: false)
-      return nil
-    case .failed:
-      if selection != .unfinished { return job }
-      book.passOver(input, failed: true)
-      return nil
+    case .open: return job
+    case .touched(let sha256): return Job(input: input, stamps: job.stamps, finishedAs: sha256)
+    case .failed where selection == .withFailed: return job
+    case .finished: book.passOver(input, failed: false)
+    case .failed: book.passOver(input, failed: true)
     }
+    return nil
   }
 
   func request(_ job: Job) -> [UInt8] {
@@ -79,14 +78,13 @@ final class BatchWork: Work {
       _ = pages.increment()
       tell(of: job.input, isDone: false)
       return .goesOn
-    case .stage: return .goesOn
+    case .ready, .stage: return .goesOn
     case .unchanged:
       book.enter(unchanged: job.input, stamps: job.stamps)
       tell(of: job.input, isDone: true)
       return .ended(keepsWorker: true)
     case .finished(let finished):
-      book.enter(finished, of: job.input, stamps: job.stamps)
-      tell(of: job.input, isDone: true)
+      enter(finished, of: job)
       return .ended(keepsWorker: true)
     }
   }
@@ -101,13 +99,21 @@ final class BatchWork: Work {
       case .start: attempt < 2
       case .silence, .processorTime, .abandoned: false
       }
+    onEvent(
+      .workerLost(
+        path: job.input.path, reason: breakage.reason.rawValue, lastWords: breakage.lastWords, triesAgain: again))
     if again { return true }
     let failure = breakage.failure(of: job.input.path)
     if breakage.reason == .start { book.end(with: failure) }
     let report = InputReport(path: job.input.path, name: job.input.name, failure: failure, seconds: 0)
-    book.enter(FinishedInput(report: report), of: job.input, stamps: job.stamps)
-    tell(of: job.input, isDone: true)
+    enter(FinishedInput(report: report), of: job)
     return false
+  }
+
+  private func enter(_ finished: FinishedInput, of job: Job) {
+    let report = book.enter(finished, of: job.input, stamps: job.stamps)
+    onEvent(.input(report, stages: finished.stages, keptPages: finished.keptPages))
+    tell(of: job.input, isDone: true)
   }
 
   private func tell(of input: Input, isDone: Bool) {

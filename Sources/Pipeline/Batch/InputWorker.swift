@@ -27,6 +27,7 @@ public enum InputWorker {
         OwnLimits.set(setup.limits)
         do throws(Failure) {
           worker = try Loaded(setup, gates, channel)
+          channel.send(WorkerAnswer.ready)
         } catch {
           channel.send(WorkerAnswer.unfit(exitCode: error.code.rawValue, message: error.message))
         }
@@ -85,6 +86,7 @@ public enum InputWorker {
     }
 
     func carryOut(_ job: WorkerJob) async {
+      let start = ContinuousClock.now
       let size = job.input.files.reduce(0) { $0 + (FileStamp(of: $1)?.size ?? 0) }
       allow(pages: 0, size: size)
       if let finished = job.finishedAs, (try? ContentHash.sha256(of: job.input.files)) == finished {
@@ -95,9 +97,12 @@ public enum InputWorker {
         settings: setup.settings, stages: stages, pool: pool, gate: gates.next(), checkpoints: (store, setup.keys))
       let events = InputProcessor.Events(
         onOpen: { pages in
+          // A text has none, and is done before anybody asks.
+          if pages == 0 { return }
           allow(pages: pages, size: size)
           channel.send(WorkerAnswer.opened(pages: pages))
-        }, onPage: { _, _ in channel.send(WorkerAnswer.page) }, onStage: { channel.send(WorkerAnswer.stage) })
+        }, onPage: { _, _ in channel.send(WorkerAnswer.page) },
+        onStage: { if ContinuousClock.now - start > .seconds(1) { channel.send(WorkerAnswer.stage) } })
       channel.send(WorkerAnswer.finished(await input.process(job.input, events: events)))
     }
 

@@ -35,6 +35,8 @@ struct WorkerJob: Codable, Sendable {
 enum WorkerAnswer: Codable, Sendable {
   /// The worker cannot work at all.
   case unfit(exitCode: Int32, message: Message)
+  /// The models are loaded.
+  case ready
   case opened(pages: Int)
   case page
   /// A stage that takes the input as a whole has ended.

@@ -75,13 +75,13 @@ struct Alignment {
 
   /// The cost of the best alignment, nats.
   mutating func cost(of meant: [UInt8]) -> Float {
-    fill(meant)
+    fill(meant, isTraced: false)
     return columns[columns.count - 1]
   }
 
   /// The steps of the best alignment.
   mutating func parts(of meant: [UInt8]) -> [Step] {
-    fill(meant)
+    fill(meant, isTraced: true)
     var steps: [Step] = []
     var row = meant.count, column = width - 1
     while row > 0, columns[row * width + column] < .infinity {
@@ -93,9 +93,10 @@ struct Alignment {
     return steps
   }
 
-  private mutating func fill(_ meant: [UInt8]) {
-    columns = Array(repeating: .infinity, count: width * (meant.count + 1))
-    back = Array(repeating: (0, 0), count: columns.count)
+  private mutating func fill(_ meant: [UInt8], isTraced: Bool) {
+    columns.removeAll(keepingCapacity: true)
+    columns.append(contentsOf: repeatElement(.infinity, count: width * (meant.count + 1)))
+    back = isTraced ? Array(repeating: (0, 0), count: columns.count) : []
     columns[0] = 0
     for row in 1..<(meant.count + 1) {
       let letter = meant[row - 1]
@@ -119,7 +120,7 @@ struct Alignment {
     let total = columns[origin.row * width + origin.column] + cost
     if total < columns[row * width + column] {
       columns[row * width + column] = total
-      back[row * width + column] = origin
+      if !back.isEmpty { back[row * width + column] = origin }
     }
   }
 }

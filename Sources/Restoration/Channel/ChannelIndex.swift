@@ -15,6 +15,8 @@ struct ChannelIndex: Sendable {
   static let unseenTriple: Float = 14.5
 
   private var codes: [UInt32: UInt8] = [:]
+  /// The same for the characters of Latin and Vietnamese text.
+  private var common = [UInt8](repeating: 0, count: 0x2000)
   private var scalars: [UInt32] = [0]
   private var entries: [UInt64: [Entry]] = [:]
   /// By code of a letter, where its single-letter readings are.
@@ -40,11 +42,20 @@ struct ChannelIndex: Sendable {
     if let known = codes[scalar] { return known }
     guard scalars.count < 256 else { return 0 }
     codes[scalar] = UInt8(scalars.count)
+    if scalar < 0x2000 { common[Int(scalar)] = UInt8(scalars.count) }
     scalars.append(scalar)
     return UInt8(scalars.count - 1)
   }
 
-  func knownCode(of scalar: UInt32) -> UInt8 { codes[scalar] ?? 0 }
+  func knownCode(of scalar: UInt32) -> UInt8 { scalar < 0x2000 ? common[Int(scalar)] : codes[scalar] ?? 0 }
+
+  /// The codes of a text's characters.
+  func codes(of text: String) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars { result.append(knownCode(of: scalar.value)) }
+    return result
+  }
 
   private mutating func add(_ rule: ConfusionTable.Rule) {
     guard let last = rule.meant.last, rule.meant.count <= 2, rule.seen.count <= ConfusionTable.longestSeen else {

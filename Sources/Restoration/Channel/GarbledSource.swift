@@ -13,6 +13,8 @@ struct GarbledSource: CandidateSource {
   private var adapted: ChannelIndex?
 
   var signsAreLetters: Bool { true }
+  /// Of two signs that stand alone almost anything can be made: debris is full of them.
+  func tornCost(letters: Int) -> Float { letters < 3 ? 10 : 5 }
 
   /// What the channel's cost weighs against the language model's.
   private let weight: Float = 0.7
@@ -66,8 +68,12 @@ struct GarbledSource: CandidateSource {
     adapted = ChannelAdaptation(lexicon.channel, words).adapted()
   }
 
-  func reweigh(_ list: inout [Candidate], _ range: Range<Int>, seen: String) {
+  func reweigh(_ list: inout [Candidate], of units: [UnitPlan]) {
     guard let adapted else { return }
+    for unit in units where unit.candidates.count > 1 { reweigh(&list, unit.candidates, seen: unit.text, adapted) }
+  }
+
+  private func reweigh(_ list: inout [Candidate], _ range: Range<Int>, seen: String, _ adapted: ChannelIndex) {
     var alignment = Alignment(seen: codes(seen), adapted)
     for index in range where list[index].channel >= 0 {
       let channel = alignment.cost(of: codes(list[index].text))
@@ -79,7 +85,7 @@ struct GarbledSource: CandidateSource {
   }
 
   private func codes(_ text: String) -> [UInt8] {
-    text.unicodeScalars.map { lexicon.channel.knownCode(of: $0.value) }
+    lexicon.channel.codes(of: text)
   }
 
   private func identityCost(_ text: String) -> Float { 5 + 2.2 * Float(text.unicodeScalars.count) }
@@ -93,7 +99,7 @@ struct GarbledSource: CandidateSource {
     list.append(identity)
     if text.unicodeScalars.count > 14 || isStrange(text) { return }
     appendKnown(text, into: &list)
-    appendSyllables(text, penalty: 0, into: &list)
+    appendSyllables(text, penalty: 0, isRanked: true, into: &list)
     appendTerms(text, into: &list)
     if let last = text.last, Self.quotes.contains(last) { appendQuoted(String(text.dropLast()), last, into: &list) }
     keepBest(from: first, of: &list)
@@ -190,12 +196,17 @@ struct GarbledSource: CandidateSource {
     }
   }
 
-  private mutating func appendSyllables(_ text: String, penalty: Float, into list: inout [Candidate]) {
+  /// Appends the syllables and abbreviations that what was seen may be; with `isRanked`, those alone that can be among
+  /// the best that the caller keeps.
+  private mutating func appendSyllables(
+    _ text: String, penalty: Float, isRanked: Bool = false, into list: inout [Candidate]
+  ) {
     search.enter(codes(text), lexicon.channel)
     let isWeak = text.unicodeScalars.count < 3 || text.unicodeScalars.count(where: { isCapital($0.value) }) < 2
     for shape in Self.shapes(text) {
       search.run(in: lexicon.syllableTrie, lexicon.channel, as: shape)
-      for match in search.matches {
+      let limit = isRanked ? rankLimit(shape, penalty) : .infinity
+      for match in search.matches where limit == .infinity || leastRank(match, shape, penalty) <= limit {
         append(
           lexicon.syllables[match.word], as: shape, channel: match.cost, penalty: penalty, isWeak: isWeak, into: &list)
       }
@@ -207,6 +218,18 @@ struct GarbledSource: CandidateSource {
         }
       }
     }
+  }
+
+  /// The rank of the last match that can be among the best whatever else is found, so that no others need be written.
+  private func rankLimit(_ shape: CaseShape, _ penalty: Float) -> Float {
+    guard search.matches.count > Self.most else { return .infinity }
+    let ranks = search.matches.map { leastRank($0, shape, penalty) }.sorted()
+    return ranks[Self.most - 1] + Self.strayCapital + Self.lostCapital
+  }
+
+  /// At most what the better of a match's readings ranks, as `keepBest` does.
+  private func leastRank(_ match: TrieSearch.Match, _ shape: CaseShape, _ penalty: Float) -> Float {
+    weight * match.cost + penalty + 0.5 * lexicon.syllables[match.word].cost
   }
 
   /// The shapes that what was seen could have had on the page.
@@ -261,12 +284,13 @@ struct GarbledSource: CandidateSource {
   /// Drops all but the likeliest readings, the language model's single-word cost counted in part.
   private func keepBest(from first: Int, of list: inout [Candidate]) {
     guard list.count - first > Self.most else { return }
-    let ranked = list[(first + 1)...].map {
-      (rank: min($0.cost, $0.initialCost) + 0.5 * language.cost(of: $0.words.0), candidate: $0)
+    let found = Array(list[(first + 1)...])
+    let ranks = found.map { min($0.cost, $0.initialCost) + 0.5 * language.cost(of: $0.words.0) }
+    let order = found.indices.sorted {
+      ranks[$0] != ranks[$1] ? ranks[$0] < ranks[$1] : found[$0].text < found[$1].text
     }
-    .sorted { ($0.rank, $0.candidate.text) < ($1.rank, $1.candidate.text) }
-    list.removeLast(list.count - first - 1)
-    list.append(contentsOf: ranked.prefix(Self.most).map(\.candidate))
+    list.removeLast(found.count)
+    for place in order.prefix(Self.most) { list.append(found[place]) }
   }
 
   /// `11thang` → `11 tháng`.

@@ -9,9 +9,9 @@ struct SeenEdges {
     var cost: Float
   }
 
-  private var edges: [Edge] = []
+  private(set) var edges: [Edge] = []
   /// By letter code, where its readings begin.
-  private var starts: [Int32] = Array(repeating: 0, count: 257)
+  private(set) var starts: [Int32] = Array(repeating: 0, count: 257)
 
   init() {}
 
@@ -32,17 +32,61 @@ struct SeenEdges {
     edges[Int(starts[Int(letter)])..<Int(starts[Int(letter) + 1])]
   }
 
-  /// By place, the least that the seen characters from there to the end cost, whatever was meant.
-  func remainders(_ count: Int) -> [Float] {
-    var least = Array(repeating: Float.infinity, count: count + 4)
+  /// By number of letters, and by place, the least that the seen characters from there to the end cost if so many letters
+  /// at most were meant; three infinite cells after each row.
+  func remainders(count: Int, letters: Int) -> [Float] {
+    let stride = count + 4, lengths = ConfusionTable.longestSeen + 1, (single, double) = cheapest(count, lengths)
+    var least = Array(repeating: Float.infinity, count: stride * (letters + 1))
     least[count] = 0
-    let byStart = edges.sorted { $0.from > $1.from }
+    for row in 1..<(letters + 1) {
+      let here = row * stride
+      least[here + count] = 0
+      for from in 0..<count {
+        var best = least[here - stride + from]
+        for length in 1..<min(lengths, count - from + 1) {
+          let edge = from * lengths + length, end = from + length
+          best = min(best, single[edge] + least[here - stride + end])
+          if row > 1 { best = min(best, double[edge] + least[here - 2 * stride + end]) }
+        }
+        least[here + from] = best
+      }
+    }
+    return least
+  }
+
+  /// By place and number of seen characters, the cheapest reading of one letter, and of two.
+  private func cheapest(_ count: Int, _ lengths: Int) -> (single: [Float], double: [Float]) {
+    var single = Array(repeating: Float.infinity, count: count * lengths), double = single
+    for from in 0..<count {
+      single[from * lengths + 1] = ChannelIndex.unseenSubstitution
+      single[from * lengths + 2] = ChannelIndex.unseenExpansion
+      single[from * lengths + 3] = ChannelIndex.unseenTriple
+    }
+    for edge in edges {
+      let place = Int(edge.from) * lengths + Int(edge.to - edge.from)
+      if edge.first == 0 {
+        single[place] = min(single[place], edge.cost)
+      } else {
+        double[place] = min(double[place], edge.cost)
+      }
+    }
+    return (single, double)
+  }
+
+  /// By place, the least that the seen characters up to there cost.
+  func before(_ count: Int) -> [Float] {
+    var least = Array(repeating: Float.infinity, count: count + 4)
+    least[0] = 0
+    let byStart = edges.sorted { $0.from < $1.from }
     var position = 0
-    for from in stride(from: count - 1, through: 0, by: -1) {
-      let known = min(least[from + 1] + ChannelIndex.unseenSubstitution, least[from + 2] + ChannelIndex.unseenExpansion)
-      least[from] = min(known, least[from + 3] + ChannelIndex.unseenTriple)
+    for from in 0..<count {
+      let own = least[from]
+      least[from + 1] = min(least[from + 1], own + ChannelIndex.unseenSubstitution)
+      least[from + 2] = min(least[from + 2], own + ChannelIndex.unseenExpansion)
+      least[from + 3] = min(least[from + 3], own + ChannelIndex.unseenTriple)
       while position < byStart.count, Int(byStart[position].from) == from {
-        least[from] = min(least[from], byStart[position].cost + least[Int(byStart[position].to)])
+        let to = Int(byStart[position].to)
+        least[to] = min(least[to], own + byStart[position].cost)
         position += 1
       }
     }

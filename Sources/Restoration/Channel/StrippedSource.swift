@@ -3,9 +3,11 @@ internal import Vietnamese
 /// Readings of text that lost its marks and nothing else: every word of the model with the same letters.
 struct StrippedSource: CandidateSource {
   let vocabulary: Vocabulary
+  let language: LanguageModel
   let symbols: SymbolGrammar
 
   var signsAreLetters: Bool { false }
+  func tornCost(letters: Int) -> Float { 9 }
 
   /// A capital in the middle of a sentence that the word does not ask for.
   private static let strayCapital: Float = 3
@@ -13,6 +15,10 @@ struct StrippedSource: CandidateSource {
   private static let unknownCeiling: Float = 5
   /// A name written small.
   private static let lostCapital: Float = 3.5
+  /// A space that was not written, less what such letters cost as a word that nobody knows, nats.
+  private static let lostSpace: Float = -5
+  /// Most readings of one word as two.
+  private static let mostPairs = 12
 
   mutating func append(for text: String, kind: Piece.Kind, into list: inout [Candidate]) {
     switch kind {
@@ -26,14 +32,58 @@ struct StrippedSource: CandidateSource {
 
   private func appendWords(for text: String, into list: inout [Candidate]) {
     let shape = CaseShape(of: text), first = list.count
-    if text.utf8.allSatisfy({ $0 < 0x80 }), text.utf8.count <= 24 {
-      let range = vocabulary.words(withKey: smallLetters(text))
-      for word in range { append(word, in: range, for: text, shape, into: &list) }
+    let isPlain = text.utf8.allSatisfy({ $0 < 0x80 }) && text.utf8.count <= 24
+    let range = isPlain ? vocabulary.words(withKey: smallLetters(text)) : 0..<0
+    for word in range { append(word, in: range, for: text, shape, into: &list) }
+    if list.count == first {
+      var identity = Candidate(unknown(text, shape), cost: 0, text: text)
+      if identity.words.0 < Symbol.firstWord { identity.ceiling = Self.unknownCeiling }
+      list.append(identity)
     }
-    guard list.count == first else { return }
-    var identity = Candidate(unknown(text, shape), cost: 0, text: text)
-    if identity.words.0 < Symbol.firstWord { identity.ceiling = Self.unknownCeiling }
-    list.append(identity)
+    // The corpora hold glued words, too: `thựchiện`.
+    let isNoWord = list[first...].allSatisfy { $0.words.0 < Symbol.firstWord || isGlued($0.words.0) }
+    if isNoWord { appendPairs(for: text, into: &list) }
+  }
+
+  /// Whether a word of the model has marks but is no syllable.
+  private func isGlued(_ word: UInt16) -> Bool {
+    !vocabulary.flags(word).contains(.syllable) && !vocabulary.text(word).utf8.allSatisfy { $0 < 0x80 }
+  }
+
+  /// `thuchien` → `thực hiện`: every cut of what is no word into two syllables.
+  private func appendPairs(for text: String, into list: inout [Candidate]) {
+    let letters = text.unicodeScalars
+    guard (4...14).contains(letters.count), letters.allSatisfy({ ScalarClass($0.value) == .letter }) else { return }
+    var pairs: [(rank: Float, candidate: Candidate)] = []
+    for cut in letters.indices.dropFirst(2).dropLast() {
+      let heads = syllables(String(letters[..<cut]))
+      if heads.isEmpty { continue }
+      let tails = syllables(String(letters[cut...]))
+      for head in heads { pairs += tails.map { pair(head, $0) } }
+    }
+    pairs.sort { ($0.rank, $0.candidate.text) < ($1.rank, $1.candidate.text) }
+    list += pairs.prefix(Self.mostPairs).map(\.candidate)
+  }
+
+  private func syllables(_ text: String) -> [Candidate] {
+    let range = vocabulary.words(withKey: folded(smallLetters(text))), isPlain = text.utf8.allSatisfy { $0 < 0x80 }
+    var found: [Candidate] = []
+    for word in range where vocabulary.flags(word).contains(.syllable) {
+      append(word, in: range, for: text, CaseShape(of: text), into: &found)
+    }
+    return isPlain ? found : found.filter { $0.text == text }
+  }
+
+  /// Two syllables as one reading, ranked by how often the one follows the other.
+  private func pair(_ head: Candidate, _ tail: Candidate) -> (rank: Float, candidate: Candidate) {
+    var pair = Candidate(
+      head.words.0, cost: head.cost + tail.cost + Self.lostSpace,
+      initialCost: head.initialCost + tail.cost + Self.lostSpace,
+      text: head.text + " " + tail.text)
+    pair.words.1 = tail.words.0
+    pair.wordCount = 2
+    let first = language.cost(of: head.words.0, after: .start)
+    return (pair.cost + language.cost(of: head.words.0) + language.cost(of: tail.words.0, after: first.next).cost, pair)
   }
 
   /// A word with its own marks that is known, else the class of unknown words.

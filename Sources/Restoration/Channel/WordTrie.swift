@@ -3,6 +3,8 @@ struct WordTrie: Sendable {
   struct Node: Sendable {
     /// The letter that leads here, as a channel's code.
     var letter: UInt8
+    /// Most letters of a word that come after this one.
+    var height: UInt8 = 0
     /// The children, which stand side by side.
     var firstChild: Int32 = 0
     var childCount: Int32 = 0
@@ -12,10 +14,12 @@ struct WordTrie: Sendable {
 
   private(set) var nodes: [Node] = [Node(letter: 0)]
   private(set) var depth = 0
+  /// Longer words are left out.
+  static let longest = 12
 
   /// - Parameter words: letter codes, distinct; words with a letter of no code are left out.
   init(_ words: [[UInt8]]) {
-    let order = words.indices.filter { !words[$0].contains(0) && words[$0].count <= 12 }
+    let order = words.indices.filter { !words[$0].contains(0) && words[$0].count <= Self.longest }
       .sorted { words[$0].lexicographicallyPrecedes(words[$1]) }
     depth = order.map { words[$0].count }.max() ?? 0
     var level: [(node: Int, range: Range<Int>)] = [(0, 0..<order.count)]
@@ -23,6 +27,12 @@ struct WordTrie: Sendable {
       var next: [(node: Int, range: Range<Int>)] = []
       for (node, range) in level { expand(node, range, at: position, words, order, into: &next) }
       level = next
+    }
+    // Children stand behind their parents.
+    for node in nodes.indices.reversed() where nodes[node].childCount > 0 {
+      let first = Int(nodes[node].firstChild)
+      let tallest = nodes[first..<(first + Int(nodes[node].childCount))].map(\.height).max() ?? 0
+      nodes[node].height = tallest + 1
     }
   }
 

@@ -42,6 +42,10 @@ struct UnitPlan {
   var start, end: Int
   /// Into the store's list.
   var candidates: Range<Int>
+  /// Whether it is hardly a word by itself, so that it may have been torn from its neighbour.
+  var isFragment = false
+  /// Whether it is a word with nothing before it, or after it, in its token: only there can it have been torn.
+  var opensToken = false, closesToken = false
 }
 
 /// Finds the readings of a piece.
@@ -52,8 +56,12 @@ protocol CandidateSource {
   func knownWord(_ text: String) -> UInt16?
   /// Learns the document's own ways from words that were read with certainty.
   mutating func adapt(to evidence: [(seen: String, meant: String, weight: Float)])
-  /// Weighs the readings of `seen` again by what was learned.
-  func reweigh(_ list: inout [Candidate], _ range: Range<Int>, seen: String)
+  /// Weighs the readings of units again by what was learned.
+  func reweigh(_ list: inout [Candidate], of units: [UnitPlan])
+  var vocabulary: Vocabulary { get }
+  var language: LanguageModel { get }
+  /// Cost of a space that stands inside a word of so many letters, nats.
+  func tornCost(letters: Int) -> Float
   /// Whether signs such as `¢` are parts of words in the text it reads.
   var signsAreLetters: Bool { get }
 }
@@ -62,17 +70,21 @@ extension CandidateSource {
   /// A word of the user's own as the language model sees it.
   func word(for term: String) -> UInt16 { knownWord(term) ?? Symbol.unknown(CaseShape(of: term)) }
   mutating func adapt(to evidence: [(seen: String, meant: String, weight: Float)]) {}
-  func reweigh(_ list: inout [Candidate], _ range: Range<Int>, seen: String) {}
+  func reweigh(_ list: inout [Candidate], of units: [UnitPlan]) {}
 }
 
 /// Plans for every distinct token of a document, each made once.
 struct CandidateStore {
-  private(set) var candidates: [Candidate] = []
+  var candidates: [Candidate] = []
   /// The same without their letters.
   var readings: [Reading] { candidates.map(Reading.init) }
   private(set) var units: [UnitPlan] = []
   private var plans: [String: Range<Int>] = [:]
-  private var source: any CandidateSource
+  /// By letters, the readings of two units as one.
+  var joined: [String: Range<Int>] = [:]
+  var source: any CandidateSource
+  let vocabulary: Vocabulary
+  let language: LanguageModel
   private var scanner: PieceScanner
   private var pieces: [Piece] = []
   /// What was found for words of documents before.
@@ -81,6 +93,7 @@ struct CandidateStore {
   init(source: some CandidateSource, memo: ReadingMemo.Contents) {
     self.source = source
     self.memo = memo
+    (vocabulary, language) = (source.vocabulary, source.language)
     scanner = PieceScanner(signsAreLetters: source.signsAreLetters)
   }
 
@@ -100,7 +113,13 @@ struct CandidateStore {
     return copy.withUTF8 { bytes in
       scanner.scan(bytes, 0..<bytes.count, into: &pieces)
       let first = units.count, isSingle = pieces.count { $0.kind.isOpen } == 1
-      for piece in pieces { addUnit(piece, bytes, alternatives: isSingle || alternatives == nil ? alternatives : []) }
+      for piece in pieces {
+        addUnit(piece, bytes, alternatives: isSingle || alternatives == nil ? alternatives : [])
+        guard isSingle, piece.kind == .word else { continue }
+        let last = units.count - 1
+        (units[last].opensToken, units[last].closesToken) = (piece.start == 0, piece.end == bytes.count)
+        units[last].isFragment = isFragment(units[last].candidates)
+      }
       return first..<units.count
     }
   }
@@ -139,10 +158,7 @@ struct CandidateStore {
   /// Lets the source learn, and weighs every reading again.
   mutating func adapt(to evidence: [(seen: String, meant: String, weight: Float)]) {
     source.adapt(to: evidence)
-    let source = source
-    for unit in units where unit.candidates.count > 1 {
-      source.reweigh(&candidates, unit.candidates, seen: unit.text)
-    }
+    source.reweigh(&candidates, of: units)
   }
 
   /// Makes readings of document symbols cheaper by what the body says of them, nats.
@@ -174,7 +190,7 @@ struct CandidateStore {
         kind: piece.kind, text: text, start: piece.start, end: piece.end, candidates: first..<candidates.count))
   }
 
-  private mutating func addReadings(of text: String, _ kind: Piece.Kind) {
+  mutating func addReadings(of text: String, _ kind: Piece.Kind) {
     if let known = memo.readings(of: text, kind) { return candidates.append(contentsOf: known) }
     let first = candidates.count
     source.append(for: text, kind: kind, into: &candidates)

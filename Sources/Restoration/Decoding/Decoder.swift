@@ -44,9 +44,9 @@ struct Decoder {
     starts = [0, 1]
     transitionStarts = [0]
     readings.withUnsafeBufferPointer { readings in
-      for unit in steps.indices { advance(over: unit, steps[unit], readings, cache) }
+      for unit in steps.indices { advance(over: unit, steps, readings, cache) }
     }
-    return readings.withUnsafeBufferPointer { decisions(steps.count, $0) }
+    return readings.withUnsafeBufferPointer { decisions(steps, $0) }
   }
 
   /// The context after a reading that is certain.
@@ -59,11 +59,16 @@ struct Decoder {
   // MARK: - Forward
 
   private mutating func advance(
-    over unit: Int, _ step: LatticeStep, _ readings: UnsafeBufferPointer<Reading>, _ cache: DocumentCache?
+    over unit: Int, _ steps: [LatticeStep], _ readings: UnsafeBufferPointer<Reading>, _ cache: DocumentCache?
   ) {
     let first = states.count
     var best = Float.infinity
-    extend(from: unit, step, readings, best: &best, cache)
+    extend(from: unit, steps[unit], readings, best: &best, cache)
+    if unit > 0, !steps[unit].joined.isEmpty {
+      var whole = steps[unit - 1]
+      whole.readings = steps[unit].joined
+      extend(from: unit - 1, whole, readings, best: &best, cache)
+    }
     prune(from: first, best: best)
     nameSlots(from: first)
     starts.append(states.count)
@@ -173,13 +178,15 @@ struct Decoder {
   // MARK: - Backward
 
   /// Reads the best path and its margins off the recorded transitions.
-  private func decisions(_ units: Int, _ readings: UnsafeBufferPointer<Reading>) -> [Decision] {
-    var decisions = Array(repeating: Decision(), count: units)
+  private func decisions(_ steps: [LatticeStep], _ readings: UnsafeBufferPointer<Reading>) -> [Decision] {
+    var decisions = Array(repeating: Decision(), count: steps.count)
     let backward = backwardCosts()
     var state: Int32 = 0, unit = 0
-    while unit < units, let step = bestStep(from: state, unit: unit, backward) {
-      decisions[unit] = decision(unit, step, backward, readings)
-      unit += 1
+    while unit < steps.count {
+      let hasJoined = unit + 1 < steps.count && !steps[unit + 1].joined.isEmpty
+      guard let step = bestStep(from: state, unit: unit, hasJoined, backward) else { break }
+      decisions[unit] = decision(unit, step, hasJoined, backward, readings)
+      unit += decisions[unit].isJoined ? 2 : 1
       state = step.to
     }
     return decisions
@@ -198,11 +205,18 @@ struct Decoder {
   /// The transitions that end after a unit.
   private func arrivals(_ unit: Int) -> Range<Int> { transitionStarts[unit]..<transitionStarts[unit + 1] }
 
+  /// Those out of the states before a unit: over it alone, and over it and the next where these may be one word.
+  private func departures(_ unit: Int, _ hasJoined: Bool) -> Range<Int> {
+    arrivals(unit).lowerBound..<arrivals(hasJoined ? unit + 1 : unit).upperBound
+  }
+
   /// The transition out of a state that loses nothing.
-  private func bestStep(from state: Int32, unit: Int, _ backward: ContiguousArray<Float>) -> Transition? {
+  private func bestStep(
+    from state: Int32, unit: Int, _ hasJoined: Bool, _ backward: ContiguousArray<Float>
+  ) -> Transition? {
     var best: Transition?
     var bestCost = Float.infinity
-    for index in arrivals(unit) where transitions[index].from == state {
+    for index in departures(unit, hasJoined) where transitions[index].from == state {
       let cost = transitions[index].cost + backward[Int(transitions[index].to)]
       if cost < bestCost { (best, bestCost) = (transitions[index], cost) }
     }
@@ -210,17 +224,22 @@ struct Decoder {
   }
 
   private func decision(
-    _ unit: Int, _ step: Transition, _ backward: ContiguousArray<Float>, _ readings: UnsafeBufferPointer<Reading>
+    _ unit: Int, _ step: Transition, _ hasJoined: Bool, _ backward: ContiguousArray<Float>,
+    _ readings: UnsafeBufferPointer<Reading>
   ) -> Decision {
-    var decision = Decision(reading: step.reading)
+    var decision = Decision(reading: step.reading, isJoined: isJoined(step, unit))
     let form = readings[Int(step.reading)].form, total = backward[0]
     var second = Float.infinity, keep = Float.infinity
     var others: [UInt16: (reading: Int32, behind: Float)] = [:]
-    for index in arrivals(unit) {
+    for index in departures(unit, hasJoined) {
       let transition = transitions[index], other = readings[Int(transition.reading)].form
-      if other == form { continue }
+      if other == form || transition.from >= starts[unit + 1] { continue }
       let behind = states[Int(transition.from)].score + transition.cost + backward[Int(transition.to)] - total
-      if behind < second { (second, decision.runnerUp) = (behind, transition.reading) }
+      if behind < second {
+        second = behind
+        decision.runnerUp =
+          transition.from >= starts[unit] && isJoined(transition, unit) == decision.isJoined ? transition.reading : -1
+      }
       decision.letterMargin = min(decision.letterMargin, behind + readings[Int(transition.reading)].caseCost)
       if other == 0 { keep = min(keep, behind) }
       if explains, behind < others[other]?.behind ?? .infinity { others[other] = (transition.reading, behind) }
@@ -230,4 +249,7 @@ struct Decoder {
     decision.others = others.values.sorted { ($0.behind, $0.reading) < ($1.behind, $1.reading) }
     return decision
   }
+
+  /// Whether a transition out of the states before a unit leads over the next unit, too.
+  private func isJoined(_ transition: Transition, _ unit: Int) -> Bool { transition.to >= starts[unit + 2] }
 }

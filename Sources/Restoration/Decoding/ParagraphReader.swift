@@ -43,9 +43,7 @@ struct ParagraphReader {
   mutating func explain(_ ranges: [Range<Int>], of lines: [Line]) -> [Explanation] {
     decoder.explains = true
     return read(ranges, of: lines).flatMap { paragraph in
-      zip(paragraph.places, paragraph.decisions).compactMap { place, decision in
-        explanation(place, decision, lines)
-      }
+      paragraph.places.indices.compactMap { explanation(paragraph, $0, lines) }
     }
   }
 
@@ -59,7 +57,8 @@ struct ParagraphReader {
     return paragraphs
   }
 
-  private func explanation(_ place: Place, _ decision: Decision, _ lines: [Line]) -> Explanation? {
+  private func explanation(_ paragraph: Paragraph, _ index: Int, _ lines: [Line]) -> Explanation? {
+    let place = paragraph.places[index], decision = paragraph.decisions[index]
     let unit = store.units[place.unit]
     guard unit.candidates.count > 1, decision.reading >= 0 else { return nil }
     let bytes = Array(lines[place.line].words[place.word].text.utf8)
@@ -69,7 +68,8 @@ struct ParagraphReader {
       return Explanation.Reading(
         text: candidate.text, channel: Double(candidate.cost), behind: Double(reading.behind))
     }
-    let seen = String(decoding: bytes[unit.start..<unit.end], as: UTF8.self)
+    var seen = String(decoding: bytes[unit.start..<unit.end], as: UTF8.self)
+    if decision.isJoined { seen += " " + store.units[paragraph.places[index + 1].unit].text }
     return Explanation(
       line: lines[place.line].number > 0 ? lines[place.line].number : place.line + 1, seen: seen,
       text: policy.keeps(decision, readWith: lines[place.line].words[place.word].confidence) ? seen : readings[0].text,
@@ -83,11 +83,16 @@ struct ParagraphReader {
     for line in range {
       let isHeading = Self.isHeading(lines[line]), fixed = terms.matches(in: lines[line])
       for (index, word) in lines[line].words.enumerated() {
-        for unit in plan(word, isFirst: index == 0, term: fixed[index]) {
+        let units = plan(word, isFirst: index == 0, term: fixed[index])
+        let isNext = paragraph.places.last.map { $0.line == line && $0.word == index - 1 } ?? false
+        let joined = isNext && word.spaceBefore == " " ? joinedReadings(of: units, after: paragraph) : 0..<0
+        for unit in units {
           let plan = store.units[unit]
           paragraph.places.append(Place(line: line, word: index, unit: unit))
           paragraph.steps.append(
-            LatticeStep(readings: plan.candidates, isInitial: isInitial, isHeading: isHeading))
+            LatticeStep(
+              readings: plan.candidates, joined: unit == units.lowerBound ? joined : 0..<0, isInitial: isInitial,
+              isHeading: isHeading))
           isInitial = [.stop, .dash, .bracket, .slash].contains(plan.kind)
         }
         if paragraph.places.count >= Self.longest {
@@ -97,6 +102,12 @@ struct ParagraphReader {
       }
     }
     return result + [paragraph]
+  }
+
+  /// Readings of a word's beginning together with the word before it, of which it may have been torn.
+  private mutating func joinedReadings(of units: Range<Int>, after paragraph: Paragraph) -> Range<Int> {
+    guard let first = units.first, let last = paragraph.places.last else { return 0..<0 }
+    return store.joinedReadings(last.unit, first)
   }
 
   /// Most units decoded at once.
@@ -147,8 +158,7 @@ struct ParagraphReader {
     }
     var part = Array(paragraph.steps[window])
     for unit in window where Self.isCertain(paragraph.decisions[unit]) {
-      let reading = Int(paragraph.decisions[unit].reading)
-      part[unit - window.lowerBound].readings = reading..<reading + 1
+      Self.fix(&part, unit - window.lowerBound, paragraph.decisions[unit])
     }
     let decisions = decoder.decode(part, readings, after: context, cache: cache)
     for unit in window where !Self.isCertain(paragraph.decisions[unit]) {
@@ -156,11 +166,24 @@ struct ParagraphReader {
     }
   }
 
+  /// Leaves one reading of a unit, or of it and the next.
+  private static func fix(_ part: inout [LatticeStep], _ index: Int, _ decision: Decision) {
+    let reading = Int(decision.reading), only = reading..<reading + 1
+    part[index].readings = decision.isJoined ? 0..<0 : only
+    part[index].joined = 0..<0
+    if index + 1 < part.count { part[index + 1].joined = decision.isJoined ? only : 0..<0 }
+    if decision.isJoined, index + 1 < part.count { part[index + 1].readings = 0..<0 }
+  }
+
   /// Stretches around the words that were close, with enough certain words on both sides to stand alone.
   private static func windows(_ decisions: [Decision]) -> [Range<Int>] {
     var result: [Range<Int>] = []
     for (unit, decision) in decisions.enumerated() where decision.margin < closeMargin {
-      let window = max(0, unit - 3)..<min(decisions.count, unit + 4)
+      var window = max(0, unit - 3)..<min(decisions.count, unit + 4)
+      if window.lowerBound > 0, decisions[window.lowerBound - 1].isJoined {
+        window = window.lowerBound - 1..<window.upperBound
+      }
+      if decisions[window.upperBound - 1].isJoined { window = window.lowerBound..<window.upperBound + 1 }
       if let last = result.last, last.upperBound >= window.lowerBound {
         result[result.count - 1] = last.lowerBound..<window.upperBound
       } else {
@@ -223,13 +246,27 @@ struct ParagraphReader {
   private func collect(_ paragraph: Paragraph, _ lines: [Line], into edits: inout [Int: [Int: WordEdit]]) {
     for (index, place) in paragraph.places.enumerated() {
       let unit = store.units[place.unit], decision = paragraph.decisions[index]
+      if index > 0, paragraph.decisions[index - 1].isJoined { continue }
       let word = lines[place.line].words[place.word]
       let kept = decision.reading < 0 || policy.keeps(decision, readWith: word.confidence)
       let reading = kept || isAsRead(decision, unit) ? nil : store.candidates[Int(decision.reading)].text
       let other = decision.runnerUp < 0 ? nil : store.candidates[Int(decision.runnerUp)].text
       edits[place.line, default: [:]][place.word, default: WordEdit()].add(
         unit.start..<unit.end, text: reading, other: other, margin: certainty(decision))
+      if decision.isJoined {
+        absorb(paragraph.places[index + 1], into: &edits, isTorn: !kept, margin: certainty(decision))
+      }
     }
+  }
+
+  /// The second part of a word that was torn.
+  private func absorb(
+    _ place: Place, into edits: inout [Int: [Int: WordEdit]], isTorn: Bool, margin: Float
+  ) {
+    let unit = store.units[place.unit]
+    edits[place.line, default: [:]][place.word, default: WordEdit()].add(
+      unit.start..<unit.end, text: isTorn ? "" : nil, other: nil, margin: margin)
+    if isTorn { edits[place.line]?[place.word]?.joinsPrevious = true }
   }
 
   /// The margin, less where the reading is unknown or far from what was seen.
@@ -249,8 +286,12 @@ struct ParagraphReader {
   }
 
   private func apply(_ edits: [Int: WordEdit], to line: inout Line) {
-    line.words = line.words.enumerated().flatMap { index, word in
-      edits[index].map { $0.applied(to: word, policy) } ?? [word]
+    var words: [Word] = []
+    for (index, word) in line.words.enumerated() {
+      var restored = edits[index].map { $0.applied(to: word, policy) } ?? [word]
+      if edits[index]?.joinsPrevious == true, !words.isEmpty { words[words.count - 1].append(restored.removeFirst()) }
+      words += restored
     }
+    line.words = words
   }
 }

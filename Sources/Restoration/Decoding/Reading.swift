@@ -22,6 +22,8 @@ struct Reading {
 struct LatticeStep {
   /// Into the store's list.
   var readings: Range<Int>
+  /// Readings of this unit and the one before it as one word that was torn.
+  var joined: Range<Int> = 0..<0
   /// At a sentence's start, where a capital says nothing.
   var isInitial: Bool
   /// In a line of capitals.
@@ -32,6 +34,8 @@ struct LatticeStep {
 struct Decision {
   /// Into the store's list; −1 where no path leads through.
   var reading: Int32 = -1
+  /// The reading is of this unit and the one after it, which has none of its own.
+  var isJoined = false
   /// How much worse the best path is that writes something else here, nats.
   var margin: Float = 99
   /// The same, but that `kế` beside `Kế` does not count for what it costs by itself: that is no doubt about the letters.

@@ -4,6 +4,8 @@ internal import DocumentModel
 struct WordEdit {
   private var parts: [(range: Range<Int>, text: String?, other: String?)] = []
   private var margin: Float = 99
+  /// The word begins with the rest of the one before it.
+  var joinsPrevious = false
   /// The part whose other reading came closest.
   private var closest: (part: Int, margin: Float)?
 
@@ -53,6 +55,7 @@ extension Word {
     box = box.map { box in next.box.map { box.union($0) } ?? box } ?? next.box
     confidence = min(confidence, next.confidence)
     alternatives = []
+    isDoubtful = isDoubtful || next.isDoubtful
   }
 
   /// A word whose text holds spaces as several, its box and original cut in proportion to their letters.

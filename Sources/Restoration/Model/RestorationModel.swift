@@ -44,7 +44,7 @@ public struct RestorationModel: Sendable {
     switch noise {
     case .english: GarbledSource(lexicon: english.value, vocabulary: vocabulary, language: language, terms: terms)
     case .vietnamese: GarbledSource(lexicon: vietnamese.value, vocabulary: vocabulary, language: language, terms: terms)
-    case .stripped, .clean, .automatic: StrippedSource(vocabulary: vocabulary, symbols: symbols)
+    case .stripped, .clean, .automatic: StrippedSource(vocabulary: vocabulary, language: language, symbols: symbols)
     }
   }
 }

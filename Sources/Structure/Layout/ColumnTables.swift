@@ -1,4 +1,5 @@
 import DocumentModel
+import Vietnamese
 
 /// Finds tables that no rules draw: rows of print that keep the same white gutters between three columns or more.
 struct ColumnTables {
@@ -26,6 +27,12 @@ struct ColumnTables {
       }
     }
     return (tables, rest)
+  }
+
+  /// The table that the first row begins, if it begins one.
+  func first(in rows: [VisualRow]) -> Table? {
+    let edges = withoutHeadings(run(in: rows[...]), of: rows[...])
+    return table(of: Array(rows[..<edges.count]), edges)
   }
 
   /// A label with a title at the very end of a table heads what follows it.
@@ -64,17 +71,37 @@ struct ColumnTables {
   private func table(of rows: [VisualRow], _ edges: [[Int]]) -> Table? {
     let parted = zip(rows, edges).map { row, edges in row.parted(at: edges) }
     let labels = parted.compactMap(\.first).filter { !$0.isEmpty }.map { $0.map(\.text).joined(separator: " ") }
-    guard let columnCount = parted.first?.count, labels.count >= 2,
-      labels.count(where: isLabel) * 4 >= labels.count * 3,
+    let isLabelled = labels.count >= 2 && labels.count(where: isLabel) * 4 >= labels.count * 3
+    guard let columnCount = parted.first?.count, isLabelled || columnCount >= 4 && opensNumbering(parted[0]),
       parted.count(where: { $0.count { !$0.isEmpty } >= 3 }) >= 3
     else { return nil }
-    let groups = grouped(parted)
+    let groups = isLabelled ? grouped(parted) : groupedByCapitals(parted)
     let cells = groups.indices.flatMap { row in
       (0..<columnCount).map { column in cell(of: groups[row].flatMap { $0[column] }, row: row, column: column) }
     }
     return Table(
       page: page, rowCount: groups.count, columnCount: columnCount, cells: cells,
       box: PixelBox.enclosing(rows.map(\.box)))
+  }
+
+  /// `TT`, `STT` over the first column: its numbers may be too faint to be read.
+  private func opensNumbering(_ header: [[Word]]) -> Bool {
+    ["tt", "stt", "so tt"].contains(looseKey(header[0].map(\.text).joined(separator: " ")))
+  }
+
+  /// Rows of print to rows of the table where no label tells: one begins where every column but the first has print
+  /// that begins as a cell does, with a capital or a figure. A cell's later lines seldom all do so at one height.
+  private func groupedByCapitals(_ rows: [[[Word]]]) -> [[[[Word]]]] {
+    let body = rows.indices.dropFirst().first { opensRow(rows[$0]) } ?? rows.endIndex
+    return [Array(rows[..<body])] + split(Array(rows[body...])) { opensRow(rows[body + $0]) }
+  }
+
+  private func opensRow(_ columns: [[Word]]) -> Bool {
+    columns.dropFirst().enumerated().allSatisfy { place, words in
+      let row = words.sorted { ($0.box?.x ?? 0) < ($1.box?.x ?? 0) }
+      guard let first = row.lazy.flatMap(\.text).first(where: { $0.isLetter || $0.isNumber }) else { return false }
+      return first.isUppercase || place > 0 && first.isNumber
+    }
   }
 
   /// A number or a letter, not a bullet: lists have those, tables do not.
@@ -108,6 +135,10 @@ struct ColumnTables {
   }
 }
 
+extension String {
+  fileprivate var isDash: Bool { ["-", "–", "—"].contains(self) }
+}
+
 extension VisualRow {
   /// The boxes of its words, from left to right.
   var words: [PixelBox] { segments.flatMap(\.line.words).compactMap(\.box).sorted { $0.x < $1.x } }
@@ -115,9 +146,17 @@ extension VisualRow {
   /// Its words in the columns that the edges part, one more than there are edges.
   fileprivate func parted(at edges: [Int]) -> [[Word]] {
     var columns = [[Word]](repeating: [], count: edges.count + 1)
-    for word in segments.flatMap(\.line.words) {
+    let words = segments.flatMap(\.line.words).sorted { ($0.box?.x ?? 0) < ($1.box?.x ?? 0) }
+    for (index, word) in words.enumerated() {
       guard let box = word.box else { continue }
-      columns[edges.count { $0 < box.midX }].append(word)
+      let isLeftmost = words[..<index].allSatisfy { $0.box == nil }
+      let before = isLeftmost ? nil : words[index - 1].box, after = index + 1 < words.count ? words[index + 1].box : nil
+      var column = edges.count { $0 < box.midX }
+      // `Phòng Văn hóa -`: a dash in the gutter goes with the word that it stands next to.
+      if word.text.isDash, let before, let after, box.x - before.right < after.x - box.right {
+        column = edges.count { $0 < before.midX }
+      }
+      columns[column].append(word)
     }
     return columns
   }

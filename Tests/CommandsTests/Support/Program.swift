@@ -7,14 +7,23 @@ struct Program {
   var output: Data
   var errors: String
 
-  init(_ arguments: [String], input: String = "") throws {
+  /// - Parameters:
+  ///   - environment: what is different for it.
+  ///   - wrapper: a program that starts it, with its arguments, such as one that sets limits.
+  ///   - onStart: called once it runs, with its process number.
+  init(
+    _ arguments: [String], input: String = "", environment: [String: String] = [:], wrapper: [String] = [],
+    onStart: (Int32) throws -> Void = { _ in }
+  ) throws {
     let folder = try TemporaryFolder()
     for name in ["in", "out", "err"] { try folder.write(name == "in" ? input : "", to: name) }
-    let process = Self.process(arguments)
+    let process = Self.process(arguments, wrapper: wrapper)
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: folder["in"]))
     process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: folder["out"]))
     process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: folder["err"]))
     try process.run()
+    try onStart(process.processIdentifier)
     process.waitUntilExit()
     status = process.terminationStatus
     output = try Data(contentsOf: URL(fileURLWithPath: folder["out"]))
@@ -22,11 +31,14 @@ struct Program {
   }
 
   /// Not yet started.
-  static func process(_ arguments: [String]) -> Process {
+  static func process(_ arguments: [String], wrapper: [String] = []) -> Process {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-      .appendingPathComponent("sohoa")
-    process.arguments = arguments
+    process.executableURL = wrapper.isEmpty ? executable : URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = wrapper.isEmpty ? arguments : wrapper + [executable.path] + arguments
     return process
+  }
+
+  private static var executable: URL {
+    URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appendingPathComponent("sohoa")
   }
 }

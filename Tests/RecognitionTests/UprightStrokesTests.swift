@@ -3,7 +3,7 @@ import Testing
 
 @testable import Imaging
 
-@Suite struct LetterPartsTests {
+@Suite struct UprightStrokesTests {
   /// Black bars of 30 rows on white, 20 columns apart, and a short one.
   private func page(bars: Int) throws -> PageImage {
     let width = 200, height = 60
@@ -17,15 +17,15 @@ import Testing
 
   @Test(arguments: [1, 2, 3, 5]) func countsLettersAndNoStops(bars: Int) throws {
     let box = PixelBox(x: 38, y: 14, width: 150, height: 32)
-    #expect(try page(bars: bars).cleaned().tallParts(in: box) == bars)
+    #expect(try page(bars: bars).cleaned().uprightStrokes(in: box) == bars)
   }
 
   @Test func leavesOutWhatReachesInFromTheSide() throws {
     let box = PixelBox(x: 45, y: 14, width: 30, height: 32)
-    #expect(try page(bars: 4).cleaned().tallParts(in: box) == 1)
+    #expect(try page(bars: 4).cleaned().uprightStrokes(in: box) == 1)
   }
 
   @Test func anEmptyBoxHasNone() throws {
-    #expect(try page(bars: 1).cleaned().tallParts(in: PixelBox(x: 100, y: 0, width: 0, height: 0)) == 0)
+    #expect(try page(bars: 1).cleaned().uprightStrokes(in: PixelBox(x: 100, y: 0, width: 0, height: 0)) == 0)
   }
 }

@@ -1,0 +1,57 @@
+internal import Checkpoints
+internal import Foundation
+
+/// What lies in a folder that others write into, and since when it has not changed.
+///
+/// A file is taken once two looks, some time apart, saw the same stamp: size, dates and inode. Neither look trusts the
+/// clock of the file's dates. Links are not followed, and names that begin with a dot are passed over, as what is still
+/// being written often has one.
+public struct FolderWatch {
+  private let folder: String
+  private let excluded: Set<String>
+  /// What the last look saw, and what of it was handed on.
+  private var seen: [String: [String: FileStamp]] = [:]
+  private var handled: [String: [String: FileStamp]] = [:]
+
+  /// Looks at the files and folders in `folder`, but not at the `excluded` ones, such as those that results go to.
+  public init(folder: String, excluding excluded: [String]) {
+    self.folder = folder
+    self.excluded = Set(excluded.map(Self.standardized))
+  }
+
+  /// Looks once: the paths that have not changed since the last look and were not handed on as they are.
+  public mutating func settled() -> [String] {
+    var now: [String: [String: FileStamp]] = [:]
+    for name in names(in: folder) {
+      let path = folder + "/" + name
+      if !excluded.contains(Self.standardized(path)) { now[path] = stamps(below: path) }
+    }
+    let ready = now.filter { path, stamps in
+      !stamps.isEmpty && seen[path] == stamps && handled[path] != stamps
+    }
+    seen = now
+    handled = handled.filter { now[$0.key] != nil }
+    return ready.keys.sorted()
+  }
+
+  /// What was worked on need not be handed on again unless it changes.
+  public mutating func note(handled paths: [String]) {
+    for path in paths { handled[path] = seen[path] }
+  }
+
+  private func names(in folder: String) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { !$0.hasPrefix(".") }
+  }
+
+  /// Of a file, or of all files below a folder. A link gives none.
+  private func stamps(below path: String) -> [String: FileStamp] {
+    switch try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType {
+    case .typeRegular: FileStamp(of: path).map { [path: $0] } ?? [:]
+    case .typeDirectory:
+      names(in: path).reduce(into: [:]) { $0.merge(stamps(below: path + "/" + $1)) { first, _ in first } }
+    default: [:]
+    }
+  }
+
+  private static func standardized(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }
+}

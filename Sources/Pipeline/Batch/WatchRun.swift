@@ -1,0 +1,129 @@
+public import DocumentModel
+internal import Foundation
+internal import Intake
+internal import Synchronization
+
+/// How a folder is watched.
+public struct WatchSettings: Sendable {
+  public var folder: String
+  /// Seconds between two looks; a file that did not change from one to the next is taken.
+  public var interval: Double
+  /// Where inputs are moved to that were processed, and where those that failed; nil leaves them where they are.
+  public var done, failed: String?
+  /// Ends once nothing is left that changes or was not taken.
+  public var endsWhenIdle: Bool
+
+  public init(folder: String, interval: Double, done: String?, failed: String?, endsWhenIdle: Bool) {
+    self.folder = folder
+    self.interval = interval
+    self.done = done
+    self.failed = failed
+    self.endsWhenIdle = endsWhenIdle
+  }
+}
+
+/// Takes what appears in a folder, as long as it is let.
+public final class WatchRun: Sendable {
+  /// Seconds to wait after a run that could not go on: a full disk is not emptier at once.
+  private static let pauseAfterFault = 60.0
+
+  private let watch: WatchSettings
+  private let batch: BatchSettings
+  private struct State {
+    var run: BatchRun?
+    var isStopped = false
+  }
+  private let state = Mutex(State())
+
+  public init(watch: WatchSettings, batch: BatchSettings) {
+    self.watch = watch
+    var batch = batch
+    batch.keepsAll = true
+    self.batch = batch
+  }
+
+  /// The first time, at the next page; the second time, at once.
+  public func stop() {
+    let run = state.withLock { state in
+      state.isStopped = true
+      return state.run
+    }
+    run?.stop()
+  }
+
+  /// Looks, takes and waits until it is stopped. Fails where the folder is none, or nothing can be done at all.
+  public func watch(
+    events: @escaping @Sendable (BatchEvent) -> Void, onReport: (BatchReport) -> Void, onTrouble: (Failure) -> Void
+  ) async throws(Failure) {
+    guard (try? FileManager.default.contentsOfDirectory(atPath: watch.folder)) != nil else {
+      throw Failure(.cannotOpenInput, .notAFolder(watch.folder))
+    }
+    let others = [batch.run.output, watch.done, watch.failed].compactMap(\.self)
+    var folder = FolderWatch(folder: watch.folder, excluding: others)
+    // A wrong model or archive is said at once, and not when the first file comes.
+    _ = try BatchRun(settings: batch)
+    _ = folder.settled()
+    var quietLooks = 0
+    while await wait(watch.interval) {
+      let paths = folder.settled()
+      quietLooks = paths.isEmpty ? quietLooks + 1 : 0
+      if paths.isEmpty, watch.endsWhenIdle, quietLooks > 1 { return }
+      if paths.isEmpty { continue }
+      do throws(Failure) {
+        let report = try await run(on: paths, events)
+        onReport(report)
+        if report.fault == nil, !report.wasStopped { folder.note(handled: paths) }
+        if report.fault != nil { _ = await wait(Self.pauseAfterFault) }
+      } catch {
+        onTrouble(error)
+        if error.code != .tryLater { _ = await wait(Self.pauseAfterFault) }
+      }
+    }
+  }
+
+  private func run(
+    on paths: [String], _ events: @escaping @Sendable (BatchEvent) -> Void
+  ) async throws(Failure) -> BatchReport {
+    let run = try BatchRun(settings: batch)
+    state.withLock { $0.run = run }
+    let (inputs, refused) = InputFinder(excluding: batch.run.output).inputs(at: paths)
+    let report = try await run.process(inputs, refused: refused, events: events)
+    state.withLock { $0.run = nil }
+    report.forEach { input in
+      guard let place = input.failure == nil ? watch.done : watch.failed else { return }
+      // What was broken off is as open as before.
+      if input.failure?.exitCode != Failure.Code.interrupted.rawValue { move(input.path, to: place) }
+    }
+    return report
+  }
+
+  /// Beside what is there already; where it cannot be moved it stays, and the ledger knows it.
+  private func move(_ path: String, to folder: String) {
+    let manager = FileManager.default
+    try? manager.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    var target = "\(folder)/\(name)", count = 1
+    while manager.fileExists(atPath: target) {
+      count += 1
+      target = "\(folder)/\(count)-\(name)"
+    }
+    try? manager.moveItem(atPath: path, toPath: target)
+  }
+
+  /// False where it was stopped meanwhile.
+  private func wait(_ seconds: Double) async -> Bool {
+    let end = SuspendingClock.now + .seconds(seconds)
+    while SuspendingClock.now < end, !state.withLock({ $0.isStopped }) {
+      try? await Task.sleep(for: .milliseconds(min(200, Int(seconds * 1000) + 1)))
+    }
+    return !state.withLock { $0.isStopped }
+  }
+}
+
+extension Message {
+  static func notAFolder(_ path: String) -> Message {
+    Message(
+      "not-a-folder", vi: "“\(path)” không phải thư mục. Nêu thư mục mà máy quét ghi vào.",
+      en: "“\(path)” is no folder. Name the folder that the scanner writes into.")
+  }
+}
