@@ -38,11 +38,21 @@ public struct ShardMerge: Sendable {
   }
 
   /// Everything that is wrong with the shards; reads receipts and records, writes nothing.
-  public func check() throws(Failure) -> [ShardTrouble] {
+  public func check() throws(Failure) -> [ShardTrouble] { try check(beside: nil) }
+
+  /// Records that the archive has already are not read again.
+  private func check(beside archive: Archive?) throws(Failure) -> [ShardTrouble] {
     var troubles: [ShardTrouble] = try manifest.refused().map { .failed(path: $0.path, $0.message) }
-    for shard in 1...manifest.header.shards { troubles += try examined(shard).troubles }
+    for shard in 1...manifest.header.shards {
+      let receipt = ShardReceipt(path: folder.receipt(of: shard))
+      let isTaken = try receipt != nil && archive?.setting(mark(of: shard)) == receipt?.header.checksum
+      troubles += try examined(shard, receipt, readingRecords: !isTaken).troubles
+    }
     return troubles
   }
+
+  /// In the archive, beside what was taken: the receipt of a shard that is in it whole.
+  private func mark(of shard: Int) -> String { "shard \(shard) of \(manifest.header.checksum)" }
 
   /// Takes in what can be taken; where anything blocks, nothing, unless `partly`. Fails where another merge is at work.
   public func merge(
@@ -51,12 +61,13 @@ public struct ShardMerge: Sendable {
     let lock = try OutputLock(file: folder.mergeLock)
     defer { withExtendedLifetime(lock) {} }
     var report = Report()
-    report.troubles = try check()
+    let known = FileManager.default.fileExists(atPath: path) ? try Archive(path: path) : nil
+    report.troubles = try check(beside: known)
     if !partly, report.troubles.contains(where: \.isBlocking) {
       report.wasRefused = true
       return report
     }
-    let archive = try Archive(path: path)
+    let archive = if let known { known } else { try Archive(path: path) }
     for shard in 1...manifest.header.shards {
       try take(shard, into: archive, &report)
       progress(shard)
@@ -65,12 +76,13 @@ public struct ShardMerge: Sendable {
   }
 
   private func take(_ shard: Int, into archive: Archive, _ report: inout Report) throws(Failure) {
-    let found = try examined(shard)
+    let onDisk = ShardReceipt(path: folder.receipt(of: shard))
+    // What was good is read once more, and held against its hash, when it is taken.
+    let found = try examined(shard, onDisk, readingRecords: report.troubles.contains(where: \.isBlocking))
     guard let receipt = found.receipt else { return }
     report.shards += 1
     report.doubles += found.doubles
-    let mark = "shard \(shard) of \(manifest.header.checksum)"
-    if try archive.setting(mark) == receipt.header.checksum {
+    if try archive.setting(mark(of: shard)) == receipt.header.checksum {
       report.earlier += 1
       report.records += found.lines.count
       return
@@ -87,7 +99,7 @@ public struct ShardMerge: Sendable {
       report.records += inputs.count
     }
     // A shard that not all was taken of is looked at again the next time.
-    if !found.troubles.contains(where: \.isBlocking) { try archive.set(mark, to: receipt.header.checksum) }
+    if !found.troubles.contains(where: \.isBlocking) { try archive.set(mark(of: shard), to: receipt.header.checksum) }
   }
 
   private struct Examined {
@@ -99,13 +111,14 @@ public struct ShardMerge: Sendable {
     var receipt: ShardReceipt?
   }
 
-  private func examined(_ shard: Int) throws(Failure) -> Examined {
+  private func examined(
+    _ shard: Int, _ receipt: ShardReceipt?, readingRecords: Bool
+  ) throws(Failure) -> Examined {
     let entries = try manifest.inputs(ofShard: shard)
-    let receipt = ShardReceipt(path: folder.receipt(of: shard))
     let (troubles, lines) = ShardCheck(header: manifest.header, shard: shard, entries: entries).check(receipt)
     var examined = Examined(troubles: troubles)
     if !troubles.contains(where: { if case .foreign = $0 { true } else { false } }) { examined.receipt = receipt }
-    for same in Self.grouped(lines) { sort(same, of: shard, into: &examined) }
+    for same in Self.grouped(lines) { sort(same, of: shard, readingRecords, into: &examined) }
     return examined
   }
 
@@ -123,14 +136,17 @@ public struct ShardMerge: Sendable {
     return groups
   }
 
-  private func sort(_ same: [ShardReceipt.Line], of shard: Int, into examined: inout Examined) {
+  private func sort(
+    _ same: [ShardReceipt.Line], of shard: Int, _ readingRecords: Bool, into examined: inout Examined
+  ) {
     let whole = same.filter { line in
+      if !readingRecords { return true }
       if Digest.sha256(ofFile: path(of: line, shard)) == line.record { return true }
       examined.troubles.append(changed(line, shard))
       return false
     }
     guard let first = whole.first else { return }
-    for other in whole.dropFirst() where !isSame(first, other, shard) {
+    for other in whole.dropFirst() where readingRecords && !isSame(first, other, shard) {
       examined.troubles.append(.conflict(path: first.path, other: other.path))
       return
     }
