@@ -45,7 +45,8 @@ public struct ShardMerge: Sendable {
     var troubles: [ShardTrouble] = try manifest.refused().map { .failed(path: $0.path, $0.message) }
     for shard in 1...manifest.header.shards {
       let receipt = ShardReceipt(path: folder.receipt(of: shard))
-      let isTaken = try receipt != nil && archive?.setting(mark(of: shard)) == receipt?.header.checksum
+      let taken = try archive?.setting(mark(of: shard))
+      let isTaken = receipt != nil && taken == receipt?.header.checksum
       troubles += try examined(shard, receipt, readingRecords: !isTaken).troubles
     }
     return troubles
