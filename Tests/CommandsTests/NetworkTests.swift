@@ -4,11 +4,13 @@ import Testing
 
 /// Telemetry: none. Whole jobs, with no network and with every call of it written down.
 @Suite struct NetworkTests {
-  private static let text = Repository.root + "seeds/000_9cda739d8d122082.txt"
   private static let scan = Repository.root + "corpus/scans/dev05_hist_1991.png"
   private let folder: TemporaryFolder
 
-  init() throws { folder = try TemporaryFolder() }
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.write("KẾ HOẠCH\nTriển khai số hóa\n\nI. MỤC ĐÍCH\n", to: "in.txt")
+  }
 
   /// In a network of its own, without so much as a loopback.
   @Test(.enabled(if: Around.unshare.works), arguments: Self.jobs)
@@ -31,13 +33,13 @@ import Testing
 
   /// `F` is a new folder.
   static let jobs: [[[String]]] = [
-    [["process", text, scan, "--output", "F/out", "--archive", "F/kho.sqlite", "--format", "json,pdf,xlsx"]],
+    [["process", "F/in.txt", scan, "--output", "F/out", "--archive", "F/kho.sqlite", "--format", "json,pdf,xlsx"]],
     [
-      ["batch", "plan", text, "--shards", "1", "--output", "F/shared"],
+      ["batch", "plan", "F/in.txt", "--shards", "1", "--output", "F/shared"],
       ["batch", "run", "F/shared", "--shard", "1"],
       ["batch", "merge", "F/shared", "--archive", "F/kho.sqlite"],
     ],
-    [["restore", text], ["inspect", scan], ["outline", text]],
+    [["restore", "F/in.txt"], ["inspect", scan], ["outline", "F/in.txt"]],
   ]
 
   private func filled(_ word: String) -> String {
