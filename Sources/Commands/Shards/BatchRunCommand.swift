@@ -63,10 +63,11 @@ struct BatchRunCommand: AsyncParsableCommand {
       let run = try ShardRun(
         manifest, shard: shard, folder: folder, jobs: jobs, models: models, limits: batch.limits(jobs: jobs),
         selection: batch.selection)
-      let bar = ProgressBar(language: options.language, isShown: Console.isInteractive && !json)
+      let bar = ProgressBar(
+        language: options.language, isShown: Console.isInteractive && !json && batch.logFormat == nil)
       let interruption = Interruption { run.stop() }
       defer { withExtendedLifetime(interruption) {} }
-      let outcome = try await run.process { bar.show($0) }
+      let outcome = try await run.process(progress: { bar.show($0) }, events: batch.log(in: options.language))
       bar.clear()
       try show(outcome)
     }
@@ -78,7 +79,7 @@ struct BatchRunCommand: AsyncParsableCommand {
   }
 
   private func show(_ outcome: ShardRun.Outcome) throws {
-    outcome.batch.forEach { input in
+    outcome.batch.forEach(onlyFailed: true) { input in
       if let failure = input.failure { Console.complain(failure.message, in: options.language) }
     }
     guard let receipt = outcome.receipt?.header else {

@@ -41,10 +41,13 @@ public final class ShardRun: Sendable {
     batch = try BatchRun(settings: BatchSettings(run: run, limits: limits, selection: selection))
   }
 
-  public func process(progress: @escaping @Sendable (RunProgress) -> Void = { _ in }) async throws(Failure) -> Outcome {
+  public func process(
+    progress: @escaping @Sendable (RunProgress) -> Void = { _ in },
+    events: @escaping @Sendable (BatchEvent) -> Void = { _ in }
+  ) async throws(Failure) -> Outcome {
     // What was written before may be written anew: until that is done, the shard is not finished.
     if selection != .unfinished { try? FileManager.default.removeItem(atPath: folder.receipt(of: shard)) }
-    let report = try await batch.process(entries.map(\.input), progress: progress)
+    let report = try await batch.process(entries.map(\.input), progress: progress, events: events)
     let made = receipt(of: report)
     if let obstacle = obstacle(in: report, made) { return Outcome(batch: report, receipt: nil, obstacle: obstacle) }
     if let known = ShardReceipt(path: folder.receipt(of: shard)), known.agrees(with: made) {
