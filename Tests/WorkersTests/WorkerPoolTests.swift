@@ -23,7 +23,7 @@ import Testing
         noise) echo 'no answer at all'; echo '"done"' ;;
         hungry) hungry=$(head -c 300000000 /dev/zero | tr '\\0' x); sleep 9; echo '"done"' ;;
         child) sleep 100 & echo "\\"child $!\\""; echo '"done"' ;;
-        waits) while read more; do echo "\\"$more\\""; [ "$more" = stop ] && break; done; echo '"done"' ;;
+        waits) echo '"waiting"'; while read more; do echo "\\"$more\\""; [ "$more" = stop ] && break; done; echo '"done"' ;;
       esac
     done
     """

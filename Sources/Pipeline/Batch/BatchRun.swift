@@ -98,7 +98,7 @@ public final class BatchRun: Sendable {
     _ events: @escaping @Sendable (BatchEvent) -> Void
   ) async {
     progress(RunProgress(inputs: inputs.count, inputsDone: 0, pagesDone: 0, current: ""))
-    let work = BatchWork(inputs, settings.selection, book, onChange: progress, onEvent: events)
+    let work = BatchWork(inputs, settings.selection, jobs: settings.run.jobs, book, onChange: progress, onEvent: events)
     let setup = WorkerSetup(
       settings: settings.run, limits: settings.limits, keys: keys.ofArtefacts, artefacts: folder.artefacts,
       ignoresKept: settings.selection == .all)

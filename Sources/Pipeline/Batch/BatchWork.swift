@@ -6,11 +6,45 @@ internal import Synchronization
 internal import Workers
 
 /// What the workers of a batch are to do: the inputs that have anything left to be done.
+///
+/// Small texts are handed out several at a time: each takes less than asking for the next one.
 final class BatchWork: Work {
-  struct Job: Sendable {
+  /// An input that has something left to be done.
+  struct Item: Sendable {
     var input: Input
     var stamps: [FileStamp]
     var finishedAs: String?
+  }
+
+  /// Items that a worker is given together and answers one by one, in order.
+  final class Job: Sendable {
+    private let left: Mutex<ArraySlice<Item>>
+    private let count: Int
+
+    init(_ items: [Item]) {
+      left = Mutex(items[...])
+      count = items.count
+    }
+
+    var items: ArraySlice<Item> { left.withLock { $0 } }
+    /// The one that the worker has in hand.
+    var current: Item? { left.withLock { $0.first } }
+    var isBegun: Bool { left.withLock { $0.count } < count }
+
+    /// The current one is done; whether it was the last.
+    func advance() -> Bool {
+      left.withLock {
+        $0.removeFirst(); return $0.isEmpty
+      }
+    }
+
+    /// Takes away all but the current one.
+    func takeRest() -> ArraySlice<Item> {
+      left.withLock { items in
+        defer { items = items.prefix(1) }
+        return items.dropFirst()
+      }
+    }
   }
   typealias Answer = WorkerAnswer
 
@@ -22,40 +56,72 @@ final class BatchWork: Work {
   private let onEvent: @Sendable (BatchEvent) -> Void
   private let pages = Counter(), done = Counter()
   private let position = Mutex(0)
+  /// Items of a job that broke before it came to them.
+  private let returned = Mutex<[Item]>([])
+  private let jobs: Int
+  /// Bytes of a text that counts as small, and of all that are handed out together.
+  private static let smallText = 4 << 10, mostTogether = 32 << 10
 
   init(
-    _ inputs: [Input], _ selection: BatchSelection, _ book: BatchBook,
+    _ inputs: [Input], _ selection: BatchSelection, jobs: Int, _ book: BatchBook,
     onChange: @escaping @Sendable (RunProgress) -> Void, onEvent: @escaping @Sendable (BatchEvent) -> Void
   ) {
     self.inputs = inputs
     self.selection = selection
+    self.jobs = jobs
     self.book = book
     self.onChange = onChange
     self.onEvent = onEvent
   }
 
   func next() -> Job? {
+    guard let first = nextItem() else { return nil }
+    var items = [first], size = Self.size(ofSmall: first.input) ?? Self.mostTogether
+    // Near the end every worker is to have its share.
+    let most = max(1, (inputs.count - position.withLock { $0 }) / (4 * jobs))
+    while items.count < most, size < Self.mostTogether, let input = upcoming, let more = Self.size(ofSmall: input),
+      let item = nextItem()
+    {
+      items.append(item)
+      size += more
+    }
+    return Job(items)
+  }
+
+  private var upcoming: Input? {
+    let index = position.withLock { $0 }
+    return index < inputs.count && returned.withLock({ $0.isEmpty }) ? inputs[index] : nil
+  }
+
+  /// Nil for what is no text, or none that is small.
+  private static func size(ofSmall input: Input) -> Int? {
+    guard input.kind == .text, let size = FileStamp(of: input.path)?.size, size <= smallText else { return nil }
+    return size
+  }
+
+  private func nextItem() -> Item? {
+    if let item = returned.withLock({ $0.popLast() }) { return item }
     while book.fault == nil {
       let index = position.withLock { position in
         defer { position += 1 }
         return position
       }
       guard index < inputs.count else { return nil }
-      if let job = job(for: inputs[index]) { return job }
+      if let item = item(for: inputs[index]) { return item }
       tell(of: inputs[index], isDone: true)
     }
     return nil
   }
 
   /// Nil where nothing is to be done.
-  private func job(for input: Input) -> Job? {
-    let job = Job(input: input, stamps: BatchBook.stamps(of: input))
-    if selection == .all { return job }
-    if selection == .onlyFailed { return book.hasFailed(input) ? job : nil }
+  private func item(for input: Input) -> Item? {
+    let item = Item(input: input, stamps: BatchBook.stamps(of: input))
+    if selection == .all { return item }
+    if selection == .onlyFailed { return book.hasFailed(input) ? item : nil }
     switch book.standing(of: input) {
-    case .open: return job
-    case .touched(let sha256): return Job(input: input, stamps: job.stamps, finishedAs: sha256)
-    case .failed where selection == .withFailed: return job
+    case .open: return item
+    case .touched(let sha256): return Item(input: input, stamps: item.stamps, finishedAs: sha256)
+    case .failed where selection == .withFailed: return item
     case .finished: book.passOver(input, failed: false)
     case .failed: book.passOver(input, failed: true)
     }
@@ -63,7 +129,7 @@ final class BatchWork: Work {
   }
 
   func request(_ job: Job) -> [UInt8] {
-    Self.line(of: WorkerRequest.job(WorkerJob(input: job.input, finishedAs: job.finishedAs)))
+    job.items.flatMap { Self.line(of: WorkerRequest.job(WorkerJob(input: $0.input, finishedAs: $0.finishedAs))) }
   }
 
   func widening(to width: Int) -> [UInt8] { Self.line(of: WorkerRequest.widen(width)) }
@@ -76,21 +142,26 @@ final class BatchWork: Work {
     case .opened(let pages): return .hasPages(pages)
     case .page:
       _ = pages.increment()
-      tell(of: job.input, isDone: false)
+      if let item = job.current { tell(of: item.input, isDone: false) }
       return .goesOn
     case .ready, .stage: return .goesOn
     case .unchanged:
-      book.enter(unchanged: job.input, stamps: job.stamps)
-      tell(of: job.input, isDone: true)
-      return .ended(keepsWorker: true)
+      guard let item = job.current else { return .ended(keepsWorker: false) }
+      book.enter(unchanged: item.input, stamps: item.stamps)
+      tell(of: item.input, isDone: true)
+      return job.advance() ? .ended(keepsWorker: true) : .goesOn
     case .finished(let finished):
-      enter(finished, of: job)
-      return .ended(keepsWorker: true)
+      guard let item = job.current else { return .ended(keepsWorker: false) }
+      enter(finished, of: item)
+      return job.advance() ? .ended(keepsWorker: true) : .goesOn
     }
   }
 
   func lost(_ job: Job, to breakage: Breakage, attempt: Int, wasFresh: Bool) -> Bool {
     book.noteReplacement(breakage.reason.rawValue)
+    let wasFresh = wasFresh && !job.isBegun
+    returned.withLock { [rest = job.takeRest()] in $0 += rest }
+    guard let item = job.current else { return false }
     // What came before may have worn a worker out; and one that was ended from outside says nothing of the input.
     let again =
       switch breakage.reason {
@@ -101,19 +172,19 @@ final class BatchWork: Work {
       }
     onEvent(
       .workerLost(
-        path: job.input.path, reason: breakage.reason.rawValue, lastWords: breakage.lastWords, triesAgain: again))
+        path: item.input.path, reason: breakage.reason.rawValue, lastWords: breakage.lastWords, triesAgain: again))
     if again { return true }
-    let failure = breakage.failure(of: job.input.path)
+    let failure = breakage.failure(of: item.input.path)
     if breakage.reason == .start { book.end(with: failure) }
-    let report = InputReport(path: job.input.path, name: job.input.name, failure: failure, seconds: 0)
-    enter(FinishedInput(report: report), of: job)
+    let report = InputReport(path: item.input.path, name: item.input.name, failure: failure, seconds: 0)
+    enter(FinishedInput(report: report), of: item)
     return false
   }
 
-  private func enter(_ finished: FinishedInput, of job: Job) {
-    let report = book.enter(finished, of: job.input, stamps: job.stamps)
+  private func enter(_ finished: FinishedInput, of item: Item) {
+    let report = book.enter(finished, of: item.input, stamps: item.stamps)
     onEvent(.input(report, stages: finished.stages, keptPages: finished.keptPages))
-    tell(of: job.input, isDone: true)
+    tell(of: item.input, isDone: true)
   }
 
   private func tell(of input: Input, isDone: Bool) {
