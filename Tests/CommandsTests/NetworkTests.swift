@@ -65,7 +65,8 @@ private enum Around: String {
     process.arguments =
       switch self {
       case .unshare: ["unshare", "--map-root-user", "--net"] + words
-      case .strace: ["strace", "-f", "--seccomp-bpf", "-qqq", "-e", "trace=network", "-e", "signal=none", "-o", log] + words
+      case .strace:
+        ["strace", "-f", "--seccomp-bpf", "-qqq", "-e", "trace=network", "-e", "signal=none", "-o", log] + words
       }
     process.environment = ProcessInfo.processInfo.environment.merging(["SOHOA_MODELS": Repository.dictionaries]) { $1 }
     process.standardOutput = FileHandle.nullDevice
