@@ -7,10 +7,8 @@ struct Program {
   var output: Data
   var errors: String
 
-  /// - Parameters:
-  ///   - environment: what is different for it.
-  ///   - wrapper: a program that starts it, with its arguments, such as one that sets limits.
-  ///   - onStart: called once it runs, with its process number.
+  /// Runs it to its end, with an `environment` that differs in these, started by a `wrapper` that sets limits, say, with
+  /// its arguments. `onStart` is called with its process number once it runs.
   init(
     _ arguments: [String], input: String = "", environment: [String: String] = [:], wrapper: [String] = [],
     onStart: (Int32) throws -> Void = { _ in }
