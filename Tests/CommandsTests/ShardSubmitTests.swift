@@ -2,6 +2,8 @@ import Foundation
 import SampleDocuments
 import Testing
 
+@testable import Commands
+
 /// What schedulers are given, word by word; and that a shard runs, again and again, to the same end.
 @Suite struct ShardSubmitTests {
   private let folder: TemporaryFolder
@@ -72,6 +74,16 @@ import Testing
 
 
         """)
+  }
+
+  /// What a killed parallel leaves in its log, and what of it the next one reads.
+  @Test(arguments: [
+    ("", ""), ("noise", ""), ("Seq\tHost\n", "Seq\tHost\n"),
+    ("Seq\tHost\n1\t:\t1.0\t2.0\t0\t0\t0\t0\trun 1\n\n2\t:\t1.0", "Seq\tHost\n1\t:\t1.0\t2.0\t0\t0\t0\t0\trun 1\n"),
+    ("Seq\tHost\n\t:\t1.0\t2.0\t0\t0\t0\t0\trun 1\n", "Seq\tHost\n"),
+  ])
+  func aLogInPiecesIsMended(_ log: String, _ mended: String) {
+    #expect(ParallelCommand.mended(Array(log.utf8)) == Array(mended.utf8))
   }
 
   @Test func parallelIsGivenALineForAShell() throws {

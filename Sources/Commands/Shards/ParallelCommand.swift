@@ -22,6 +22,24 @@ struct ParallelCommand {
     "seq 1 \(order.shards) | " + arguments.map { $0 == "{}" ? $0 : ShellWord.quoted($0) }.joined(separator: " ")
   }
 
+  /// Lines in pieces, as a killed parallel leaves them, go: it refuses a log that has any. The shards whose lines they
+  /// were are run again, and find that they are done.
+  static func mended(_ log: [UInt8]) -> [UInt8] {
+    let lines = log.split(separator: 0x0A)
+    guard let heading = lines.first, heading.starts(with: Array("Seq\t".utf8)) else { return [] }
+    let whole = lines.dropFirst().filter { line in
+      let fields = line.split(separator: 0x09, omittingEmptySubsequences: false)
+      return fields.count >= 9 && fields[0].allSatisfy { (0x30...0x39).contains($0) } && !fields[0].isEmpty
+    }
+    return ([heading] + whole).flatMap { Array($0) + [0x0A] }
+  }
+
+  private func mendLog() throws {
+    guard let log = FileManager.default.contents(atPath: joblog) else { return }
+    let mended = Self.mended([UInt8](log))
+    if mended != [UInt8](log) { try Data(mended).write(to: URL(fileURLWithPath: joblog), options: .atomic) }
+  }
+
   /// Returns parallel's status: 0, or how many shards failed.
   func run() throws(Failure) -> Int32 {
     let process = Process()
@@ -30,6 +48,7 @@ struct ParallelCommand {
     let numbers = Pipe()
     process.standardInput = numbers
     do {
+      try mendLog()
       try process.run()
       try numbers.fileHandleForWriting.write(
         contentsOf: Data((1...order.shards).map { "\($0)\n" }.joined().utf8))
