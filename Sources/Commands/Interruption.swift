@@ -5,7 +5,8 @@ final class Interruption {
   private let sources: [any DispatchSourceSignal]
 
   init(_ onSignal: @escaping @Sendable () -> Void) {
-    sources = [SIGINT, SIGTERM, SIGHUP].map { number in
+    // A terminal that is closed ends us as ever, unless `nohup` said otherwise: what was done is kept all the same.
+    sources = [SIGINT, SIGTERM].map { number in
       // Left as it is, the signal would end us before anybody is asked.
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
