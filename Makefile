@@ -6,7 +6,10 @@ export OMP_THREAD_LIMIT = 1
 OUT ?= out
 SCANS = corpus/scans
 
-.PHONY: run test bench fuzz build check dependencies format clean
+# One kind of release build for all: with Swift's runtime in it, it runs where no Swift is installed.
+RELEASE = swift build -c release --static-swift-stdlib
+
+.PHONY: run test bench fuzz build install uninstall deb test-deb check dependencies format clean
 
 ## Builds, then processes the seeds and the sample scans into OUT.
 run: build
@@ -21,18 +24,35 @@ test: check
 
 ## Speed, start and memory of a release build, as a table (Benchmarks/README.md).
 bench: build
-	swift build -c release --product sohoa-benchmark
+	$(RELEASE) --product sohoa-benchmark
 	.build/release/sohoa-benchmark $(BENCH)
 
 ## COUNT small inputs made from SEED through structure and tasks; fails where one breaks a rule.
 COUNT ?= 100000
 SEED ?= 1
 fuzz:
-	swift build -c release --product sohoa-fuzz
+	$(RELEASE) --product sohoa-fuzz
 	.build/release/sohoa-fuzz $(COUNT) $(SEED)
 
 build: dependencies
-	swift build -c release --product sohoa
+	$(RELEASE) --product sohoa
+
+## Program, models, manual pages, shell completions and systemd units below DESTDIR/PREFIX.
+PREFIX ?= /usr/local
+DESTDIR ?=
+install: build
+	scripts/install .build/release/sohoa "$(PREFIX)" "$(DESTDIR)"
+
+uninstall:
+	scripts/install --remove "$(PREFIX)" "$(DESTDIR)"
+
+## sohoa_VERSION_ARCH.deb in OUT.
+deb: build
+	scripts/build-deb .build/release/sohoa "$(OUT)"
+
+## Installs the package, runs it, and takes it off again; as root, on a machine that may be changed.
+test-deb: deb
+	scripts/test-deb "$(OUT)"/sohoa_*.deb
 
 check:
 	scripts/check-layers

@@ -145,7 +145,8 @@ let package = Package(
     .testTarget(
       name: "PipelineTests",
       dependencies: [
-        "Pipeline", "DocumentModel", "Vietnamese", "Intake", "Imaging", "Recognition", "Restoration", "Structure",
+        "Pipeline", "Archive", "Checkpoints", "DocumentModel", "Vietnamese", "Intake", "Imaging", "Recognition",
+        "Restoration", "Structure",
         "Tasks", "Export", "SampleDocuments",
       ],
       exclude: ["Golden"], swiftSettings: house),

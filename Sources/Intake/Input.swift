@@ -5,6 +5,8 @@ public struct Input: Sendable, Hashable, Codable {
   public var kind: Kind
   /// The name of its folder in the output; no two inputs of a run share one.
   public var name: String
+  /// What its bytes were when it was planned: where they have changed since, it fails. Nil where nobody planned it.
+  public var sha256: String?
 
   public enum Kind: Sendable, Hashable, Codable {
     case pdf, text
@@ -12,10 +14,11 @@ public struct Input: Sendable, Hashable, Codable {
     case images([String])
   }
 
-  public init(path: String, kind: Kind, name: String) {
+  public init(path: String, kind: Kind, name: String, sha256: String? = nil) {
     self.path = path
     self.kind = kind
     self.name = name
+    self.sha256 = sha256
   }
 
   /// The files that it is read from.

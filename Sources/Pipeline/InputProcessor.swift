@@ -54,6 +54,9 @@ struct InputProcessor: Sendable {
     let start = ContinuousClock.now
     let opened = try await InputReader(mostPixels: reading.mostPixels).open(input)
     times.add(ContinuousClock.now - start, to: "open")
+    if let planned = input.sha256, planned != opened.sha256 {
+      throw Failure(.badInput, .changedSincePlanned(input.path))
+    }
     events.onOpen(opened.pages.count)
     // Words of a text are read faster than they are looked up.
     let kept = opened.kind == .text ? nil : checkpoints(opened.sha256)

@@ -64,6 +64,9 @@ import Testing
       return [counts.done, counts.earlier]
     }
     #expect(try counts() == [2, 0] && counts() == [0, 2])
+    // However it is named.
+    #expect(try process([folder["in/./../in//a.txt"], "-o", folder["out"]]).status == 0)
+    #expect(runs("out").last?.counts.earlier == 1)
     // Touched, but the same; then the clock is set back.
     for year in [2040.0, 2001.0] {
       let date = Date(timeIntervalSince1970: (year - 1970) * 31_557_600)

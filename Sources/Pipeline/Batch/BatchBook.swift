@@ -170,7 +170,9 @@ final class BatchBook: Sendable {
 
   /// By where the file is, however it was named.
   static func key(of input: Input) -> String {
-    input.path.hasPrefix("/") ? input.path : FileManager.default.currentDirectoryPath + "/" + input.path
+    let path = input.path.hasPrefix("/") ? input.path : FileManager.default.currentDirectoryPath + "/" + input.path
+    // Most need no more.
+    return path.contains("./") || path.contains("//") ? URL(fileURLWithPath: path).standardizedFileURL.path : path
   }
 
   static func stamps(of input: Input) -> [FileStamp] { input.files.compactMap(FileStamp.init) }

@@ -1,0 +1,186 @@
+internal import Archive
+internal import Checkpoints
+public import DocumentModel
+internal import Foundation
+
+/// Takes finished shards into one archive: checks all of them first, then writes alone, shard by shard. A merge that was
+/// interrupted goes on at the shard it was at; done again, it does nothing.
+public struct ShardMerge: Sendable {
+  /// Records a transaction: a commit waits for the disk.
+  private static let mostAtOnce = 200
+
+  private let manifest: ShardManifest
+  private let folder: ShardFolder
+
+  public init(_ manifest: ShardManifest, folder: ShardFolder) {
+    self.manifest = manifest
+    self.folder = folder
+  }
+
+  public struct Report: Sendable {
+    public var troubles: [ShardTrouble] = []
+    /// Shards that are in the archive now, and those of them that were before.
+    public var shards = 0, earlier = 0
+    /// Inputs taken in; inputs whose bytes another input had already.
+    public var records = 0, doubles = 0
+    /// Nothing was written, because of what was found.
+    public var wasRefused = false
+
+    public init(troubles: [ShardTrouble] = []) { self.troubles = troubles }
+
+    /// 75 where shards are not finished, 65 where anything else is wrong or an input failed.
+    public var exitCode: Int32 {
+      let blocking = troubles.filter(\.isBlocking)
+      if blocking.isEmpty { return troubles.isEmpty ? 0 : Failure.Code.badInput.rawValue }
+      let onlyGaps = blocking.allSatisfy { if case .gap = $0 { true } else { false } }
+      return (onlyGaps ? Failure.Code.tryLater : .badInput).rawValue
+    }
+  }
+
+  /// Everything that is wrong with the shards; reads receipts and records, writes nothing.
+  public func check() throws(Failure) -> [ShardTrouble] { try check(beside: nil) }
+
+  /// Records that the archive has already are not read again.
+  private func check(beside archive: Archive?) throws(Failure) -> [ShardTrouble] {
+    var troubles: [ShardTrouble] = try manifest.refused().map { .failed(path: $0.path, $0.message) }
+    for shard in 1...manifest.header.shards {
+      let receipt = ShardReceipt(path: folder.receipt(of: shard))
+      let taken = try archive?.setting(mark(of: shard))
+      let isTaken = receipt != nil && taken == receipt?.header.checksum
+      troubles += try examined(shard, receipt, readingRecords: !isTaken).troubles
+    }
+    return troubles
+  }
+
+  /// In the archive, beside what was taken: the receipt of a shard that is in it whole.
+  private func mark(of shard: Int) -> String { "shard \(shard) of \(manifest.header.checksum)" }
+
+  /// Takes in what can be taken; where anything blocks, nothing, unless `partly`. Fails where another merge is at work.
+  public func merge(
+    into path: String, partly: Bool = false, progress: (_ shard: Int) -> Void = { _ in }
+  ) throws(Failure) -> Report {
+    let lock = try OutputLock(file: folder.mergeLock)
+    defer { withExtendedLifetime(lock) {} }
+    var report = Report()
+    let known = FileManager.default.fileExists(atPath: path) ? try Archive(path: path) : nil
+    report.troubles = try check(beside: known)
+    if !partly, report.troubles.contains(where: \.isBlocking) {
+      report.wasRefused = true
+      return report
+    }
+    let archive = if let known { known } else { try Archive(path: path) }
+    for shard in 1...manifest.header.shards {
+      try take(shard, into: archive, &report)
+      progress(shard)
+    }
+    return report
+  }
+
+  private func take(_ shard: Int, into archive: Archive, _ report: inout Report) throws(Failure) {
+    let onDisk = ShardReceipt(path: folder.receipt(of: shard))
+    // What was good is read once more, and held against its hash, when it is taken.
+    let found = try examined(shard, onDisk, readingRecords: report.troubles.contains(where: \.isBlocking))
+    guard let receipt = found.receipt else { return }
+    report.shards += 1
+    report.doubles += found.doubles
+    if try archive.setting(mark(of: shard)) == receipt.header.checksum {
+      report.earlier += 1
+      report.records += found.lines.count
+      return
+    }
+    var rest = found.lines[...]
+    while !rest.isEmpty {
+      var inputs: [KeptInput] = []
+      for line in rest.prefix(Self.mostAtOnce) {
+        guard let kept = kept(line, of: shard) else { throw Failure(.badInput, changed(line, shard).message) }
+        inputs.append(kept)
+      }
+      rest = rest.dropFirst(Self.mostAtOnce)
+      try archive.keep(inputs)
+      report.records += inputs.count
+    }
+    // A shard that not all was taken of is looked at again the next time.
+    if !found.troubles.contains(where: \.isBlocking) { try archive.set(mark(of: shard), to: receipt.header.checksum) }
+  }
+
+  private struct Examined {
+    var troubles: [ShardTrouble] = []
+    /// Those to be taken in: one for the same bytes.
+    var lines: [ShardReceipt.Line] = []
+    var doubles = 0
+    /// Nil where the shard is not finished, or is not this manifest's.
+    var receipt: ShardReceipt?
+  }
+
+  private func examined(
+    _ shard: Int, _ receipt: ShardReceipt?, readingRecords: Bool
+  ) throws(Failure) -> Examined {
+    let entries = try manifest.inputs(ofShard: shard)
+    let (troubles, lines) = ShardCheck(header: manifest.header, shard: shard, entries: entries).check(receipt)
+    var examined = Examined(troubles: troubles)
+    if !troubles.contains(where: { if case .foreign = $0 { true } else { false } }) { examined.receipt = receipt }
+    for same in Self.grouped(lines) { sort(same, of: shard, readingRecords, into: &examined) }
+    return examined
+  }
+
+  /// Lines with the same bytes behind them, in the order of the first of them.
+  private static func grouped(_ lines: [ShardReceipt.Line]) -> [[ShardReceipt.Line]] {
+    var places: [String: Int] = [:], groups: [[ShardReceipt.Line]] = []
+    for line in lines {
+      if let place = places[line.sha256] {
+        groups[place].append(line)
+      } else {
+        places[line.sha256] = groups.count
+        groups.append([line])
+      }
+    }
+    return groups
+  }
+
+  private func sort(
+    _ same: [ShardReceipt.Line], of shard: Int, _ readingRecords: Bool, into examined: inout Examined
+  ) {
+    let whole = same.filter { line in
+      if !readingRecords { return true }
+      if Digest.sha256(ofFile: path(of: line, shard)) == line.record { return true }
+      examined.troubles.append(changed(line, shard))
+      return false
+    }
+    guard let first = whole.first else { return }
+    for other in whole.dropFirst() where readingRecords && !isSame(first, other, shard) {
+      examined.troubles.append(.conflict(path: first.path, other: other.path))
+      return
+    }
+    examined.lines.append(first)
+    examined.doubles += whole.count - 1
+  }
+
+  /// Records that differ in where their file lies are the same.
+  private func isSame(_ first: ShardReceipt.Line, _ other: ShardReceipt.Line, _ shard: Int) -> Bool {
+    guard let one = record(first, shard), var two = record(other, shard) else { return false }
+    two.source.path = one.source.path
+    return one == two
+  }
+
+  private func kept(_ line: ShardReceipt.Line, of shard: Int) -> KeptInput? {
+    guard let record = record(line, shard), record.source.sha256 == line.sha256 else { return nil }
+    let text = "\(folder.results(of: shard))/\(line.name)/\(OutputFormat.txt.fileName)"
+    guard let bytes = DurableFile.read(text) else { return nil }
+    return KeptInput(record: record, pages: PageText.pages(ofTranscript: String(decoding: bytes, as: UTF8.self)))
+  }
+
+  private func record(_ line: ShardReceipt.Line, _ shard: Int) -> InputRecord? {
+    guard let bytes = DurableFile.read(path(of: line, shard)), Digest.sha256(of: bytes) == line.record else {
+      return nil
+    }
+    return try? JSONDecoder().decode(InputRecord.self, from: Data(bytes))
+  }
+
+  private func path(of line: ShardReceipt.Line, _ shard: Int) -> String {
+    "\(folder.results(of: shard))/\(line.name)/\(OutputFormat.json.fileName)"
+  }
+
+  private func changed(_ line: ShardReceipt.Line, _ shard: Int) -> ShardTrouble {
+    .changedRecord(shard: shard, path: line.path)
+  }
+}
