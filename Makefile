@@ -12,10 +12,12 @@ SCANS = corpus/scans
 run: build
 	.build/release/sohoa process seeds $(SCANS) --output $(OUT)
 
-## Style, floors, build and all tests.
-test: dependencies check
+## Style, floors, build, all tests, and the review site in a browser.
+test: check
+	@scripts/install-dependencies test
 	swift build --build-tests
 	swift test --skip-build --parallel --disable-xctest
+	scripts/browser-check .build/debug/sohoa
 
 ## Speed, start and memory of a release build, as a table (Benchmarks/README.md).
 bench: build

@@ -22,6 +22,10 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
   ],
   targets: [
     // Floor 0: C.
@@ -52,7 +56,8 @@ let package = Package(
     .target(name: "Spreadsheets", dependencies: ["DocumentModel", "Vietnamese", "CZlib"], swiftSettings: house),
     .target(name: "SearchablePDF", dependencies: ["DocumentModel", "CQPDF"], swiftSettings: house),
     .target(
-      name: "Archive", dependencies: ["DocumentModel", "Vietnamese", .product(name: "GRDB", package: "GRDB.swift")],
+      name: "Archive",
+      dependencies: ["DocumentModel", "Vietnamese", "CZlib", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: safe),
 
     // What outlives a process, and processes.
@@ -69,13 +74,22 @@ let package = Package(
       swiftSettings: safe),
 
     .target(name: "Reports", dependencies: ["DocumentModel", "Archive", "Export"], swiftSettings: safe),
+    .target(
+      name: "ReviewServer",
+      dependencies: [
+        "DocumentModel", "Vietnamese", "Archive", "Export", "Reports", "COpenSSL",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "HTTPTypes", package: "swift-http-types"),
+      ],
+      swiftSettings: safe),
 
     // Floors 4 and 5: the command line.
     .target(
       name: "Commands",
       dependencies: [
         "DocumentModel", "Vietnamese", "Intake", "Export", "Restoration", "Pipeline", "Archive", "Spreadsheets",
-        "Reports", "Checkpoints", "Workers", argumentParser,
+        "Reports", "ReviewServer", "Checkpoints", "Workers", argumentParser,
       ],
       swiftSettings: safe),
     .executableTarget(name: "sohoa", dependencies: ["Commands", argumentParser], swiftSettings: safe),
@@ -135,6 +149,8 @@ let package = Package(
         "Tasks", "Export", "SampleDocuments",
       ],
       exclude: ["Golden"], swiftSettings: house),
+    .testTarget(
+      name: "ReviewServerTests", dependencies: ["ReviewServer", "Archive", "DocumentModel"], swiftSettings: house),
     .testTarget(
       name: "CommandsTests",
       dependencies: ["Commands", "Checkpoints", "DocumentModel", "Pipeline", "SampleDocuments", argumentParser],

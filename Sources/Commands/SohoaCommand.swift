@@ -13,7 +13,7 @@ public struct SohoaCommand: AsyncParsableCommand {
       ProcessCommand.self, InspectCommand.self, RestoreCommand.self, OutlineCommand.self, SearchCommand.self,
       TasksCommand.self,
       InventoryCommand.self, ReportCommand.self, ExportCommand.self, LineageCommand.self, ArchiveCommand.self,
-      LexiconCommand.self, WatchCommand.self, RunsCommand.self, WorkerCommand.self,
+      ServeCommand.self, UserCommand.self, LexiconCommand.self, WatchCommand.self, RunsCommand.self, WorkerCommand.self,
     ]
   )
 

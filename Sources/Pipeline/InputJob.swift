@@ -70,7 +70,13 @@ struct InputJob: Sendable {
     return FinishedInput(
       report: InputReport(written, name: input.name, seconds: 0), sha256: written.record.source.sha256,
       files: written.files, keptPages: product.keptPages,
-      kept: settings.archive == nil ? nil : .init(record: written.record, pages: product.transcript.pageTexts))
+      kept: settings.archive == nil ? nil : Self.kept(written.record, product.transcript))
+  }
+}
+
+extension InputJob {
+  fileprivate static func kept(_ record: InputRecord, _ transcript: Transcript) -> FinishedInput.Kept {
+    FinishedInput.Kept(record: record, read: transcript.pages, pages: transcript.pageTexts)
   }
 }
 
@@ -79,6 +85,8 @@ struct FinishedInput: Codable, Sendable {
   /// For the archive, which the worker does not write.
   struct Kept: Codable {
     var record: InputRecord
+    /// The transcript's; it is made of them again.
+    var read: [Page]
     var pages: [PageText]
   }
 

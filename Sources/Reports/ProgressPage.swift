@@ -58,7 +58,9 @@ public struct ProgressPage: Sendable {
     return heading("Theo \(name)", "By \(name)") + chart + table(tables.groupHeading, tables.groupRows)
   }
 
-  private var quality: String { heading("Chất lượng", "Quality") + "<p>\(escaped(tables.quality))</p>" }
+  private var quality: String {
+    heading("Chất lượng", "Quality") + tables.qualityLines.map { "<p>\(escaped($0))</p>" }.joined()
+  }
 
   private var method: String {
     let points = [

@@ -143,17 +143,31 @@ public struct ProgressTables: Sendable {
     )
   }
 
+  /// What a sample of accepted pages says; nil where none was looked at.
+  public var acceptance: String? {
+    let w = wording
+    guard let sample = report.acceptance, let rate = sample.interval else { return nil }
+    let day = w.day(VietnamDay.day(of: sample.at))
+    return w.text(
+      "Lấy mẫu nghiệm thu \(day): \(sample.checked)/\(sample.size) trang đã xem, \(sample.wrong) trang có lỗi = \(w.percent(rate.share)) (khoảng tin cậy 95%: \(w.percent(rate.low))–\(w.percent(rate.high)))",
+      "Acceptance sample of \(day): \(sample.checked) of \(sample.size) pages checked, \(sample.wrong) with errors = \(w.percent(rate.share)) (95 % interval \(w.percent(rate.low))–\(w.percent(rate.high)))"
+    )
+  }
+
+  /// All that is said about quality, a line each.
+  public var qualityLines: [String] { [quality] + [acceptance].compactMap(\.self) }
+
   // MARK: - Files
 
   public var csvRows: [[String]] {
     notes.map { [$0] } + [[]] + [stageHeading] + stageRows(report.all) + [[]] + [groupHeading] + groupRows + [[]]
-      + outlook.map { [$0] } + [[quality]]
+      + outlook.map { [$0] } + qualityLines.map { [$0] }
   }
 
   public var sheets: [XLSXSheet] {
     let w = wording
     let stages = XLSXSheet(
-      name: w.text("Tổng hợp", "Summary"), notes: notes + outlook + [quality, ""],
+      name: w.text("Tổng hợp", "Summary"), notes: notes + outlook + qualityLines + [""],
       columns: stageHeading.enumerated().map { XLSXSheet.Column($1, width: $0 == 0 ? 32 : 18) },
       rows: stageRows(report.all).map { $0.map { .text($0) } })
     return [stages, numbers]

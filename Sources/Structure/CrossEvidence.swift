@@ -25,16 +25,16 @@ struct CrossEvidence {
 
   /// Where a number with the document's own symbol and, before it, its type's name stands.
   private func mentions(of header: DocumentHeader, in tree: DocumentTree) -> [Mention] {
-    tree.root.allTexts.flatMap { passage -> [Mention] in
-      let text = LooseText(passage.text)
-      let isAttachment = text.firstRange(of: "kem theo") != nil
-      return passage.words.enumerated().compactMap { index, word in
-        let core = word.text.filter { !"(),;.:".contains($0) }
-        guard let symbol = DocumentSymbol(core), let number = symbol.number, symbol.symbol == header.symbol else {
-          return nil
-        }
-        let date = passage.words.dropFirst(index + 1).prefix(2).lazy.compactMap { Self.date($0.text) }.first
-        return Mention(number: number, date: date, passage: Passage(words: [word]), isAttachment: isAttachment)
+    tree.root.allTexts.flatMap { passage in
+      passage.words.enumerated().compactMap { index, word -> Mention? in
+        guard word.text.utf8.contains(where: { (0x30...0x39).contains($0) }),
+          let symbol = DocumentSymbol(word.text.filter { !"(),;.:".contains($0) }), let number = symbol.number,
+          symbol.symbol == header.symbol
+        else { return nil }
+        return Mention(
+          number: number,
+          date: passage.words.dropFirst(index + 1).prefix(2).lazy.compactMap { Self.date($0.text) }.first,
+          passage: Passage(words: [word]), isAttachment: LooseText(passage.text).firstRange(of: "kem theo") != nil)
       }
     }
   }

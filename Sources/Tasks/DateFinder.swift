@@ -67,11 +67,11 @@ struct DateFinder: Sendable {
 
   /// `ngày 30 tháng 7 năm 1991`.
   private func spelledDay(in text: LooseText, at offset: Int) -> FoundDate? {
-    guard let dayStart = word("ngày", in: text, at: offset),
+    guard let dayStart = word("ngay", in: text, at: offset),
       let (day, dayEnd) = number(in: text, at: dayStart, digits: 1...2),
-      let monthStart = word("tháng", in: text, at: text.skipping([0x20], from: dayEnd)),
+      let monthStart = word("thang", in: text, at: text.skipping([0x20], from: dayEnd)),
       let (month, monthEnd) = number(in: text, at: monthStart, digits: 1...2),
-      let yearStart = word("năm", in: text, at: text.skipping([0x20], from: monthEnd)),
+      let yearStart = word("nam", in: text, at: text.skipping([0x20], from: monthEnd)),
       let (year, end) = number(in: text, at: yearStart, digits: 4...4),
       let date = CalendarDate(year: year, month: month, day: day)
     else { return nil }
@@ -80,10 +80,10 @@ struct DateFinder: Sendable {
 
   /// `tháng 8/2025`, `tháng 8 năm 2025`.
   private func month(in text: LooseText, at offset: Int) -> FoundDate? {
-    guard let start = word("tháng", in: text, at: offset),
+    guard let start = word("thang", in: text, at: offset),
       let (month, monthEnd) = number(in: text, at: start, digits: 1...2)
     else { return nil }
-    let yearStart = joint(in: text, at: monthEnd) ?? word("năm", in: text, at: text.skipping([0x20], from: monthEnd))
+    let yearStart = joint(in: text, at: monthEnd) ?? word("nam", in: text, at: text.skipping([0x20], from: monthEnd))
     guard let yearStart, let (year, end) = number(in: text, at: yearStart, digits: 4...4) else { return nil }
     return wholeMonth(month, of: year, range: offset..<end)
   }
@@ -95,7 +95,7 @@ struct DateFinder: Sendable {
     guard let quarter = quarters.quarter(text[digits]) else {
       return joinedQuarter(text[digits], range: offset..<end)
     }
-    let yearStart = joint(in: text, at: end) ?? word("năm", in: text, at: text.skipping([0x20], from: end))
+    let yearStart = joint(in: text, at: end) ?? word("nam", in: text, at: text.skipping([0x20], from: end))
     guard let yearStart, let (year, yearEnd) = number(in: text, at: yearStart, digits: 4...4) else {
       return FoundDate(range: offset..<end, first: nil, last: nil, precision: .quarter, year: -quarter)
     }
@@ -121,7 +121,7 @@ struct DateFinder: Sendable {
   }
 
   private func quarterDigits(in text: LooseText, at offset: Int) -> Range<Int>? {
-    guard let start = word("quý", in: text, at: offset) ?? word("quí", in: text, at: offset) else { return nil }
+    guard let start = word("quy", in: text, at: offset) ?? word("qui", in: text, at: offset) else { return nil }
     var end = start
     while text.isWord(at: end) { end += 1 }
     return start..<end
@@ -130,10 +130,10 @@ struct DateFinder: Sendable {
   /// `6 tháng đầu năm 2026`, `6 tháng cuối năm 2025`.
   private func half(in text: LooseText, at offset: Int) -> FoundDate? {
     guard let (months, numberEnd) = number(in: text, at: offset, digits: 1...2), (1...11).contains(months),
-      let next = word("tháng", in: text, at: text.skipping([0x20], from: numberEnd)),
-      let (isFirst, yearWord) = word("đầu", in: text, at: next).map({ (true, $0) })
-        ?? word("cuối", in: text, at: next).map({ (false, $0) }),
-      let yearStart = word("năm", in: text, at: yearWord),
+      let next = word("thang", in: text, at: text.skipping([0x20], from: numberEnd)),
+      let (isFirst, yearWord) = word("dau", in: text, at: next).map({ (true, $0) })
+        ?? word("cuoi", in: text, at: next).map({ (false, $0) }),
+      let yearStart = word("nam", in: text, at: yearWord),
       let (year, end) = number(in: text, at: yearStart, digits: 4...4)
     else { return nil }
     return FoundDate(
@@ -143,7 +143,7 @@ struct DateFinder: Sendable {
 
   /// `năm 2025`.
   private func year(in text: LooseText, at offset: Int) -> FoundDate? {
-    guard let start = word("năm", in: text, at: offset), let found = bareYear(in: text, at: start) else { return nil }
+    guard let start = word("nam", in: text, at: offset), let found = bareYear(in: text, at: start) else { return nil }
     var result = found
     result.range = offset..<found.range.upperBound
     return result
@@ -219,11 +219,10 @@ struct DateFinder: Sendable {
     return text.skipping([0x20], from: start + 1)
   }
 
-  /// Past a word and the spaces after it.
+  /// Past a word in its plain form and the spaces after it.
   private func word(_ word: String, in text: LooseText, at offset: Int) -> Int? {
-    let plain = LooseText(word).plain
-    let end = offset + plain.count
-    guard end <= text.count, text.isBoundary(at: offset), text.plain[offset..<end].elementsEqual(plain) else {
+    let end = offset + word.utf8.count
+    guard end <= text.count, text.isBoundary(at: offset), text.plain[offset..<end].elementsEqual(word.utf8) else {
       return nil
     }
     let next = text.skipping([0x20], from: end)

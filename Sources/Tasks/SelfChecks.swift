@@ -42,6 +42,7 @@ struct SelfChecks: Sendable {
   private func impossibleDates(in tree: DocumentTree) -> [Finding] {
     tree.root.allPassages.flatMap { passage in
       passage.words.compactMap { word in
+        guard word.text.utf8.contains(0x2F) else { return nil }
         let core = word.text.filter { $0.isNumber || $0 == "/" }
         let parts = core.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
         guard parts.count == 3, core.first != "/", word.text.allSatisfy({ $0.isNumber || "/.,;:)(".contains($0) }),

@@ -28,11 +28,11 @@ extension LooseText {
       var diagonal = column[0]
       column[0] = (0, offset + 1)
       for (row, letter) in wanted.enumerated() {
-        let changed = (cost: diagonal.cost + (letter == byte ? 0 : 1), start: diagonal.start)
+        var least = (cost: diagonal.cost + (letter == byte ? 0 : 1), start: diagonal.start)
         diagonal = column[row + 1]
-        let added = (cost: column[row + 1].cost + 1, start: column[row + 1].start)
-        let lost = (cost: column[row].cost + 1, start: column[row].start)
-        column[row + 1] = [changed, added, lost].min { $0.cost < $1.cost } ?? changed
+        if diagonal.cost + 1 < least.cost { least = (diagonal.cost + 1, diagonal.start) }
+        if column[row].cost + 1 < least.cost { least = (column[row].cost + 1, column[row].start) }
+        column[row + 1] = least
       }
       let last = column[wanted.count]
       if last.cost <= limit, last.cost < best?.cost ?? .max { best = (last.cost, last.start..<offset + 1) }

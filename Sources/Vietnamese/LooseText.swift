@@ -16,9 +16,10 @@ public struct LooseText: Sendable {
 
   /// The text of a range of scalars; ends beyond the text are drawn in.
   public subscript(range: Range<Int>) -> String {
-    var result = String.UnicodeScalarView()
-    result.append(contentsOf: scalars[range.clamped(to: 0..<count)])
-    return String(result)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(3 * range.count)
+    for scalar in scalars[range.clamped(to: 0..<count)] { bytes.append(contentsOf: UTF8.encode(scalar) ?? .init()) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// A letter or a digit stands there.

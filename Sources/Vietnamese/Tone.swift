@@ -23,10 +23,24 @@ private let placements: [ToneStyle: [String: [Character]]] = {
   return table
 }()
 
+/// The last letters of what can move, in both cases, and the tones as marks of their own.
+private let lastLetters: Set<Unicode.Scalar> = {
+  let letters = oldToNew.flatMap { [$0.old[1], $0.new[1]] }.flatMap { [String($0), $0.uppercased()] }
+  return Set((letters + ["\u{300}", "\u{301}", "\u{303}", "\u{309}", "\u{323}"]).flatMap(\.unicodeScalars))
+}()
+
+/// Whether a word may end in an `oa`, `oe` or `uy`, whatever follows its last letter: tells most words apart at once.
+public func mayMoveTone(in word: String) -> Bool {
+  let last = word.unicodeScalars.last { $0.properties.isAlphabetic || (0x300...0x36F).contains($0.value) }
+  return last.map(lastLetters.contains) ?? false
+}
+
 /// The word with its tone mark where the style has it: only an `oa`, `oe` or `uy` that ends the word can move,
 /// and never the `uy` of `quý`.
 public func placingTone(of word: String, _ style: ToneStyle) -> String {
-  guard let start = word.index(word.endIndex, offsetBy: -2, limitedBy: word.startIndex) else { return word }
+  guard mayMoveTone(in: word), let start = word.index(word.endIndex, offsetBy: -2, limitedBy: word.startIndex) else {
+    return word
+  }
   let ending = word[start...]
   guard let moved = placements[style]?[lowercased(String(ending))] else { return word }
   if start > word.startIndex, word[word.index(before: start)].lowercased() == "q" { return word }

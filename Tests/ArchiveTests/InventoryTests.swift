@@ -45,6 +45,12 @@ private func wideRow(
     #expect(entry.item?.sheetTo == 3)
   }
 
+  @Test func aWholeDateMayStandUnderTheHeadingOfTheDay() throws {
+    let heading = ["Phông", "Mã hồ sơ", "Tiêu đề", "Số trang văn bản", "Ngày văn bản"]
+    let (entries, rejections, _) = read([heading, ["P01", "1", "A", "2", "18/07/2025"]])
+    #expect(rejections.isEmpty && entries.first?.item?.date == "2025-07-18")
+  }
+
   @Test func aHeadingOfTwoRowsIsReadAsOne() throws {
     let above = [
       "STT", "Phông", "Mã hồ sơ", "Tiêu đề", "Thời gian bắt đầu", "Thời gian bắt đầu", "Thời gian bắt đầu", "Số tờ",

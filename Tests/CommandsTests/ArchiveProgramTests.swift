@@ -42,7 +42,8 @@ private func records(_ count: Int) throws -> String {
       (["archive", "baseline", "Q1", "--approved-by", "B"] + options, "Q1"),
       (["report", "--language", "en"] + options, "Headline"), (["report", "--format", "html"] + options, "<svg"),
       (["report", "tasks", "--period", "month"] + options, "chủ trì"), (["export", "tasks"] + options, "Văn phòng"),
-      (["export", "tasks", folder["t.xlsx"]] + options, ""), (["archive", "check", archive], "toàn vẹn"),
+      (["export", "tasks", folder["t.xlsx"]] + options, ""), (["export", "corrections"] + options, "recognised"),
+      (["archive", "check", archive], "toàn vẹn"),
     ]
     for (arguments, expected) in commands {
       let program = try Program(arguments)

@@ -20,6 +20,8 @@ public struct Conflict: Hashable, Codable, Sendable {
   public var resolution: String?
   public var kept: String?
   public var resolvedBy: String?
+  /// That was read of the item; nil for a dossier, and where the paper is not scanned.
+  public var document: Int64?
 }
 
 /// Opens conflicts, and closes those that are none any more.
@@ -81,7 +83,7 @@ extension Archive {
 
   private static let conflictRows = """
     SELECT conflict.*, fonds.code || ' / ' || catalogue.number || ' / ' || dossier.code
-        || COALESCE(' / ' || item.ordinal, '') AS place, COALESCE(item.subject, dossier.title) AS title
+        || COALESCE(' / ' || item.ordinal, '') AS place, COALESCE(item.subject, dossier.title) AS title, item.documentId AS document
     FROM conflict
     LEFT JOIN item ON conflict.level = 'item' AND item.id = conflict.entityId
     LEFT JOIN dossier ON dossier.id = CASE conflict.level WHEN 'item' THEN item.dossierId ELSE conflict.entityId END
@@ -95,6 +97,7 @@ extension Conflict {
     self.init(
       id: row["id"], level: row["level"], place: row["place"] ?? "", title: row["title"] ?? "", field: row["field"],
       inventory: row["inventory"], archive: row["archive"], status: Status(rawValue: row["status"]) ?? .open,
-      resolution: row["resolution"], kept: row["kept"], resolvedBy: row["resolvedBy"])
+      resolution: row["resolution"], kept: row["kept"], resolvedBy: row["resolvedBy"],
+      document: row["document"])
   }
 }

@@ -59,7 +59,12 @@ struct RowValues {
     item.ordinal = try InventoryValues.count(cell(.ordinal), .ordinal)
     (item.number, item.symbol) = numberAndSymbol()
     (item.typeName, item.subject) = typeAndSubject()
-    item.date = try InventoryValues.date(day: cell(.day), month: cell(.month), year: cell(.year), field: .date)
+    // "Ngày văn bản" is a day beside columns of month and year, and a whole date without them.
+    let isWhole = text(.month) == nil && text(.year) == nil
+    item.date =
+      isWhole
+      ? try InventoryValues.date(cell(.day), .date)
+      : try InventoryValues.date(day: cell(.day), month: cell(.month), year: cell(.year), field: .date)
     if item.date == nil { item.date = try InventoryValues.date(cell(.date), .date) }
     item.pages = try InventoryValues.count(cell(.itemPages), .itemPages)
     (item.sheetFrom, item.sheetTo) = try InventoryValues.sheets(cell(.sheet))

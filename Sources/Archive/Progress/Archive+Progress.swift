@@ -71,6 +71,7 @@ private struct ProgressMaker {
       secret: group("", standing(.secret), []), bornDigital: group("", standing(.bornDigital), []),
       outside: standing(.outside).count, undetermined: standing(.undetermined).count,
       forecast: forecast(scope, headline), series: series(scope), quality: try Self.quality(in: db),
+      acceptance: try Archive.samples(in: db).first { $0.checked > 0 },
       openConflicts: try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM conflict WHERE status = 'open'") ?? 0,
       unlistedPages: try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM page WHERE itemId IS NULL") ?? 0)
   }
@@ -154,10 +155,8 @@ private struct ProgressMaker {
     guard checked > 0 else {
       return ProgressReport.Quality(checked: 0, rejected: 0, rate: nil, low: nil, high: nil)
     }
-    let n = Double(checked), p = Double(rejected) / n, z = 1.96
-    let middle = (p + z * z / (2 * n)) / (1 + z * z / n)
-    let half = z / (1 + z * z / n) * (p * (1 - p) / n + z * z / (4 * n * n)).squareRoot()
+    let interval = WilsonInterval(wrong: rejected, of: checked)
     return ProgressReport.Quality(
-      checked: checked, rejected: rejected, rate: p, low: max(0, middle - half), high: min(1, middle + half))
+      checked: checked, rejected: rejected, rate: interval?.share, low: interval?.low, high: interval?.high)
   }
 }

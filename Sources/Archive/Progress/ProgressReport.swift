@@ -86,6 +86,8 @@ public struct ProgressReport: Hashable, Codable, Sendable {
   /// By week.
   public var series: [Point]
   public var quality: Quality
+  /// The newest sample of accepted pages that somebody has looked at; nil where there is none.
+  public var acceptance: Sample?
   public var openConflicts: Int
   /// Scanned pages of documents that no inventory lists.
   public var unlistedPages: Int

@@ -9,6 +9,7 @@ enum Migrations {
     migrator.registerMigration("v003-search") { try $0.execute(sql: v003Search) }
     migrator.registerMigration("v004-inventory") { try $0.execute(sql: v004Inventory) }
     migrator.registerMigration("v005-progress") { try $0.execute(sql: v005Progress) }
+    registerReview(&migrator)
     return migrator
   }
 

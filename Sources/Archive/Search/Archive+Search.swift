@@ -39,21 +39,22 @@ private struct KindSearch {
   }
 
   /// The index first, the rows of what it finds after it; a cross join keeps that order.
-  private var source: String {
-    let join =
-      switch kind {
-      case .document: "CROSS JOIN document ON document.id = found.rowid"
-      case .task:
-        "CROSS JOIN task ON task.id = found.rowid CROSS JOIN document ON document.id = task.documentId"
-      case .page:
-        """
-        CROSS JOIN pageText ON pageText.id = found.rowid
-        LEFT JOIN document ON document.id = (
-          SELECT id FROM document AS holder WHERE holder.inputSha256 = pageText.inputSha256
-            AND pageText.page BETWEEN holder.firstPage AND holder.lastPage ORDER BY holder.ordinal LIMIT 1)
-        """
-      }
-    return "FROM \(index.rawValue) AS found \(join) WHERE \(index.rawValue) MATCH ?"
+  private var source: String { "FROM \(index.rawValue) AS found \(join) WHERE \(index.rawValue) MATCH ?" }
+
+  /// The rows that belong to what was found.
+  private var join: String {
+    switch kind {
+    case .document: "CROSS JOIN document ON document.id = found.rowid"
+    case .task:
+      "CROSS JOIN task ON task.id = found.rowid CROSS JOIN document ON document.id = task.documentId"
+    case .page:
+      """
+      CROSS JOIN pageText ON pageText.id = found.rowid
+      LEFT JOIN document ON document.id = (
+        SELECT id FROM document AS holder WHERE holder.inputSha256 = pageText.inputSha256
+          AND pageText.page BETWEEN holder.firstPage AND holder.lastPage ORDER BY holder.ordinal LIMIT 1)
+      """
+    }
   }
 
   private var filter: FilterSQL {
@@ -75,26 +76,47 @@ private struct KindSearch {
   }
 
   func hits(isRanked: Bool) throws -> [SearchHit] {
-    let filter = filter
-    let order = isRanked ? "bm25(\(index.rawValue)), found.rowid DESC" : "found.rowid DESC"
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT \(columns), document.id AS documentId, document.type, document.number AS documentNumber,
-          document.symbol, document.issuer, document.date, document.subject
-        \(source)\(filter.conjunction) ORDER BY \(order)
-        """, arguments: [terms.expression] + filter.arguments)
     var hits: [SearchHit] = [], skipped = 0
-    while hits.count < query.limit, let row = try rows.next() {
-      let text = try text(of: row)
-      if terms.needsProof, !terms.stand(in: SearchWords(text).words) { continue }
-      if skipped < query.offset {
-        skipped += 1
-      } else {
-        hits.append(try hit(row, text: text))
-      }
+    func take(_ row: Row) throws -> Bool {
+      let text = try text(of: row), words = SearchWords(text)
+      if terms.needsProof, !terms.stand(in: words.words) { return true }
+      if skipped < query.offset { skipped += 1 } else { hits.append(try hit(row, text: text, words)) }
+      return hits.count < query.limit
     }
+    if query.limit > 0 { try isRanked ? weighed(take) : newest(take) }
     return hits
+  }
+
+  private var selection: String {
+    """
+    SELECT \(columns), document.id AS documentId, document.type, document.number AS documentNumber, document.symbol,
+      document.issuer, document.date, document.subject
+    """
+  }
+
+  /// Gives rows in the order of the index, until `take` has enough.
+  private func newest(_ take: (Row) throws -> Bool) throws {
+    let filter = filter
+    let rows = try Row.fetchCursor(
+      db, sql: "\(selection) \(source)\(filter.conjunction) ORDER BY found.rowid DESC",
+      arguments: [terms.expression] + filter.arguments)
+    while let row = try rows.next(), try take(row) {}
+  }
+
+  /// Gives the best first. Only their numbers are put in order: a row holds a whole record, and few are looked at.
+  private func weighed(_ take: (Row) throws -> Bool) throws {
+    let filter = filter
+    let rows =
+      filter.conditions.isEmpty
+      ? "FROM \(index.rawValue) AS found WHERE \(index.rawValue) MATCH ?" : source + filter.conjunction
+    let ids = try Int64.fetchAll(
+      db, sql: "SELECT found.rowid \(rows) ORDER BY bm25(\(index.rawValue)), found.rowid DESC",
+      arguments: [terms.expression] + filter.arguments)
+    let statement = try db.cachedStatement(sql: "\(selection) FROM (SELECT ? AS rowid) AS found \(join)")
+    for id in ids {
+      guard let row = try Row.fetchOne(statement, arguments: [id]) else { continue }
+      guard try take(row) else { return }
+    }
   }
 
   private var columns: String {
@@ -121,14 +143,14 @@ private struct KindSearch {
     }
   }
 
-  private func hit(_ row: Row, text: String) throws -> SearchHit {
+  private func hit(_ row: Row, text: String, _ words: SearchWords) throws -> SearchHit {
     let hash: String = row["inputSha256"]
     let path = try String.fetchOne(
       db.cachedStatement(sql: "SELECT path FROM input WHERE sha256 = ?"), arguments: [hash])
     return SearchHit(
       kind: kind, document: DocumentSummary(row), taskID: kind == .task ? row["id"] : nil,
       number: kind == .task ? row["number"] : nil, page: row["page"], path: path ?? "",
-      snippet: Snippet(of: text, around: terms))
+      snippet: Snippet(of: text, words, around: terms))
   }
 }
 

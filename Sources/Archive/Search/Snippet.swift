@@ -14,9 +14,10 @@ public struct Snippet: Hashable, Codable, Sendable {
   /// Words on each side of the window that holds the most of what was asked for.
   private static let width = 28
 
-  init(of text: String, around terms: SearchTerms) {
+  /// `found`: the words of the text.
+  init(of text: String, _ found: SearchWords, around terms: SearchTerms) {
     let scalars = Array(nfc(text).unicodeScalars)
-    let words = SearchWords(text).words
+    let words = found.words
     let hits = terms.places(in: words)
     let window = Self.window(of: words.count, around: hits)
     guard let first = words[window].first, let last = words[window].last else {

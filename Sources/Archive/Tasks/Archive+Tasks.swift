@@ -70,8 +70,24 @@ enum TaskSQL {
   }
 
   static func order(_ query: TaskQuery) -> String {
+    let way = query.isDescending ? " DESC" : ""
+    if let key = key(of: query.order) { return "\(key)\(way), task.id" }
+    if query.isDescending { return "task.due DESC, task.id" }
     // All that are overdue have a day, so the index gives them in order.
-    query.isOverdue || query.dueBefore != nil ? "task.due, task.id" : "task.due IS NULL, task.due, task.id"
+    return query.isOverdue || query.dueBefore != nil ? "task.due, task.id" : "task.due IS NULL, task.due, task.id"
+  }
+
+  /// Nil for the day, which has an index of its own.
+  private static func key(of order: TaskOrder) -> String? {
+    switch order {
+    case .due: nil
+    case .document: "(SELECT COALESCE(symbol, '') || COALESCE(number, '') FROM document WHERE id = task.documentId)"
+    case .number: "task.path"
+    case .content: "task.content"
+    case .lead:
+      "(SELECT COALESCE(MIN(printed), '') FROM taskBody WHERE taskId = task.id AND role = 'lead' AND ordinal = 0)"
+    case .status: "task.status"
+    }
   }
 
   static func filter(_ query: TaskQuery) -> FilterSQL {
@@ -108,6 +124,7 @@ enum TaskSQL {
     case .lead: "leading.bodyId"
     case .month: "COALESCE(SUBSTR(task.due, 1, 7), '')"
     case .document: "task.documentId"
+    case .status: "task.status"
     }
   }
 
@@ -118,7 +135,7 @@ enum TaskSQL {
   static func name(of grouping: TaskGrouping) -> String {
     switch grouping {
     case .lead: "COALESCE((SELECT canonical FROM body WHERE id = key), '')"
-    case .month: "key"
+    case .month, .status: "key"
     case .document:
       "(SELECT COALESCE(number, '…') || '/' || COALESCE(symbol, '…') FROM document WHERE id = key)"
     }

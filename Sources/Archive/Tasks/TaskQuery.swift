@@ -17,6 +17,8 @@ public struct TaskQuery: Sendable {
   public var statuses: Set<TaskStatus>
   /// The day that “overdue” is counted from.
   public var today: CalendarDate
+  public var order: TaskOrder
+  public var isDescending: Bool
   /// Nil for all.
   public var limit: Int?
   public var offset: Int
@@ -24,7 +26,8 @@ public struct TaskQuery: Sendable {
   public init(
     today: CalendarDate, lead: String? = nil, body: String? = nil, filter: DocumentFilter = DocumentFilter(),
     document: Int64? = nil, dueBefore: CalendarDate? = nil, dueFrom: CalendarDate? = nil, isOverdue: Bool = false,
-    statuses: Set<TaskStatus> = Set(TaskStatus.allCases), limit: Int? = nil, offset: Int = 0
+    statuses: Set<TaskStatus> = Set(TaskStatus.allCases), order: TaskOrder = .due, isDescending: Bool = false,
+    limit: Int? = nil, offset: Int = 0
   ) {
     self.today = today
     self.lead = lead
@@ -35,10 +38,15 @@ public struct TaskQuery: Sendable {
     self.dueFrom = dueFrom
     self.isOverdue = isOverdue
     self.statuses = statuses
+    self.order = order
+    self.isDescending = isDescending
     self.limit = limit
     self.offset = offset
   }
 }
+
+/// What a list of tasks is ordered by.
+public enum TaskOrder: String, Codable, Sendable, CaseIterable { case due, document, number, content, lead, status }
 
 /// A task as the follow-up table shows it.
 public struct TaskEntry: Hashable, Codable, Sendable {
@@ -77,7 +85,7 @@ public struct TaskList: Hashable, Codable, Sendable {
 }
 
 /// What tasks are put together by.
-public enum TaskGrouping: String, Codable, Sendable, CaseIterable { case lead, month, document }
+public enum TaskGrouping: String, Codable, Sendable, CaseIterable { case lead, month, document, status }
 
 /// Tasks that have a lead, a month or a document in common.
 public struct TaskGroup: Hashable, Codable, Sendable {

@@ -12,6 +12,7 @@ struct ExportCommand: AsyncParsableCommand {
     discussion: say(
       vi: """
         tables: mỗi văn bản một trang tính (xlsx) hoặc một bản ghi đầy đủ (json, jsonl).
+        corrections: những chữ người rà soát đã sửa, để huấn luyện (csv, json, jsonl).
 
         Ví dụ:
           sohoa export tasks nhiem-vu.xlsx --open
@@ -21,6 +22,7 @@ struct ExportCommand: AsyncParsableCommand {
         """,
       en: """
         tables: a sheet for every document (xlsx), or its record whole (json, jsonl).
+        corrections: words that reviewers corrected, for training (csv, json, jsonl).
 
         Examples:
           sohoa export tasks tasks.xlsx --open
@@ -29,10 +31,12 @@ struct ExportCommand: AsyncParsableCommand {
           sohoa export tasks --format jsonl > tasks.jsonl
         """))
 
-  enum What: String, ExpressibleByArgument, CaseIterable { case tasks, documents, tables }
+  enum What: String, ExpressibleByArgument, CaseIterable { case tasks, documents, tables, corrections }
   enum Format: String, ExpressibleByArgument, CaseIterable { case csv, xlsx, json, jsonl }
 
-  @Argument(help: help(vi: "Xuất gì: tasks, documents, tables.", en: "What: tasks, documents, tables."))
+  @Argument(
+    help: help(
+      vi: "Xuất gì: tasks, documents, tables, corrections.", en: "What: tasks, documents, tables, corrections."))
   var what: What
   @Argument(help: help(vi: "Tệp ra; không nêu thì in ra màn hình.", en: "File to write; standard output without."))
   var file: String?
@@ -45,6 +49,9 @@ struct ExportCommand: AsyncParsableCommand {
   @OptionGroup var options: ArchiveOptions
 
   func validate() throws {
+    if chosen == .xlsx, what == .corrections {
+      throw ValidationError(say(vi: "corrections: chọn csv, json hoặc jsonl.", en: "corrections: csv, json or jsonl."))
+    }
     if chosen == .xlsx, file == nil {
       throw ValidationError(say(vi: "xlsx cần tên tệp ra.", en: "xlsx needs a file to write."))
     }
@@ -64,6 +71,7 @@ struct ExportCommand: AsyncParsableCommand {
         let documents = try archive.documentList(which.filter.filter)
         try write(try documents.compactMap { try archive.document(id: $0.summary.id) })
       case .tables: try export(try archive.tasks(try which.query(limit: nil)).entries, perDocument: true)
+      case .corrections: try export(try archive.correctedPairs())
       case .documents: try export(try archive.documentList(which.filter.filter))
       }
     }
@@ -76,6 +84,12 @@ struct ExportCommand: AsyncParsableCommand {
     case .xlsx: try XLSXWorkbook.write(tables.sheets(tasks, perDocument: perDocument), to: file ?? "")
     case .json, .jsonl: try write(tasks)
     }
+  }
+
+  private func export(_ corrections: [Correction]) throws {
+    guard chosen == .csv else { return try write(corrections) }
+    let rows = corrections.map { [$0.original, $0.before, $0.after, $0.context].map { $0 ?? "" } }
+    try write(CSVExport.text(rows: [["recognised", "restored", "right", "line"]] + rows))
   }
 
   private func export(_ documents: [DocumentEntry]) throws {

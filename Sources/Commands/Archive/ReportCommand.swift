@@ -113,7 +113,7 @@ struct ReportProgressCommand: AsyncParsableCommand {
     }
     let all = lines(tables.stageHeading, tables.stageRows(tables.report.all))
     let groups = lines(tables.groupHeading, tables.groupRows)
-    return (tables.notes + [""] + all + [""] + groups + [""] + tables.outlook + [tables.quality])
+    return (tables.notes + [""] + all + [""] + groups + [""] + tables.outlook + tables.qualityLines)
       .joined(separator: "\n") + "\n"
   }
 }

@@ -37,7 +37,15 @@ public struct Passage: Hashable, Codable, Sendable {
 
   public var isEmpty: Bool { words.isEmpty }
   /// The words with single spaces between them.
-  public var text: String { words.lazy.map(\.text).joined(separator: " ") }
+  public var text: String {
+    var text = ""
+    text.reserveCapacity(words.reduce(0) { $0 + $1.text.utf8.count + 1 })
+    for (index, word) in words.enumerated() {
+      if index > 0 { text.append(" ") }
+      text.append(word.text)
+    }
+    return text
+  }
 
   /// Adds a further line of the same running text.
   public mutating func append(_ next: Passage) {
@@ -59,9 +67,12 @@ public struct Passage: Hashable, Codable, Sendable {
       let end = start + scalars.count
       if start < range.upperBound, end > range.lowerBound {
         var part = word
-        let kept = scalars.dropFirst(max(0, range.lowerBound - start)).prefix(
-          min(end, range.upperBound) - max(start, range.lowerBound))
-        part.text = String(String.UnicodeScalarView(kept))
+        if start < range.lowerBound || end > range.upperBound {
+          part.text = String(
+            Substring(
+              scalars.dropFirst(max(0, range.lowerBound - start)).prefix(
+                min(end, range.upperBound) - max(start, range.lowerBound))))
+        }
         if !part.text.isEmpty { result.append(part) }
       }
       start = end + 1

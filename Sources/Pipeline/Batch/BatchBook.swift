@@ -102,7 +102,7 @@ final class BatchBook: Sendable {
       var report = finished.report
       if let kept = finished.kept, report.failure == nil {
         do throws(Failure) {
-          try archive?.keep(kept.record, pages: kept.pages)
+          try archive?.keep(kept.record, transcript: Transcript(of: kept.read), pages: kept.pages)
         } catch {
           report = InputReport(path: input.path, name: input.name, failure: error, seconds: report.seconds)
         }

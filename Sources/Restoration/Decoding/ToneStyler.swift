@@ -20,7 +20,7 @@ struct ToneStyler {
   private static func habit(of lines: [Line]) -> ToneStyle {
     var old = 0, new = 0
     for line in lines {
-      for word in line.words where !word.text.utf8.allSatisfy({ $0 < 0x80 }) {
+      for word in line.words where mayMoveTone(in: word.text) && !word.text.utf8.allSatisfy({ $0 < 0x80 }) {
         switch toneStyle(of: parts(word.text).core) {
         case .old: old += 1
         case .new: new += 1
@@ -44,7 +44,7 @@ struct ToneStyler {
   }
 
   private func style(_ word: inout Word) {
-    if word.text.utf8.allSatisfy({ $0 < 0x80 }) || !touchesAll && word.text == word.original { return }
+    if !mayMoveTone(in: word.text) || !touchesAll && word.text == word.original { return }
     let parts = Self.parts(word.text)
     word.text = parts.lead + placingTone(of: parts.core, style) + parts.trail
   }

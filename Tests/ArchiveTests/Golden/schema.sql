@@ -1,9 +1,19 @@
 CREATE INDEX citation_on_key ON citation(key);
 CREATE INDEX conflict_open ON conflict(status, id);
+CREATE INDEX correction_on_batch ON correction(batch);
+CREATE INDEX correction_on_entity ON correction(kind, entityId);
+CREATE INDEX correction_on_who ON correction(who, id) WHERE undoneAt IS NULL;
 CREATE INDEX document_on_head ON document(date, type, plainIssuer, place);
 CREATE INDEX "document_on_inputSha256" ON "document"("inputSha256");
 CREATE INDEX document_on_key ON document(key, date);
 CREATE INDEX dossier_on_box ON dossier(boxId);
+CREATE INDEX doubtSkip_on_doubt ON doubtSkip(doubtId);
+CREATE INDEX doubt_on_document ON doubt(documentId) WHERE documentId NOT NULL;
+CREATE INDEX doubt_on_input ON doubt(inputSha256, page);
+CREATE INDEX doubt_on_reading ON doubt(readingId) WHERE readingId NOT NULL;
+CREATE INDEX doubt_on_task ON doubt(taskId) WHERE taskId NOT NULL;
+CREATE INDEX doubt_queue ON doubt(worth DESC, id) WHERE status = 'open';
+CREATE INDEX doubt_same ON doubt(original, text) WHERE status = 'open' AND kind = 'word';
 CREATE INDEX finding_on_document ON finding(documentId);
 CREATE INDEX finding_on_input ON finding(inputSha256);
 CREATE INDEX history_on_entity ON history(entity, entityId);
@@ -13,6 +23,7 @@ CREATE INDEX item_on_file ON item(file) WHERE file NOT NULL;
 CREATE INDEX item_on_key ON item(key) WHERE key <> '';
 CREATE INDEX likeness_on_other ON likeness(otherId);
 CREATE INDEX page_on_item ON page(itemId) WHERE itemId NOT NULL;
+CREATE INDEX sampleItem_on_reading ON sampleItem(readingId);
 CREATE INDEX sketchBand_on_document ON sketchBand(documentId);
 CREATE INDEX taskBody_on_body ON taskBody(bodyId, role);
 CREATE INDEX task_on_change ON task(changedAt) WHERE changedAt NOT NULL;
@@ -20,6 +31,9 @@ CREATE INDEX "task_on_documentId" ON "task"("documentId");
 CREATE INDEX "task_on_due" ON "task"("due");
 CREATE INDEX task_open_on_due ON task(due) WHERE status IN ('open', 'doing') AND withdrawn = 0;
 CREATE INDEX task_withdrawn ON task(due) WHERE withdrawn = 1;
+CREATE TABLE audit (
+  id INTEGER PRIMARY KEY, at INTEGER NOT NULL, action TEXT NOT NULL, who TEXT NOT NULL, address TEXT NOT NULL,
+  detail TEXT);
 CREATE TABLE baseline (
   id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, predicate TEXT NOT NULL, totals TEXT NOT NULL,
   frozenAt INTEGER NOT NULL, approvedBy TEXT NOT NULL);
@@ -29,6 +43,8 @@ CREATE TABLE baselineDossier (
 CREATE TABLE body (
   id INTEGER PRIMARY KEY, identity TEXT NOT NULL UNIQUE, canonical TEXT NOT NULL, plain TEXT NOT NULL,
   level TEXT, place TEXT, generic INTEGER NOT NULL);
+CREATE TABLE bodyMerge (
+  identity TEXT PRIMARY KEY, into_ TEXT NOT NULL, spellings TEXT NOT NULL, who TEXT NOT NULL, at INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE box (
   id INTEGER PRIMARY KEY, catalogueId INTEGER NOT NULL REFERENCES catalogue(id), number TEXT NOT NULL, metres REAL,
   UNIQUE (catalogueId, number));
@@ -44,6 +60,11 @@ CREATE TABLE conflict (
   field TEXT NOT NULL, inventory TEXT, archive TEXT, foundAt INTEGER NOT NULL,
   status TEXT NOT NULL DEFAULT 'open' CHECK (status IN ('open', 'resolved')), resolution TEXT, kept TEXT,
   resolvedAt INTEGER, resolvedBy TEXT, UNIQUE (level, entityId, field));
+CREATE TABLE correction (
+  id INTEGER PRIMARY KEY, batch INTEGER NOT NULL, at INTEGER NOT NULL, who TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('word', 'header', 'task', 'decision')), entityId INTEGER NOT NULL,
+  place INTEGER, field TEXT NOT NULL DEFAULT '', original TEXT, before TEXT, after TEXT, context TEXT,
+  doubtId INTEGER, statusBefore TEXT, undoneAt INTEGER, undoneBy TEXT);
 CREATE TABLE "document" ("id" INTEGER PRIMARY KEY AUTOINCREMENT, "inputSha256" TEXT NOT NULL REFERENCES "input"("sha256") ON DELETE CASCADE, "ordinal" INTEGER NOT NULL, "type" TEXT, "number" TEXT, "symbol" TEXT, "issuer" TEXT, "date" TEXT, "subject" TEXT, "record" TEXT NOT NULL, key TEXT NOT NULL DEFAULT '', place TEXT, signer TEXT, plainIssuer TEXT NOT NULL DEFAULT '', firstPage INTEGER, lastPage INTEGER, UNIQUE ("inputSha256", "ordinal"));
 CREATE VIRTUAL TABLE documentSearch USING fts5(
   exact, plain, content='', tokenize='unicode61 remove_diacritics 0');
@@ -58,6 +79,18 @@ CREATE TABLE dossier (
   infoSign TEXT, condition TEXT, confidenceLevel TEXT, annotation TEXT, note TEXT,
   documents INTEGER, sheets INTEGER, pages INTEGER, metres REAL, bornDigital INTEGER NOT NULL DEFAULT 0,
   missingNumbers TEXT, addedAt INTEGER NOT NULL, UNIQUE (catalogueId, code));
+CREATE TABLE doubt (
+  id INTEGER PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('word', 'header', 'task')),
+  inputSha256 TEXT NOT NULL REFERENCES input(sha256) ON DELETE CASCADE, page INTEGER NOT NULL,
+  readingId INTEGER REFERENCES reading(id) ON DELETE CASCADE, place INTEGER,
+  documentId INTEGER REFERENCES document(id) ON DELETE CASCADE,
+  taskId INTEGER REFERENCES task(id) ON DELETE CASCADE, field TEXT NOT NULL DEFAULT '', original TEXT NOT NULL,
+  text TEXT NOT NULL, box TEXT, worth REAL NOT NULL,
+  status TEXT NOT NULL DEFAULT 'open' CHECK (status IN ('open', 'accepted', 'corrected', 'rejected')),
+  claimedBy TEXT, claimedUntil INTEGER, decidedBy TEXT, decidedAt INTEGER);
+CREATE TABLE doubtSkip (
+  who TEXT NOT NULL, doubtId INTEGER NOT NULL REFERENCES doubt(id) ON DELETE CASCADE,
+  PRIMARY KEY (who, doubtId)) WITHOUT ROWID;
 CREATE TABLE duty (
   documentId INTEGER NOT NULL REFERENCES document(id) ON DELETE CASCADE, ordinal INTEGER NOT NULL,
   body TEXT NOT NULL, text TEXT NOT NULL, page INTEGER NOT NULL, line INTEGER,
@@ -107,6 +140,21 @@ CREATE TABLE 'pageSearch_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHO
 CREATE TABLE pageText (
   id INTEGER PRIMARY KEY, inputSha256 TEXT NOT NULL REFERENCES input(sha256) ON DELETE CASCADE,
   page INTEGER NOT NULL, text TEXT NOT NULL, UNIQUE (inputSha256, page));
+CREATE TABLE reading (
+  id INTEGER PRIMARY KEY, inputSha256 TEXT NOT NULL REFERENCES input(sha256) ON DELETE CASCADE,
+  page INTEGER NOT NULL, version INTEGER NOT NULL DEFAULT 0, length INTEGER NOT NULL, data BLOB NOT NULL,
+  UNIQUE (inputSha256, page));
+CREATE TABLE revision (
+  kind TEXT NOT NULL CHECK (kind IN ('header', 'task')), entityId INTEGER NOT NULL, version INTEGER NOT NULL,
+  PRIMARY KEY (kind, entityId)) WITHOUT ROWID;
+CREATE TABLE sample (
+  id INTEGER PRIMARY KEY, at INTEGER NOT NULL, who TEXT NOT NULL, population INTEGER NOT NULL,
+  bound REAL NOT NULL, seed INTEGER NOT NULL);
+CREATE TABLE sampleItem (
+  sampleId INTEGER NOT NULL REFERENCES sample(id) ON DELETE CASCADE, ordinal INTEGER NOT NULL,
+  readingId INTEGER NOT NULL REFERENCES reading(id) ON DELETE CASCADE,
+  verdict TEXT CHECK (verdict IN ('right', 'wrong')), note TEXT, who TEXT, at INTEGER,
+  PRIMARY KEY (sampleId, ordinal)) WITHOUT ROWID;
 CREATE TABLE section (
   documentId INTEGER NOT NULL REFERENCES document(id) ON DELETE CASCADE, ordinal INTEGER NOT NULL,
   label TEXT NOT NULL, title TEXT NOT NULL, level INTEGER NOT NULL, page INTEGER NOT NULL, line INTEGER NOT NULL,
@@ -142,3 +190,5 @@ CREATE TABLE 'taskSearch_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHO
 CREATE TABLE uncounted (
   id INTEGER PRIMARY KEY, fondsId INTEGER NOT NULL REFERENCES fonds(id), catalogueId INTEGER REFERENCES catalogue(id),
   metres REAL NOT NULL, maintenance TEXT, valueClass TEXT, note TEXT, addedAt INTEGER NOT NULL);
+CREATE TABLE user (
+  id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE COLLATE NOCASE, hash TEXT NOT NULL, createdAt INTEGER NOT NULL);

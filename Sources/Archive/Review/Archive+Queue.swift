@@ -1,0 +1,199 @@
+public import DocumentModel
+internal import GRDB
+
+/// How much waits for somebody to look at it.
+public struct QueueStatus: Hashable, Codable, Sendable {
+  public var words = 0
+  public var headers = 0
+  public var tasks = 0
+  /// Decided on so far.
+  public var decided = 0
+
+  public var open: Int { words + headers + tasks }
+
+  public init() {}
+}
+
+/// An entry of the queue with what a person needs to decide on it.
+public struct QueueEntry: Sendable {
+  public var doubt: Doubt
+  public var document: DocumentSummary?
+  /// Of a word, the best first; without the text itself.
+  public var alternatives: [String]
+  /// Nil where the page's words are not kept.
+  public var reading: Reading?
+  /// The same misreading elsewhere, still open.
+  public var sameElsewhere: Int
+}
+
+/// The queue inside a transaction.
+struct DoubtQueue {
+  /// Seconds that an entry is kept for the one who sees it.
+  static let claim = 600
+
+  let db: Database
+
+  func same(as doubt: Doubt) throws -> [Doubt] {
+    guard doubt.kind == .word else { return [] }
+    return try Row.fetchAll(
+      db,
+      sql: """
+        SELECT * FROM doubt WHERE status = 'open' AND kind = 'word' AND original = ? AND text = ? AND id <> ?
+        """, arguments: [doubt.original, doubt.text, doubt.id]
+    ).map { Doubt($0) }
+  }
+
+  func sameCount(as doubt: Doubt) throws -> Int {
+    guard doubt.kind == .word else { return 0 }
+    let count = try Int.fetchOne(
+      db,
+      sql:
+        "SELECT COUNT(*) FROM doubt WHERE status = 'open' AND kind = 'word' AND original = ? AND text = ? AND id <> ?",
+      arguments: [doubt.original, doubt.text, doubt.id])
+    return count ?? 0
+  }
+
+  /// The first that is worth most and nobody else has before their eyes; what this person skipped comes last.
+  func next(for who: String, document: Int64?, now: Int) throws -> Doubt? {
+    func first(skipped: Bool) throws -> Row? {
+      try Row.fetchOne(
+        db,
+        sql: """
+          SELECT doubt.* FROM doubt INDEXED BY doubt_queue
+          WHERE status = 'open' AND (claimedUntil IS NULL OR claimedUntil <= ?1 OR claimedBy = ?2)
+            AND (?3 IS NULL OR (documentId = ?3 OR (documentId IS NULL AND EXISTS (
+              SELECT 1 FROM document WHERE document.id = ?3 AND document.inputSha256 = doubt.inputSha256
+                AND doubt.page BETWEEN document.firstPage AND document.lastPage))))
+            AND \(skipped ? "" : "NOT ") EXISTS (SELECT 1 FROM doubtSkip WHERE who = ?2 AND doubtId = doubt.id)
+          ORDER BY worth DESC, id LIMIT 1
+          """, arguments: [now, who, document])
+    }
+    if let row = try first(skipped: false) { return Doubt(row) }
+    guard let row = try first(skipped: true) else { return nil }
+    try db.run("DELETE FROM doubtSkip WHERE who = ?", [who])
+    return Doubt(row)
+  }
+
+  /// A reading as the eye has it: the Icelandic letter eth (U+00D0) cannot be told from Đ.
+  private static func look(_ text: String) -> String { text.replacing("\u{D0}", with: "Đ") }
+
+  func entry(_ doubt: Doubt) throws -> QueueEntry {
+    let reading = try doubt.readingID.flatMap { try ReadingStore(db: db).find($0) }
+    let words = reading?.page.words ?? []
+    let word = doubt.place.flatMap { words.indices.contains($0) ? words[$0] : nil }
+    var alternatives = word?.alternatives.map(\.text) ?? []
+    if let word, word.original != word.text { alternatives.append(word.original) }
+    let row = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT \(TaskSQL.documentColumns) FROM document WHERE id = COALESCE(?, (
+          SELECT id FROM document WHERE inputSha256 = (SELECT inputSha256 FROM doubt WHERE id = ?)
+            AND ? BETWEEN firstPage AND lastPage ORDER BY id LIMIT 1))
+        """, arguments: [doubt.documentID, doubt.id, doubt.page])
+    var seen: Set<String> = [Self.look(doubt.text)]
+    return QueueEntry(
+      doubt: doubt, document: row.flatMap { DocumentSummary($0) },
+      alternatives: alternatives.filter { seen.insert(Self.look($0)).inserted }, reading: reading,
+      sameElsewhere: try sameCount(as: doubt))
+  }
+}
+
+extension Archive {
+  /// How much waits, of everything or of one document.
+  public func queueStatus(ofDocument id: Int64? = nil) throws(Failure) -> QueueStatus {
+    let scope =
+      id == nil
+      ? ""
+      : """
+      JOIN document ON document.id = ? AND document.inputSha256 = doubt.inputSha256 AND (doubt.documentId = document.id
+        OR (doubt.documentId IS NULL AND doubt.page BETWEEN document.firstPage AND document.lastPage))
+      """
+    return try reading { db in
+      var status = QueueStatus()
+      for row in try Row.fetchAll(
+        db, sql: "SELECT kind, status = 'open' AS open, COUNT(*) AS count FROM doubt \(scope) GROUP BY 1, 2",
+        arguments: StatementArguments([id].compactMap(\.self)))
+      {
+        let count: Int = row["count"], isOpen: Bool = row["open"]
+        guard isOpen else { status.decided += count; continue }
+        switch Doubt.Kind(rawValue: row["kind"]) {
+        case .word: status.words = count
+        case .header: status.headers = count
+        case .task, nil: status.tasks = count
+        }
+      }
+      return status
+    }
+  }
+
+  /// The next entry for a person, which nobody else is shown for ten minutes; nil where nothing is left.
+  public func nextDoubt(for who: String, document: Int64? = nil, at moment: Int) throws(Failure) -> QueueEntry? {
+    try writing { db in
+      let queue = DoubtQueue(db: db)
+      guard let doubt = try queue.next(for: who, document: document, now: moment) else { return nil }
+      try db.run(
+        "UPDATE doubt SET claimedBy = NULL, claimedUntil = NULL WHERE claimedBy = ? AND status = 'open'", [who])
+      try db.run(
+        "UPDATE doubt SET claimedBy = ?, claimedUntil = ? WHERE id = ?", [who, moment + DoubtQueue.claim, doubt.id])
+      return try queue.entry(doubt)
+    }
+  }
+
+  /// Puts an entry behind all others for this person.
+  public func skip(doubt id: Int64, who: String) throws(Failure) {
+    try writing { db in
+      try db.run(
+        "INSERT OR IGNORE INTO doubtSkip SELECT ?, id FROM doubt WHERE id = ? AND status = 'open'", [who, id])
+      try db.run("UPDATE doubt SET claimedBy = NULL, claimedUntil = NULL WHERE id = ? AND claimedBy = ?", [id, who])
+    }
+  }
+
+  /// Open doubts by document, the most first.
+  public func waitingDocuments(limit: Int = 10) throws(Failure) -> [(document: DocumentSummary, count: Int)] {
+    try reading { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT \(TaskSQL.documentColumns), COUNT(*) AS count FROM doubt
+          JOIN document ON document.inputSha256 = doubt.inputSha256
+            AND (document.id = doubt.documentId OR (doubt.documentId IS NULL
+              AND doubt.page BETWEEN document.firstPage AND document.lastPage))
+          WHERE doubt.status = 'open' GROUP BY document.id ORDER BY count DESC, document.id LIMIT ?
+          """, arguments: [limit]
+      ).compactMap { row in DocumentSummary(row).map { ($0, row["count"]) } }
+    }
+  }
+
+  /// The words of a document that pass are accepted as they stand, in one batch, where none of its fields is open.
+  @discardableResult
+  public func acceptWords(ofDocument id: Int64, who: String, at moment: Int) throws(Failure) -> Int {
+    try writing { db in
+      let fields = try Int.fetchOne(
+        db, sql: "SELECT COUNT(*) FROM doubt WHERE documentId = ? AND status = 'open'", arguments: [id])
+      if fields != 0 { throw Failure(.badArguments, .fieldsOpen(fields ?? 0)) }
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT doubt.* FROM doubt JOIN document ON document.inputSha256 = doubt.inputSha256
+            AND doubt.page BETWEEN document.firstPage AND document.lastPage
+          WHERE document.id = ? AND doubt.kind = 'word' AND doubt.status = 'open' ORDER BY doubt.id
+          """, arguments: [id])
+      var batch: Int64?
+      let writer = CorrectionWriter(db: db, who: who, at: moment)
+      for doubt in rows.map({ Doubt($0) }) {
+        guard let subject = EditSubject(doubt) else { continue }
+        let id = try writer.correct(subject, to: doubt.text, seen: doubt.text, as: .accepted, batch: batch)
+        batch = batch ?? id
+      }
+      return rows.count
+    }
+  }
+}
+
+extension Message {
+  static func fieldsOpen(_ count: Int) -> Message {
+    Message(
+      "fields-open", vi: "Còn \(count) trường chưa rà soát; rà soát các trường trước.",
+      en: "\(count) fields are still open; look at these first.")
+  }
+}

@@ -1,0 +1,36 @@
+public import DocumentModel
+internal import GRDB
+
+extension Archive {
+  /// How many tasks of a query each document has, the most first.
+  public func taskCounts(_ query: TaskQuery, limit: Int = 20) throws(Failure) -> [(
+    document: DocumentSummary, count: Int
+  )] {
+    try reading { db in
+      let filter = TaskSQL.filter(query)
+      return try Row.fetchAll(
+        db,
+        sql: """
+          SELECT \(TaskSQL.documentColumns), COUNT(*) AS count
+          FROM task JOIN document ON document.id = task.documentId\(filter.clause)
+          GROUP BY document.id ORDER BY count DESC, document.id LIMIT \(limit)
+          """, arguments: filter.arguments
+      ).compactMap { row in DocumentSummary(row).map { ($0, row["count"]) } }
+    }
+  }
+
+  /// Changes a task's status where it still is what the person saw; else says who changed it.
+  public func setStatus(
+    ofTask id: Int64, to status: TaskStatus, seen: TaskStatus, note: String?, who: String, at moment: Int
+  ) throws(Failure) {
+    let now = try reading { db in
+      try Row.fetchOne(db, sql: "SELECT status, changedBy FROM task WHERE id = ? AND withdrawn = 0", arguments: [id])
+        .map { (status: $0["status"] as String, who: $0["changedBy"] as String?) }
+    }
+    guard let now else { throw Failure(.badArguments, .gone()) }
+    guard now.status == seen.rawValue else {
+      throw Failure(.badArguments, .editConflict(who: now.who, now: now.status))
+    }
+    try update(tasks: [id], TaskUpdate(status: status, note: note, who: who, at: moment))
+  }
+}

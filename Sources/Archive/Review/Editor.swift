@@ -1,0 +1,215 @@
+internal import DocumentModel
+internal import Foundation
+internal import GRDB
+
+/// What is changed: a word of a page, a field of a head, a field of a task.
+public struct EditSubject: Hashable, Sendable {
+  public var kind: Doubt.Kind
+  /// Of the reading, the document or the task.
+  public var id: Int64
+  /// Of a word, among the page's words.
+  public var place: Int?
+  public var field: String
+
+  public init(_ kind: Doubt.Kind, id: Int64, place: Int? = nil, field: String = "") {
+    self.kind = kind
+    self.id = id
+    self.place = place
+    self.field = field
+  }
+}
+
+extension EditSubject {
+  init(_ row: Row) {
+    self.init(
+      Doubt.Kind(rawValue: row["kind"]) ?? .word, id: row["entityId"], place: row["place"], field: row["field"])
+  }
+
+  /// Nil where the doubt is about something that is not kept.
+  init?(_ doubt: Doubt) {
+    let id =
+      switch doubt.kind {
+      case .word: doubt.readingID
+      case .header: doubt.documentID
+      case .task: doubt.taskID
+      }
+    guard let id else { return nil }
+    self.init(doubt.kind, id: id, place: doubt.place, field: doubt.field)
+  }
+}
+
+/// Changes words and fields inside a transaction, and everything that is made of them.
+struct Editor {
+  let db: Database
+  private let desk = Desk()
+
+  init(db: Database) { self.db = db }
+
+  /// The page that is being worked on: taking it out of its row costs more than everything else.
+  private final class Desk {
+    var reading: Reading?
+  }
+
+  func text(of subject: EditSubject) throws -> String {
+    switch subject.kind {
+    case .word: return try word(subject).text
+    case .header: return try headerField(subject).text(of: try row(document: subject.id).record.document)
+    case .task: return try taskField(subject).text(of: try task(subject.id).task)
+    }
+  }
+
+  func version(of subject: EditSubject) throws -> Int {
+    let sql =
+      subject.kind == .word
+      ? "SELECT version FROM reading WHERE id = ?"
+      : "SELECT version FROM revision WHERE kind = '\(subject.kind.rawValue)' AND entityId = ?"
+    return try Int.fetchOne(db, sql: sql, arguments: [subject.id]) ?? 0
+  }
+
+  /// `isDoubtful` is of a word: whether somebody still has to look at it.
+  func set(_ subject: EditSubject, to text: String, isDoubtful: Bool = false) throws {
+    switch subject.kind {
+    case .word: try setWord(subject, to: text, isDoubtful)
+    case .header: try setHeader(subject, to: text)
+    case .task: try setTask(subject, to: text)
+    }
+    guard subject.kind != .word else { return }
+    try db.run(
+      """
+      INSERT INTO revision (kind, entityId, version) VALUES (?, ?, 1)
+      ON CONFLICT (kind, entityId) DO UPDATE SET version = version + 1
+      """, [subject.kind.rawValue, subject.id])
+  }
+
+  // MARK: - Words
+
+  func word(_ subject: EditSubject) throws -> Word {
+    let words = try reading(subject.id).page.words
+    guard let place = subject.place, words.indices.contains(place) else { throw Failure(.badArguments, .gone()) }
+    return words[place]
+  }
+
+  func reading(_ id: Int64) throws -> Reading {
+    if let reading = desk.reading, reading.id == id { return reading }
+    guard let reading = try ReadingStore(db: db).find(id) else { throw Failure(.badArguments, .gone()) }
+    desk.reading = reading
+    return reading
+  }
+
+  private func setWord(_ subject: EditSubject, to text: String, _ isDoubtful: Bool) throws {
+    let reading = try reading(subject.id)
+    guard let place = subject.place,
+      let page = reading.page.changingWord(
+        at: place,
+        { word in
+          word.text = text
+          word.isDoubtful = isDoubtful
+          if !isDoubtful { word.confidence = 1 }
+        })
+    else { throw Failure(.badArguments, .gone()) }
+    try ReadingStore(db: db).write(page, of: reading.sha256)
+    desk.reading?.page = page
+    desk.reading?.version += 1
+    try index(page, of: reading.sha256)
+  }
+
+  /// The page's text for search, made again.
+  private func index(_ page: Page, of sha256: String) throws {
+    let text = Transcript(of: [page]).text
+    let row = try Row.fetchOne(
+      db, sql: "SELECT id, text FROM pageText WHERE inputSha256 = ? AND page = ?", arguments: [sha256, page.number])
+    guard let row else { return }
+    let id: Int64 = row["id"]
+    try SearchIndex.page.remove(row["text"], id: id, in: db)
+    try db.run("UPDATE pageText SET text = ? WHERE id = ?", [text, id])
+    try SearchIndex.page.add(text, id: id, in: db)
+  }
+
+  // MARK: - Heads
+
+  private func headerField(_ subject: EditSubject) throws -> HeaderField {
+    guard let field = HeaderField(rawValue: subject.field) else {
+      throw Failure(.badArguments, .noField(subject.field))
+    }
+    return field
+  }
+
+  private func row(document id: Int64) throws -> DocumentRow {
+    guard let row = try DocumentRow.fetchOne(db, key: id) else { throw Failure(.badArguments, .gone()) }
+    return row
+  }
+
+  private func setHeader(_ subject: EditSubject, to text: String) throws {
+    let before = try row(document: subject.id)
+    var record = before.record
+    try headerField(subject).set(text, in: &record.document)
+    try SearchIndex.document.remove(SearchIndex.text(of: before.record), id: subject.id, in: db)
+    try DocumentRow(record, id: subject.id, of: before.inputSha256, ordinal: before.ordinal).update(db)
+    try SearchIndex.document.add(SearchIndex.text(of: record), id: subject.id, in: db)
+  }
+
+  // MARK: - Tasks
+
+  private func taskField(_ subject: EditSubject) throws -> TaskField {
+    guard let field = TaskField(rawValue: subject.field) else { throw Failure(.badArguments, .noField(subject.field)) }
+    return field
+  }
+
+  private func task(_ id: Int64) throws -> (task: TaskRecord, row: DocumentRow, ordinal: Int) {
+    let place = try Row.fetchOne(
+      db, sql: "SELECT documentId, ordinal FROM task WHERE id = ? AND withdrawn = 0", arguments: [id])
+    guard let place else { throw Failure(.badArguments, .gone()) }
+    let row = try row(document: place["documentId"]), ordinal: Int = place["ordinal"]
+    guard row.record.tasks.indices.contains(ordinal) else { throw Failure(.badArguments, .gone()) }
+    return (row.record.tasks[ordinal], row, ordinal)
+  }
+
+  private func setTask(_ subject: EditSubject, to text: String) throws {
+    let (before, row, ordinal) = try task(subject.id)
+    var after = before, record = row.record
+    try taskField(subject).set(text, in: &after)
+    record.tasks[ordinal] = after
+    try DocumentRow(record, id: row.id, of: row.inputSha256, ordinal: row.ordinal).update(db)
+    try TaskEdit(db: db, id: subject.id, record: record).write(after, before: before)
+  }
+}
+
+/// Writes a task's row, its bodies and its place in the search index again.
+struct TaskEdit {
+  let db: Database
+  let id: Int64
+  let record: DocumentRecord
+
+  func write(_ task: TaskRecord, before: TaskRecord) throws {
+    try SearchIndex.task.remove(SearchIndex.text(of: SearchIndex.TaskParts(before)), id: id, in: db)
+    try db.run(
+      "UPDATE task SET title = ?, content = ?, deadline = ?, due = ?, product = ? WHERE id = ?",
+      [task.title, task.content, task.deadline.text, task.deadline.due?.description, task.product, id])
+    if task.lead != before.lead || task.cooperating != before.cooperating { try writeBodies(task) }
+    try SearchIndex.task.add(SearchIndex.text(of: SearchIndex.TaskParts(task)), id: id, in: db)
+  }
+
+  private func writeBodies(_ task: TaskRecord) throws {
+    try db.run("DELETE FROM taskBody WHERE taskId = ?", [id])
+    let known = Dictionary(
+      record.bodies.flatMap { body in body.spellings.map { ($0, body) } }, uniquingKeysWith: { first, _ in first })
+    for (role, names) in [("lead", task.lead), ("cooperating", task.cooperating)] {
+      for (ordinal, name) in names.enumerated() {
+        let body = try BodyStore(db: db).id(of: known[name] ?? BodyIdentity(id: BodyStore.key(name), canonical: name))
+        try db.run("INSERT INTO taskBody VALUES (?, ?, ?, ?, ?)", [id, role, ordinal, body, name])
+      }
+    }
+  }
+}
+
+extension Message {
+  static func gone() -> Message {
+    Message(
+      "gone", vi: "Mục này không còn trong kho (văn bản đã được xử lý lại?). Tải lại trang.",
+      en: "This is no longer in the archive (was the document processed again?). Load the page again.")
+  }
+
+  static func noField(_ name: String) -> Message {
+    Message("no-such-field", vi: "Không có trường “\(name)” để sửa.", en: "There is no field “\(name)” to correct.")
+  }
+}

@@ -1,0 +1,73 @@
+public import DocumentModel
+internal import Foundation
+internal import GRDB
+
+extension Archive {
+  /// Keeps the record of an input with the words of its pages, so that it can be reviewed. What people corrected in
+  /// it before is put in again where the same word or field is read the same way.
+  public func keep(_ record: InputRecord, transcript: Transcript, pages texts: [PageText]) throws(Failure) {
+    try writing { db in
+      var keeper = RecordKeeper(db: db)
+      try keeper.keep(record, pages: texts)
+      try ReadingKeeper(db: db).keep(record, transcript.pages)
+    }
+  }
+}
+
+/// Keeps the pages of an input and what is doubtful in them.
+struct ReadingKeeper {
+  let db: Database
+
+  func keep(_ record: InputRecord, _ pages: [Page]) throws {
+    let hash = record.source.sha256
+    try db.run("DELETE FROM doubt WHERE inputSha256 = ? AND status = 'open'", [hash])
+    let finder = DoubtFinder(db: db, sha256: hash)
+    for page in pages {
+      let id = try ReadingStore(db: db).write(page, of: hash)
+      try finder.words(page, reading: id)
+    }
+    try db.run("DELETE FROM reading WHERE inputSha256 = ? AND page > ?", [hash, record.source.pages])
+    for (ordinal, document) in record.documents.enumerated() {
+      let id = try Int64.fetchOne(
+        db, sql: "SELECT id FROM document WHERE inputSha256 = ? AND ordinal = ?", arguments: [hash, ordinal])
+      guard let id else { continue }
+      try finder.header(document, document: id)
+      let tasks = try document.tasks.indices.map { index in
+        try Int64.fetchOne(
+          db, sql: "SELECT id FROM task WHERE documentId = ? AND ordinal = ?", arguments: [id, index])
+      }
+      try finder.tasks(document, document: id, ids: tasks)
+    }
+    try BodyStore(db: db).replayMerges()
+    try CorrectionReplay(db: db).run(on: hash)
+  }
+}
+
+/// Puts corrections in again after their input was read anew.
+struct CorrectionReplay {
+  let db: Database
+
+  func run(on sha256: String) throws {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT correction.* FROM correction
+        LEFT JOIN reading ON correction.kind = 'word' AND reading.id = correction.entityId
+        LEFT JOIN task ON correction.kind = 'task' AND task.id = correction.entityId
+        LEFT JOIN document ON document.id =
+          CASE correction.kind WHEN 'header' THEN correction.entityId WHEN 'task' THEN task.documentId END
+        WHERE undoneAt IS NULL AND correction.kind <> 'decision'
+          AND (reading.inputSha256 = ?1 OR document.inputSha256 = ?1) ORDER BY correction.id
+        """, arguments: [sha256])
+    for row in rows { try replay(row) }
+  }
+
+  private func replay(_ row: Row) throws {
+    let editor = Editor(db: db)
+    let subject = EditSubject(row)
+    let after: String = row["after"] ?? ""
+    // Read otherwise than when it was corrected, it is another question; and what is gone cannot be corrected.
+    guard let now = try? editor.text(of: subject), now != after, now == row["before"] as String? ?? "" else { return }
+    try? editor.set(subject, to: after)
+  }
+}

@@ -1,0 +1,113 @@
+internal import Archive
+internal import ArgumentParser
+internal import DocumentModel
+internal import Foundation
+internal import Pipeline
+internal import ReviewServer
+
+/// `sohoa serve`: the review site on this machine.
+struct ServeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve",
+    abstract: say(vi: "Mở trang rà soát trên trình duyệt.", en: "Serve the review site to a browser."),
+    discussion: say(
+      vi: """
+        Mặc định chỉ máy này vào được (127.0.0.1). Để máy khác vào: --listen cùng tài khoản (sohoa user add)
+        hoặc mã chung trong tệp (--token-file).
+
+        Ví dụ:
+          sohoa serve --archive kho.sqlite
+          sohoa serve --archive kho.sqlite --listen 0.0.0.0 --name kho.tinh.vn --port 8080
+        """,
+      en: """
+        By default only this machine can connect (127.0.0.1). For others: --listen with accounts (sohoa user add) or a
+        token that all share, in a file (--token-file).
+
+        Examples:
+          sohoa serve --archive kho.sqlite
+          sohoa serve --archive kho.sqlite --listen 0.0.0.0 --name kho.tinh.vn --port 8080
+        """))
+
+  @Option(help: help(vi: "Cổng.", en: "Port."))
+  var port = 8080
+  @Option(
+    help: ArgumentHelp(
+      say(
+        vi: "Địa chỉ để máy khác vào được; cần tài khoản hoặc --token-file.",
+        en: "Address for other machines; needs accounts or --token-file."),
+      valueName: say(vi: "địa-chỉ", en: "address")))
+  var listen: String?
+  @Option(
+    help: help(vi: "Tên máy chủ được trả lời thêm (lặp lại được).", en: "A further name to answer for (repeatable)."))
+  var name: [String] = []
+  @Option(
+    help: help(
+      vi: "Tệp chứa mã truy cập chung (ít nhất 16 ký tự).",
+      en: "File with a token that all share (16 characters or more)."))
+  var tokenFile: String?
+  @OptionGroup var person: PersonOptions
+  @OptionGroup var options: ArchiveOptions
+
+  func validate() throws {
+    if !(0...65535).contains(port) {
+      throw ValidationError(say(vi: "--port phải từ 0 đến 65535.", en: "--port must be from 0 to 65535."))
+    }
+  }
+
+  func run() async throws {
+    try await reportingFailure(in: options.language) {
+      let archive = try options.open()
+      let settings = SiteSettings(
+        address: listen ?? "127.0.0.1", port: port, entry: try entry(archive), language: options.language, names: name,
+        program: SohoaCommand.program)
+      let site = Site(archive: archive, settings: settings, images: Originals(), clock: { Now.moment })
+      let language = options.language
+      try await Server(site).run { port in
+        Console.print(
+          language == .vi
+            ? "Đang phục vụ: http://\(settings.address):\(port)/  (dừng: Ctrl-C)"
+            : "Serving: http://\(settings.address):\(port)/  (stop: Ctrl-C)")
+      }
+    }
+  }
+
+  /// Anyone on this machine; from elsewhere only who has an account or the token.
+  private func entry(_ archive: Archive) throws(Failure) -> SiteSettings.Entry {
+    if let tokenFile {
+      guard let text = try? String(contentsOfFile: tokenFile, encoding: .utf8) else {
+        throw Failure(.cannotOpenInput, .noToken(tokenFile))
+      }
+      let token = text.trimmingCharacters(in: .whitespacesAndNewlines)
+      guard token.count >= 16 else { throw Failure(.badArguments, .noToken(tokenFile)) }
+      return .sharedToken(token)
+    }
+    if try !archive.accounts().isEmpty { return .accounts }
+    if listen != nil { throw Failure(.badArguments, .openToAll()) }
+    return .thisMachine(who: person.who)
+  }
+}
+
+/// Pictures of pages, drawn from the originals.
+private struct Originals: PageImages {
+  func image(of scan: ScanPlace) async throws(Failure) -> [UInt8] {
+    try await PagePicture().jpeg(
+      path: scan.path, sha256: scan.sha256, page: scan.page, rotation: scan.rotation, size: scan.size,
+      skew: scan.skew)
+  }
+}
+
+extension Message {
+  static func noToken(_ path: String) -> Message {
+    Message(
+      "no-token", vi: "Tệp “\(path)” không có mã truy cập đủ dài. Tạo: head -c 24 /dev/urandom | base64 > ma.txt",
+      en:
+        "The file “\(path)” holds no token that is long enough. Make one: head -c 24 /dev/urandom | base64 > token.txt")
+  }
+
+  static func openToAll() -> Message {
+    Message(
+      "open-to-all",
+      vi: "--listen cho máy khác vào nên cần tài khoản (sohoa user add TÊN) hoặc --token-file.",
+      en: "--listen lets other machines in, so it needs accounts (sohoa user add NAME) or --token-file.")
+  }
+}

@@ -1,0 +1,64 @@
+public import DocumentModel
+internal import Imaging
+internal import Intake
+
+/// Draws a page of an original again, so that the boxes of its words fall on the words. The original is only read.
+public struct PagePicture: Sendable {
+  /// Of the longer side: two screens high, and a page of 300 dpi still shows its marks.
+  private static let mostPixels = 2400
+
+  private let reading: ReadingSettings
+
+  public init(reading: ReadingSettings = ReadingSettings()) { self.reading = reading }
+
+  /// A JPEG. `rotation`, `skew` and `size` are those of the page when it was read. Fails where the file is gone, or is not the
+  /// one that was processed.
+  public func jpeg(
+    path: String, sha256: String, page: Int, rotation: Int, size: PixelSize?, skew: Double
+  ) async throws(Failure) -> [UInt8] {
+    let found = InputFinder(excluding: "").inputs(at: [path])
+    guard let input = found.inputs.first else {
+      throw found.rejections.first?.failure ?? Failure(.cannotOpenInput, .originalGone(path))
+    }
+    let opened = try await InputReader(mostPixels: reading.mostPixels).open(input)
+    guard opened.sha256 == sha256 else { throw Failure(.badInput, .originalChanged(path)) }
+    guard let source = opened.pages.first(where: { $0.number == page }) else {
+      throw Failure(.badInput, .originalGone("\(path):\(page)"))
+    }
+    let encoded = try await source.image()
+    return try Self.jpeg(encoded, name: "\(path):\(page)", rotation: rotation, size: size, skew: skew, reading)
+  }
+
+  private static func jpeg(
+    _ encoded: EncodedImage, name: String, rotation: Int, size: PixelSize?, skew: Double, _ reading: ReadingSettings
+  ) throws(Failure) -> [UInt8] {
+    var image = try PageImage.decode(
+      encoded.bytes, frame: encoded.frame, dpi: encoded.dpi, name: name, mostPixels: reading.mostPixels)
+    // The way of PageReader, but on the paper as it looks, with its stamps and its dirt.
+    if rotation != 0 { image = try image.turned(by: rotation) }
+    if skew != 0 { image = try image.rotated(by: skew) }
+    return try image.scaled(to: shown(size ?? image.size)).jpeg()
+  }
+
+  private static func shown(_ size: PixelSize) -> PixelSize {
+    let factor = min(1, Double(mostPixels) / Double(max(size.width, size.height, 1)))
+    return PixelSize(
+      width: max(1, Int((Double(size.width) * factor).rounded())),
+      height: max(1, Int((Double(size.height) * factor).rounded())))
+  }
+}
+
+extension Message {
+  static func originalGone(_ path: String) -> Message {
+    Message(
+      "original-gone",
+      vi: "Không thấy tệp gốc “\(path)”. Chạy sohoa serve ở thư mục đã chạy sohoa process, hoặc đưa tệp về chỗ cũ.",
+      en: "The original “\(path)” is not there. Run sohoa serve where sohoa process was run, or put the file back.")
+  }
+
+  static func originalChanged(_ path: String) -> Message {
+    Message(
+      "original-changed", vi: "“\(path)” không còn là tệp đã được xử lý (nội dung đã khác). Xử lý lại tệp này.",
+      en: "“\(path)” is not the file that was processed any more (its content differs). Process it again.")
+  }
+}

@@ -1,0 +1,165 @@
+internal import Archive
+internal import DocumentModel
+
+extension Site {
+  static var apiRoutes: [Route] {
+    [
+      Route(
+        .get, "/api/v1/queue/next", summary: "The next doubtful word or field, kept for ten minutes; query: document"
+      ) { visit in
+        try visit.nextEntry()
+      },
+      Route(
+        .post, "/api/v1/queue/:id/decide",
+        summary: "Decide on an entry: action (accept, correct, reject), text, everywhere"
+      ) {
+        visit in try visit.decide()
+      },
+      Route(.post, "/api/v1/queue/:id/skip", summary: "Put an entry behind all others") { visit in
+        try visit.archive.skip(doubt: try visit.id(), who: visit.who)
+        return try visit.json(["skipped": true])
+      },
+      Route(.post, "/api/v1/undo", summary: "Take back the last change, or a batch") { visit in
+        let undone = try visit.archive.undo(
+          batch: visit.sent.number("batch").map(Int64.init), who: visit.who, at: visit.now)
+        return try visit.json(undone)
+      },
+      Route(.post, "/api/v1/readings/:id/words/:place", summary: "Correct a word: text, seen") { visit in
+        try visit.correct(EditSubject(.word, id: try visit.id(), place: Int(clamping: try visit.id("place"))))
+      },
+      Route(.post, "/api/v1/documents/:id/fields/:field", summary: "Correct a field of a head: text, seen") { visit in
+        try visit.correct(EditSubject(.header, id: try visit.id(), field: visit.parameters["field"] ?? ""))
+      },
+      Route(.post, "/api/v1/tasks/:id/fields/:field", summary: "Correct a field of a task: text, seen") { visit in
+        try visit.correct(EditSubject(.task, id: try visit.id(), field: visit.parameters["field"] ?? ""))
+      },
+      Route(.post, "/api/v1/tasks/:id/status", summary: "Change a task's status: status, seen, note") { visit in
+        try visit.setStatus()
+      },
+      Route(.post, "/api/v1/documents/:id/accept", summary: "Accept all doubtful words of a document whose fields pass")
+      {
+        visit in
+        let count = try visit.archive.acceptWords(ofDocument: try visit.id(), who: visit.who, at: visit.now)
+        return try visit.json(["accepted": count])
+      },
+    ]
+  }
+}
+
+/// An entry of the queue as the script shows it.
+private struct EntryView: Encodable {
+  struct Piece: Encodable {
+    var text: String
+    var isHere: Bool
+  }
+
+  var id: Int64
+  var kind: Doubt.Kind
+  var label: String
+  var text: String
+  var original: String
+  var alternatives: [String]
+  var same: Int
+  var document: String?
+  var address: String?
+  var page: Int
+  /// Of the page's picture; nil where there is none.
+  var image: String?
+  var width: Int?
+  var height: Int?
+  var box: PixelBox?
+  /// The line that it stands in, between its neighbours.
+  var lines: [[Piece]]
+}
+
+private struct NextView: Encodable {
+  var left: Int
+  var entry: EntryView?
+}
+
+private struct DecisionView: Encodable {
+  var batch: Int64
+  var count: Int
+}
+
+extension Visit {
+  func nextEntry() throws -> Answer {
+    let document = ask.query.number("document").map(Int64.init)
+    let entry = try archive.nextDoubt(for: who, document: document, at: now)
+    return try json(NextView(left: try archive.queueStatus(ofDocument: document).open, entry: entry.map(view)))
+  }
+
+  private func view(_ entry: QueueEntry) -> EntryView {
+    let doubt = entry.doubt, size = entry.reading?.page.size
+    let address = entry.document.map { link("/documents/\($0.id)", Fields([("page", "\(doubt.page)")])) }
+    return EntryView(
+      id: doubt.id, kind: doubt.kind, label: label(doubt), text: doubt.text, original: doubt.original,
+      alternatives: entry.alternatives, same: entry.sameElsewhere,
+      document: entry.document.map { "\($0.symbol ?? $0.type ?? "…") · \(text("trang", "page")) \(doubt.page)" },
+      address: address, page: doubt.page, image: size == nil ? nil : entry.reading.map { "/scans/\($0.id)" },
+      width: size?.width, height: size?.height, box: doubt.box, lines: lines(entry))
+  }
+
+  /// Of a word, its line between its neighbours. Of a field without a picture, the lines that hold it, or the page's
+  /// first ones.
+  private func lines(_ entry: QueueEntry) -> [[EntryView.Piece]] {
+    guard let page = entry.reading?.page else { return [] }
+    if let place = entry.doubt.place {
+      var start = 0
+      let all = page.lines
+      guard
+        let index = all.firstIndex(where: {
+          start += $0.words.count; return place < start
+        })
+      else { return [] }
+      let here = place - start + all[index].words.count
+      return (max(0, index - 1)...min(all.count - 1, index + 1)).map { number in
+        all[number].words.enumerated().map { .init(text: $1.text, isHere: number == index && $0 == here) }
+      }
+    }
+    guard page.size == nil else { return [] }
+    let text = entry.doubt.text
+    let first = text.isEmpty ? nil : page.lines.firstIndex { $0.text.contains(text) }
+    let shown = first.map { max(0, $0 - 1)..<min(page.lines.count, $0 + 3) } ?? 0..<min(8, page.lines.count)
+    return page.lines[shown].map { line in
+      [.init(text: line.text, isHere: !text.isEmpty && line.text.contains(text))]
+    }
+  }
+
+  private func label(_ doubt: Doubt) -> String {
+    switch doubt.kind {
+    case .word: text("Chữ", "Word")
+    case .header: HeaderField(rawValue: doubt.field).map(name) ?? doubt.field
+    case .task: "\(text("Nhiệm vụ", "Task")): \(TaskField(rawValue: doubt.field).map(name) ?? doubt.field)"
+    }
+  }
+
+  func decide() throws -> Answer {
+    let sent = sent, action = try require("action", in: sent)
+    guard ["accept", "correct", "reject"].contains(action) else { throw Refusal.missing("action") }
+    let done = try archive.decide(
+      doubt: try id(), action == "reject" ? nil : sent["text"] ?? "",
+      everywhere: ["true", "1"].contains(sent["everywhere"] ?? ""), who: who, at: now)
+    return try json(DecisionView(batch: done.batch, count: done.count))
+  }
+
+  func correct(_ subject: EditSubject) throws -> Answer {
+    let sent = sent
+    let batch = try archive.correct(subject, to: sent["text"] ?? "", seen: sent.raw("seen") ?? "", who: who, at: now)
+    return try json(DecisionView(batch: batch, count: 1))
+  }
+
+  func setStatus() throws -> Answer {
+    let sent = sent
+    guard let status = TaskStatus(rawValue: try require("status", in: sent)),
+      let seen = TaskStatus(rawValue: try require("seen", in: sent))
+    else { throw Refusal.missing("status") }
+    try archive.setStatus(ofTask: try id(), to: status, seen: seen, note: sent["note"], who: who, at: now)
+    return try json(["status": status.rawValue])
+  }
+}
+
+extension Fields {
+  /// The first of that name just as it was sent: what a person saw is compared letter by letter.
+  func raw(_ name: String) -> String? { pairs.first { $0.name == name }?.value }
+}

@@ -1,0 +1,38 @@
+internal import Archive
+internal import DocumentModel
+
+extension Site {
+  /// What the forms of the pages do, for programs.
+  static var settlingAPIRoutes: [Route] {
+    [
+      Route(
+        .post, "/api/v1/conflicts/:id",
+        summary: "Resolve a conflict of the inventory: keep (inventory, archive, value), value"
+      ) { visit in
+        try visit.resolve()
+        return try visit.json(["resolved": true])
+      },
+      Route(.post, "/api/v1/bodies/:id/merge", summary: "Put a body into another: into (its id)") { visit in
+        guard let into = visit.sent.number("into") else { throw Refusal.missing("into") }
+        try visit.archive.merge(body: try visit.id(), into: Int64(into), who: visit.who, at: visit.now)
+        return try visit.json(["merged": true])
+      },
+      Route(.post, "/api/v1/bodies/:id/split", summary: "Take out of a body what was put into it") { visit in
+        try visit.archive.split(body: try visit.id(), who: visit.who, at: visit.now)
+        return try visit.json(["split": true])
+      },
+      Route(.post, "/api/v1/samples", summary: "Draw a sample of accepted pages: bound (0.005 to 0.5)") { visit in
+        try visit.json(["id": try visit.newSample()])
+      },
+      Route(.get, "/api/v1/samples/:id", summary: "The pages of a sample") { visit in
+        try visit.json(try visit.archive.items(ofSample: try visit.id()))
+      },
+      Route(
+        .post, "/api/v1/samples/:id/:ordinal", summary: "Say of a sampled page: verdict (right, wrong), note"
+      ) { visit in
+        try visit.judge()
+        return try visit.json(["judged": true])
+      },
+    ]
+  }
+}

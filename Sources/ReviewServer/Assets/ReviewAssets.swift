@@ -1,0 +1,80 @@
+extension Site {
+  static let reviewStylesheet = """
+    main.review { max-width: 1180px; } .review-head { display: flex; gap: 24px; align-items: baseline; flex-wrap: wrap; } .review-head .tools { margin-left: auto; }
+    #left { font-size: 23px; } .where { margin: 4px 0; }
+    .review-crop { display: block; width: 100%; height: 230px; background: #fff; border: 1px solid var(--line); border-radius: 8px; } .review-crop .here { fill: none; stroke: #a66a00; stroke-width: 2; }
+    .review .line { font: 18px/1.6 "Noto Serif", Tinos, "Times New Roman", serif; margin: 10px 0; } .review .line span { display: block; } .review .line .soft { font-size: 15px; } .review .line mark { padding: 1px 3px; }
+    .value { display: flex; gap: 14px; align-items: center; } .value input { font: 600 27px/1.5 "Noto Serif", Tinos, "Times New Roman", serif; flex: 1; padding: 4px 14px; } .value input[readonly] { background: var(--pale); } .value input:not([readonly]) { border-color: var(--blue); box-shadow: 0 0 0 3px #cfe3fa; }
+    .alternatives { display: flex; gap: 8px; flex-wrap: wrap; list-style: none; padding: 0; margin: 10px 0; min-height: 36px; } .alternatives button { font: 18px/1.5 "Noto Serif", Tinos, serif; } .alternatives button[aria-current] { background: #e3edf8; border-color: var(--blue); font-weight: 600; }
+    .keys { display: flex; gap: 7px; flex-wrap: wrap; margin-top: 12px; } .keys button { padding: 4px 9px; } .keys kbd { margin-left: 4px; } .keys .main kbd { color: var(--ink); } #same { min-height: 22px; }
+
+    """
+
+  static let reviewScript = """
+    const review = $("#review");
+    if (review) {
+      let entry = null, choices = [], choice = 0, busy = false;
+      const box = $("#value"), of = review.dataset.document ? "?document=" + encodeURIComponent(review.dataset.document) : "";
+      const svg = (tag, properties) => { const e = document.createElementNS("http://www.w3.org/2000/svg", tag); for (const k in properties) e.setAttribute(k, properties[k]); return e; };
+      async function load() {
+        const next = await call("/queue/next" + of + (new URLSearchParams(location.search).get("lang") ? (of ? "&" : "?") + "lang=" + document.documentElement.lang : ""));
+        if ("failed" in next) return;
+        $("#left").textContent = next.left; entry = next.entry ?? null;
+        $("#entry").hidden = !entry; $("#done").hidden = !!entry;
+        if (entry) { entry.text = written(entry.text); entry.alternatives = entry.alternatives.map(written); show(); }
+      }
+      function show() {
+        choices = [entry.text, ...entry.alternatives]; choice = 0;
+        $("#what").textContent = entry.label; const w = $("#where"); w.textContent = entry.document ?? ""; if (entry.address) w.href = entry.address;
+        $("#original").textContent = entry.original && entry.original !== entry.text ? say("máy đọc: ", "recognised: ") + entry.original : "";
+        $("#line").replaceChildren(...entry.lines.map(l => make("span", { className: l.some(p => p.isHere) ? "now" : "soft" }, ...l.flatMap(p => [p.isHere ? make("mark", { textContent: p.text }) : p.text, " "]))));
+        $("#same").textContent = entry.same ? say(`${entry.same} chỗ giống hệt ở nơi khác: G để áp dụng cho tất cả`, `${entry.same} exactly the same elsewhere: G for all of them`) : "";
+        $("#do-group").disabled = !entry.same; picture(); draw();
+      }
+      function picture() {
+        const c = $("#crop"); c.replaceChildren(); c.toggleAttribute("hidden", !entry.image); if (!entry.image) return;
+        const b = entry.box ?? { x: 0, y: 0, width: entry.width, height: Math.round(entry.height / 4) };
+        const h = Math.max(b.height * 3.4, 110), wide = Math.max(h * 4.6, b.width * 1.4), x = b.x + b.width / 2 - wide / 2, y = b.y + b.height / 2 - h / 2;
+        c.setAttribute("viewBox", `${x} ${y} ${wide} ${h}`);
+        c.append(svg("image", { href: entry.image, width: entry.width, height: entry.height, preserveAspectRatio: "none" }));
+        if (entry.box) c.append(svg("rect", { class: "here", x: b.x - 3, y: b.y - 3, width: b.width + 6, height: b.height + 6 }));
+      }
+      function draw() {
+        box.value = choices[choice]; box.readOnly = true;
+        $("#alternatives").replaceChildren(...choices.map((t, i) => {
+          const b = make("button", { textContent: `${i + 1}  ${t || say("(trống)", "(nothing)")}`, onclick: () => { choice = i; draw(); } }); if (i === choice) b.setAttribute("aria-current", "true");
+          return make("li", {}, b);
+        }));
+      }
+      async function decide(action, everywhere) {
+        if (!entry || busy) return; busy = true;
+        const done = await call(`/queue/${entry.id}/decide`, { action, text: box.value, everywhere: !!everywhere }); busy = false;
+        if ("failed" in done && done.failed !== 409) return;
+        if (done.count > 1) toast(say(`Đã sửa ${done.count} chỗ.`, `${done.count} places corrected.`));
+        box.blur(); await load();
+      }
+      const act = {
+        accept: () => decide(box.value === entry.text ? "accept" : "correct"), next: () => { choice = (choice + 1) % choices.length; draw(); },
+        edit: () => { box.readOnly = false; box.focus(); box.select(); }, group: () => entry.same && decide("correct", true),
+        skip: async () => { await call(`/queue/${entry.id}/skip`, {}); await load(); }, reject: () => decide("reject"),
+        undo: async () => { const done = await call("/undo", {}); if (!("failed" in done)) { toast(say("Đã hoàn tác.", "Undone.")); await load(); } },
+      };
+      for (const name in act) $("#do-" + name).onclick = e => { e.currentTarget.blur(); if (entry || name === "undo") act[name](); };
+      const keys = { Enter: "accept", Tab: "next", ArrowRight: "next", e: "edit", g: "group", s: "skip", x: "reject", u: "undo" };
+      document.addEventListener("keydown", e => {
+        if (!box.readOnly && e.target === box) {
+          if (e.key === "Enter") { e.preventDefault(); decide("correct"); } else if (e.key === "Escape") { draw(); box.blur(); }
+          return;
+        }
+        if (typing(e) && e.target !== box || e.shiftKey || e.repeat || e.ctrlKey || e.metaKey || e.altKey) return;
+        // Tab walks through alternatives only while nothing else has the keyboard: links stay reachable with Shift+Tab.
+        const name = keys[e.key.length === 1 ? e.key.toLowerCase() : e.key];
+        if (e.key === "ArrowLeft" && entry) { choice = (choice + choices.length - 1) % choices.length; draw(); return; }
+        if (/^[1-9]$/.test(e.key) && choices[+e.key - 1] !== undefined) { choice = +e.key - 1; draw(); return; }
+        if (!name || (e.key === "Enter" && /^(A|BUTTON)$/.test(e.target.tagName))) return;
+        if (entry || name === "undo") { e.preventDefault(); act[name](); }
+      });
+      load();
+    }
+    """
+}

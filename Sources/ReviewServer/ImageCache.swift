@@ -1,0 +1,61 @@
+/// Page images that were asked for lately. Memory is bounded, and no more than two are made at a time however many
+/// are asked for.
+actor ImageCache {
+  private static let mostBytes = 96 << 20
+  private static let mostWorkers = 2
+
+  private var images: [ScanPlace: [UInt8]] = [:]
+  /// The longest unused first.
+  private var order: [ScanPlace] = []
+  private var bytes = 0
+  private var making: [ScanPlace: Task<[UInt8], any Error>] = [:]
+  private var running = 0
+  private var waiting: [CheckedContinuation<Void, Never>] = []
+
+  func image(of place: ScanPlace, from source: any PageImages) async throws -> [UInt8] {
+    if let image = images[place] {
+      touch(place)
+      return image
+    }
+    if let task = making[place] { return try await task.value }
+    let task = Task {
+      await self.begin()
+      defer { self.end() }
+      return try await source.image(of: place)
+    }
+    making[place] = task
+    defer { making[place] = nil }
+    let image = try await task.value
+    keep(image, place)
+    return image
+  }
+
+  private func begin() async {
+    if running >= Self.mostWorkers {
+      await withCheckedContinuation { waiting.append($0) }
+    } else {
+      running += 1
+    }
+  }
+
+  private func end() {
+    // The place goes to the next one that waits.
+    if waiting.isEmpty { running -= 1 } else { waiting.removeFirst().resume() }
+  }
+
+  private func keep(_ image: [UInt8], _ place: ScanPlace) {
+    guard image.count <= Self.mostBytes / 4, images[place] == nil else { return }
+    images[place] = image
+    order.append(place)
+    bytes += image.count
+    while bytes > Self.mostBytes, let oldest = order.first {
+      order.removeFirst()
+      bytes -= images.removeValue(forKey: oldest)?.count ?? 0
+    }
+  }
+
+  private func touch(_ place: ScanPlace) {
+    guard let index = order.firstIndex(of: place) else { return }
+    order.append(order.remove(at: index))
+  }
+}

@@ -1,0 +1,83 @@
+internal import Archive
+internal import DocumentModel
+
+extension Visit {
+  func conflictsPage() throws -> Answer {
+    let all = try archive.conflicts(status: ask.query["all"] == "1" ? nil : .open)
+    let items = all.prefix(100).map(conflict)
+    let none: HTML = "<p class=\"good\">\(text("Không còn mâu thuẫn nào.", "There are no open conflicts."))</p>"
+    let body: HTML = """
+      <main><h1>\(text("Mâu thuẫn mục lục", "Inventory conflicts")) <span class="soft">\(all.count)</span></h1>
+      <p class="note">\(text("Mục lục giấy nói một đằng, bản quét nói một nẻo. Chọn bên đúng, hoặc ghi giá trị đúng.", "The inventory says one thing, the scan another. Choose who is right, or write what is."))
+      <a href="\(link("/conflicts", Fields([("all", "1")])))">\(text("Xem cả đã giải quyết", "Show settled ones too"))</a></p>
+      \(items.isEmpty ? none : "<div class=\"scroll\"><table><thead><tr><th>\(text("Hồ sơ", "Dossier"))</th><th>\(text("Trường", "Field"))</th><th>\(text("Mục lục", "Inventory"))</th><th>\(text("Bản quét", "Archive"))</th><th>\(text("Quyết định", "Decision"))</th></tr></thead><tbody>\(Array(items))</tbody></table></div>")</main>
+      """
+    return .html(page(title: text("Mâu thuẫn", "Conflicts"), body: body))
+  }
+
+  private func conflict(_ conflict: Conflict) -> HTML {
+    let decision: HTML =
+      conflict.status == .open
+      ? """
+      <form method="post" action="/conflicts/\(conflict.id)" class="inline">\(csrfField)
+      <button name="keep" value="inventory">\(text("Mục lục đúng", "Inventory"))</button><button name="keep" value="archive">\(text("Bản quét đúng", "Archive"))</button>
+      <input name="value" aria-label="\(text("Giá trị đúng", "Right value"))" size="16"><button name="keep" value="value">\(text("Ghi giá trị này", "Use this"))</button></form>
+      """ : "\(conflict.kept ?? "") <span class=\"soft\">\(conflict.resolvedBy ?? "")</span>"
+    let scan: HTML =
+      conflict.document.map { " <a href=\"\(link("/documents/\($0)"))\">\(text("xem", "look"))</a>" } ?? .none
+    return """
+      <tr><td>\(conflict.place)<br><span class="soft">\(conflict.title)</span></td><td>\(fieldName(conflict))</td><td class="nowrap">\(shown(conflict.inventory))</td><td class="nowrap">\(shown(conflict.archive))\(scan)</td><td>\(decision)</td></tr>
+      """
+  }
+
+  /// Days as they are written for people; everything else as it is.
+  private func shown(_ value: String?) -> String {
+    guard let value else { return "–" }
+    return CalendarDate(iso: value).map { day($0) } ?? value
+  }
+
+  private func fieldName(_ conflict: Conflict) -> String {
+    let name = conflict.field.split(separator: "@").first.map(String.init) ?? conflict.field
+    let isImport = name.count < conflict.field.count
+    let shown = Self.fieldNames[name].map { text($0.vi, $0.en) } ?? name
+    return shown + (isImport ? text(" (hai lần nhập)", " (two imports)") : "")
+  }
+
+  private static let fieldNames: [String: (vi: String, en: String)] = [
+    "documents": ("Số văn bản", "Documents"), "sheets": ("Số tờ", "Sheets"), "pages": ("Số trang", "Pages"),
+    "startDate": ("Ngày bắt đầu", "First day"), "endDate": ("Ngày kết thúc", "Last day"), "date": ("Ngày tháng", "Day"),
+    "missingNumbers": ("Số văn bản thiếu", "Missing numbers"), "title": ("Tiêu đề", "Title"),
+    "number": ("Số", "Number"), "symbol": ("Ký hiệu", "Symbol"), "issuer": ("Cơ quan ban hành", "Issuer"),
+    "subject": ("Trích yếu", "Subject"), "sheetFrom": ("Từ tờ", "From sheet"), "sheetTo": ("Đến tờ", "To sheet"),
+    "maintenance": ("Thời hạn bảo quản", "Retention"), "note": ("Ghi chú", "Note"),
+  ]
+
+  func resolveConflict() throws -> Answer {
+    try resolve()
+    return .seeOther(link("/conflicts"))
+  }
+
+  /// Settles the conflict of the address as it was sent.
+  func resolve() throws {
+    let id = try id()
+    guard let open = try archive.conflicts(status: nil).first(where: { $0.id == id }) else { throw Refusal.notFound }
+    guard open.status == .open else { throw Refusal.settled(open.resolvedBy) }
+    let resolution: Resolution =
+      switch try require("keep", in: sent) {
+      case "inventory": .keepInventory
+      case "archive": .keepArchive
+      default: .value(try require("value", in: sent))
+      }
+    try archive.resolve(conflict: id, resolution, who: who, at: now)
+  }
+}
+
+extension Refusal {
+  static func settled(_ who: String?) -> Refusal {
+    Refusal(
+      409,
+      Message(
+        Message.editConflictCode, vi: "\(who ?? "Người khác") đã giải quyết mâu thuẫn này rồi.",
+        en: "\(who ?? "Somebody else") has settled this conflict already."))
+  }
+}

@@ -1,0 +1,238 @@
+internal import Archive
+internal import DocumentModel
+
+extension Site {
+  static var documentRoutes: [Route] {
+    [
+      Route(.get, "/documents") { visit in try visit.documentsPage() },
+      Route(.get, "/documents/:id") { visit in try visit.documentPage() },
+      Route(.get, "/readings/:id") { visit in try visit.readingPage() },
+      Route(.get, "/scans/:id") { visit in try await visit.scan() },
+    ]
+  }
+}
+
+/// A document as it is looked at: one page of it, and one kind of thing beside the page.
+struct DocumentView {
+  enum Tab: String, CaseIterable { case text, fields, tasks, sections, history }
+
+  var place: DocumentPlace
+  var page: Int
+  var tab: Tab
+  var reading: Reading?
+
+  /// Pages of the document in its file; of the file where they are not known.
+  var range: ClosedRange<Int> {
+    guard let first = place.record.pages.min(), let last = place.record.pages.max() else {
+      return 1...max(place.pages, 1)
+    }
+    return first...last
+  }
+}
+
+extension Visit {
+  func documentPage() throws -> Answer {
+    guard let place = try archive.documentPlace(id: try id()) else { throw Refusal.notFound }
+    var view = DocumentView(
+      place: place, page: 1, tab: DocumentView.Tab(rawValue: ask.query["tab"] ?? "") ?? .text, reading: nil)
+    view.page = min(
+      max(ask.query.number("page") ?? view.range.lowerBound, view.range.lowerBound), view.range.upperBound)
+    view.reading = try archive.reading(sha256: place.sha256, page: view.page)
+    let head = place.record.document
+    let title = head.printedSymbol ?? head.type ?? text("Văn bản", "Document")
+    let body: HTML = """
+      <main class="document"><div class="sheet-side">\(try viewer(view))</div>
+      <div class="text-side"><div class="split"><h1>\(title) <span class="soft">\(head.date.map { day($0) } ?? "")</span></h1>\(acceptButton(view.place.id))</div>
+      <p class="subject">\(head.subject ?? "")</p>\(tabs(view))<div class="panel">\(try panel(view))</div></div></main>
+      """
+    return .html(page(title: title, body: body, isWide: true))
+  }
+
+  func acceptButton(_ document: Int64) -> HTML {
+    """
+    <button data-accept="\(document)" title="\(text("Nhận mọi chữ còn nghi ngờ như đang có, khi các trường đã rà soát", "Accept all doubtful words as they stand, once the fields are reviewed"))">\(text("Nhận cả văn bản", "Accept it all"))</button>
+    """
+  }
+
+  /// The document that a page belongs to, at that page.
+  func readingPage() throws -> Answer {
+    guard let reading = try archive.reading(id: try id()),
+      let document = try archive.document(sha256: reading.sha256, page: reading.page.number)
+    else { throw Refusal.notFound }
+    return .seeOther(link("/documents/\(document)", Fields([("page", "\(reading.page.number)")])))
+  }
+
+  /// The picture of a page, by the id of its reading: no path ever comes from outside.
+  func scan() async throws -> Answer {
+    guard let reading = try archive.reading(id: try id()) else { throw Refusal.notFound }
+    let bytes = try await site.cache.image(of: ScanPlace(reading), from: site.images)
+    var answer = Answer(type: "image/jpeg", body: bytes)
+    answer.headers.append(("Cache-Control", "private, max-age=3600"))
+    return answer
+  }
+
+  // MARK: - The page itself
+
+  private func viewer(_ view: DocumentView) throws -> HTML {
+    guard let reading = view.reading, let size = reading.page.size else {
+      if let reading = view.reading { return source(reading.page) }
+      return
+        "<p class=\"note\">\(text("Không có ảnh cho trang này (kho được làm trước khi có trang rà soát: xử lý lại với --archive).", "There is no picture of this page (the archive was made before there was a review site: process it again with --archive)."))</p>"
+    }
+    return """
+      \(viewerBar(view))
+      <div class="sheet-frame" id="frame" tabindex="0"><svg id="sheet" class="sheet" viewBox="0 0 \(size.width) \(size.height)" data-width="\(size.width)" data-height="\(size.height)">
+      <image href="/scans/\(reading.id)" width="\(size.width)" height="\(size.height)" preserveAspectRatio="none"/>
+      \(boxes(reading.page))</svg><p id="no-picture" class="problem" role="alert" hidden></p></div>
+      """
+  }
+
+  /// What a text said before anything was restored: a text has no picture to look at.
+  private func source(_ page: Page) -> HTML {
+    var writer = PageTextWriter(isSource: true)
+    return """
+      <p class="note"><b>\(text("Chữ gốc trong tệp", "The text as it was in the file"))</b> \(text("(tệp chữ, không có ảnh)", "(a text file has no picture)"))</p>
+      <div class="sheet-frame source" id="frame" tabindex="0"><div id="source" class="page-text" lang="vi">\(writer.blocks(page))</div></div>
+      """
+  }
+
+  private func viewerBar(_ view: DocumentView) -> HTML {
+    func turn(_ page: Int, _ label: String, _ key: String, _ name: String) -> HTML {
+      guard view.range.contains(page) else { return "<span class=\"button off\" aria-hidden=\"true\">\(label)</span>" }
+      return
+        "<a class=\"button\" data-key=\"\(key)\" aria-label=\"\(name)\" title=\"\(name) (\(key))\" href=\"\(address(view, page: page))\">\(label)</a>"
+    }
+    return """
+      <div class="viewer-bar">\(turn(view.page - 1, "‹", "[", text("Trang trước", "Previous page")))
+      <span>\(text("Trang", "Page")) \(view.page - view.range.lowerBound + 1) / \(view.range.count)</span>
+      \(turn(view.page + 1, "›", "]", text("Trang sau", "Next page")))
+      <button data-zoom="-1" title="−">−</button><button data-zoom="0" title="0">\(text("Vừa khổ", "Fit"))</button><button data-zoom="1" title="+">+</button>
+      <button data-rotate title="R">\(text("Xoay", "Rotate"))</button>
+      <label class="check"><input type="checkbox" id="show-boxes"> \(text("Khung mọi chữ", "All boxes"))</label></div>
+      """
+  }
+
+  func address(_ view: DocumentView, page: Int? = nil, tab: DocumentView.Tab? = nil) -> String {
+    link(
+      "/documents/\(view.place.id)", Fields([("page", "\(page ?? view.page)"), ("tab", (tab ?? view.tab).rawValue)]))
+  }
+
+  /// A rectangle for every word: those in doubt are seen, the rest on demand.
+  private func boxes(_ page: Page) -> [HTML] {
+    page.words.enumerated().compactMap { place, word in
+      word.box.map { box in
+        "<rect class=\"\(word.isDoubtful ? "w doubt" : "w")\" data-w=\"\(place)\" x=\"\(box.x)\" y=\"\(box.y)\" width=\"\(box.width)\" height=\"\(box.height)\"/>"
+      }
+    }
+  }
+
+  // MARK: - Beside it
+
+  private func tabs(_ view: DocumentView) -> HTML {
+    let record = view.place.record
+    let names: [(DocumentView.Tab, String)] = [
+      (.text, text("Chữ", "Text")), (.fields, text("Trường tin", "Fields")),
+      (.tasks, "\(text("Nhiệm vụ", "Tasks")) (\(record.tasks.count))"),
+      (.sections, "\(text("Mục", "Sections")) (\(record.sections.count))"), (.history, text("Lịch sử", "History")),
+    ]
+    let links = names.map { tab, name -> HTML in
+      let isHere: HTML = tab == view.tab ? " aria-current=\"page\"" : .none
+      return "<a href=\"\(address(view, tab: tab))\"\(isHere)>\(name)</a>"
+    }
+    return
+      "<nav class=\"tabs\">\(links)<a class=\"right\" href=\"\(link("/review", Fields([("document", "\(view.place.id)")])))\">\(text("Rà soát văn bản này", "Review this document"))</a></nav>"
+  }
+
+  private func panel(_ view: DocumentView) throws -> HTML {
+    switch view.tab {
+    case .text: textPanel(view)
+    case .fields: try fieldsPanel(view)
+    case .tasks: try tasksPanel(view)
+    case .sections: sectionsPanel(view)
+    case .history: try historyPanel(view)
+    }
+  }
+
+  private func textPanel(_ view: DocumentView) -> HTML {
+    guard let reading = view.reading else { return .none }
+    var writer = PageTextWriter()
+    return """
+      <p class="note">\(text("Chữ vàng:", "Yellow words:")) <kbd>Tab</kbd> \(text("chữ sau", "next")) · <kbd>Enter</kbd> \(text("đúng", "right")) · <kbd>1</kbd>–<kbd>9</kbd> \(text("phương án", "alternative")) · <kbd>E</kbd> \(text("sửa", "edit")) · <kbd>U</kbd> \(text("hoàn tác", "undo"))</p>
+      <div id="words" class="page-text" data-reading="\(reading.id)" lang="vi">\(writer.blocks(reading.page))</div>
+      """
+  }
+
+  private func sectionsPanel(_ view: DocumentView) -> HTML {
+    let items = view.place.record.sections.map { section -> HTML in
+      "<li class=\"level\(min(max(section.level, 0), 6))\"><a href=\"\(address(view, page: section.page, tab: .text))\"><b>\(section.label)</b> \(section.title)</a> <span class=\"soft\">\(text("tr.", "p.")) \(section.page)</span></li>"
+    }
+    return items.isEmpty
+      ? "<p class=\"note\">\(text("Không có mục.", "No sections."))</p>" : "<ul class=\"tree\">\(items)</ul>"
+  }
+}
+
+extension ScanPlace {
+  init(_ reading: Reading) {
+    self.init(
+      path: reading.path, sha256: reading.sha256, page: reading.page.number, rotation: reading.page.rotation,
+      size: reading.page.size, skew: reading.page.skew)
+  }
+}
+
+/// A page's text, word by word, in the order that words are counted in.
+struct PageTextWriter {
+  /// Shows words as recognised.
+  private let isSource: Bool
+  private var place = 0
+
+  init(isSource: Bool = false) { self.isSource = isSource }
+
+  mutating func blocks(_ page: Page) -> [HTML] {
+    var parts: [HTML] = []
+    for block in page.blocks {
+      switch block {
+      case .line(let line): parts.append("<p>\(words(line))</p>")
+      case .table(let table): parts.append(self.table(table))
+      }
+    }
+    return parts
+  }
+
+  /// Words are counted cell by cell as the table keeps them, and shown row by row.
+  private mutating func table(_ table: Table) -> HTML {
+    var cells: [(row: Int, column: Int, html: HTML)] = []
+    for cell in table.cells {
+      var lines: [HTML] = []
+      for line in cell.lines { lines.append(words(line)) }
+      let span: HTML =
+        (cell.rowSpan > 1 ? " rowspan=\"\(cell.rowSpan)\"" : .none)
+        + (cell.columnSpan > 1 ? " colspan=\"\(cell.columnSpan)\"" : .none)
+      cells.append((cell.row, cell.column, "<td\(span)>\(lines.joined(by: " "))</td>"))
+    }
+    let rows = Dictionary(grouping: cells, by: \.row).sorted { $0.key < $1.key }.map { _, cells -> HTML in
+      "<tr>\(cells.sorted { $0.column < $1.column }.map(\.html))</tr>"
+    }
+    return "<div class=\"scroll\"><table>\(rows)</table></div>"
+  }
+
+  private mutating func words(_ line: Line) -> HTML {
+    var parts: [HTML] = []
+    for word in line.words {
+      parts.append(isSource ? Self.source(word, place) : Self.span(word, place))
+      place += 1
+    }
+    return parts.joined(by: " ")
+  }
+
+  private static func source(_ word: Word, _ place: Int) -> HTML {
+    "<span class=\"\(word.original == word.text ? "r" : "r changed")\" data-r=\"\(place)\">\(word.original)</span>"
+  }
+
+  private static func span(_ word: Word, _ place: Int) -> HTML {
+    let changed: HTML = word.original == word.text ? .none : " data-o=\"\(word.original)\""
+    guard word.isDoubtful else { return "<span class=\"w\" data-w=\"\(place)\"\(changed)>\(word.text)</span>" }
+    let alternatives = word.alternatives.map(\.text).filter { $0 != word.text }.joined(separator: "\n")
+    return
+      "<span class=\"w doubt\" data-w=\"\(place)\"\(changed) data-a=\"\(alternatives)\" tabindex=\"0\">\(word.text)</span>"
+  }
+}

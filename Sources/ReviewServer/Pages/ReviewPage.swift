@@ -1,0 +1,96 @@
+internal import Archive
+internal import DocumentModel
+
+extension Site {
+  static var reviewRoutes: [Route] {
+    [
+      Route(.get, "/review") { visit in try visit.reviewPage() },
+      Route(.get, "/corrections.tsv") { visit in try visit.correctionsFile() },
+      Route(.get, "/pairs.tsv") { visit in try visit.pairsFile() },
+      Route(.get, "/history") { visit in try visit.historyPage() },
+      Route(.get, "/audit") { visit in try visit.auditPage() },
+    ]
+  }
+}
+
+extension Visit {
+  /// One entry at a time; the script fills it from the API, and every key is a button too.
+  func reviewPage() throws -> Answer {
+    let document = ask.query.number("document").map(Int64.init)
+    let status = try archive.queueStatus(ofDocument: document)
+    let whole: HTML =
+      document.map {
+        acceptButton($0) + " <a class=\"button\" href=\"\(link("/review"))\">\(text("Cả kho", "Everything"))</a> "
+      }
+      ?? .none
+    let keys: [(key: String, id: String, vi: String, en: String)] = [
+      ("Enter", "accept", "Đúng", "Right"), ("Tab / →", "next", "Phương án khác", "Next alternative"),
+      ("E", "edit", "Sửa", "Edit"), ("G", "group", "Áp dụng mọi chỗ giống", "All the same"),
+      ("S", "skip", "Để sau", "Skip"),
+      ("X", "reject", "Không đọc được", "Illegible"), ("U", "undo", "Hoàn tác", "Undo"),
+    ]
+    let buttons = keys.map {
+      "<button id=\"do-\($0.id)\"\($0.id == "accept" ? " class=\"main\"" as HTML : .none)>\(text($0.vi, $0.en)) <kbd>\($0.key)</kbd></button>"
+        as HTML
+    }
+    let body: HTML = """
+      <main class="review" id="review" data-document="\(ask.query["document"] ?? "")"><div class="review-head"><h1>\(text("Rà soát", "Review"))</h1>
+      <p><b id="left">\(status.open)</b> \(text("chỗ còn lại", "left"))<span class="soft"> · \(text("số/ngày/trường", "fields")) \(status.headers) · \(text("nhiệm vụ", "tasks")) \(status.tasks) · \(text("chữ", "words")) \(status.words) · \(text("đã xong", "done")) \(status.decided)</span></p>
+      <p class="tools">\(whole)<a class="button" href="/corrections.tsv">\(text("Xuất cặp đã sửa (TSV)", "Corrected pairs (TSV)"))</a> <a class="button" href="\(link("/history"))">\(text("Lịch sử", "History"))</a></p></div>
+      <section id="entry" hidden aria-live="polite"><p class="where"><span class="tag" id="what"></span> <a id="where" target="_blank" rel="noopener"></a></p>
+      <svg id="crop" class="review-crop" role="img" aria-label="\(text("Ảnh chỗ đang xem", "The place on the page"))"></svg>
+      <p class="line" id="line" lang="vi"></p>
+      <div class="value"><input id="value" lang="vi" spellcheck="false" autocomplete="off" readonly aria-label="\(text("Chữ", "Text"))"><span class="soft" id="original"></span></div>
+      <ol class="alternatives" id="alternatives"></ol><p id="same" class="note"></p><div class="keys">\(buttons)</div></section>
+      <p id="done" class="good" hidden>\(text("Hết chỗ cần xem (hoặc người khác đang xem những chỗ còn lại).", "Nothing is left (or others are looking at what is)."))</p></main>
+      """
+    return .html(page(title: text("Rà soát", "Review"), body: body))
+  }
+
+  /// What was recognised, what the program made of it, what is right, and the line as recognised: training data.
+  func correctionsFile() throws -> Answer {
+    let rows = try archive.correctedPairs().map { pair in
+      [pair.original, pair.before, pair.after, pair.context].map(Self.cell).joined(separator: "\t")
+    }
+    let text = (["recognised\trestored\tright\tline"] + rows).joined(separator: "\n") + "\n"
+    try archive.audit("export-corrections", who: who, address: ask.address, at: now)
+    return .file(Array(text.utf8), type: "text/tab-separated-values; charset=utf-8", name: "corrections.tsv")
+  }
+
+  /// Pairs of words and how often: what `sohoa lexicon learn-confusions` learns from.
+  func pairsFile() throws -> Answer {
+    let rows = try archive.wordPairs().map { "\(Self.cell($0.seen))\t\(Self.cell($0.meant))\t\($0.count)\n" }
+    try archive.audit("export-pairs", who: who, address: ask.address, at: now)
+    return .file(Array(rows.joined().utf8), type: "text/tab-separated-values; charset=utf-8", name: "pairs.tsv")
+  }
+
+  private static func cell(_ text: String?) -> String {
+    String((text ?? "").unicodeScalars.map { $0 == "\t" || $0 == "\n" || $0 == "\r" ? " " : Character($0) })
+  }
+
+  func historyPage() throws -> Answer {
+    let title = text("Lịch sử sửa", "History of corrections")
+    return .html(
+      page(
+        title: title,
+        body:
+          "<main><div class=\"split\"><h1>\(title)</h1><p><a class=\"button\" href=\"/pairs.tsv\" title=\"sohoa lexicon learn-confusions\">\(text("Cặp từ cho bảng nhầm lẫn (TSV)", "Pairs for confusion tables (TSV)"))</a> <a class=\"button\" href=\"\(link("/audit"))\">\(text("Nhật ký truy cập", "Audit log"))</a></p></div>\(correctionTable(try archive.corrections(limit: 300)))</main>"
+      ))
+  }
+
+  /// Who signed in, failed to, exported.
+  func auditPage() throws -> Answer {
+    let rows = try archive.auditLog(limit: 500).map { entry -> HTML in
+      "<tr><td class=\"nowrap\">\(moment(entry.at))</td><td>\(entry.action)</td><td>\(entry.who)</td><td>\(entry.address)</td><td>\(entry.detail ?? "")</td></tr>"
+    }
+    let title = text("Nhật ký truy cập", "Audit log")
+    let heads = [
+      text("Lúc", "When"), text("Việc", "What"), text("Ai", "Who"), text("Từ địa chỉ", "From"),
+      text("Chi tiết", "Detail"),
+    ]
+    let body: HTML = """
+      <main><h1>\(title)</h1><div class="scroll"><table><thead><tr>\(heads.map { "<th>\($0)</th>" as HTML })</tr></thead><tbody>\(rows)</tbody></table></div>\(rows.isEmpty ? "<p class=\"note\">\(text("Chưa có gì.", "Nothing yet."))</p>" : .none)</main>
+      """
+    return .html(page(title: title, body: body))
+  }
+}

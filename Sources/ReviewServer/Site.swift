@@ -1,0 +1,164 @@
+public import Archive
+internal import DocumentModel
+
+/// The review site: a function from requests to answers over one archive. It knows no server, so tests ask it directly.
+public struct Site: Sendable {
+  let archive: Archive
+  let settings: SiteSettings
+  let images: any PageImages
+  /// Seconds since 1970.
+  let clock: @Sendable () -> Int
+  let sessions = Sessions()
+  let attempts = Attempts()
+  let gate: Gate
+  let cache = ImageCache()
+  let metrics = RequestMetrics()
+  private let routes: Routes
+
+  /// The largest form or JSON object that is taken, in bytes.
+  public static let mostBody = 1 << 20
+
+  public init(
+    archive: Archive, settings: SiteSettings, images: any PageImages, clock: @escaping @Sendable () -> Int
+  ) {
+    self.archive = archive
+    self.settings = settings
+    self.images = images
+    self.clock = clock
+    gate = Gate(hosts: settings.hosts(port: settings.port))
+    routes = Routes(routes: Self.allRoutes)
+  }
+
+  static var allRoutes: [Route] {
+    assetRoutes + signInRoutes + overviewRoutes + documentRoutes + searchRoutes + reviewRoutes + taskRoutes
+      + settlingRoutes + samplingRoutes + apiRoutes + settlingAPIRoutes + readRoutes + metricsRoutes
+  }
+
+  /// Answers anything; what goes wrong is an answer too.
+  public func answer(_ ask: Ask) async -> Answer {
+    let start = ContinuousClock.now
+    let answer = await judged(ask)
+    metrics.add(status: answer.status, ContinuousClock.now - start)
+    return answer
+  }
+
+  private func judged(_ ask: Ask) async -> Answer {
+    var visit = Visit(
+      ask: ask, site: self, session: Session(token: "", csrf: "", who: "", isSignedIn: false), parameters: [:],
+      language: Language(rawValue: ask.query["lang"] ?? "") ?? settings.language)
+    var answer: Answer
+    do {
+      try gate.check(host: ask)
+      if ask.body.count > Self.mostBody { throw Refusal.tooLarge }
+      visit.session = session(of: ask)
+      answer = try await dispatch(&visit)
+    } catch let refusal as Refusal {
+      answer = visit.refused(refusal.status, refusal.message)
+    } catch let failure as Failure {
+      answer = visit.refused(Self.status(of: failure), failure.message)
+    } catch {
+      answer = visit.refused(500, .internalFault)
+    }
+    return finished(answer, visit)
+  }
+
+  private static func status(of failure: Failure) -> Int {
+    if failure.message.code == Message.editConflictCode { return 409 }
+    switch failure.code {
+    case .badArguments: return 400
+    case .badInput, .cannotOpenInput: return 404
+    default: return 500
+    }
+  }
+
+  /// Whether a program sends the shared token with its request. Guessing it that way is slowed as guessing it at the
+  /// form is.
+  private func isProgram(_ ask: Ask) -> Bool {
+    guard case .sharedToken(let token) = settings.entry, let sent = ask.headers["authorization"] else { return false }
+    let address = "address \(ask.address)"
+    if attempts.isBlocked(address, now: clock()) { return false }
+    let isRight = Secrets.equal("Bearer " + token, sent)
+    if !isRight { attempts.failed(address, now: clock()) }
+    return isRight
+  }
+
+  private func session(of ask: Ask) -> Session {
+    var session = sessions.session(of: ask.cookie(Sessions.cookie), now: clock())
+    if case .thisMachine(let who) = settings.entry { (session.who, session.isSignedIn) = (who, true) }
+    if isProgram(ask) {
+      (session.who, session.isSignedIn, session.isProgram) = (ask.headers["x-reviewer"] ?? "api", true, true)
+    }
+    return session
+  }
+
+  private func dispatch(_ visit: inout Visit) async throws -> Answer {
+    switch routes.match(visit.ask) {
+    case .none: throw Refusal.notFound
+    case .otherMethod: throw Refusal.methodNotAllowed
+    case .found(let route, let parameters):
+      visit.parameters = parameters
+      if !visit.session.isSignedIn, !route.isOpen {
+        if route.pattern.hasPrefix("/api/") { throw Refusal.notSignedIn }
+        return .seeOther(visit.link("/login"))
+      }
+      // No browser sends the token by itself, so no other site can have it sent.
+      if route.method == .post, !visit.session.isProgram {
+        let mark = visit.ask.headers["x-csrf-token"] ?? visit.ask.form["csrf"]
+        try gate.check(change: visit.ask, session: visit.session, mark: mark)
+      }
+      return try await route.handler(visit)
+    }
+  }
+
+  private func finished(_ answer: Answer, _ visit: Visit) -> Answer {
+    var answer = answer
+    answer.headers += Gate.headers
+    if answer[header: "Cache-Control"] == nil { answer.headers.append(("Cache-Control", "no-store")) }
+    let known = visit.ask.cookie(Sessions.cookie)
+    if !visit.session.token.isEmpty, known != visit.session.token, answer[header: "Set-Cookie"] == nil {
+      answer.headers.append(Self.cookie(visit.session.token, to: visit.ask))
+    }
+    return answer
+  }
+
+  /// For scripts out of reach, and for no other site's requests; behind a proxy with TLS, over TLS only.
+  static func cookie(_ token: String, life: Int = Sessions.life, to ask: Ask) -> (name: String, value: String) {
+    let secure = ask.headers["x-forwarded-proto"] == "https" ? "; Secure" : ""
+    return ("Set-Cookie", "\(Sessions.cookie)=\(token); Path=/; Max-Age=\(life); HttpOnly; SameSite=Strict\(secure)")
+  }
+}
+
+extension Route {
+  /// May be asked for by anyone: the form to sign in, and what it needs to be shown. The
+  /// figures of the server ask by themselves.
+  var isOpen: Bool { pattern == "/login" || pattern == "/metrics" || pattern.hasPrefix("/assets/") }
+}
+
+extension Visit {
+  /// Says why not: a page to a person, JSON to a script.
+  func refused(_ status: Int, _ message: Message) -> Answer {
+    if ask.path.hasPrefix("/api/") {
+      let problem = ["code": message.code, "vi": message.vi, "en": message.en]
+      if let answer = try? json(["error": problem], status: status) { return answer }
+    }
+    let body: HTML = """
+      <main class="narrow"><h1>\(text("Không làm được", "Not done"))</h1><p>\(message.text(in: language))</p>
+      <p><a href="\(link("/"))">\(text("Về trang đầu", "To the first page"))</a></p></main>
+      """
+    return .html(page(title: text("Không làm được", "Not done"), body: body), status: status)
+  }
+}
+
+extension Refusal {
+  static var notSignedIn: Refusal {
+    Refusal(401, Message("not-signed-in", vi: "Chưa đăng nhập.", en: "Not signed in."))
+  }
+}
+
+extension Message {
+  static var internalFault: Message {
+    Message(
+      "internal-fault", vi: "Máy chủ gặp lỗi. Tải lại trang; nếu còn lỗi, xem nhật ký của sohoa serve.",
+      en: "The server met a fault. Load the page again; if it stays, see what sohoa serve printed.")
+  }
+}
