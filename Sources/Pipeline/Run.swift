@@ -87,7 +87,9 @@ public struct Run: Sendable {
     let job = InputJob(settings: settings, stages: stages, pool: pool, gate: PageGate(width: settings.jobs))
     let made = await job.process(input, events: events)
     do throws(Failure) {
-      if let kept = made.kept { try archive?.keep(kept.record, transcript: Transcript(of: kept.read), pages: kept.pages) }
+      if let kept = made.kept {
+        try archive?.keep(kept.record, transcript: Transcript(of: kept.read), pages: kept.pages)
+      }
       return made.report
     } catch {
       return InputReport(path: input.path, name: input.name, failure: error, seconds: made.report.seconds)
