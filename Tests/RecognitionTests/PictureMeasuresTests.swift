@@ -93,6 +93,16 @@ private struct Print {
     #expect(flaws(measures) == [.bleedThrough], "\(measures)")
   }
 
+  /// What a damaged file decodes to: no level tells its letters from its grain.
+  @Test(arguments: [UInt64](1...3)) func aPageOfCoarseGrainIsMeasured(_ seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let grain = (0..<(439 * 310)).map { _ in UInt8.random(in: 0...1, using: &generator) * 255 }
+    let measures = try Print().measures { pixels in
+      for index in pixels.indices { pixels[index] = grain[index / 1240 / 4 * 310 + index % 1240 / 4] }
+    }
+    #expect(measures.letters >= 0 && measures.bleed <= 1)
+  }
+
   @Test(arguments: [(300, PageQuality.Grade.good), (200, .good), (150, .fair), (100, .poor)])
   func resolutionIsGradedByItself(_ dpi: Int, _ grade: PageQuality.Grade) {
     let quality = PageQuality(of: PictureMeasures(dpi: dpi, letters: 900, contrast: 200, blur: 0.6))

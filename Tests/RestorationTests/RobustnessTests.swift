@@ -34,6 +34,15 @@ import Vietnamese
     #expect(try Fixture.restorer(noise).restore([Line(parsing: text)]).count == 1)
   }
 
+  /// Damage between two words makes one of them that is longer than any.
+  @Test(arguments: [Noise.stripped, .english, .vietnamese], ["t", "5", "ch¢6"])
+  func wordsThatDebrisJoins(_ noise: Noise, _ word: String) throws {
+    let debris = word + String(repeating: "\u{7F}", count: 300) + "hién"
+    let page = Array(repeating: Line(parsing: "Uy ban nhan dan xa trién khai thuc hién Ké hoach \(debris)"), count: 4)
+    let restored = try Fixture.restorer(noise).restore(page)
+    #expect(restored.allSatisfy { $0.words.last?.text.hasPrefix(word.prefix(1)) == true })
+  }
+
   @Test func decomposedTextIsComposed() throws {
     let text = "Quyết định của Ủy ban nhân dân"
     #expect(

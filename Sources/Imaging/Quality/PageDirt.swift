@@ -28,7 +28,7 @@ extension PageImage {
     let near = try made(pixScaleToSize(reach.pix, Int32(small.size.width), Int32(small.size.height)))
     // The grain of the paper reaches twice as deep as it does on the mean.
     let grain = try depth.histogram(inside: try near.inverted()).level(at: 0.5)
-    let faint = try depth.binary(threshold: 20 + 2 * grain).inverted()
+    let faint = try depth.binary(threshold: min(255, 20 + 2 * grain)).inverted()
     let apart = try made(pixSubtract(nil, faint.pix, near.pix))
     let side = dpi / 2
     var squares: [Int: Int] = [:]

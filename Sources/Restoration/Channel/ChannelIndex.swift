@@ -107,8 +107,9 @@ struct ChannelIndex: Sendable {
     if entry.first == 0 { keys[entry.last, default: []].append(key) }
   }
 
-  /// Every known reading of a part of what was seen.
+  /// Every known reading of a part of what was seen; none where it is too long to be a word.
   func edges(_ seen: [UInt8]) -> SeenEdges {
+    guard seen.count <= SeenEdges.longest else { return SeenEdges() }
     var found: [SeenEdges.Edge] = []
     for from in seen.indices {
       for to in (from + 1)...min(from + ConfusionTable.longestSeen, seen.count) {

@@ -18,6 +18,8 @@ struct GarbledSource: CandidateSource {
 
   /// What the channel's cost weighs against the language model's.
   private let weight: Float = 0.7
+  /// Most characters of what may be one word or two.
+  private static let longestWord = 14
   /// Most readings of one word.
   private static let most = 24
   private static let strayCapital: Float = 3
@@ -70,7 +72,9 @@ struct GarbledSource: CandidateSource {
 
   func reweigh(_ list: inout [Candidate], of units: [UnitPlan]) {
     guard let adapted else { return }
-    for unit in units where unit.candidates.count > 1 { reweigh(&list, unit.candidates, seen: unit.text, adapted) }
+    for unit in units where list[unit.candidates].contains(where: { $0.channel >= 0 }) {
+      reweigh(&list, unit.candidates, seen: unit.text, adapted)
+    }
   }
 
   private func reweigh(_ list: inout [Candidate], _ range: Range<Int>, seen: String, _ adapted: ChannelIndex) {
@@ -97,7 +101,7 @@ struct GarbledSource: CandidateSource {
     var identity = Candidate(Symbol.unknown(shape), cost: weight * identityCost(text), text: text)
     identity.ceiling = Self.unknownCeiling
     list.append(identity)
-    if text.unicodeScalars.count > 14 || isStrange(text) { return }
+    if text.unicodeScalars.count > Self.longestWord || isStrange(text) { return }
     appendKnown(text, into: &list)
     appendSyllables(text, penalty: 0, isRanked: true, into: &list)
     appendTerms(text, into: &list)
@@ -297,7 +301,7 @@ struct GarbledSource: CandidateSource {
   private mutating func appendSplitNumber(_ text: String, into list: inout [Candidate]) {
     let digits = text.prefix { $0.isNumber }
     let rest = text.dropFirst(digits.count)
-    guard !digits.isEmpty, rest.count >= 3, rest.allSatisfy(\.isLetter) else { return }
+    guard !digits.isEmpty, (3...Self.longestWord).contains(rest.count), rest.allSatisfy(\.isLetter) else { return }
     var tail: [Candidate] = []
     appendSyllables(String(rest), penalty: 3, into: &tail)
     for var candidate in tail.sorted(by: { $0.cost < $1.cost }).prefix(16) {

@@ -9,6 +9,9 @@ struct SeenEdges {
     var cost: Float
   }
 
+  /// Most seen characters that an edge can count.
+  static let longest = Int(UInt8.max)
+
   private(set) var edges: [Edge] = []
   /// By letter code, where its readings begin.
   private(set) var starts: [Int32] = Array(repeating: 0, count: 257)
