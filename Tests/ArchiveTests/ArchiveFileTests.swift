@@ -23,6 +23,18 @@ import Testing
     }
   }
 
+  @Test func anArchiveThatWasKilledWhileItWasMadeIsMade() throws {
+    try withArchive { _, path in
+      let begun = path + ".begun"
+      try DatabaseQueue(path: begun).write {
+        try $0.execute(sql: "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
+      }
+      let archive = try Archive(path: begun)
+      try archive.keep(record(hash: "a1", tasks: 3))
+      #expect(try archive.check().isEmpty)
+    }
+  }
+
   @Test func aNewerAndACutOffArchiveAreTold() throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
