@@ -1,4 +1,4 @@
-import Archive
+@testable import Archive
 import DocumentModel
 import Testing
 
@@ -60,11 +60,14 @@ private func kept(in archive: Archive) throws {
     }
   }
 
-  @Test func filtersNarrow() throws {
+  /// However many documents pass, and however what they hold is found.
+  @Test(arguments: [0, 2000]) func filtersNarrow(fewDocuments: Int) throws {
     try withArchive { archive, _ in
       try kept(in: archive)
       func count(_ filter: DocumentFilter) throws -> Int {
-        try archive.search(SearchQuery(words: "van phong", kinds: [.task], filter: filter)).hits.count
+        try archive.search(
+          SearchQuery(words: "van phong", kinds: [.task], filter: filter), fewDocuments: fewDocuments
+        ).hits.count
       }
       let counts = try [
         count(DocumentFilter(type: "kh")), count(DocumentFilter(issuer: "hop minh")),
@@ -73,6 +76,10 @@ private func kept(in archive: Archive) throws {
         count(DocumentFilter(from: day("2025-02-01"), to: day("2025-03-01"))),
       ]
       #expect(counts == [3, 6, 0, 6, 6, 2, 2])
+      let documents = SearchQuery(words: "trien khai", kinds: [.document], filter: DocumentFilter(type: "kh"))
+      let all = SearchQuery(words: "trien khai", kinds: [.document])
+      let found = try [documents, all].map { try archive.search($0, fewDocuments: fewDocuments).hits.count }
+      #expect(found == [3, 6])
     }
   }
 

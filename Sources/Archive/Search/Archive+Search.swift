@@ -5,12 +5,20 @@ extension Archive {
   /// Looks for words in documents, tasks and pages: the best first where there are few, the newest first where there
   /// are too many to be weighed.
   public func search(_ query: SearchQuery) throws(Failure) -> SearchResults {
+    try search(query, fewDocuments: 2000)
+  }
+
+  /// `fewDocuments`: up to so many that pass the filter are listed first, and the words looked for in what is theirs;
+  /// of more, each is asked for as its words are found.
+  func search(_ query: SearchQuery, fewDocuments: Int) throws(Failure) -> SearchResults {
     let terms = SearchTerms(query.words)
     guard !terms.isEmpty else { throw Failure(.badArguments, .nothingToSearch()) }
     return try reading { db in
+      let filter = FilterSQL(query.filter)
+      let isNarrow = try !filter.conditions.isEmpty && filter.passes(atMost: fewDocuments, in: db)
       var results = SearchResults(counts: [], hits: [])
       for kind in SearchQuery.Kind.allCases where query.kinds.contains(kind) {
-        let search = KindSearch(kind: kind, terms: terms, query: query, db: db)
+        let search = KindSearch(kind: kind, terms: terms, query: query, isNarrow: isNarrow, db: db)
         let count = try search.count()
         results.counts.append(count)
         results.hits += try search.hits(isRanked: count.isExact)
@@ -28,6 +36,8 @@ private struct KindSearch {
   let kind: SearchQuery.Kind
   let terms: SearchTerms
   let query: SearchQuery
+  /// There is a filter, and few documents pass it.
+  let isNarrow: Bool
   let db: Database
 
   private var index: SearchIndex {
@@ -38,8 +48,18 @@ private struct KindSearch {
     }
   }
 
+  private var match: String { "WHERE \(index.rawValue) MATCH ?" }
+
   /// The index first, the rows of what it finds after it; a cross join keeps that order.
-  private var source: String { "FROM \(index.rawValue) AS found \(join) WHERE \(index.rawValue) MATCH ?" }
+  private var source: String { "FROM \(index.rawValue) AS found \(join) \(match)" }
+
+  /// What is found, without its rows where the filter does not ask for them.
+  private var found: String {
+    isListed || query.filter == DocumentFilter() ? "FROM \(index.rawValue) AS found \(match)" : source
+  }
+
+  /// Whether what may be found is listed first. A list of millions takes longer than to look at what the words find.
+  private var isListed: Bool { isNarrow && kind != .page }
 
   /// The rows that belong to what was found.
   private var join: String {
@@ -58,21 +78,24 @@ private struct KindSearch {
   }
 
   private var filter: FilterSQL {
-    var filter = FilterSQL()
-    filter.add(query.filter)
-    return filter
+    let asked = FilterSQL(query.filter)
+    guard isListed else { return asked }
+    let documents = "SELECT id FROM document\(asked.clause)"
+    var listed = FilterSQL()
+    listed.add(
+      kind == .task
+        ? "+found.rowid IN (SELECT id FROM task WHERE documentId IN (\(documents)))" : "+found.rowid IN (\(documents))",
+      asked.arguments)
+    return listed
   }
 
   func count() throws -> SearchResults.Count {
     let filter = filter
-    let isFree = filter.conditions.isEmpty
-    // Without a filter the index alone can count.
-    let rows = isFree ? "FROM \(index.rawValue) WHERE \(index.rawValue) MATCH ?" : source + filter.conjunction
-    let count = try Int.fetchOne(
-      db, sql: "SELECT COUNT(*) FROM (SELECT 1 \(rows) LIMIT \(Self.mostRanked + 1))",
+    let fetched = try Int.fetchOne(
+      db, sql: "SELECT COUNT(*) FROM (SELECT 1 \(found)\(filter.conjunction) LIMIT \(Self.mostRanked + 1))",
       arguments: [terms.expression] + filter.arguments)
-    let found = count ?? 0
-    return .init(kind: kind, count: min(found, Self.mostRanked), isExact: found <= Self.mostRanked)
+    let count = fetched ?? 0
+    return .init(kind: kind, count: min(count, Self.mostRanked), isExact: count <= Self.mostRanked)
   }
 
   func hits(isRanked: Bool) throws -> [SearchHit] {
@@ -106,11 +129,8 @@ private struct KindSearch {
   /// Gives the best first. Only their numbers are put in order: a row holds a whole record, and few are looked at.
   private func weighed(_ take: (Row) throws -> Bool) throws {
     let filter = filter
-    let rows =
-      filter.conditions.isEmpty
-      ? "FROM \(index.rawValue) AS found WHERE \(index.rawValue) MATCH ?" : source + filter.conjunction
     let ids = try Int64.fetchAll(
-      db, sql: "SELECT found.rowid \(rows) ORDER BY bm25(\(index.rawValue)), found.rowid DESC",
+      db, sql: "SELECT found.rowid \(found)\(filter.conjunction) ORDER BY bm25(\(index.rawValue)), found.rowid DESC",
       arguments: [terms.expression] + filter.arguments)
     let statement = try db.cachedStatement(sql: "\(selection) FROM (SELECT ? AS rowid) AS found \(join)")
     for id in ids {

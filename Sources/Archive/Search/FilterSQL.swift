@@ -7,6 +7,11 @@ struct FilterSQL {
   private(set) var conditions: [String] = []
   private(set) var arguments = StatementArguments()
 
+  init() {}
+
+  /// On `document`.
+  init(_ filter: DocumentFilter) { add(filter) }
+
   mutating func add(_ condition: String, _ values: StatementArguments = StatementArguments()) {
     conditions.append(condition)
     arguments += values
@@ -16,6 +21,12 @@ struct FilterSQL {
   var conjunction: String { conditions.map { " AND (\($0))" }.joined() }
   /// ` WHERE …`; empty without any.
   var clause: String { conditions.isEmpty ? "" : " WHERE " + conditions.map { "(\($0))" }.joined(separator: " AND ") }
+
+  /// Whether no more than so many documents pass the conditions, which are on `document`.
+  func passes(atMost count: Int, in db: Database) throws -> Bool {
+    let sql = "SELECT COUNT(*) FROM (SELECT 1 FROM document\(clause) LIMIT \(count + 1))"
+    return try Int.fetchOne(db, sql: sql, arguments: arguments) ?? 0 <= count
+  }
 
   /// On `document`. What its head says is asked of an index, once for the query: a row is long, with its record in it.
   mutating func add(_ filter: DocumentFilter) {
