@@ -101,6 +101,17 @@ extension Message {
       en: "The folder “\(path)” holds no PDF, TIFF, PNG, JPEG or .txt.")
   }
 
+  /// `paths` of one or more files or links.
+  public static func passedOver(_ paths: [String]) -> Message {
+    let named = paths.prefix(5).map { "“\($0)”" }.joined(separator: ", ") + (paths.count > 5 ? ", …" : "")
+    return Message(
+      "passed-over",
+      vi: "Bỏ qua \(paths.count) tệp không thuộc loại đọc được, hoặc là liên kết: \(named). "
+        + "Cần xử lý thì chuyển sang PDF, hoặc nêu thẳng tên.",
+      en: "Passed over \(paths.count) files of kinds that cannot be read, or links: \(named). "
+        + "To have them processed, turn them into PDF, or name them one by one.")
+  }
+
   /// A finding: what is no text was replaced, and can be found by its replacement sign.
   static func unreadableText(count: Int, line: Int) -> Message {
     Message(
