@@ -71,6 +71,7 @@ struct RestoreCommand: AsyncParsableCommand {
     let path = try RestorationModel.locate(explicit: common.models, executable: "/proc/self/exe")
     let settings = RestorationSettings(noise: noise, tone: tone, terms: try dictionary.flatMap(UserDictionary.terms))
     let restorer = Restorer(model: try RestorationModel(contentsOf: path), settings: settings)
+    if file != "-" { try InputFinder.refuseUnlessText(file) }
     var input = file == "-" ? TextReader.standardInput : try TextReader(path: file)
     while let stretch = try input.next() {
       if explain {

@@ -92,6 +92,13 @@ public struct InputFinder: Sendable {
     }
   }
 
+  /// Throws where a file is one of the kinds that hold no plain text: as text, a PDF is thousands of lines of nothing.
+  public static func refuseUnlessText(_ path: String) throws(Failure) {
+    guard let start = try? ReadOnlyFile.start(of: path) else { return }
+    let kind = FileKind(startingWith: start)
+    if ![.text, .html, .empty, .binary].contains(kind) { throw Failure(.badInput, .notAText(path)) }
+  }
+
   private func findInFolder(_ path: String, into found: inout Found) throws(Failure) {
     if standardized(path) == excluded { return }
     let (files, folders, links) = try entries(of: path)

@@ -61,7 +61,7 @@ private func records(_ count: Int) throws -> String {
     #expect(list.status == 0 && String(decoding: list.output, as: UTF8.self).contains("12"))
     let table = try Program(["export", "tasks", folder["t.csv"], "--records", lines])
     #expect(table.status == 0)
-    #expect(try String(contentsOfFile: folder["t.csv"], encoding: .utf8).split(separator: "\n").count == 13)
+    #expect(try String(contentsOfFile: folder["t.csv"], encoding: .utf8).split(whereSeparator: \.isNewline).count == 13)
     #expect(try folder.files().sorted() == ["records.jsonl", "t.csv"])
     #expect(try Program(["tasks", "--records", folder["t.csv"]]).status == 65)
   }

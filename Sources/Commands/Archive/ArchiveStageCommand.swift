@@ -72,6 +72,8 @@ struct ArchiveStageCommand: AsyncParsableCommand {
 
 /// A stage by its name.
 struct StageArgument: ExpressibleByArgument {
+  static let allValueStrings = PageStage.allCases.dropFirst().map(\.name)
+
   let stage: PageStage
 
   init?(argument: String) {

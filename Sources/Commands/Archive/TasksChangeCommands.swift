@@ -60,10 +60,24 @@ struct TasksHistoryCommand: AsyncParsableCommand {
       try options.print(history) {
         for change in history {
           let day = VietnamDay.day(of: change.at)?.printed ?? "?"
-          Console.print("\(day)  \(change.who)  \(change.field): \(change.before ?? "–") → \(change.after ?? "–")")
+          Console.print(
+            "\(day)  \(change.who)  \(name(of: change.field)): \(shown(change.before)) → \(shown(change.after))")
         }
+        if history.isEmpty { Console.print(options.text("Chưa có thay đổi nào.", "Nothing was changed yet.")) }
       }
     }
+  }
+
+  private func name(of field: String) -> String {
+    switch field {
+    case "status": options.text("trạng thái", "status")
+    case "note": options.text("ghi chú", "note")
+    default: field
+    }
+  }
+
+  private func shown(_ value: String?) -> String {
+    value.map { TaskStatus(rawValue: $0)?.title(in: options.language) ?? $0 } ?? "–"
   }
 }
 

@@ -36,7 +36,7 @@ public struct Inspector: Sendable {
       return seen
     }
     let refused = rejections.map { InspectedInput(path: $0.path, failure: InputReport.Problem($0.failure)) }
-    try sheet?.write(looks)
+    try sheet?.write(looks + refused.map { InputLook(input: $0) })
     return InspectionReport(inputs: looks.map(\.input) + refused, seconds: (clock.now - start).inSeconds)
   }
 }
@@ -46,6 +46,9 @@ struct InputLook: Sendable {
   var input: InspectedInput
   /// JPEGs by page number.
   var thumbnails: [Int: [UInt8]] = [:]
+
+  /// A text that was read: a sheet of pictures has nothing to show of it.
+  var isPlainText: Bool { input.failure == nil && input.kind == .text }
 }
 
 /// Looks at one input.
