@@ -65,15 +65,31 @@ extension PageImage {
   func binarised() throws(Failure) -> PageImage { try binary(threshold: inkLevel) }
 
   /// Finds the level half way between the page's two greys (Otsu's classes), once for all that is made of it. Where they
-  /// part is no good level: on a page of black and white it may be anywhere between the two.
+  /// part is no good level: on a page of black and white it may be anywhere between the two. On a page that is nearly
+  /// blank both are greys of the paper's grain; there what is not far darker becomes paper, or the grain is read.
   private consuming func withInkLevel() throws(Failure) -> PageImage {
     guard depth > 1 else { return self }
     var counts: UnsafeMutablePointer<Numa>? = pixGetGrayHistogram(pix, 4)
     defer { numaDestroy(&counts) }
-    var dark: Float = 0, bright: Float = 0
-    guard let counts, numaSplitDistribution(counts, 0.1, nil, &dark, &bright, nil, nil, nil) == 0 else { return self }
+    var split: Int32 = 0, dark: Float = 0, bright: Float = 0
+    guard let counts, numaSplitDistribution(counts, 0.1, &split, &dark, &bright, nil, nil, nil) == 0
+    else { return self }
+    // No grey of its own stands behind a class that is the foot of the other's hill.
+    let histogram = GreyHistogram(counts), foot = Int(dark), parting = Int(split)
+    let isGrain = histogram.count(in: foot - 2..<foot + 3) < histogram.count(in: parting - 2..<parting + 3)
+    guard isGrain, bright - dark < Self.leastContrast else { return try holding(inkLevel: Int((dark + bright) / 2)) }
+    let level = Int(bright - 3 * (bright - dark))
+    let lighter = try binary(threshold: level).inverted()
+    pixSetMasked(pix, lighter.pix, paper)
+    return try holding(inkLevel: level)
+  }
+
+  /// Two greys nearer than this may both be the paper's.
+  private static let leastContrast: Float = 32
+
+  private func holding(inkLevel: Int) throws(Failure) -> PageImage {
     guard let same = pixClone(pix) else { throw Failure(.internalError, .imageOperationFailed) }
-    return PageImage(owning: same, dpi: dpi, inkLevel: Int((dark + bright) / 2))
+    return PageImage(owning: same, dpi: dpi, inkLevel: inkLevel)
   }
 
   /// The share of the page's ink that lies inside boxes, 0...1; 1 where there is none.

@@ -93,6 +93,19 @@ private struct Print {
     #expect(flaws(measures) == [.bleedThrough], "\(measures)")
   }
 
+  /// On a page with hardly any print the two greys that stand out are both the grain's.
+  @Test func theGrainOfANearlyBlankPageIsNoInk() throws {
+    var generator = SeededGenerator(seed: 4)
+    let measures = try Print(ink: 60, paper: 255, left: 1000, right: 1024).measures { pixels in
+      for index in pixels.indices where pixels[index] == 255 {
+        // The grain's brighter half is over-exposed.
+        let depth = (0..<4).reduce(-30) { sum, _ in sum + Int.random(in: 0...16, using: &generator) }
+        pixels[index] -= UInt8(max(0, depth))
+      }
+    }
+    #expect(measures.specks < 1 && (40...120).contains(measures.letters), "\(measures)")
+  }
+
   /// What a damaged file decodes to: no level tells its letters from its grain.
   @Test(arguments: [UInt64](1...3)) func aPageOfCoarseGrainIsMeasured(_ seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)

@@ -11,6 +11,14 @@ struct GreyLevels {
 struct GreyHistogram {
   let counts: [Int]
 
+  init(_ numa: UnsafeMutablePointer<Numa>) {
+    counts = (0..<numaGetCount(numa)).map { index in
+      var value: Int32 = 0
+      numaGetIValue(numa, index, &value)
+      return Int(value)
+    }
+  }
+
   var total: Int { counts.reduce(0, +) }
 
   /// The level that a share of the pixels, 0...1, is not above.
@@ -32,12 +40,7 @@ extension PageImage {
     var counts: UnsafeMutablePointer<Numa>? = pixGetGrayHistogramMasked(pix, mask.pix, 0, 0, 1)
     defer { numaDestroy(&counts) }
     guard let held = counts else { throw Failure(.internalError, .imageOperationFailed) }
-    return GreyHistogram(
-      counts: (0..<numaGetCount(held)).map { index in
-        var value: Int32 = 0
-        numaGetIValue(held, index, &value)
-        return Int(value)
-      })
+    return GreyHistogram(held)
   }
 
   /// The greys of ink and of the paper around it. Of the ink the darker half counts: its rim is mixed with paper.
