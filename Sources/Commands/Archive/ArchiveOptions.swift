@@ -40,9 +40,12 @@ struct ArchiveOptions: ParsableArguments {
 /// Who a change is written down for.
 struct PersonOptions: ParsableArguments {
   @Option(
-    name: .customLong("by"),
-    help: help(vi: "Người thực hiện, ghi vào lịch sử.", en: "Who does it, for the history.", value: .name))
-  var who: String = NSUserName()
+    help: help(
+      vi: "Người thực hiện, ghi vào lịch sử (mặc định: tên đăng nhập máy).",
+      en: "Who does it, for the history (the name you are logged in with).", value: .name))
+  var by: String?
+
+  var who: String { by ?? NSUserName() }
 }
 
 /// The present, as archives write it.

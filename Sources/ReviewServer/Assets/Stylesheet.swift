@@ -58,6 +58,7 @@ extension Site {
     @media (max-width: 1000px) {
       header { flex-wrap: wrap; gap: 4px 16px; padding: 8px 16px; } .search { order: 1; flex-basis: 100%; max-width: none; } .who { margin-left: auto; }
       main { padding: 12px 16px 32px; } .columns, .with-side { grid-template-columns: minmax(0, 1fr); gap: 18px; } .facets { order: 1; } main.document { height: calc(100vh - 94px); }
+      table.conflicts { min-width: 0; } table.conflicts th:nth-child(2) { width: 96px; } table.conflicts th:nth-child(5) { width: 172px; }
     }
     """
     + documentStylesheet + reviewStylesheet
