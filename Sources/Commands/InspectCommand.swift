@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import DocumentModel
 internal import Export
 internal import Foundation
+internal import Intake
 internal import Pipeline
 
 /// `sohoa inspect`: what files are, and how well their pages were scanned.
@@ -93,6 +94,7 @@ struct InspectCommand: AsyncParsableCommand {
       InspectionTable(report, language: language).lines().forEach(Console.print)
       if let sheet { Console.print(language == .vi ? "Bảng ảnh: \(sheet)" : "Contact sheet: \(sheet)") }
     }
+    if !report.passedOver.isEmpty { Console.remark(.passedOver(report.passedOver), in: language) }
     for input in report.inputs {
       for finding in input.findings { Console.complain(finding.message, in: language) }
       if let failure = input.failure { Console.complain(failure.message, in: language) }

@@ -77,7 +77,7 @@ struct ServeCommand: AsyncParsableCommand {
   private func entry(_ archive: Archive) throws(Failure) -> SiteSettings.Entry {
     if let tokenFile {
       guard let text = try? String(contentsOfFile: tokenFile, encoding: .utf8) else {
-        throw Failure(.cannotOpenInput, .noToken(tokenFile))
+        throw Failure(.cannotOpenInput, .noTokenFile(tokenFile))
       }
       let token = text.trimmingCharacters(in: .whitespacesAndNewlines)
       guard token.count >= 16 else { throw Failure(.badArguments, .noToken(tokenFile)) }
@@ -99,6 +99,12 @@ private struct Originals: PageImages {
 }
 
 extension Message {
+  static func noTokenFile(_ path: String) -> Message {
+    Message(
+      "no-token-file", vi: "Không đọc được tệp mã truy cập “\(path)”. Kiểm tra tên tệp và quyền đọc.",
+      en: "Cannot read the token's file “\(path)”. Check its name and that you may read it.")
+  }
+
   static func noToken(_ path: String) -> Message {
     Message(
       "no-token", vi: "Tệp “\(path)” không có mã truy cập đủ dài. Tạo: head -c 24 /dev/urandom | base64 > ma.txt",

@@ -87,6 +87,7 @@ import Testing
     #expect(program.status == 0)
     #expect(program.errors.contains("b.docx") && program.errors.contains("c.zip"))
     #expect(!program.errors.contains("notes.md"))
+    #expect(try Program(["inspect", folder["in"]]).errors.contains("b.docx"))
   }
 
   @Test func anArchiveIsNamedEitherWay() throws {

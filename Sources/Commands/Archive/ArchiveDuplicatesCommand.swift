@@ -51,7 +51,7 @@ struct ArchiveDuplicatesCommand: AsyncParsableCommand {
   }
 
   private func line(_ document: DocumentSummary?, _ file: String) -> String {
-    [document?.symbol, document?.date?.printed, document?.subject?.shortened(to: 60), file].compactMap { $0 }
+    [document?.symbol, options.day(document?.date), document?.subject?.shortened(to: 60), file].compactMap { $0 }
       .joined(separator: " · ")
   }
 }

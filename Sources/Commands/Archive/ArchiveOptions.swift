@@ -26,6 +26,9 @@ struct ArchiveOptions: ParsableArguments {
     try Archive(path: archive, ifMissing: missing)
   }
 
+  /// A day as the language writes it: `31/12/2025`, `2025-12-31`.
+  func day(_ day: CalendarDate?) -> String? { day.map { language == .vi ? $0.printed : $0.description } }
+
   func text(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
 
   /// Prints the value as JSON where that was asked for, else as `show` does.

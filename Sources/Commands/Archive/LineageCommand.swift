@@ -61,7 +61,7 @@ struct LineageCommand: AsyncParsableCommand {
     let below = isRoot ? "" : indent + (isLast ? "   " : "│  ")
     let document = node.document
     let head = [
-      name(of: node, files), document?.date?.printed, document?.issuer, document?.subject?.shortened(to: 70),
+      name(of: node, files), options.day(document?.date), document?.issuer, document?.subject?.shortened(to: 70),
       document == nil ? options.text("(không có trong kho)", "(not in the archive)") : nil,
     ]
     Console.print(branch + head.compactMap { $0 }.joined(separator: " · "))

@@ -74,7 +74,8 @@ struct SearchCommand: AsyncParsableCommand {
     let document = hit.document
     let head = [
       document?.symbol, hit.kind == .task ? hit.number.map { options.text("nhiệm vụ \($0)", "task \($0)") } : nil,
-      document?.date?.printed, document?.issuer, hit.page.map { options.text("trang \($0)", "page \($0)") }, hit.path,
+      options.day(document?.date), document?.issuer, hit.page.map { options.text("trang \($0)", "page \($0)") },
+      hit.path,
     ]
     Console.print("  " + head.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · "))
     Console.print("      " + hit.snippet.pieces.map { $0.isHit ? Console.emphasised($0.text) : $0.text }.joined())

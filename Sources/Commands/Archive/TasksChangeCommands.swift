@@ -59,7 +59,7 @@ struct TasksHistoryCommand: AsyncParsableCommand {
       let history = try options.open().history(ofTask: id)
       try options.print(history) {
         for change in history {
-          let day = VietnamDay.day(of: change.at)?.printed ?? "?"
+          let day = options.day(VietnamDay.day(of: change.at)) ?? "?"
           Console.print(
             "\(day)  \(change.who)  \(name(of: change.field)): \(shown(change.before)) → \(shown(change.after))")
         }

@@ -152,7 +152,7 @@ struct TasksListCommand: AsyncParsableCommand {
         String(task.id), task.document?.symbol ?? task.document?.type ?? "–", task.number,
         (task.title.isEmpty ? task.content : task.title).shortened(to: 48),
         task.lead.joined(separator: "; ").shortened(to: 32),
-        task.due?.printed ?? (task.deadline ?? "–").shortened(to: 24), title(of: task),
+        options.day(task.due) ?? (task.deadline ?? "–").shortened(to: 24), title(of: task),
       ])
     }
     table.lines().forEach(Console.print)
