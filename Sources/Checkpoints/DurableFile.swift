@@ -54,8 +54,9 @@ public enum DurableFile {
 
 extension Message {
   static func cannotKeep(_ path: String, _ reason: String) -> Message {
-    Message(
-      "cannot-write", vi: "Không ghi được “\(path)” (\(reason)). Kiểm tra quyền ghi và dung lượng đĩa.",
-      en: "Cannot write “\(path)” (\(reason)). Check that you may write there and that the disk has room.")
+    let reason = SystemReason(reason)
+    return Message(
+      "cannot-write", vi: "Không ghi được “\(path)” (\(reason.vi)). Kiểm tra quyền ghi và dung lượng đĩa.",
+      en: "Cannot write “\(path)” (\(reason.en)). Check that you may write there and that the disk has room.")
   }
 }

@@ -16,14 +16,30 @@ struct BatchSummary {
   func show(asJSON: Bool) throws {
     var notices: [Message] = [], failures: [Message] = []
     func hear(_ input: InputReport) {
-      if notices.count < Self.mostRows { notices += input.notices }
+      if notices.count < Self.mostRows { notices += input.notices.map { $0.naming(input.path) } }
       if failures.count < Self.mostRows, let failure = input.failure { failures.append(failure.message) }
     }
     if asJSON { try writeJSON(hear) } else { printTable(hear) }
-    for notice in notices { Console.remark(notice, in: language) }
+    for notice in report.notices { Console.remark(notice, in: language) }
+    for notice in Self.told(notices) { Console.remark(notice, in: language) }
     for failure in failures { Console.complain(failure, in: language) }
     if let fault = report.fault { Console.complain(.runEnded(fault.message), in: language) }
     if report.wasStopped { Console.remark(.runStopped(report.counts.done, of: report.counts.inputs), in: language) }
+  }
+
+  /// Each kind of notice a few times, then how often more: what holds for every text of a folder is known after a few.
+  static func told(_ notices: [Message], each most: Int = 3) -> [Message] {
+    var seen: [String: Int] = [:], told: [Message] = []
+    for notice in notices {
+      seen[notice.code, default: 0] += 1
+      if seen[notice.code, default: 0] <= most {
+        told.append(notice)
+      } else if seen[notice.code] == most + 1 {
+        let all = notices.count { $0.code == notice.code }
+        told.append(.moreOfTheKind(all - most))
+      }
+    }
+    return told
   }
 
   private func printTable(_ hear: (InputReport) -> Void) {
@@ -49,6 +65,17 @@ struct BatchSummary {
 }
 
 extension Message {
+  /// Begins with the input's path, where the sentence does not name it.
+  fileprivate func naming(_ path: String) -> Message {
+    vi.contains(path) ? self : Message(code, vi: "“\(path)”: \(vi)", en: "“\(path)”: \(en)")
+  }
+
+  static func moreOfTheKind(_ count: Int) -> Message {
+    Message(
+      "more-of-the-kind", vi: "… và \(count) lưu ý cùng loại như trên; xem đủ: --json.",
+      en: "… and \(count) more notes like these; all of them: --json.")
+  }
+
   static func runStopped(_ done: Int, of all: Int) -> Message {
     Message(
       "run-stopped",

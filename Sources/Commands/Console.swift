@@ -6,6 +6,15 @@ enum Console {
   /// Whether a person looks at standard error: only then is progress drawn.
   static var isInteractive: Bool { isatty(STDERR_FILENO) == 1 }
 
+  /// How wide the terminal is that standard output goes to; nil where that is a file or another program.
+  static var columns: Int? {
+    guard isatty(STDOUT_FILENO) == 1 else { return nil }
+    if let told = ProcessInfo.processInfo.environment["COLUMNS"].flatMap({ Int($0) }), told > 0 { return told }
+    var size = winsize()
+    guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
   /// Bold on a terminal, in brackets where there is none.
   static func emphasised(_ text: String) -> String {
     isatty(STDOUT_FILENO) == 1 ? "\u{1B}[1m\(text)\u{1B}[0m" : "[\(text)]"

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import DocumentModel
 internal import Export
 internal import Foundation
+internal import Intake
 internal import Pipeline
 
 /// `sohoa inspect`: what files are, and how well their pages were scanned.
@@ -13,7 +14,7 @@ struct InspectCommand: AsyncParsableCommand {
       en: "Tell what files are and how well each page was scanned, without recognition."),
     discussion: say(
       vi: """
-        Mỗi trang: kích thước, độ phân giải, loại, số bit màu, chiều xoay, độ nghiêng, lớp chữ có dùng được không, và
+        Mỗi trang: kích thước, độ phân giải, loại, số bit màu, chiều xoay, độ nghiêng, lớp chữ có dùng được không, và \
         chất lượng: tốt, trung bình hay kém, kèm lý do. Chữ ký số chỉ được liệt kê, không được kiểm tra.
 
         Ví dụ:
@@ -24,7 +25,7 @@ struct InspectCommand: AsyncParsableCommand {
         Mã thoát: 0 xong; 64 sai tham số; 65 có tệp hỏng; 66 có tệp không mở được; 69 thiếu chương trình; 73 không ghi được.
         """,
       en: """
-        Of each page: size, resolution, kind, bits of colour, how it lies, its skew, whether its text layer can be used,
+        Of each page: size, resolution, kind, bits of colour, how it lies, its skew, whether its text layer can be used, \
         and its quality: good, fair or poor, with the reasons. Digital signatures are listed, not verified.
 
         Examples:
@@ -32,11 +33,11 @@ struct InspectCommand: AsyncParsableCommand {
           sohoa inspect dossiers/ --json > check.json
           sohoa inspect dossiers/ --sheet sheet.html
 
-        Exit codes: 0 done; 64 bad arguments; 65 a damaged file; 66 a file that cannot be opened; 69 a missing program;
+        Exit codes: 0 done; 64 bad arguments; 65 a damaged file; 66 a file that cannot be opened; 69 a missing program; \
         73 an output that cannot be written.
         """))
 
-  @Argument(help: help(vi: "Tệp hoặc thư mục cần xem.", en: "Files or folders to inspect."))
+  @Argument(help: help(vi: "Tệp hoặc thư mục cần xem.", en: "Files or folders to inspect.", value: .input))
   var input: [String]
 
   @Option(
@@ -45,7 +46,9 @@ struct InspectCommand: AsyncParsableCommand {
       valueName: say(vi: "tệp", en: "file")))
   var sheet: String?
 
-  @Option(name: .shortAndLong, help: help(vi: "Số trang xem cùng lúc.", en: "Pages inspected at the same time."))
+  @Option(
+    name: .shortAndLong,
+    help: help(vi: "Số trang xem cùng lúc.", en: "Pages inspected at the same time.", value: .number))
   var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
 
   @Option(
@@ -57,8 +60,8 @@ struct InspectCommand: AsyncParsableCommand {
   @Flag(help: help(vi: "In dạng JSON.", en: "Print JSON."))
   var json = false
 
-  @Option(help: help(vi: "Ngôn ngữ: vi hoặc en.", en: "Language: vi or en."))
-  var language: Language = .vi
+  @Option(help: help(vi: "Ngôn ngữ: vi hoặc en.", en: "Language: vi or en.", value: .language))
+  var language: Language = .usual
 
   func validate() throws {
     if jobs < 1 || maxPixels < 1 {
@@ -91,6 +94,7 @@ struct InspectCommand: AsyncParsableCommand {
       InspectionTable(report, language: language).lines().forEach(Console.print)
       if let sheet { Console.print(language == .vi ? "Bảng ảnh: \(sheet)" : "Contact sheet: \(sheet)") }
     }
+    if !report.passedOver.isEmpty { Console.remark(.passedOver(report.passedOver), in: language) }
     for input in report.inputs {
       for finding in input.findings { Console.complain(finding.message, in: language) }
       if let failure = input.failure { Console.complain(failure.message, in: language) }

@@ -22,7 +22,8 @@ struct InspectionTable {
       (text("Lớp chữ", "Text layer"), .left), (text("Chất lượng", "Quality"), .left), (text("Lý do", "Reasons"), .left),
     ])
     for page in input.pages { table.add(row(page)) }
-    return [heading] + table.lines() + input.signatures.map(signature) + [""]
+    // The reasons stand last and are what one looks for: rather broken by the terminal than cut.
+    return [heading] + table.lines(room: nil) + input.signatures.map(signature) + [""]
   }
 
   private func row(_ page: InspectedPage) -> [String] {

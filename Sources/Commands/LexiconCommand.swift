@@ -10,6 +10,10 @@ struct LexiconCommand: ParsableCommand {
     abstract: say(
       vi: "Dựng mô hình ngôn ngữ và bảng nhầm lẫn cho việc phục hồi chữ.",
       en: "Build the language model and the confusion tables of restoration."),
+    discussion: say(
+      vi:
+        "Dành cho người phát triển (dictionaries/README.md). Ví dụ:\n  sohoa lexicon build --open luat.txt --output vi.model",
+      en: "For developers (dictionaries/README.md). Example:\n  sohoa lexicon build --open law.txt --output vi.model"),
     subcommands: [LexiconBuildCommand.self, LexiconLearnCommand.self])
 }
 
@@ -17,36 +21,43 @@ struct LexiconCommand: ParsableCommand {
 struct LexiconBuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
-    abstract: say(vi: "Đếm các kho văn bản và ghi tệp mô hình.", en: "Count corpora and write the model file."))
+    abstract: say(vi: "Đếm các kho văn bản và ghi tệp mô hình.", en: "Count corpora and write the model file."),
+    discussion: say(
+      vi: "Ví dụ:\n  sohoa lexicon build --open luat.txt --output vi.model",
+      en: "Example:\n  sohoa lexicon build --open law.txt --output vi.model"))
 
   @Option(
     name: .customLong("open"),
-    help: help(vi: "Văn bản tự do (luật), mỗi dòng một đoạn.", en: "Free texts (law), a paragraph a line."))
+    help: help(
+      vi: "Văn bản tự do (luật), mỗi dòng một đoạn.", en: "Free texts (law), a paragraph a line.", value: .file))
   var openCorpora: [String] = []
   @Option(
     name: .customLong("closed"),
     help: help(
       vi: "Văn bản chỉ để đếm: chỉ giữ cụm từ gặp từ 3 lần.",
-      en: "Texts for counting only: of them, word groups seen 3 times or more are kept."))
+      en: "Texts for counting only: of them, word groups seen 3 times or more are kept.", value: .file))
   var closedCorpora: [String] = []
-  @Option(help: help(vi: "Danh mục địa danh (TSV: code, name, type, …).", en: "Gazetteer (TSV: code, name, type, …)."))
+  @Option(
+    help: help(
+      vi: "Danh mục địa danh (TSV: code, name, type, …).", en: "Gazetteer (TSV: code, name, type, …).", value: .file))
   var gazetteer: [String] = []
   @Option(
     parsing: .upToNextOption,
     help: help(
-      vi: "Ngưỡng tỉa cho cụm 2, 3, 4 từ (nat).", en: "Pruning thresholds for groups of 2, 3 and 4 words (nats)."))
+      vi: "Ngưỡng tỉa cho cụm 2, 3, 4 từ (nat).", en: "Pruning thresholds for groups of 2, 3 and 4 words (nats).",
+      value: .number))
   var thresholds: [Float] = [2, 8, 12]
   @Option(
     help: help(
       vi: "Cứ bao nhiêu khối 500 dòng thì chừa một khối để đo; 0 là không chừa.",
-      en: "Of how many blocks of 500 lines one is held out for measuring; 0 for none."))
+      en: "Of how many blocks of 500 lines one is held out for measuring; 0 for none.", value: .number))
   var holdOutEvery = 40
-  @Option(help: help(vi: "Nơi ghi mô hình.", en: "Where to write the model."))
+  @Option(help: help(vi: "Nơi ghi mô hình.", en: "Where to write the model.", value: .file))
   var output: String
   @Option(
     help: help(
       vi: "Nơi ghi các nhóm chữ của số hiệu văn bản (TSV).",
-      en: "Where to write the letter groups of document symbols (TSV)."))
+      en: "Where to write the letter groups of document symbols (TSV).", value: .file))
   var symbols: String?
 
   func run() throws {

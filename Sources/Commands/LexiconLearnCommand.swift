@@ -9,13 +9,17 @@ struct LexiconLearnCommand: ParsableCommand {
     commandName: "learn-confusions",
     abstract: say(
       vi: "Học bảng nhầm lẫn chữ từ các cặp từ đã gióng (đọc được, in ra, số lần).",
-      en: "Learn a confusion table from aligned pairs of words (seen, meant, count).")
-  )
+      en: "Learn a confusion table from aligned pairs of words (seen, meant, count)."),
+    discussion: say(
+      vi: "Ví dụ:\n  sohoa lexicon learn-confusions cap-tu.tsv --output nham-lan.tsv",
+      en: "Example:\n  sohoa lexicon learn-confusions pairs.tsv --output confusions.tsv"))
 
-  @Argument(help: "TSV: seen, meant, count.")
+  @Argument(help: help(vi: "TSV: seen, meant, count.", en: "TSV: seen, meant, count.", value: .file))
   var pairs: [String]
   @Option(
-    help: help(vi: "Nơi ghi bảng (TSV: meant, seen, cost).", en: "Where to write the table (TSV: meant, seen, cost)."))
+    help: help(
+      vi: "Nơi ghi bảng (TSV: meant, seen, cost).", en: "Where to write the table (TSV: meant, seen, cost).",
+      value: .file))
   var output: String
 
   func run() throws {

@@ -28,7 +28,7 @@ struct OutlineCommand: AsyncParsableCommand {
   @Argument(
     help: help(
       vi: "Tệp PDF, ảnh hoặc văn bản; “-” là văn bản từ đầu vào chuẩn.",
-      en: "A PDF, an image or a text; “-” is a text on standard input."))
+      en: "A PDF, an image or a text; “-” is a text on standard input.", value: .file))
   var file: String
 
   @Flag(help: help(vi: "In JSON.", en: "Print JSON."))

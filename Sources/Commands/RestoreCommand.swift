@@ -31,21 +31,23 @@ struct RestoreCommand: AsyncParsableCommand {
 
   @Argument(
     help: help(
-      vi: "Tệp văn bản; “-” hoặc bỏ trống là đầu vào chuẩn.", en: "A text file; “-” or nothing is standard input."))
+      vi: "Tệp văn bản; “-” hoặc bỏ trống là đầu vào chuẩn.", en: "A text file; “-” or nothing is standard input.",
+      value: .file))
   var file = "-"
 
-  @Option(help: help(vi: "Loại hư hỏng của văn bản.", en: "What became of the text."))
+  @Option(help: help(vi: "Loại hư hỏng của văn bản.", en: "What became of the text.", value: .kind))
   var noise: Noise = .automatic
 
   @Option(
     help: help(
       vi: "Vị trí dấu thanh của oa, oe, uy: như văn bản, old (hóa), new (hoá).",
-      en: "Place of the tone mark in oa, oe, uy: as the document has it, old (hóa), new (hoá)."))
+      en: "Place of the tone mark in oa, oe, uy: as the document has it, old (hóa), new (hoá).", value: .kind))
   var tone: RestorationSettings.TonePlacement = .document
 
   @Option(
     help: help(
-      vi: "Tệp từ riêng của địa phương, mỗi dòng một từ hoặc tên.", en: "A file of local names and terms, one a line."))
+      vi: "Tệp từ riêng của địa phương, mỗi dòng một từ hoặc tên.", en: "A file of local names and terms, one a line.",
+      value: .file))
   var dictionary: [String] = []
 
   @Flag(
@@ -69,6 +71,7 @@ struct RestoreCommand: AsyncParsableCommand {
     let path = try RestorationModel.locate(explicit: common.models, executable: "/proc/self/exe")
     let settings = RestorationSettings(noise: noise, tone: tone, terms: try dictionary.flatMap(UserDictionary.terms))
     let restorer = Restorer(model: try RestorationModel(contentsOf: path), settings: settings)
+    if file != "-" { try InputFinder.refuseUnlessText(file) }
     var input = file == "-" ? TextReader.standardInput : try TextReader(path: file)
     while let stretch = try input.next() {
       if explain {

@@ -43,10 +43,14 @@ struct RunSummary {
     let counts = report.counts, time = seconds(report.seconds)
     let earlier = counts.earlier + counts.failedEarlier
     let rest = earlier == 0 ? "" : text(" (\(earlier) có từ lượt trước)", " (\(earlier) by earlier runs)")
+    let place =
+      counts.done + counts.earlier == 0
+      ? text("Không có kết quả nào.", "There are no results.")
+      : text("Kết quả ở: \(output)", "Results are in: \(output)")
     let done = counts.done + counts.earlier, failed = counts.failed + counts.failedEarlier
     return text(
-      "Đã xử lý \(done) đầu vào, \(failed) lỗi\(rest), trong \(time) giây. Kết quả ở: \(output)",
-      "Processed \(done) inputs, \(failed) failed\(rest), in \(time) seconds. Results are in: \(output)")
+      "Đã xử lý \(done) đầu vào, \(failed) lỗi\(rest), trong \(time) giây. \(place)",
+      "Processed \(done) inputs, \(failed) failed\(rest), in \(time) seconds. \(place)")
   }
 
   /// Long names keep their end: it tells files of one scanner apart.

@@ -23,7 +23,7 @@ struct RunsCommand: AsyncParsableCommand {
           sohoa runs --output results --json > runs.json
         """))
 
-  @Option(name: .shortAndLong, help: help(vi: "Thư mục kết quả.", en: "Folder of the results."))
+  @Option(name: .shortAndLong, help: help(vi: "Thư mục kết quả.", en: "Folder of the results.", value: .folder))
   var output: String
 
   @Flag(help: help(vi: "In dạng JSON, đủ mọi chi tiết.", en: "Print as JSON, with every detail."))

@@ -1,5 +1,7 @@
+internal import Archive
 internal import Checkpoints
 internal import DocumentModel
+internal import Foundation
 
 /// The runs over an output folder, a line each, and below them how the last one was made.
 struct RunsTable {
@@ -16,7 +18,7 @@ struct RunsTable {
 
   func lines() -> [String] {
     var table = TextTable([
-      (text("Lượt", "Run"), .right), (text("Bắt đầu (UTC)", "Started (UTC)"), .left), (text("Kết thúc", "End"), .left),
+      (text("Lượt", "Run"), .right), (text("Bắt đầu", "Started (UTC)"), .left), (text("Kết thúc", "End"), .left),
       (text("Đầu vào", "Inputs"), .right), (text("Xong", "Done"), .right), (text("Lỗi", "Failed"), .right),
       (text("Có sẵn", "Earlier"), .right), (text("Trang", "Pages"), .right), (text("Giây", "Seconds"), .right),
       (text("Giây từng bước", "Seconds by stage"), .left),
@@ -30,9 +32,26 @@ struct RunsTable {
     let numbers = [
       counts.inputs, counts.done, counts.failed, counts.earlier + counts.failedEarlier, counts.pages,
     ]
-    let stages = counts.stages.sorted { $0.value > $1.value }.map { "\($0.key) \(tenths($0.value))" }
-    return [String(run.number), run.started, end(of: run)] + numbers.map(String.init)
+    let stages = counts.stages.sorted { $0.value > $1.value }.map { "\(stage($0.key)) \(tenths($0.value))" }
+    return [String(run.number), started(run), end(of: run)] + numbers.map(String.init)
       + [tenths(run.seconds), stages.joined(separator: ", ")]
+  }
+
+  /// In Vietnam's time for who reads Vietnamese; else as it is kept.
+  private func started(_ run: RunEntry) -> String {
+    guard language == .vi, let moment = ISO8601DateFormatter().date(from: run.started) else { return run.started }
+    let local = Int(moment.timeIntervalSince1970) + 7 * 3600
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let day = VietnamDay.day(of: Int(moment.timeIntervalSince1970))?.printed ?? "?"
+    return "\(day) \(two(local / 3600 % 24)):\(two(local / 60 % 60))"
+  }
+
+  private func stage(_ name: String) -> String {
+    let known = [
+      "recognition": "nhận dạng", "restoration": "khôi phục", "files": "ghi tệp", "structure": "mục và bảng",
+      "tasks": "nhiệm vụ", "open": "mở tệp",
+    ]
+    return language == .vi ? known[name] ?? name : name
   }
 
   private func end(of run: RunEntry) -> String {

@@ -12,7 +12,7 @@ struct ServeCommand: AsyncParsableCommand {
     abstract: say(vi: "Mở trang rà soát trên trình duyệt.", en: "Serve the review site to a browser."),
     discussion: say(
       vi: """
-        Mặc định chỉ máy này vào được (127.0.0.1). Để máy khác vào: --listen cùng tài khoản (sohoa user add)
+        Mặc định chỉ máy này vào được (127.0.0.1). Để máy khác vào: --listen cùng tài khoản (sohoa user add) \
         hoặc mã chung trong tệp (--token-file).
 
         Ví dụ:
@@ -20,7 +20,7 @@ struct ServeCommand: AsyncParsableCommand {
           sohoa serve --archive kho.sqlite --listen 0.0.0.0 --name kho.tinh.vn --port 8080
         """,
       en: """
-        By default only this machine can connect (127.0.0.1). For others: --listen with accounts (sohoa user add) or a
+        By default only this machine can connect (127.0.0.1). For others: --listen with accounts (sohoa user add) or a \
         token that all share, in a file (--token-file).
 
         Examples:
@@ -28,7 +28,7 @@ struct ServeCommand: AsyncParsableCommand {
           sohoa serve --archive kho.sqlite --listen 0.0.0.0 --name kho.tinh.vn --port 8080
         """))
 
-  @Option(help: help(vi: "Cổng.", en: "Port."))
+  @Option(help: help(vi: "Cổng.", en: "Port.", value: .number))
   var port = 8080
   @Option(
     help: ArgumentHelp(
@@ -38,12 +38,14 @@ struct ServeCommand: AsyncParsableCommand {
       valueName: say(vi: "địa-chỉ", en: "address")))
   var listen: String?
   @Option(
-    help: help(vi: "Tên máy chủ được trả lời thêm (lặp lại được).", en: "A further name to answer for (repeatable)."))
+    help: help(
+      vi: "Tên máy chủ được trả lời thêm (lặp lại được).", en: "A further name to answer for (repeatable).",
+      value: .name))
   var name: [String] = []
   @Option(
     help: help(
       vi: "Tệp chứa mã truy cập chung (ít nhất 16 ký tự).",
-      en: "File with a token that all share (16 characters or more)."))
+      en: "File with a token that all share (16 characters or more).", value: .file))
   var tokenFile: String?
   @OptionGroup var person: PersonOptions
   @OptionGroup var options: ArchiveOptions
@@ -75,7 +77,7 @@ struct ServeCommand: AsyncParsableCommand {
   private func entry(_ archive: Archive) throws(Failure) -> SiteSettings.Entry {
     if let tokenFile {
       guard let text = try? String(contentsOfFile: tokenFile, encoding: .utf8) else {
-        throw Failure(.cannotOpenInput, .noToken(tokenFile))
+        throw Failure(.cannotOpenInput, .noTokenFile(tokenFile))
       }
       let token = text.trimmingCharacters(in: .whitespacesAndNewlines)
       guard token.count >= 16 else { throw Failure(.badArguments, .noToken(tokenFile)) }
@@ -97,6 +99,12 @@ private struct Originals: PageImages {
 }
 
 extension Message {
+  static func noTokenFile(_ path: String) -> Message {
+    Message(
+      "no-token-file", vi: "Không đọc được tệp mã truy cập “\(path)”. Kiểm tra tên tệp và quyền đọc.",
+      en: "Cannot read the token's file “\(path)”. Check its name and that you may read it.")
+  }
+
   static func noToken(_ path: String) -> Message {
     Message(
       "no-token", vi: "Tệp “\(path)” không có mã truy cập đủ dài. Tạo: head -c 24 /dev/urandom | base64 > ma.txt",

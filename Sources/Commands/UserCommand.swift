@@ -9,6 +9,21 @@ struct UserCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "user",
     abstract: say(vi: "Tài khoản của trang rà soát.", en: "Accounts of the review site."),
+    discussion: say(
+      vi: """
+        Chưa có tài khoản thì ai ngồi ở máy này cũng vào được; có một tài khoản thì mọi người phải đăng nhập.
+
+        Ví dụ:
+          sohoa user add Lan --archive kho.sqlite
+          sohoa user list --archive kho.sqlite
+        """,
+      en: """
+        Without accounts, anyone at this machine may use the site; with one, all must sign in.
+
+        Examples:
+          sohoa user add Lan --archive archive.sqlite
+          sohoa user list --archive archive.sqlite
+        """),
     subcommands: [UserAddCommand.self, UserRemoveCommand.self, UserListCommand.self])
 }
 
@@ -17,9 +32,12 @@ struct UserAddCommand: AsyncParsableCommand {
     commandName: "add",
     abstract: say(
       vi: "Thêm tài khoản hoặc đổi mật khẩu; mật khẩu đọc từ đầu vào chuẩn.",
-      en: "Add an account or change its password, which is read from standard input."))
+      en: "Add an account or change its password, which is read from standard input."),
+    discussion: say(
+      vi: "Ví dụ:\n  sohoa user add Lan --archive kho.sqlite\n  sohoa user add Lan < mat-khau.txt",
+      en: "Examples:\n  sohoa user add Lan --archive archive.sqlite\n  sohoa user add Lan < password.txt"))
 
-  @Argument(help: help(vi: "Tên.", en: "Name."))
+  @Argument(help: help(vi: "Tên.", en: "Name.", value: .name))
   var name: String
   @OptionGroup var options: ArchiveOptions
 
@@ -58,9 +76,10 @@ struct UserAddCommand: AsyncParsableCommand {
 
 struct UserRemoveCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "remove", abstract: say(vi: "Xóa tài khoản.", en: "Remove an account."))
+    commandName: "remove", abstract: say(vi: "Xóa tài khoản.", en: "Remove an account."),
+    discussion: say(vi: "Ví dụ:\n  sohoa user remove Lan", en: "Example:\n  sohoa user remove Lan"))
 
-  @Argument(help: help(vi: "Tên.", en: "Name."))
+  @Argument(help: help(vi: "Tên.", en: "Name.", value: .name))
   var name: String
   @OptionGroup var options: ArchiveOptions
 
@@ -69,20 +88,29 @@ struct UserRemoveCommand: AsyncParsableCommand {
       let archive = try options.open()
       guard try archive.removeAccount(name) else { throw Failure(.badArguments, .noSuchAccount(name)) }
       try archive.audit("account-removed", who: name, address: "cli", at: Now.moment)
+      Console.print(options.text("Đã xóa tài khoản “\(name)”.", "The account “\(name)” is removed."))
     }
   }
 }
 
 struct UserListCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: say(vi: "Liệt kê tài khoản.", en: "List accounts."))
+    commandName: "list", abstract: say(vi: "Liệt kê tài khoản.", en: "List accounts."),
+    discussion: say(vi: "Ví dụ:\n  sohoa user list", en: "Example:\n  sohoa user list"))
 
   @OptionGroup var options: ArchiveOptions
 
   func run() async throws {
     try await reportingFailure(in: options.language) {
       let names = try options.open().accounts()
-      try options.print(names) { names.forEach(Console.print) }
+      try options.print(names) {
+        names.forEach(Console.print)
+        if names.isEmpty {
+          Console.print(
+            options.text(
+              "Chưa có tài khoản nào. Thêm: sohoa user add TÊN", "No accounts yet. Add one: sohoa user add NAME"))
+        }
+      }
     }
   }
 }

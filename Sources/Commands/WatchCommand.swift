@@ -29,10 +29,10 @@ struct WatchCommand: AsyncParsableCommand {
           sohoa watch scanner/ --output results --done finished --failed failed --archive archive.sqlite
         """))
 
-  @Argument(help: help(vi: "Thư mục cần canh.", en: "The folder to watch."))
+  @Argument(help: help(vi: "Thư mục cần canh.", en: "The folder to watch.", value: .folder))
   var folder: String
 
-  @Option(name: .shortAndLong, help: help(vi: "Thư mục kết quả.", en: "Folder of the results."))
+  @Option(name: .shortAndLong, help: help(vi: "Thư mục kết quả.", en: "Folder of the results.", value: .folder))
   var output: String
 
   @Option(
@@ -56,7 +56,9 @@ struct WatchCommand: AsyncParsableCommand {
   @Flag(help: help(vi: "Làm hết những gì đang có rồi thoát.", en: "End once all that is there is done."))
   var once = false
 
-  @Option(name: .shortAndLong, help: help(vi: "Số trang nhận dạng cùng lúc.", en: "Pages recognised at the same time."))
+  @Option(
+    name: .shortAndLong,
+    help: help(vi: "Số trang nhận dạng cùng lúc.", en: "Pages recognised at the same time.", value: .number))
   var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
 
   @Option(

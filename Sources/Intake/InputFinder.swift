@@ -23,16 +23,24 @@ public struct InputFinder: Sendable {
     self.names = names
   }
 
-  /// What was found so far, in order.
-  private struct Found {
-    var inputs: [Input] = []
-    var rejections: [Rejection] = []
+  /// What there is below some paths, in order.
+  public struct Found: Sendable {
+    public var inputs: [Input] = []
+    public var rejections: [Rejection] = []
+    /// Files and links below a folder whose names promise a document that Sohoa does not read or follow.
+    public var passedOver: [String] = []
   }
 
   /// Every input below the paths, in the order given and then in natural order, each with a name of its own;
-  /// and the paths that are none. Below a folder, files whose names promise another kind are passed over in silence,
+  /// and the paths that are none. Below a folder, files whose names promise another kind are passed over,
   /// links are not followed, and images that stand alone in a folder are the pages of one document.
   public func inputs(at paths: [String]) -> (inputs: [Input], rejections: [Rejection]) {
+    let found = search(paths)
+    return (found.inputs, found.rejections)
+  }
+
+  /// As `inputs(at:)`, with what was passed over.
+  public func search(_ paths: [String]) -> Found {
     var found = Found()
     for path in paths {
       do throws(Failure) {
@@ -45,7 +53,8 @@ public struct InputFinder: Sendable {
     // By bytes: to a file system, names that differ in composition only are two.
     var seen: Set<[UInt8]> = []
     let inputs = found.inputs.filter { seen.insert(Array(standardized($0.path).utf8)).inserted }
-    return (OutputNames.assigned(to: inputs), found.rejections)
+    found.inputs = OutputNames.assigned(to: inputs)
+    return found
   }
 
   private func find(at path: String, into found: inout Found) throws(Failure) {
@@ -83,9 +92,17 @@ public struct InputFinder: Sendable {
     }
   }
 
+  /// Throws where a file is one of the kinds that hold no plain text: as text, a PDF is thousands of lines of nothing.
+  public static func refuseUnlessText(_ path: String) throws(Failure) {
+    guard let start = try? ReadOnlyFile.start(of: path) else { return }
+    let kind = FileKind(startingWith: start)
+    if ![.text, .html, .empty, .binary].contains(kind) { throw Failure(.badInput, .notAText(path)) }
+  }
+
   private func findInFolder(_ path: String, into found: inout Found) throws(Failure) {
     if standardized(path) == excluded { return }
-    let (files, folders) = try entries(of: path)
+    let (files, folders, links) = try entries(of: path)
+    found.passedOver += links.filter { Promise($0) != nil || OtherDocument.isNamed($0) }
     var images: [String] = []
     var inputs: [Input] = []
     for file in files {
@@ -102,6 +119,8 @@ public struct InputFinder: Sendable {
         } catch {
           found.rejections.append(Rejection(path: file, failure: error))
         }
+      } else if OtherDocument.isNamed(file) {
+        found.passedOver.append(file)
       }
     }
     if inputs.isEmpty, images.count > 1 {
@@ -135,19 +154,32 @@ public struct InputFinder: Sendable {
     }
   }
 
-  /// The plain files and the folders in a folder, in natural order; hidden ones and links are left out.
-  private func entries(of path: String) throws(Failure) -> (files: [String], folders: [String]) {
+  /// Kinds that hold documents and that Sohoa cannot read: who has them in a folder of scans should know.
+  private enum OtherDocument {
+    private static let endings: Set<String> = [
+      "doc", "docx", "rtf", "odt", "xls", "xlsx", "ods", "ppt", "pptx", "htm", "html", "xps", "djvu", "bmp", "gif",
+      "webp", "heic", "jp2", "zip", "rar", "7z",
+    ]
+
+    static func isNamed(_ path: String) -> Bool {
+      endings.contains(URL(fileURLWithPath: path).pathExtension.lowercased())
+    }
+  }
+
+  /// The plain files, folders and links in a folder, in natural order; hidden ones are left out.
+  private func entries(of path: String) throws(Failure) -> (files: [String], folders: [String], links: [String]) {
     do {
       let names = try self.names(path).filter { !$0.hasPrefix(".") }
-      var files: [String] = [], folders: [String] = []
+      var files: [String] = [], folders: [String] = [], links: [String] = []
       for name in names.sorted(by: naturallyPrecedes) {
         let full = path.hasSuffix("/") ? path + name : path + "/" + name
         // None for a file that is gone again, or whose name is no UTF-8: the others are still there.
         let type = try? FileManager.default.attributesOfItem(atPath: full)[.type] as? FileAttributeType
         if type == .typeRegular { files.append(full) }
         if type == .typeDirectory { folders.append(full) }
+        if type == .typeSymbolicLink { links.append(full) }
       }
-      return (files, folders)
+      return (files, folders, links)
     } catch {
       throw Failure(.cannotOpenInput, .cannotReadFile(path, error.localizedDescription))
     }

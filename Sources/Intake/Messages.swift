@@ -9,9 +9,10 @@ extension Message {
   }
 
   public static func cannotReadFile(_ path: String, _ reason: String) -> Message {
-    Message(
-      "cannot-read-file", vi: "Không đọc được “\(path)” (\(reason)). Kiểm tra quyền đọc của tệp.",
-      en: "Cannot read “\(path)” (\(reason)). Check that you may read the file.")
+    let reason = SystemReason(reason)
+    return Message(
+      "cannot-read-file", vi: "Không đọc được “\(path)” (\(reason.vi)). Kiểm tra quyền đọc của tệp.",
+      en: "Cannot read “\(path)” (\(reason.en)). Check that you may read the file.")
   }
 
   static func notAFile(_ path: String) -> Message {
@@ -38,6 +39,12 @@ extension Message {
       "unsupported-kind",
       vi: "“\(path)” là \(vi), không phải PDF, TIFF, PNG, JPEG hay văn bản. Lấy lại đúng tệp hoặc chuyển sang PDF.",
       en: "“\(path)” is \(en), not a PDF, TIFF, PNG, JPEG or text. Get the right file or convert it to PDF.")
+  }
+
+  static func notAText(_ path: String) -> Message {
+    Message(
+      "not-a-text", vi: "“\(path)” không phải tệp văn bản. PDF và ảnh: dùng sohoa process, hoặc sohoa outline để xem.",
+      en: "“\(path)” is no text file. For PDFs and images use sohoa process, or sohoa outline for a look.")
   }
 
   static func damagedPDF(_ path: String, _ reason: String) -> Message {
@@ -99,6 +106,17 @@ extension Message {
     Message(
       "nothing-to-process", vi: "Thư mục “\(path)” không có PDF, TIFF, PNG, JPEG hay .txt nào.",
       en: "The folder “\(path)” holds no PDF, TIFF, PNG, JPEG or .txt.")
+  }
+
+  /// `paths` of one or more files or links.
+  public static func passedOver(_ paths: [String]) -> Message {
+    let named = paths.prefix(5).map { "“\($0)”" }.joined(separator: ", ") + (paths.count > 5 ? ", …" : "")
+    return Message(
+      "passed-over",
+      vi: "Bỏ qua \(paths.count) tệp không thuộc loại đọc được, hoặc là liên kết: \(named). "
+        + "Cần xử lý thì chuyển sang PDF, hoặc nêu thẳng tên.",
+      en: "Passed over \(paths.count) files of kinds that cannot be read, or links: \(named). "
+        + "To have them processed, turn them into PDF, or name them one by one.")
   }
 
   /// A finding: what is no text was replaced, and can be found by its replacement sign.

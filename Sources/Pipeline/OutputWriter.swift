@@ -154,8 +154,9 @@ extension Message {
   }
 
   static func cannotWrite(_ path: String, _ reason: String) -> Message {
-    Message(
-      "cannot-write", vi: "Không ghi được “\(path)” (\(reason)). Kiểm tra quyền ghi và dung lượng đĩa.",
-      en: "Cannot write “\(path)” (\(reason)). Check that you may write there and that the disk has room.")
+    let reason = SystemReason(reason)
+    return Message(
+      "cannot-write", vi: "Không ghi được “\(path)” (\(reason.vi)). Kiểm tra quyền ghi và dung lượng đĩa.",
+      en: "Cannot write “\(path)” (\(reason.en)). Check that you may write there and that the disk has room.")
   }
 }

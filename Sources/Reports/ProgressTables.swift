@@ -22,8 +22,8 @@ public struct ProgressTables: Sendable {
     if let page {
       lines.append(
         w.text(
-          "Chỉ tiêu chính (hoàn tất, theo trang): \(w.share(page)) = \(w.count(page.reached)) / \(w.whole(page)) trang; độ phủ kiểm đếm \(w.percent(page.coverage))",
-          "Headline (packaged, pages): \(w.share(page)) = \(w.count(page.reached)) / \(w.whole(page)) pages; coverage of the count \(w.percent(page.coverage))"
+          "Chỉ tiêu chính (hoàn tất, theo trang): \(w.share(page)) = \(w.count(page.reached)) / \(w.whole(page)) trang; độ phủ kiểm đếm \(page.coverage.map { w.percent($0) } ?? "chưa rõ")",
+          "Headline (packaged, pages): \(w.share(page)) = \(w.count(page.reached)) / \(w.whole(page)) pages; coverage of the count \(page.coverage.map { w.percent($0) } ?? "unknown")"
         ))
     }
     return lines + outside
@@ -130,6 +130,14 @@ public struct ProgressTables: Sendable {
         "Dự báo đạt: \(expected) (sớm nhất \(w.day(forecast.earliest)), muộn nhất \(latest))",
         "Expected: \(expected) (earliest \(w.day(forecast.earliest)), latest \(latest))"))
     return lines
+  }
+
+  /// How dossiers are counted, which the numbers do not show.
+  public var rule: String {
+    wording.text(
+      "Cách tính: hồ sơ qua một công đoạn khi mọi văn bản của nó đã qua; văn bản thừa hoặc thiếu trang so với mục lục chưa được tính.",
+      "How it is counted: a dossier has passed a stage when all of its documents have; a document with more or fewer pages than listed does not count."
+    )
   }
 
   public var quality: String {

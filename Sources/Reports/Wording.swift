@@ -95,7 +95,7 @@ public struct Wording: Sendable {
 
   /// What is printed with every percentage: of what, frozen when and by whom.
   public func scope(_ report: ProgressReport) -> String {
-    let predicate = report.predicate.text
+    let predicate = report.predicate.text(in: language)
     guard let baseline = report.baseline else {
       return text("Phạm vi: \(predicate); CHƯA CHỐT mốc", "Scope: \(predicate); NOT frozen as a baseline")
     }

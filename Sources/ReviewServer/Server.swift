@@ -121,9 +121,10 @@ private struct SiteResponder: HTTPResponder {
 
 extension Message {
   static func cannotServe(_ address: String, _ port: Int, _ reason: String) -> Message {
-    Message(
+    let reason = SystemReason(reason)
+    return Message(
       "cannot-serve",
-      vi: "Không mở được \(address):\(port) (\(reason)). Cổng đang bận? Chọn cổng khác: --port 8081",
-      en: "Cannot serve on \(address):\(port) (\(reason)). Is the port taken? Choose another: --port 8081")
+      vi: "Không mở được \(address):\(port) (\(reason.vi)). Chọn cổng khác: --port 8081",
+      en: "Cannot serve on \(address):\(port) (\(reason.en)). Choose another port: --port 8081")
   }
 }

@@ -1,7 +1,6 @@
-import ArgumentParser
 import Commands
 
 @main
 enum Sohoa {
-  static func main() async { await SohoaCommand.main() }
+  static func main() async { await SohoaCommand.start() }
 }

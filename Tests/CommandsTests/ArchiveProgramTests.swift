@@ -36,11 +36,14 @@ private func records(_ count: Int) throws -> String {
       (["archive", "init", archive], "kho"), (["archive", "add", lines] + options, "3"),
       (["search", "so hoa", "--json"] + options, "isHit"),
       (["tasks", "--overdue", "--as-of", "2026-01-01"] + options, "QUÁ HẠN"),
+      (["tasks", "--language", "en"] + options, "2025-12-31"), (["tasks", "history", "1"] + options, "Chưa có"),
       (["tasks", "update", "1", "--status", "done", "--by", "An"] + options, "1"),
+      (["tasks", "history", "1"] + options, "trạng thái: Chưa làm → Đã xong"),
       (["tasks", "calendar"] + options, "BEGIN:VEVENT"), (["inventory", "import", inventory] + options, "2"),
-      (["inventory", "reconcile"] + options, "2"), (["inventory", "conflicts"] + options, "pages"),
+      (["inventory", "reconcile"] + options, "2"), (["inventory", "conflicts"] + options, "Số trang"),
       (["archive", "baseline", "Q1", "--approved-by", "B"] + options, "Q1"),
       (["report", "--language", "en"] + options, "Headline"), (["report", "--format", "html"] + options, "<svg"),
+      (["report", "-o", folder["r.html"]] + options, ""),
       (["report", "tasks", "--period", "month"] + options, "chủ trì"), (["export", "tasks"] + options, "Văn phòng"),
       (["export", "tasks", folder["t.xlsx"]] + options, ""), (["export", "corrections"] + options, "recognised"),
       (["archive", "check", archive], "toàn vẹn"),
@@ -51,6 +54,28 @@ private func records(_ count: Int) throws -> String {
       #expect(program.status == 0, "\(arguments): \(program.errors)")
       #expect(expected.isEmpty || output.contains(expected), "\(arguments): \(output)")
     }
+  }
+
+  /// Tasks of a run without an archive; nothing of it stays behind.
+  @Test func recordsAreReadWithoutAnArchive() throws {
+    let lines = try folder.write(records(3), to: "records.jsonl")
+    let list = try Program(["tasks", "--records", lines, "--limit", "2"])
+    #expect(list.status == 0 && String(decoding: list.output, as: UTF8.self).contains("12"))
+    let table = try Program(["export", "tasks", folder["t.csv"], "--records", lines])
+    #expect(table.status == 0)
+    #expect(try String(contentsOfFile: folder["t.csv"], encoding: .utf8).split(whereSeparator: \.isNewline).count == 13)
+    #expect(try folder.files().sorted() == ["records.jsonl", "t.csv"])
+    #expect(try Program(["tasks", "--records", folder["t.csv"]]).status == 65)
+  }
+
+  @Test func nothingIsWrittenOverARecordOrUnderAFalseName() throws {
+    let record = try folder.write("{}", to: "record.json")
+    for arguments in [
+      ["export", "tasks", record], ["export", "tasks", folder["t.docx"]], ["report", "-o", folder["r.docx"]],
+      ["inventory", "export", folder["i.pdf"]],
+    ] { #expect(try Program(arguments + ["--archive", archive]).status == 64, "\(arguments)") }
+    #expect(try String(contentsOfFile: record, encoding: .utf8) == "{}")
+    #expect(try folder.files() == ["record.json"])
   }
 
   @Test func whatIsNotThereEndsWithItsExitCode() throws {

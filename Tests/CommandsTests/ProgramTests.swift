@@ -57,6 +57,20 @@ import Testing
     #expect((summary["inputs"] as? [Any])?.count == 2 && program.status == 66)
   }
 
+  @Test func whatIsNoTextIsNotRestored() throws {
+    let program = try Program(["restore", Repository.root + "corpus/scans/dev01_kh_xa_bullets.pdf"] + models)
+    #expect(program.status == 65 && program.output.isEmpty && program.errors.contains("sohoa process"))
+  }
+
+  /// No library's English stands in what is said in Vietnamese.
+  @Test func whyTheSystemRefusesIsSaidInTheLanguageAskedFor() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write("KẾ HOẠCH\n", to: "a.txt")
+    let vietnamese = try Program(["process", file, "--output", file] + models)
+    #expect(vietnamese.status == 73 && !vietnamese.errors.contains("NSCocoa"))
+    #expect(vietnamese.errors.contains("tệp, không phải thư mục") || vietnamese.errors.contains("không cho ghi"))
+  }
+
   @Test(arguments: ["", "a", "ke hoach\n", "mot\r\n\nhai\n\n", "\u{0C}\n\t\n"])
   func restoreKeepsTheLines(_ text: String) throws {
     let program = try Program(["restore", "-"] + models, input: text)

@@ -53,6 +53,16 @@ import Testing
     #expect(!html.contains(" style=") && html.contains("src=\"data:image/jpeg;base64,"))
   }
 
+  /// Frames are for pictures: a text is a name in a list, and what could not be opened is said.
+  @Test func theSheetNamesWhatHasNoPicture() async throws {
+    let text = try folder.write("KẾ HOẠCH\n", to: "a <b>.txt")
+    let sheet = try #require(ContactSheet(path: folder["sheet.html"], language: .vi))
+    _ = try await Inspector(jobs: 1).inspect([text, scan("dev05_hist_1991.png"), folder["none.pdf"]], sheet: sheet)
+    let html = try String(contentsOfFile: folder["sheet.html"], encoding: .utf8)
+    #expect(html.components(separatedBy: "<figure").count == 2)
+    #expect(html.contains("a &lt;b&gt;.txt</li>") && html.contains("class=\"fail\"") && html.contains("none.pdf"))
+  }
+
   @Test func theSheetIsAPicture() async throws {
     let sheet = try #require(ContactSheet(path: folder["sheet.png"], language: .en))
     _ = try await Inspector(jobs: 2).inspect([scan("dev02_dossier_ttr_kh.pdf")], sheet: sheet)

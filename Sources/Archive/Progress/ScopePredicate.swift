@@ -1,3 +1,4 @@
+public import DocumentModel
 internal import Vietnamese
 
 /// Which dossiers a percentage is of. The law does not define “high value”, so a report always prints this beside its
@@ -41,10 +42,14 @@ public struct ScopePredicate: Hashable, Codable, Sendable {
   }
 
   /// For a report's head.
-  public var text: String {
-    let parts = [
-      ("nơi lưu", holders), ("thời hạn bảo quản", maintenance), ("giá trị", valueClasses), ("phông", fonds),
-    ].filter { !$0.1.isEmpty }.map { "\($0.0) = \($0.1.joined(separator: " | "))" }
-    return (parts.isEmpty ? "mọi hồ sơ" : parts.joined(separator: " và ")) + " (v\(version))"
+  public func text(in language: Language) -> String {
+    let names =
+      language == .vi
+      ? ["nơi lưu", "thời hạn bảo quản", "giá trị", "phông"] : ["holder", "retention", "value", "fonds"]
+    let parts = zip(names, [holders, maintenance, valueClasses, fonds]).filter { !$0.1.isEmpty }.map {
+      "\($0.0) = \($0.1.joined(separator: " | "))"
+    }
+    let (all, and) = language == .vi ? ("mọi hồ sơ", " và ") : ("all dossiers", " and ")
+    return (parts.isEmpty ? all : parts.joined(separator: and)) + " (v\(version))"
   }
 }

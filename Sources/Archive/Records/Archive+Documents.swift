@@ -16,6 +16,19 @@ public struct DocumentEntry: Hashable, Codable, Sendable {
 }
 
 extension Archive {
+  /// Paths of the files that documents were read from, by the documents' ids.
+  public func files(ofDocuments ids: [Int64]) throws(Failure) -> [Int64: String] {
+    try reading { db in
+      var files: [Int64: String] = [:]
+      for id in ids {
+        files[id] = try String.fetchOne(
+          db, sql: "SELECT path FROM document JOIN input ON input.sha256 = inputSha256 WHERE document.id = ?",
+          arguments: [id])
+      }
+      return files
+    }
+  }
+
   /// Documents by day of issue. Nil for all of them.
   public func documentList(
     _ filter: DocumentFilter = DocumentFilter(), limit: Int? = nil, offset: Int = 0

@@ -10,6 +10,19 @@ struct ArchiveCommand: AsyncParsableCommand {
     commandName: "archive",
     abstract: say(
       vi: "Kho lưu trữ: một tệp SQLite giữ kết quả.", en: "The archive: one SQLite file that keeps results."),
+    discussion: say(
+      vi: """
+        Ví dụ:
+          sohoa archive status kho.sqlite
+          sohoa archive check kho.sqlite
+          sohoa archive add ket-qua/ --archive kho.sqlite
+        """,
+      en: """
+        Examples:
+          sohoa archive status archive.sqlite
+          sohoa archive check archive.sqlite
+          sohoa archive add results/ --archive archive.sqlite
+        """),
     subcommands: [
       ArchiveInitCommand.self, ArchiveStatusCommand.self, ArchiveCheckCommand.self, ArchiveAddCommand.self,
       ArchiveDuplicatesCommand.self, ArchiveStageCommand.self, ArchiveBaselineCommand.self,
@@ -18,12 +31,14 @@ struct ArchiveCommand: AsyncParsableCommand {
 
 /// The file, and how to print: for the commands that are about one archive.
 struct ArchiveFileOptions: ParsableArguments {
-  @Argument(help: help(vi: "Tệp kho lưu trữ.", en: "The archive's file."))
-  var archive: String
-  @Flag(help: help(vi: "In dạng JSON.", en: "Print JSON."))
-  var json = false
-  @Option(help: help(vi: "Ngôn ngữ: vi hoặc en.", en: "Language: vi or en."))
-  var language: Language = .vi
+  @Argument(
+    help: help(vi: "Tệp kho lưu trữ; như --archive.", en: "The archive's file; the same as --archive.", value: .file))
+  var file: String?
+  @OptionGroup var options: ArchiveOptions
+
+  var archive: String { file ?? options.archive }
+  var json: Bool { options.json }
+  var language: Language { options.language }
 }
 
 /// `sohoa archive init`.

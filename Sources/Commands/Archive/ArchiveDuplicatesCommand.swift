@@ -13,10 +13,11 @@ struct ArchiveDuplicatesCommand: AsyncParsableCommand {
       en: "Examples:\n  sohoa archive duplicates\n  sohoa archive duplicates --decide 3 --as same --by \"Nguyễn Văn A\""
     ))
 
-  @Option(help: help(vi: "Mã câu hỏi cần quyết định.", en: "The question to decide."))
+  @Option(help: help(vi: "Mã câu hỏi cần quyết định.", en: "The question to decide.", value: .id))
   var decide: Int64?
   @Option(
-    name: .customLong("as"), help: help(vi: "Quyết định: same hoặc different.", en: "The decision: same or different."))
+    name: .customLong("as"),
+    help: help(vi: "Quyết định: same hoặc different.", en: "The decision: same or different.", value: .decision))
   var decision: LikenessDecision?
   @OptionGroup var person: PersonOptions
   @OptionGroup var options: ArchiveOptions
@@ -50,7 +51,7 @@ struct ArchiveDuplicatesCommand: AsyncParsableCommand {
   }
 
   private func line(_ document: DocumentSummary?, _ file: String) -> String {
-    [document?.symbol, document?.date?.printed, document?.subject?.shortened(to: 60), file].compactMap { $0 }
+    [document?.symbol, options.day(document?.date), document?.subject?.shortened(to: 60), file].compactMap { $0 }
       .joined(separator: " · ")
   }
 }

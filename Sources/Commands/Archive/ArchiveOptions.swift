@@ -17,14 +17,17 @@ struct ArchiveOptions: ParsableArguments {
   @Flag(help: help(vi: "In dạng JSON.", en: "Print JSON."))
   var json = false
 
-  @Option(help: help(vi: "Ngôn ngữ: vi hoặc en.", en: "Language: vi or en."))
-  var language: Language = .vi
+  @Option(help: help(vi: "Ngôn ngữ: vi hoặc en.", en: "Language: vi or en.", value: .language))
+  var language: Language = .usual
 
   /// Opening would make a new one of a mistyped name.
   @inline(never)
   func open(ifMissing missing: Archive.Missing = .refuse) throws(Failure) -> Archive {
     try Archive(path: archive, ifMissing: missing)
   }
+
+  /// A day as the language writes it: `31/12/2025`, `2025-12-31`.
+  func day(_ day: CalendarDate?) -> String? { day.map { language == .vi ? $0.printed : $0.description } }
 
   func text(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
 
@@ -40,8 +43,12 @@ struct ArchiveOptions: ParsableArguments {
 /// Who a change is written down for.
 struct PersonOptions: ParsableArguments {
   @Option(
-    name: .customLong("by"), help: help(vi: "Người thực hiện, ghi vào lịch sử.", en: "Who does it, for the history."))
-  var who: String = ProcessInfo.processInfo.environment["USER"] ?? "?"
+    help: help(
+      vi: "Người thực hiện, ghi vào lịch sử (mặc định: tên đăng nhập máy).",
+      en: "Who does it, for the history (the name you are logged in with).", value: .name))
+  var by: String?
+
+  var who: String { by ?? NSUserName() }
 }
 
 /// The present, as archives write it.
@@ -90,18 +97,27 @@ struct DayArgument: ExpressibleByArgument {
 
 /// Which documents are meant.
 struct FilterOptions: ParsableArguments {
-  @Option(help: help(vi: "Loại văn bản: KH, TTr, QĐ…", en: "Type of document: KH, TTr, QĐ…"))
+  @Option(help: help(vi: "Loại văn bản: KH, TTr, QĐ…", en: "Type of document: KH, TTr, QĐ…", value: .type))
   var type: String?
-  @Option(help: help(vi: "Cơ quan ban hành (một phần tên).", en: "Issuer (part of the name)."))
+  @Option(help: help(vi: "Cơ quan ban hành (một phần tên).", en: "Issuer (part of the name).", value: .body))
   var issuer: String?
-  @Option(help: help(vi: "Cơ quan được nêu trong nhiệm vụ.", en: "Body named in a task."))
+  @Option(help: help(vi: "Cơ quan được nêu trong nhiệm vụ.", en: "Body named in a task.", value: .body))
   var body: String?
-  @Option(help: help(vi: "Ban hành từ ngày.", en: "Issued on this day or later."))
+  @Option(help: help(vi: "Ban hành từ ngày.", en: "Issued on this day or later.", value: .day))
   var from: DayArgument?
-  @Option(help: help(vi: "Ban hành đến hết ngày.", en: "Issued on this day or earlier."))
+  @Option(help: help(vi: "Ban hành đến hết ngày.", en: "Issued on this day or earlier.", value: .day))
   var to: DayArgument?
-  @Option(help: help(vi: "Địa danh ban hành.", en: "Place of issue."))
+  @Option(help: help(vi: "Địa danh ban hành.", en: "Place of issue.", value: .locality))
   var place: String?
+
+  func validate() throws {
+    if let from, let to, to.date < from.date {
+      throw ValidationError(
+        say(
+          vi: "--from \(from.date.printed) sau --to \(to.date.printed): đổi chỗ hai ngày.",
+          en: "--from \(from.date) is after --to \(to.date): exchange the two days."))
+    }
+  }
 
   var filter: DocumentFilter {
     DocumentFilter(type: type, issuer: issuer, body: body, place: place, from: from?.date, to: to?.date)

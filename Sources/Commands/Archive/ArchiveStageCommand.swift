@@ -13,34 +13,34 @@ struct ArchiveStageCommand: AsyncParsableCommand {
         Công đoạn: scanned, image-checked, recognised, indexed, verified, packaged; chỉ tiến, không lùi.
 
         Ví dụ:
-          sohoa archive stage verified --fonds P01 --dossier 15 --by "Nguyễn Văn A"
-          sohoa archive stage packaged --file quet/015.pdf --by "Nguyễn Văn A"
+          sohoa archive stage verified --fonds P01 --dossier 15 --by "Nguyễn A"
+          sohoa archive stage packaged --file quet/015.pdf --by "Nguyễn A"
           sohoa archive stage scanned --file quet/015.pdf --reject 3 --reason "mờ"
         """,
       en: """
         Stages: scanned, image-checked, recognised, indexed, verified, packaged; forward only.
 
         Examples:
-          sohoa archive stage verified --fonds P01 --dossier 15 --by "Nguyễn Văn A"
-          sohoa archive stage packaged --file scans/015.pdf --by "Nguyễn Văn A"
+          sohoa archive stage verified --fonds P01 --dossier 15 --by "Nguyễn A"
+          sohoa archive stage packaged --file scans/015.pdf --by "Nguyễn A"
           sohoa archive stage scanned --file scans/015.pdf --reject 3 --reason "blurred"
         """))
 
-  @Argument(help: help(vi: "Công đoạn.", en: "The stage."))
+  @Argument(help: help(vi: "Công đoạn.", en: "The stage.", value: .stage))
   var stage: StageArgument
-  @Option(help: help(vi: "Mã phông.", en: "Fonds."))
+  @Option(help: help(vi: "Mã phông.", en: "Fonds.", value: .fonds))
   var fonds: String?
-  @Option(help: help(vi: "Mục lục số.", en: "Catalogue."))
+  @Option(help: help(vi: "Mục lục số.", en: "Catalogue.", value: .catalogue))
   var catalogue = "1"
-  @Option(help: help(vi: "Số ký hiệu hồ sơ.", en: "Dossier."))
+  @Option(help: help(vi: "Số ký hiệu hồ sơ.", en: "Dossier.", value: .dossier))
   var dossier: String?
-  @Option(help: help(vi: "Thứ tự văn bản trong hồ sơ.", en: "The document's ordinal in its dossier."))
+  @Option(help: help(vi: "Thứ tự văn bản trong hồ sơ.", en: "The document's ordinal in its dossier.", value: .number))
   var ordinal: Int?
-  @Option(help: help(vi: "Tệp đã quét.", en: "The scanned file."))
+  @Option(help: help(vi: "Tệp đã quét.", en: "The scanned file.", value: .file))
   var file: String?
-  @Option(help: help(vi: "Trang trả lại để quét lại.", en: "Page to send back."))
+  @Option(help: help(vi: "Trang trả lại để quét lại.", en: "Page to send back.", value: .page))
   var reject: Int?
-  @Option(help: help(vi: "Lý do trả lại.", en: "Why it is sent back."))
+  @Option(help: help(vi: "Lý do trả lại.", en: "Why it is sent back.", value: .text))
   var reason = "?"
   @OptionGroup var person: PersonOptions
   @OptionGroup var options: ArchiveOptions
@@ -72,6 +72,8 @@ struct ArchiveStageCommand: AsyncParsableCommand {
 
 /// A stage by its name.
 struct StageArgument: ExpressibleByArgument {
+  static let allValueStrings = PageStage.allCases.dropFirst().map(\.name)
+
   let stage: PageStage
 
   init?(argument: String) {
@@ -86,14 +88,14 @@ struct ArchiveBaselineCommand: AsyncParsableCommand {
     commandName: "baseline",
     abstract: say(vi: "Chốt phạm vi tính tỷ lệ (mốc).", en: "Freeze the scope that percentages are of."),
     discussion: say(
-      vi: "Ví dụ:\n  sohoa archive baseline 2025-Q3 --maintenance 01 --holder \"lịch sử\" --approved-by \"Trần Thị B\"",
+      vi: "Ví dụ:\n  sohoa archive baseline 2025-Q3 --maintenance 01 --approved-by \"Trần Thị B\"",
       en:
-        "Example:\n  sohoa archive baseline 2025-Q3 --maintenance 01 --holder \"lịch sử\" --approved-by \"Trần Thị B\"")
+        "Example:\n  sohoa archive baseline 2025-Q3 --maintenance 01 --approved-by \"Trần Thị B\"")
   )
 
-  @Argument(help: help(vi: "Tên mốc.", en: "Name of the baseline."))
+  @Argument(help: help(vi: "Tên mốc.", en: "Name of the baseline.", value: .name))
   var name: String
-  @Option(help: help(vi: "Người duyệt.", en: "Who approved it."))
+  @Option(help: help(vi: "Người duyệt.", en: "Who approved it.", value: .name))
   var approvedBy: String
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var options: ArchiveOptions
@@ -105,8 +107,8 @@ struct ArchiveBaselineCommand: AsyncParsableCommand {
       try options.print(baseline) {
         Console.print(
           options.text(
-            "Đã chốt mốc “\(name)”: \(baseline.dossiers) hồ sơ, \(baseline.predicate.text).",
-            "Froze “\(name)”: \(baseline.dossiers) dossiers, \(baseline.predicate.text)."))
+            "Đã chốt mốc “\(name)”: \(baseline.dossiers) hồ sơ, \(baseline.predicate.text(in: options.language)).",
+            "Froze “\(name)”: \(baseline.dossiers) dossiers, \(baseline.predicate.text(in: options.language))."))
       }
     }
   }

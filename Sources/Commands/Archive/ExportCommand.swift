@@ -2,6 +2,7 @@ internal import Archive
 internal import ArgumentParser
 internal import DocumentModel
 internal import Export
+internal import Foundation
 internal import Reports
 
 /// `sohoa export`: what the archive holds, for other programs.
@@ -16,6 +17,7 @@ struct ExportCommand: AsyncParsableCommand {
 
         Ví dụ:
           sohoa export tasks nhiem-vu.xlsx --open
+          sohoa export tasks nhiem-vu.xlsx --records ket-qua/
           sohoa export documents van-ban.csv --type KH
           sohoa export tables bang.xlsx --issuer "Hợp Minh"
           sohoa export tasks --format jsonl > nhiem-vu.jsonl
@@ -26,6 +28,7 @@ struct ExportCommand: AsyncParsableCommand {
 
         Examples:
           sohoa export tasks tasks.xlsx --open
+          sohoa export tasks tasks.xlsx --records results/
           sohoa export documents documents.csv --type KH
           sohoa export tables tables.xlsx --issuer "Hợp Minh"
           sohoa export tasks --format jsonl > tasks.jsonl
@@ -36,19 +39,30 @@ struct ExportCommand: AsyncParsableCommand {
 
   @Argument(
     help: help(
-      vi: "Xuất gì: tasks, documents, tables, corrections.", en: "What: tasks, documents, tables, corrections."))
+      vi: "Xuất gì: tasks, documents, tables, corrections.", en: "What: tasks, documents, tables, corrections.",
+      value: .what))
   var what: What
-  @Argument(help: help(vi: "Tệp ra; không nêu thì in ra màn hình.", en: "File to write; standard output without."))
+  @Argument(
+    help: help(vi: "Tệp ra; không nêu thì in ra màn hình.", en: "File to write; standard output without.", value: .file)
+  )
   var file: String?
   @Option(
     help: help(
       vi: "Dạng: csv, xlsx, json, jsonl (mặc định theo đuôi tệp).",
-      en: "Format: csv, xlsx, json, jsonl (from the file's name)."))
+      en: "Format: csv, xlsx, json, jsonl (from the file's name).", value: .format))
   var format: Format?
   @OptionGroup var which: TaskOptions
+  @OptionGroup var records: RecordsOption
   @OptionGroup var options: ArchiveOptions
 
   func validate() throws {
+    if let file, file.hasSuffix("record.json"), FileManager.default.fileExists(atPath: file) {
+      throw ValidationError(
+        say(
+          vi: "“\(file)” là tệp ra và sẽ bị ghi đè. Muốn đọc từ nó: --records “\(file)”",
+          en: "“\(file)” is the file to write and would be lost. To read from it: --records “\(file)”"))
+    }
+    if format == nil, let file { try FileEnding.require(Format.allCases.map(\.rawValue), of: file) }
     if chosen == .xlsx, what == .corrections {
       throw ValidationError(say(vi: "corrections: chọn csv, json hoặc jsonl.", en: "corrections: csv, json or jsonl."))
     }
@@ -64,16 +78,28 @@ struct ExportCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reportingFailure(in: options.language) {
-      let archive = try options.open()
-      switch what {
-      case .tasks: try export(try archive.tasks(try which.query(limit: nil)).entries, perDocument: false)
-      case .tables where chosen == .json || chosen == .jsonl:
-        let documents = try archive.documentList(which.filter.filter)
-        try write(try documents.compactMap { try archive.document(id: $0.summary.id) })
-      case .tables: try export(try archive.tasks(try which.query(limit: nil)).entries, perDocument: true)
-      case .corrections: try export(try archive.correctedPairs())
-      case .documents: try export(try archive.documentList(which.filter.filter))
+      switch try records.with(options, find) {
+      case .tasks(let tasks): try export(tasks, perDocument: what == .tables)
+      case .records(let records): try write(records)
+      case .corrections(let corrections): try export(corrections)
+      case .documents(let documents): try export(documents)
       }
+    }
+  }
+
+  private enum Found {
+    case tasks([TaskEntry]), records([DocumentRecord]), corrections([Correction]), documents([DocumentEntry])
+  }
+
+  @inline(never)
+  private func find(in archive: Archive) throws -> Found {
+    switch what {
+    case .tables where chosen == .json || chosen == .jsonl:
+      let documents = try archive.documentList(which.filter.filter)
+      return .records(try documents.compactMap { try archive.document(id: $0.summary.id) })
+    case .tasks, .tables: return .tasks(try archive.tasks(try which.query(limit: nil)).entries)
+    case .corrections: return .corrections(try archive.correctedPairs())
+    case .documents: return .documents(try archive.documentList(which.filter.filter))
     }
   }
 

@@ -40,31 +40,43 @@ struct InventoryImportCommand: AsyncParsableCommand {
     abstract: say(vi: "Nhập mục lục từ CSV hoặc XLSX.", en: "Take an inventory in from CSV or XLSX."),
     discussion: say(
       vi: """
-        Nhận bảng 46 cột, mục lục hồ sơ, mục lục văn bản; cột được nhận theo tiêu đề. CSV: UTF-8, UTF-16, Windows-1258,
-        TCVN3, VNI. Dòng sai được báo số dòng và lý do, dòng đúng vẫn nhập. Nhập lại không nhân đôi; chỗ khác với lần
+        Nhận bảng 46 cột, mục lục hồ sơ, mục lục văn bản; cột được nhận theo tiêu đề. CSV: UTF-8, UTF-16, Windows-1258, \
+        TCVN3, VNI. Dòng sai được báo số dòng và lý do, dòng đúng vẫn nhập. Nhập lại không nhân đôi; chỗ khác với lần \
         trước thành mâu thuẫn, không ghi đè. Giấy chưa chỉnh lý: dòng chỉ có phông và mét giá.
         Mã thoát 65 khi có dòng bị từ chối.
+
+        Ví dụ:
+          sohoa inventory import muc-luc.xlsx --dry-run
+          sohoa inventory import muc-luc.csv --fonds P01 --archive kho.sqlite
         """,
       en: """
-        Takes the 46-column table, lists of dossiers and lists of documents; columns are known by their headings. CSV in
-        UTF-8, UTF-16, Windows-1258, TCVN3 or VNI. Bad rows are named with their number and reason, good ones go in.
-        Taking a file in again doubles nothing; what differs from before becomes a conflict and is not overwritten.
+        Takes the 46-column table, lists of dossiers and lists of documents; columns are known by their headings. CSV in \
+        UTF-8, UTF-16, Windows-1258, TCVN3 or VNI. Bad rows are named with their number and reason, good ones go in. \
+        Taking a file in again doubles nothing; what differs from before becomes a conflict and is not overwritten. \
         Paper not yet arranged: a row with a fonds and shelf metres only. Exit code 65 where rows were rejected.
+
+        Examples:
+          sohoa inventory import inventory.xlsx --dry-run
+          sohoa inventory import inventory.csv --fonds P01 --archive archive.sqlite
         """))
 
-  @Argument(help: help(vi: "Tệp CSV hoặc XLSX.", en: "A CSV or XLSX file."))
+  @Argument(help: help(vi: "Tệp CSV hoặc XLSX.", en: "A CSV or XLSX file.", value: .file))
   var file: String
-  @Option(help: help(vi: "Mã phông, khi bảng không nêu.", en: "Fonds, where the table names none."))
+  @Option(help: help(vi: "Mã phông, khi bảng không nêu.", en: "Fonds, where the table names none.", value: .fonds))
   var fonds: String?
-  @Option(help: help(vi: "Mục lục số, khi bảng không nêu.", en: "Catalogue, where the table names none."))
+  @Option(
+    help: help(vi: "Mục lục số, khi bảng không nêu.", en: "Catalogue, where the table names none.", value: .catalogue))
   var catalogue: String?
   @Option(
-    help: help(vi: "Hồ sơ, cho mục lục văn bản của một hồ sơ.", en: "Dossier, for the list of one dossier's documents.")
+    help: help(
+      vi: "Hồ sơ, cho mục lục văn bản của một hồ sơ.", en: "Dossier, for the list of one dossier's documents.",
+      value: .dossier)
   )
   var dossier: String?
   @Option(
     help: help(
-      vi: "Gán cột: \"tiêu đề=trường\" hoặc \"C=trường\".", en: "Assign a column: \"heading=field\" or \"C=field\"."))
+      vi: "Gán cột: \"tiêu đề=trường\" hoặc \"C=trường\".", en: "Assign a column: \"heading=field\" or \"C=field\".",
+      value: .mapping))
   var map: [String] = []
   @Flag(help: help(vi: "Chỉ cho xem đã hiểu gì, không ghi.", en: "Only show what was understood; write nothing."))
   var dryRun = false

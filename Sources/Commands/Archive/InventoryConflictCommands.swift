@@ -3,13 +3,29 @@ internal import ArgumentParser
 internal import DocumentModel
 internal import Export
 internal import Foundation
+internal import Reports
 
 /// `sohoa inventory reconcile`.
 struct InventoryReconcileCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reconcile",
     abstract: say(
-      vi: "Đối chiếu mục lục với bản quét và bản ghi.", en: "Compare the inventory with scans and records."))
+      vi: "Đối chiếu mục lục với bản quét và bản ghi.", en: "Compare the inventory with scans and records."),
+    discussion: say(
+      vi: """
+        Nối văn bản kê trong mục lục với bản quét; mọi chỗ khác nhau thành mâu thuẫn chờ giải quyết.
+
+        Ví dụ:
+          sohoa inventory reconcile --archive kho.sqlite
+          sohoa inventory conflicts --archive kho.sqlite
+        """,
+      en: """
+        Ties listed documents to scans; every difference becomes a conflict to settle.
+
+        Examples:
+          sohoa inventory reconcile --archive archive.sqlite
+          sohoa inventory conflicts --archive archive.sqlite
+        """))
 
   @OptionGroup var options: ArchiveOptions
 
@@ -36,7 +52,10 @@ struct InventoryReconcileCommand: AsyncParsableCommand {
 /// `sohoa inventory conflicts`.
 struct InventoryConflictsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "conflicts", abstract: say(vi: "Các mâu thuẫn.", en: "The conflicts."))
+    commandName: "conflicts", abstract: say(vi: "Các mâu thuẫn.", en: "The conflicts."),
+    discussion: say(
+      vi: "Ví dụ:\n  sohoa inventory conflicts\n  sohoa inventory conflicts --all --json",
+      en: "Examples:\n  sohoa inventory conflicts\n  sohoa inventory conflicts --all --json"))
 
   @Flag(help: help(vi: "Cả mâu thuẫn đã giải quyết.", en: "Settled ones too."))
   var all = false
@@ -44,7 +63,10 @@ struct InventoryConflictsCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reportingFailure(in: options.language) {
-      let conflicts = try options.open().conflicts(status: all ? nil : .open)
+      let conflicts = try options.open().conflicts(status: all ? nil : .open), wording = Wording(options.language)
+      func shown(_ value: String?) -> String {
+        (value.flatMap(CalendarDate.init(iso:)).map { wording.day($0) } ?? value ?? "–").shortened(to: 36)
+      }
       try options.print(conflicts) {
         var table = TextTable([
           (options.text("Mã", "ID"), .right), (options.text("Hồ sơ / văn bản", "Dossier / document"), .left),
@@ -53,12 +75,17 @@ struct InventoryConflictsCommand: AsyncParsableCommand {
         ])
         for conflict in conflicts {
           table.add([
-            String(conflict.id), conflict.place, conflict.field, (conflict.inventory ?? "–").shortened(to: 36),
-            (conflict.archive ?? "–").shortened(to: 36), conflict.kept ?? conflict.resolution ?? "",
+            String(conflict.id), conflict.place, wording.field(of: conflict), shown(conflict.inventory),
+            shown(conflict.archive), conflict.kept ?? conflict.resolution ?? "",
           ])
         }
-        table.lines().forEach(Console.print)
-        Console.print(options.text("\(conflicts.count) mâu thuẫn.", "\(conflicts.count) conflicts."))
+        if !conflicts.isEmpty { table.lines().forEach(Console.print) }
+        Console.print(
+          conflicts.isEmpty
+            ? options.text("Không có mâu thuẫn nào.", "There are no conflicts.")
+            : options.text(
+              "\(conflicts.count) mâu thuẫn. Giải quyết: sohoa inventory resolve MÃ --keep inventory, archive hoặc giá trị",
+              "\(conflicts.count) conflicts. Settle: sohoa inventory resolve ID --keep inventory, archive or a value"))
       }
     }
   }
@@ -71,7 +98,7 @@ struct InventoryResolveCommand: AsyncParsableCommand {
     abstract: say(vi: "Giải quyết một mâu thuẫn.", en: "Settle a conflict."),
     discussion: say(
       vi: """
-        --keep inventory giữ số liệu mục lục; --keep archive lấy số liệu bản quét; hoặc ghi thẳng giá trị đúng.
+        --keep inventory giữ số liệu mục lục; --keep archive lấy số liệu bản quét; hoặc ghi thẳng giá trị đúng. \
         Giá trị cũ còn trong lịch sử.
 
         Ví dụ:
@@ -79,7 +106,7 @@ struct InventoryResolveCommand: AsyncParsableCommand {
           sohoa inventory resolve 13 --keep 217
         """,
       en: """
-        --keep inventory keeps what the inventory says, --keep archive takes what was scanned; or give the right value.
+        --keep inventory keeps what the inventory says, --keep archive takes what was scanned; or give the right value. \
         What was before stays in the history.
 
         Examples:
@@ -87,9 +114,11 @@ struct InventoryResolveCommand: AsyncParsableCommand {
           sohoa inventory resolve 13 --keep 217
         """))
 
-  @Argument(help: help(vi: "Mã mâu thuẫn.", en: "Conflict ids."))
+  @Argument(help: help(vi: "Mã mâu thuẫn.", en: "Conflict ids.", value: .id))
   var ids: [Int64]
-  @Option(help: help(vi: "inventory, archive, hoặc giá trị đúng.", en: "inventory, archive, or the right value."))
+  @Option(
+    help: help(
+      vi: "inventory, archive, hoặc giá trị đúng.", en: "inventory, archive, or the right value.", value: .value))
   var keep: String
   @OptionGroup var person: PersonOptions
   @OptionGroup var options: ArchiveOptions
@@ -117,11 +146,16 @@ struct InventoryResolveCommand: AsyncParsableCommand {
 struct InventoryExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: say(vi: "Xuất mục lục 46 cột (CSV hoặc XLSX).", en: "Write the 46-column inventory (CSV or XLSX)."))
+    abstract: say(vi: "Xuất mục lục 46 cột (CSV hoặc XLSX).", en: "Write the 46-column inventory (CSV or XLSX)."),
+    discussion: say(
+      vi: "Ví dụ:\n  sohoa inventory export muc-luc.xlsx --archive kho.sqlite",
+      en: "Example:\n  sohoa inventory export inventory.xlsx --archive archive.sqlite"))
 
-  @Argument(help: help(vi: "Tệp ra; đuôi .csv hoặc .xlsx.", en: "File to write; .csv or .xlsx."))
+  @Argument(help: help(vi: "Tệp ra; đuôi .csv hoặc .xlsx.", en: "File to write; .csv or .xlsx.", value: .file))
   var file: String
   @OptionGroup var options: ArchiveOptions
+
+  func validate() throws { try FileEnding.require(["csv", "xlsx"], of: file) }
 
   func run() async throws {
     try await reportingFailure(in: options.language) {

@@ -24,25 +24,44 @@ struct LineageCommand: AsyncParsableCommand {
           sohoa lineage 05/KH-UBND --json
         """))
 
-  @Argument(help: help(vi: "Số ký hiệu văn bản.", en: "Symbol of the document."))
+  @Argument(help: help(vi: "Số ký hiệu văn bản.", en: "Symbol of the document.", value: .symbol))
   var symbol: String
-  @Option(help: help(vi: "Số tầng tối đa.", en: "Most levels."))
+  @Option(help: help(vi: "Số tầng tối đa.", en: "Most levels.", value: .number))
   var depth = 6
   @OptionGroup var options: ArchiveOptions
 
   func run() async throws {
     try await reportingFailure(in: options.language) {
-      let root = try options.open().lineage(of: symbol, depth: max(0, depth))
-      try options.print(root) { show(root, indent: "", isLast: true, isRoot: true) }
+      let archive = try options.open()
+      let root = try archive.lineage(of: symbol, depth: max(0, depth))
+      let files = options.json ? [:] : try archive.files(ofDocuments: nameless(in: root))
+      try options.print(root) {
+        show(root, files, indent: "", isLast: true, isRoot: true)
+        if root.children.isEmpty, depth > 0 {
+          Console.print(
+            options.text(
+              "Chưa có văn bản nào trong kho dẫn chiếu văn bản này.", "No document of the archive cites this one."))
+        }
+      }
     }
   }
 
-  private func show(_ node: LineageNode, indent: String, isLast: Bool, isRoot: Bool = false) {
+  private func nameless(in node: LineageNode) -> [Int64] {
+    let own = node.document.flatMap { $0.symbol == nil ? $0.id : nil }
+    return [own].compactMap(\.self) + node.children.flatMap(nameless)
+  }
+
+  /// Its symbol, or the file of a document that has none or none that could be read.
+  private func name(of node: LineageNode, _ files: [Int64: String]) -> String {
+    node.document.flatMap { files[$0.id] } ?? node.symbol
+  }
+
+  private func show(_ node: LineageNode, _ files: [Int64: String], indent: String, isLast: Bool, isRoot: Bool = false) {
     let branch = isRoot ? "" : indent + (isLast ? "└─ " : "├─ ")
     let below = isRoot ? "" : indent + (isLast ? "   " : "│  ")
     let document = node.document
     let head = [
-      node.symbol, document?.date?.printed, document?.issuer, document?.subject?.shortened(to: 70),
+      name(of: node, files), options.day(document?.date), document?.issuer, document?.subject?.shortened(to: 70),
       document == nil ? options.text("(không có trong kho)", "(not in the archive)") : nil,
     ]
     Console.print(branch + head.compactMap { $0 }.joined(separator: " · "))
@@ -58,7 +77,7 @@ struct LineageCommand: AsyncParsableCommand {
         mark + "\(answer.number) ← \(answer.aboveNumber) (\(percent)%): \(answer.content.shortened(to: 70))")
     }
     for (index, child) in node.children.enumerated() {
-      show(child, indent: below, isLast: index == node.children.count - 1)
+      show(child, files, indent: below, isLast: index == node.children.count - 1)
     }
   }
 }

@@ -44,12 +44,12 @@ struct RecordFiles: Sequence {
       let line = try JSONDecoder().decode(RecordLine.self, from: data)
       let record = line.record
       guard record.schema == InputRecord.schema, !record.source.sha256.isEmpty else {
-        return .failure(Failure(.badInput, .notARecord(place, "schema")))
+        return .failure(Failure(.badInput, .notARecord(place)))
       }
       let pages = text.map { PageText.pages(ofTranscript: String(decoding: $0, as: UTF8.self)) } ?? line.pages
       return .success(KeptInput(record: record, pages: pages))
     } catch {
-      return .failure(Failure(.badInput, .notARecord(place, String(describing: error).shortened(to: 160))))
+      return .failure(Failure(.badInput, .notARecord(place)))
     }
   }
 }
@@ -110,9 +110,13 @@ extension Message {
       en: "Cannot read “\(path)”. Check its name and permissions.")
   }
 
-  static func notARecord(_ place: String, _ reason: String) -> Message {
+  static func notARecord(_ place: String) -> Message {
     Message(
-      "not-a-record", vi: "“\(place)” không phải bản ghi của sohoa (\(reason)); đã bỏ qua.",
-      en: "“\(place)” is no record of sohoa (\(reason)); it was passed over.")
+      "not-a-record",
+      vi:
+        "“\(place)” không phải bản ghi của sohoa process, hoặc đã bị sửa hay cắt cụt; đã bỏ qua. Chạy lại process để có.",
+      en:
+        "“\(place)” is no record of sohoa process, or was changed or cut short; it was passed over. Run process again."
+    )
   }
 }

@@ -18,6 +18,8 @@ struct ReportCommand: AsyncParsableCommand {
           sohoa report --target 30% --until 2025-12-31
           sohoa report --by unit --format html --output bao-cao.html
           sohoa report tasks --period week
+
+        Mọi tùy chọn của tiến độ số hóa: sohoa help report progress
         """,
       en: """
         Every share comes with its denominator, scope and coverage; where paper is not counted, with a low and a high end.
@@ -26,6 +28,8 @@ struct ReportCommand: AsyncParsableCommand {
           sohoa report --target 30% --until 2025-12-31
           sohoa report --by unit --format html --output report.html
           sohoa report tasks --period week
+
+        All options of the progress: sohoa help report progress
         """),
     subcommands: [ReportProgressCommand.self, ReportTasksCommand.self],
     defaultSubcommand: ReportProgressCommand.self)
@@ -33,14 +37,16 @@ struct ReportCommand: AsyncParsableCommand {
 
 /// Which dossiers a percentage is of.
 struct ScopeOptions: ParsableArguments {
-  @Option(help: help(vi: "Nơi lưu (một phần tên).", en: "Holder (part of the name)."))
+  @Option(help: help(vi: "Nơi lưu (một phần tên).", en: "Holder (part of the name).", value: .body))
   var holder: [String] = []
   @Option(
-    help: help(vi: "Thời hạn bảo quản, mã 01 đến 07; all là mọi thời hạn.", en: "Maintenance, 01 to 07; all for any."))
+    help: help(
+      vi: "Thời hạn bảo quản, mã 01 đến 07; all là mọi thời hạn.", en: "Maintenance, 01 to 07; all for any.",
+      value: .term))
   var maintenance: [String] = ["01"]
-  @Option(help: help(vi: "Mức giá trị: đặc biệt, cao.", en: "Value class: đặc biệt, cao."))
+  @Option(help: help(vi: "Mức giá trị: đặc biệt, cao.", en: "Value class: đặc biệt, cao.", value: .value))
   var valueClass: [String] = []
-  @Option(help: help(vi: "Mã phông.", en: "Fonds."))
+  @Option(help: help(vi: "Mã phông.", en: "Fonds.", value: .fonds))
   var fonds: [String] = []
 
   var predicate: ScopePredicate {
@@ -72,17 +78,33 @@ extension ProgressQuery.Grouping: ExpressibleByArgument {}
 /// `sohoa report`, for progress.
 struct ReportProgressCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "progress", abstract: say(vi: "Tiến độ số hóa.", en: "Progress of digitization."))
+    commandName: "progress", abstract: say(vi: "Tiến độ số hóa.", en: "Progress of digitization."),
+    discussion: say(
+      vi: """
+        Chữ “progress” bỏ được. Ví dụ:
+          sohoa report progress --target 30% --until 31/12/2025
+          sohoa report progress --by year --format xlsx --output tien-do.xlsx
+        """,
+      en: """
+        The word “progress” can be left out. Examples:
+          sohoa report progress --target 30% --until 2025-12-31
+          sohoa report progress --by year --format xlsx --output progress.xlsx
+        """))
 
-  @Option(help: help(vi: "Tính đến hết ngày (mặc định hôm nay).", en: "Up to the end of this day (today)."))
+  @Option(
+    help: help(vi: "Tính đến hết ngày (mặc định hôm nay).", en: "Up to the end of this day (today).", value: .day))
   var asOf: DayArgument?
-  @Option(name: .customLong("by"), help: help(vi: "Nhóm theo: fonds, unit, year.", en: "Group by: fonds, unit, year."))
+  @Option(
+    name: .customLong("by"),
+    help: help(vi: "Nhóm theo: fonds, unit, year.", en: "Group by: fonds, unit, year.", value: .grouping))
   var grouping: ProgressQuery.Grouping = .fonds
-  @Option(help: help(vi: "Mục tiêu, ví dụ 30%.", en: "The target, as 30%."))
+  @Option(help: help(vi: "Mục tiêu, ví dụ 30%.", en: "The target, as 30%.", value: .share))
   var target = ShareArgument(value: 0.3)
-  @Option(help: help(vi: "Hạn của mục tiêu.", en: "The target's day."))
+  @Option(help: help(vi: "Hạn của mục tiêu.", en: "The target's day.", value: .day))
   var until: DayArgument?
-  @Option(help: help(vi: "Tên mốc phạm vi (mặc định mốc mới nhất).", en: "Name of the baseline (the newest)."))
+  @Option(
+    help: help(
+      vi: "Tên mốc phạm vi (mặc định mốc mới nhất).", en: "Name of the baseline (the newest).", value: .baseline))
   var baseline: String?
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var output: ReportOutput
@@ -95,7 +117,7 @@ struct ReportProgressCommand: AsyncParsableCommand {
         target: target.value, until: until?.date)
       let report = try options.open().progress(query)
       let tables = ProgressTables(report, language: options.language)
-      switch options.json ? .json : output.format {
+      switch output.format(json: options.json) {
       case .table: try output.write(text(tables))
       case .html: try output.write(ProgressPage(report, language: options.language, program: SohoaCommand.program).html)
       case .csv: try output.write(CSVExport.text(rows: tables.csvRows))
@@ -113,7 +135,7 @@ struct ReportProgressCommand: AsyncParsableCommand {
     }
     let all = lines(tables.stageHeading, tables.stageRows(tables.report.all))
     let groups = lines(tables.groupHeading, tables.groupRows)
-    return (tables.notes + [""] + all + [""] + groups + [""] + tables.outlook + tables.qualityLines)
+    return (tables.notes + [""] + all + [""] + groups + [""] + tables.outlook + tables.qualityLines + [tables.rule])
       .joined(separator: "\n") + "\n"
   }
 }

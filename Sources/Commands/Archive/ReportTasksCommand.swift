@@ -15,11 +15,11 @@ struct ReportTasksCommand: AsyncParsableCommand {
 
   enum Period: String, ExpressibleByArgument, CaseIterable { case week, month }
 
-  @Option(help: help(vi: "Kỳ: week hoặc month.", en: "Period: week or month."))
+  @Option(help: help(vi: "Kỳ: week hoặc month.", en: "Period: week or month.", value: .period))
   var period: Period = .week
-  @Option(help: help(vi: "Một ngày trong kỳ (mặc định hôm nay).", en: "A day of the period (today)."))
+  @Option(help: help(vi: "Một ngày trong kỳ (mặc định hôm nay).", en: "A day of the period (today).", value: .day))
   var asOf: DayArgument?
-  @Option(help: help(vi: "Cơ quan chủ trì (một phần tên).", en: "Leading body (part of the name)."))
+  @Option(help: help(vi: "Cơ quan chủ trì (một phần tên).", en: "Leading body (part of the name).", value: .body))
   var lead: String?
   @OptionGroup var output: ReportOutput
   @OptionGroup var options: ArchiveOptions
@@ -32,7 +32,7 @@ struct ReportTasksCommand: AsyncParsableCommand {
       let page = TaskPage(report, language: options.language, program: SohoaCommand.program)
       let tasks = report.overdue + report.due.filter { !$0.isOverdue } + report.finished + report.next
       let tables = TaskTables(language: options.language)
-      switch options.json ? .json : output.format {
+      switch output.format(json: options.json) {
       case .table: try output.write(text(page))
       case .html: try output.write(page.html)
       case .json: try output.write(String(decoding: try JSONExport.data(of: report), as: UTF8.self))

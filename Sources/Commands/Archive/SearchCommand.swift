@@ -9,7 +9,7 @@ struct SearchCommand: AsyncParsableCommand {
     abstract: say(vi: "Tìm trong văn bản, nhiệm vụ và trang.", en: "Search documents, tasks and pages."),
     discussion: say(
       vi: """
-        Gõ có dấu thì tìm đúng dấu, gõ không dấu thì tìm mọi dấu: “duong” ra đường và dương, “đường” không ra dương.
+        Gõ có dấu thì tìm đúng dấu, gõ không dấu thì tìm mọi dấu: “duong” ra đường và dương, “đường” không ra dương. \
         Từ trong ngoặc kép phải đứng liền nhau; dấu * ở cuối từ để tìm theo đầu từ.
 
         Ví dụ:
@@ -18,7 +18,7 @@ struct SearchCommand: AsyncParsableCommand {
           sohoa search 02-KH/BCĐTW --in document --json
         """,
       en: """
-        A word typed with marks is matched with its marks, one without under any: “duong” finds đường and dương, “đường”
+        A word typed with marks is matched with its marks, one without under any: “duong” finds đường and dương, “đường” \
         does not find dương. Words in quotation marks stand together; a star at the end of a word matches its beginning.
 
         Examples:
@@ -27,20 +27,20 @@ struct SearchCommand: AsyncParsableCommand {
           sohoa search 02-KH/BCĐTW --in document --json
         """))
 
-  @Argument(help: help(vi: "Từ cần tìm.", en: "Words to look for."))
+  @Argument(help: help(vi: "Từ cần tìm.", en: "Words to look for.", value: .words))
   var words: [String]
 
   @Option(
     name: .customLong("in"), parsing: .upToNextOption,
-    help: help(vi: "Nơi tìm: document, task, page.", en: "Where to look: document, task, page."))
+    help: help(vi: "Nơi tìm: document, task, page.", en: "Where to look: document, task, page.", value: .place))
   var kinds: [SearchQuery.Kind] = SearchQuery.Kind.allCases
 
   @OptionGroup var filter: FilterOptions
 
-  @Option(help: help(vi: "Số kết quả mỗi loại.", en: "Results of each kind."))
+  @Option(help: help(vi: "Số kết quả mỗi loại.", en: "Results of each kind.", value: .number))
   var limit = 10
 
-  @Option(help: help(vi: "Bỏ qua số kết quả đầu.", en: "Results to skip."))
+  @Option(help: help(vi: "Bỏ qua số kết quả đầu.", en: "Results to skip.", value: .number))
   var offset = 0
 
   @OptionGroup var options: ArchiveOptions
@@ -62,13 +62,20 @@ struct SearchCommand: AsyncParsableCommand {
       Console.print("\(title(of: count.kind)): \(number)")
       found.forEach(show)
     }
+    if results.hits.isEmpty, offset == 0 {
+      Console.print(
+        options.text(
+          "Không tìm thấy. Thử bớt từ, hoặc gõ không dấu để tìm mọi dấu.",
+          "Nothing was found. Try fewer words, or words without marks, which match any."))
+    }
   }
 
   private func show(_ hit: SearchHit) {
     let document = hit.document
     let head = [
       document?.symbol, hit.kind == .task ? hit.number.map { options.text("nhiệm vụ \($0)", "task \($0)") } : nil,
-      document?.date?.printed, document?.issuer, hit.page.map { options.text("trang \($0)", "page \($0)") }, hit.path,
+      options.day(document?.date), document?.issuer, hit.page.map { options.text("trang \($0)", "page \($0)") },
+      hit.path,
     ]
     Console.print("  " + head.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · "))
     Console.print("      " + hit.snippet.pieces.map { $0.isHit ? Console.emphasised($0.text) : $0.text }.joined())

@@ -10,14 +10,17 @@ struct TasksUpdateCommand: AsyncParsableCommand {
     commandName: "update",
     abstract: say(vi: "Ghi tình trạng nhiệm vụ.", en: "Write down how a task stands."),
     discussion: say(
-      vi: "Ví dụ:\n  sohoa tasks update 12 --status done --note \"Báo cáo số 15/BC-UBND\" --by \"Nguyễn Văn A\"",
-      en: "Example:\n  sohoa tasks update 12 --status done --note \"Report 15/BC-UBND\" --by \"Nguyễn Văn A\""))
+      vi: "Ví dụ:\n  sohoa tasks update 12 --status done --note \"15/BC-UBND\" --by \"Nguyễn A\"",
+      en: "Example:\n  sohoa tasks update 12 --status done --note \"15/BC-UBND\" --by \"Nguyễn A\""))
 
-  @Argument(help: help(vi: "Mã nhiệm vụ (cột đầu của sohoa tasks).", en: "Task ids (first column of sohoa tasks)."))
+  @Argument(
+    help: help(vi: "Mã nhiệm vụ (cột đầu của sohoa tasks).", en: "Task ids (first column of sohoa tasks).", value: .id))
   var ids: [Int64]
-  @Option(help: help(vi: "Trạng thái: open, doing, done, cancelled.", en: "Status: open, doing, done, cancelled."))
+  @Option(
+    help: help(
+      vi: "Trạng thái: open, doing, done, cancelled.", en: "Status: open, doing, done, cancelled.", value: .status))
   var status: TaskStatus?
-  @Option(help: help(vi: "Ghi chú.", en: "A note."))
+  @Option(help: help(vi: "Ghi chú.", en: "A note.", value: .text))
   var note: String?
   @OptionGroup var person: PersonOptions
   @OptionGroup var options: ArchiveOptions
@@ -44,9 +47,10 @@ struct TasksUpdateCommand: AsyncParsableCommand {
 struct TasksHistoryCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "history",
-    abstract: say(vi: "Các lần thay đổi của một nhiệm vụ.", en: "The changes of a task."))
+    abstract: say(vi: "Các lần thay đổi của một nhiệm vụ.", en: "The changes of a task."),
+    discussion: say(vi: "Ví dụ:\n  sohoa tasks history 12", en: "Example:\n  sohoa tasks history 12"))
 
-  @Argument(help: help(vi: "Mã nhiệm vụ.", en: "Task id."))
+  @Argument(help: help(vi: "Mã nhiệm vụ.", en: "Task id.", value: .id))
   var id: Int64
   @OptionGroup var options: ArchiveOptions
 
@@ -55,11 +59,25 @@ struct TasksHistoryCommand: AsyncParsableCommand {
       let history = try options.open().history(ofTask: id)
       try options.print(history) {
         for change in history {
-          let day = VietnamDay.day(of: change.at)?.printed ?? "?"
-          Console.print("\(day)  \(change.who)  \(change.field): \(change.before ?? "–") → \(change.after ?? "–")")
+          let day = options.day(VietnamDay.day(of: change.at)) ?? "?"
+          Console.print(
+            "\(day)  \(change.who)  \(name(of: change.field)): \(shown(change.before)) → \(shown(change.after))")
         }
+        if history.isEmpty { Console.print(options.text("Chưa có thay đổi nào.", "Nothing was changed yet.")) }
       }
     }
+  }
+
+  private func name(of field: String) -> String {
+    switch field {
+    case "status": options.text("trạng thái", "status")
+    case "note": options.text("ghi chú", "note")
+    default: field
+    }
+  }
+
+  private func shown(_ value: String?) -> String {
+    value.map { TaskStatus(rawValue: $0)?.title(in: options.language) ?? $0 } ?? "–"
   }
 }
 
@@ -73,11 +91,12 @@ struct TasksCalendarCommand: AsyncParsableCommand {
       en: "Example:\n  sohoa tasks calendar --open --lead \"Văn phòng\" > tasks.ics"))
 
   @OptionGroup var which: TaskOptions
+  @OptionGroup var records: RecordsOption
   @OptionGroup var options: ArchiveOptions
 
   func run() async throws {
     try await reportingFailure(in: options.language) {
-      let list = try options.open().tasks(try which.query(limit: nil))
+      let list = try records.with(options) { try $0.tasks(try which.query(limit: nil)) }
       Console.write(Array(CalendarExport.text(of: list.entries.compactMap(event), stamp: Now.moment).utf8))
     }
   }

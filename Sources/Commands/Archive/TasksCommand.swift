@@ -15,16 +15,22 @@ struct TasksCommand: AsyncParsableCommand {
           sohoa tasks --overdue
           sohoa tasks --lead "Văn phòng" --due-before 31/12/2025 --open
           sohoa tasks --open --group-by lead
+          sohoa tasks --records ket-qua/
           sohoa tasks update 12 15 --status done --note "Đã báo cáo"
           sohoa tasks calendar --open > lich.ics
+
+        Mọi tùy chọn lọc: sohoa help tasks list
         """,
       en: """
         Examples:
           sohoa tasks --overdue
           sohoa tasks --lead "Văn phòng" --due-before 2025-12-31 --open
           sohoa tasks --open --group-by lead
+          sohoa tasks --records results/
           sohoa tasks update 12 15 --status done --note "Reported"
           sohoa tasks calendar --open > tasks.ics
+
+        All options that choose: sohoa help tasks list
         """),
     subcommands: [TasksListCommand.self, TasksUpdateCommand.self, TasksHistoryCommand.self, TasksCalendarCommand.self],
     defaultSubcommand: TasksListCommand.self)
@@ -32,21 +38,39 @@ struct TasksCommand: AsyncParsableCommand {
 
 /// Which tasks are meant.
 struct TaskOptions: ParsableArguments {
-  @Option(help: help(vi: "Cơ quan chủ trì (một phần tên).", en: "Leading body (part of the name)."))
+  @Option(help: help(vi: "Cơ quan chủ trì (một phần tên).", en: "Leading body (part of the name).", value: .body))
   var lead: String?
-  @Option(help: help(vi: "Hạn trước ngày.", en: "Due before this day."))
+  @Option(help: help(vi: "Hạn trước ngày.", en: "Due before this day.", value: .day))
   var dueBefore: DayArgument?
-  @Option(help: help(vi: "Hạn từ ngày.", en: "Due on this day or later."))
+  @Option(help: help(vi: "Hạn từ ngày.", en: "Due on this day or later.", value: .day))
   var dueFrom: DayArgument?
   @Flag(help: help(vi: "Chỉ nhiệm vụ quá hạn.", en: "Overdue tasks only."))
   var overdue = false
   @Flag(help: help(vi: "Chỉ nhiệm vụ chưa xong.", en: "Open tasks only."))
   var open = false
-  @Option(help: help(vi: "Trạng thái: open, doing, done, cancelled.", en: "Status: open, doing, done, cancelled."))
+  @Option(
+    help: help(
+      vi: "Trạng thái: open, doing, done, cancelled.", en: "Status: open, doing, done, cancelled.", value: .status))
   var status: TaskStatus?
-  @Option(help: help(vi: "Ngày tính quá hạn (mặc định hôm nay).", en: "Day that overdue is counted from (today)."))
+  @Option(
+    help: help(
+      vi: "Ngày tính quá hạn (mặc định hôm nay).", en: "Day that overdue is counted from (today).", value: .day))
   var asOf: DayArgument?
   @OptionGroup var filter: FilterOptions
+
+  func validate() throws {
+    if let dueFrom, let dueBefore, dueBefore.date <= dueFrom.date {
+      throw ValidationError(
+        say(
+          vi:
+            "--due-before \(dueBefore.date.printed) không sau --due-from \(dueFrom.date.printed): không ngày nào ở giữa.",
+          en: "--due-before \(dueBefore.date) is not after --due-from \(dueFrom.date): no day is between."))
+    }
+    if status != nil, open {
+      throw ValidationError(
+        say(vi: "Chỉ chọn một trong --open, --status.", en: "Choose one of --open and --status."))
+    }
+  }
 
   /// `--body` here means the body of the task itself.
   func query(limit: Int?) throws -> TaskQuery {
@@ -65,27 +89,55 @@ extension TaskGrouping: ExpressibleByArgument {}
 /// `sohoa tasks list`, what `sohoa tasks` does.
 struct TasksListCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: say(vi: "Bảng nhiệm vụ.", en: "The task table."))
+    commandName: "list", abstract: say(vi: "Bảng nhiệm vụ.", en: "The task table."),
+    discussion: say(
+      vi: """
+        Chữ “list” bỏ được. Ví dụ:
+          sohoa tasks list --overdue --lead "Văn phòng"
+          sohoa tasks list --open --due-before 31/12/2025
+        """,
+      en: """
+        The word “list” can be left out. Examples:
+          sohoa tasks list --overdue --lead "Văn phòng"
+          sohoa tasks list --open --due-before 2025-12-31
+        """))
 
   @OptionGroup var which: TaskOptions
-  @Option(help: help(vi: "Nhóm theo: lead, month, document.", en: "Group by: lead, month, document."))
+  @Option(help: help(vi: "Nhóm theo: lead, month, document.", en: "Group by: lead, month, document.", value: .grouping))
   var groupBy: TaskGrouping?
-  @Option(help: help(vi: "Số dòng tối đa; 0 là tất cả.", en: "Most rows; 0 for all."))
+  @Option(help: help(vi: "Số dòng tối đa; 0 là tất cả.", en: "Most rows; 0 for all.", value: .number))
   var limit = 50
+  @OptionGroup var records: RecordsOption
   @OptionGroup var options: ArchiveOptions
 
   func run() async throws {
     try await reportingFailure(in: options.language) {
-      let archive = try options.open()
-      let query = try which.query(limit: limit > 0 ? limit : nil)
-      if let groupBy {
-        let groups = try archive.taskGroups(query, by: groupBy)
-        try options.print(groups) { show(groups) }
-      } else {
-        let list = try archive.tasks(query)
-        try options.print(list) { show(list) }
+      let found = try records.with(options, find)
+      try options.print(found) {
+        switch found {
+        case .list(let list): show(list)
+        case .groups(let groups): show(groups)
+        }
       }
     }
+  }
+
+  private enum Found: Encodable {
+    case list(TaskList), groups([TaskGroup])
+
+    func encode(to encoder: any Encoder) throws {
+      switch self {
+      case .list(let list): try list.encode(to: encoder)
+      case .groups(let groups): try groups.encode(to: encoder)
+      }
+    }
+  }
+
+  @inline(never)
+  private func find(in archive: Archive) throws -> Found {
+    let query = try which.query(limit: limit > 0 ? limit : nil)
+    if let groupBy { return .groups(try archive.taskGroups(query, by: groupBy)) }
+    return .list(try archive.tasks(query))
   }
 
   private func show(_ list: TaskList) {
@@ -100,7 +152,7 @@ struct TasksListCommand: AsyncParsableCommand {
         String(task.id), task.document?.symbol ?? task.document?.type ?? "–", task.number,
         (task.title.isEmpty ? task.content : task.title).shortened(to: 48),
         task.lead.joined(separator: "; ").shortened(to: 32),
-        task.due?.printed ?? (task.deadline ?? "–").shortened(to: 24), title(of: task),
+        options.day(task.due) ?? (task.deadline ?? "–").shortened(to: 24), title(of: task),
       ])
     }
     table.lines().forEach(Console.print)

@@ -12,7 +12,7 @@ struct BatchCommand: AsyncParsableCommand {
       en: "Spread work over machines: plan, run the shards, merge them into an archive."),
     discussion: say(
       vi: """
-        Các máy dùng chung một thư mục. Bản kê ghi mã SHA-256 của từng tệp và không bao giờ đổi; mỗi phần làm lại bao nhiêu
+        Các máy dùng chung một thư mục. Bản kê ghi mã SHA-256 của từng tệp và không bao giờ đổi; mỗi phần làm lại bao nhiêu \
         lần cũng được.
 
         Ví dụ:
@@ -21,7 +21,7 @@ struct BatchCommand: AsyncParsableCommand {
           sohoa batch status /chung/dot-1
         """,
       en: """
-        The machines share a folder. The manifest holds the SHA-256 of every file and never changes; a shard can be run as
+        The machines share a folder. The manifest holds the SHA-256 of every file and never changes; a shard can be run as \
         often as one likes.
 
         Examples:
@@ -42,8 +42,8 @@ struct ShardFolderOptions: ParsableArguments {
       say(vi: "Thư mục chung, nơi có bản kê.", en: "The shared folder with the manifest."),
       valueName: say(vi: "thư-mục", en: "folder")))
   var folder: String
-  @Option(help: help(vi: "Ngôn ngữ: vi hoặc en.", en: "Language: vi or en."))
-  var language: Language = .vi
+  @Option(help: help(vi: "Ngôn ngữ: vi hoặc en.", en: "Language: vi or en.", value: .language))
+  var language: Language = .usual
 
   var shardFolder: ShardFolder { ShardFolder(absolute(folder)) }
 

@@ -11,7 +11,7 @@ struct BatchMergeCommand: AsyncParsableCommand {
       vi: "Kiểm tra các phần và gộp vào một kho lưu trữ.", en: "Check the shards and take them into one archive."),
     discussion: say(
       vi: """
-        Kiểm tra trước: phần thiếu, bản ghi khác bản kê, cùng nội dung mà khác kết quả. Có vướng mắc thì không ghi gì, trừ khi
+        Kiểm tra trước: phần thiếu, bản ghi khác bản kê, cùng nội dung mà khác kết quả. Có vướng mắc thì không ghi gì, trừ khi \
         có --partial. Bị ngắt giữa chừng thì chạy lại để làm tiếp. Mã thoát: 0 đủ; 65 có lỗi; 75 còn phần chưa xong.
 
         Ví dụ:
@@ -19,8 +19,8 @@ struct BatchMergeCommand: AsyncParsableCommand {
           sohoa batch merge /chung/dot-1 --check
         """,
       en: """
-        Checks first: missing shards, records that are not the manifest's, the same bytes with different results. Where
-        anything blocks, nothing is written, unless --partial is given. Interrupted, it goes on when run again. Exit codes:
+        Checks first: missing shards, records that are not the manifest's, the same bytes with different results. Where \
+        anything blocks, nothing is written, unless --partial is given. Interrupted, it goes on when run again. Exit codes: \
         0 complete; 65 something failed; 75 shards are not finished.
 
         Examples:

@@ -13,27 +13,30 @@ struct BatchPlanCommand: AsyncParsableCommand {
       en: "Write the manifest: SHA-256, size and path of every input, cut into shards."),
     discussion: say(
       vi: """
-        Mọi tệp được đọc một lần để tính mã. Đường dẫn tương đối được hiểu từ thư mục hiện hành: hãy chạy ở nơi mà các máy
+        Mọi tệp được đọc một lần để tính mã. Đường dẫn tương đối được hiểu từ thư mục hiện hành: hãy chạy ở nơi mà các máy \
         khác cũng thấy. Nên có số phần gấp vài lần số máy. Mã thoát 65 khi có tệp không đưa vào được (vẫn lập bản kê).
 
         Ví dụ:
           sohoa batch plan ho-so/ --shards 40 --output /chung/dot-1
         """,
       en: """
-        Every file is read once for its hash. Relative paths begin in the current folder: run this where the other machines
+        Every file is read once for its hash. Relative paths begin in the current folder: run this where the other machines \
         see the same. Some shards a machine are good. Exit code 65 where a file cannot be planned (the rest still is).
 
         Example:
           sohoa batch plan dossiers/ --shards 40 --output /shared/first
         """))
 
-  @Argument(help: help(vi: "Tệp hoặc thư mục cần xử lý.", en: "Files or folders to process."))
+  @Argument(help: help(vi: "Tệp hoặc thư mục cần xử lý.", en: "Files or folders to process.", value: .input))
   var input: [String]
-  @Option(help: help(vi: "Số phần.", en: "How many shards."))
+  @Option(help: help(vi: "Số phần.", en: "How many shards.", value: .number))
   var shards: Int
-  @Option(name: .shortAndLong, help: help(vi: "Thư mục chung của các máy.", en: "The folder that the machines share."))
+  @Option(
+    name: .shortAndLong,
+    help: help(vi: "Thư mục chung của các máy.", en: "The folder that the machines share.", value: .folder))
   var output: String
-  @Option(name: .shortAndLong, help: help(vi: "Số tệp đọc cùng lúc.", en: "Files read at the same time."))
+  @Option(
+    name: .shortAndLong, help: help(vi: "Số tệp đọc cùng lúc.", en: "Files read at the same time.", value: .number))
   var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
   @Option(
     help: ArgumentHelp(

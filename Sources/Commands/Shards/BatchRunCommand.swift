@@ -12,16 +12,16 @@ struct BatchRunCommand: AsyncParsableCommand {
     abstract: say(vi: "Chạy một phần của bản kê.", en: "Do one shard of the manifest."),
     discussion: say(
       vi: """
-        Chạy lại không hại gì: làm tiếp từ chỗ dừng, và không làm gì khi đã xong. Tệp bị sửa sau khi lập bản kê được ghi là
-        lỗi. Mã thoát 0 nghĩa là phần đã xong, kể cả khi có đầu vào lỗi (xem batch status, batch merge); 75 máy khác đang
+        Chạy lại không hại gì: làm tiếp từ chỗ dừng, và không làm gì khi đã xong. Tệp bị sửa sau khi lập bản kê được ghi là \
+        lỗi. Mã thoát 0 nghĩa là phần đã xong, kể cả khi có đầu vào lỗi (xem batch status, batch merge); 75 máy khác đang \
         làm phần này; 130 bị dừng.
 
         Ví dụ:
           sohoa batch run /chung/dot-1 --shard 7
         """,
       en: """
-        Running it again does no harm: it goes on where it ended, and does nothing where all is done. A file that was
-        changed since it was planned is recorded as failed. Exit code 0 means that the shard is finished, with failed inputs
+        Running it again does no harm: it goes on where it ended, and does nothing where all is done. A file that was \
+        changed since it was planned is recorded as failed. Exit code 0 means that the shard is finished, with failed inputs \
         or without (see batch status, batch merge); 75 another machine is at it; 130 it was stopped.
 
         Example:
@@ -29,9 +29,11 @@ struct BatchRunCommand: AsyncParsableCommand {
         """))
 
   @OptionGroup var options: ShardFolderOptions
-  @Option(help: help(vi: "Phần nào, đếm từ 1.", en: "Which shard, counted from 1."))
+  @Option(help: help(vi: "Phần nào, đếm từ 1.", en: "Which shard, counted from 1.", value: .number))
   var shard: Int
-  @Option(name: .shortAndLong, help: help(vi: "Số trang nhận dạng cùng lúc.", en: "Pages recognised at the same time."))
+  @Option(
+    name: .shortAndLong,
+    help: help(vi: "Số trang nhận dạng cùng lúc.", en: "Pages recognised at the same time.", value: .number))
   var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
   @Option(
     help: ArgumentHelp(

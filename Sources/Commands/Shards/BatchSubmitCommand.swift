@@ -30,28 +30,28 @@ struct BatchSubmitCommand: AsyncParsableCommand {
   enum Engine: String, ExpressibleByArgument, CaseIterable { case slurm, parallel }
 
   @OptionGroup var options: ShardFolderOptions
-  @Option(help: help(vi: "slurm hoặc parallel.", en: "slurm or parallel."))
+  @Option(help: help(vi: "slurm hoặc parallel.", en: "slurm or parallel.", value: .engine))
   var engine: Engine
   @Option(
     help: ArgumentHelp(
       say(vi: "Kho để gộp vào sau khi xong.", en: "The archive to merge into at the end."),
       valueName: say(vi: "tệp", en: "file")))
   var archive: String?
-  @Option(help: help(vi: "Số lõi cho mỗi phần.", en: "Cores for each shard."))
+  @Option(help: help(vi: "Số lõi cho mỗi phần.", en: "Cores for each shard.", value: .number))
   var cpus: Int = 4
-  @Option(help: help(vi: "Bộ nhớ cho mỗi phần, MB.", en: "Memory for each shard, MB."))
+  @Option(help: help(vi: "Bộ nhớ cho mỗi phần, MB.", en: "Memory for each shard, MB.", value: .megabytes))
   var memory: Int = 8192
-  @Option(help: help(vi: "Giờ tối đa cho mỗi phần.", en: "Hours that a shard may take."))
+  @Option(help: help(vi: "Giờ tối đa cho mỗi phần.", en: "Hours that a shard may take.", value: .hours))
   var hours: Int = 24
-  @Option(help: help(vi: "Số phần chạy cùng lúc (slurm).", en: "Shards at the same time (slurm)."))
+  @Option(help: help(vi: "Số phần chạy cùng lúc (slurm).", en: "Shards at the same time (slurm).", value: .number))
   var atOnce: Int?
-  @Option(help: help(vi: "Phân vùng của Slurm.", en: "Slurm's partition."))
+  @Option(help: help(vi: "Phân vùng của Slurm.", en: "Slurm's partition.", value: .partition))
   var partition: String?
-  @Option(help: help(vi: "Danh sách máy ssh của GNU parallel.", en: "GNU parallel's list of ssh hosts."))
+  @Option(help: help(vi: "Danh sách máy ssh của GNU parallel.", en: "GNU parallel's list of ssh hosts.", value: .file))
   var sshloginfile: String?
-  @Option(help: help(vi: "Chương trình sohoa trên các máy.", en: "The program sohoa on the machines."))
+  @Option(help: help(vi: "Chương trình sohoa trên các máy.", en: "The program sohoa on the machines.", value: .file))
   var program: String?
-  @Option(help: help(vi: "Thư mục mô hình trên các máy.", en: "Folder of the models on the machines."))
+  @Option(help: help(vi: "Thư mục mô hình trên các máy.", en: "Folder of the models on the machines.", value: .folder))
   var models: String?
   @Flag(help: help(vi: "Chỉ in, không giao.", en: "Only print, submit nothing."))
   var dryRun = false

@@ -12,6 +12,8 @@ public struct BatchReport: Sendable {
   public var fault: Failure?
   /// Of the batch as a whole, as `RunReport` has it.
   public var exitCode: Int32
+  /// What is worth knowing of the batch as a whole.
+  public var notices: [Message] = []
   private let book: BatchBook
 
   init(

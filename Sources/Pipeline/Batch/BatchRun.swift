@@ -35,8 +35,10 @@ public final class BatchRun: Sendable {
     _ paths: [String], progress: @escaping @Sendable (RunProgress) -> Void = { _ in },
     events: @escaping @Sendable (BatchEvent) -> Void = { _ in }
   ) async throws(Failure) -> BatchReport {
-    let found = InputFinder(excluding: settings.run.output).inputs(at: paths)
-    return try await process(found.inputs, refused: found.rejections, progress: progress, events: events)
+    let found = InputFinder(excluding: settings.run.output).search(paths)
+    var report = try await process(found.inputs, refused: found.rejections, progress: progress, events: events)
+    if !found.passedOver.isEmpty { report.notices.append(.passedOver(found.passedOver)) }
+    return report
   }
 
   /// Works on inputs that have their names already; no two may share one.

@@ -7,10 +7,13 @@ public struct InspectionReport: Codable, Sendable {
   public var schema = Self.schema
   public var inputs: [InspectedInput]
   public var seconds: Double
+  /// Documents below a folder that are of kinds that cannot be read, and links.
+  public var passedOver: [String]
 
-  public init(inputs: [InspectedInput], seconds: Double) {
+  public init(inputs: [InspectedInput], seconds: Double, passedOver: [String] = []) {
     self.inputs = inputs
     self.seconds = seconds
+    self.passedOver = passedOver
   }
 
   public var failed: [InspectedInput] { inputs.filter { $0.failure != nil } }

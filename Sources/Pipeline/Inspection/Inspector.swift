@@ -21,7 +21,7 @@ public struct Inspector: Sendable {
     _ paths: [String], sheet: ContactSheet? = nil, progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
   ) async throws(Failure) -> InspectionReport {
     let clock = ContinuousClock(), start = clock.now
-    let (inputs, rejections) = InputFinder().inputs(at: paths)
+    let found = InputFinder().search(paths), inputs = found.inputs
     try sheet?.refuseToReplace(inputs.flatMap(\.files))
     let pool = RecognitionPool(width: jobs, languages: "")
     defer { pool.close() }
@@ -35,9 +35,11 @@ public struct Inspector: Sendable {
         RunProgress(inputs: inputs.count, inputsDone: done, pagesDone: pagesDone.value, current: input.name))
       return seen
     }
-    let refused = rejections.map { InspectedInput(path: $0.path, failure: InputReport.Problem($0.failure)) }
-    try sheet?.write(looks)
-    return InspectionReport(inputs: looks.map(\.input) + refused, seconds: (clock.now - start).inSeconds)
+    let refused = found.rejections.map { InspectedInput(path: $0.path, failure: InputReport.Problem($0.failure)) }
+    try sheet?.write(looks + refused.map { InputLook(input: $0) })
+    return InspectionReport(
+      inputs: looks.map(\.input) + refused, seconds: (clock.now - start).inSeconds,
+      passedOver: found.passedOver)
   }
 }
 
@@ -46,6 +48,9 @@ struct InputLook: Sendable {
   var input: InspectedInput
   /// JPEGs by page number.
   var thumbnails: [Int: [UInt8]] = [:]
+
+  /// A text that was read: a sheet of pictures has nothing to show of it.
+  var isPlainText: Bool { input.failure == nil && input.kind == .text }
 }
 
 /// Looks at one input.

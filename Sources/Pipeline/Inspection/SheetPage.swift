@@ -23,7 +23,8 @@ struct SheetPage {
       <style>\(Self.style)</style></head>
       <body><h1>\(title)</h1>
       <p class="sum">\(summary())</p>
-      \(looks.map(section).joined(separator: "\n"))
+      \(looks.filter { !$0.isPlainText }.map(section).joined(separator: "\n"))
+      \(texts())
       </body></html>
 
       """
@@ -68,6 +69,14 @@ struct SheetPage {
     return "\(count): " + grades.joined(separator: ", ")
   }
 
+  /// Their names, where empty frames would only take room.
+  private func texts() -> String {
+    let names = looks.filter(\.isPlainText).map { "<li>\(escaped($0.input.path))</li>" }
+    if names.isEmpty { return "" }
+    let title = language == .vi ? "Văn bản thuần, không có ảnh trang" : "Plain text, without pictures of pages"
+    return "<section><h2>\(title) (\(names.count))</h2><ul>\(names.joined(separator: "\n"))</ul></section>"
+  }
+
   private func section(_ look: InputLook) -> String {
     let input = look.input
     let problems = ([input.failure?.message].compactMap { $0 } + input.findings.map(\.message)).map {
@@ -77,7 +86,7 @@ struct SheetPage {
     let kind = input.kind.map { $0.name(in: language) } ?? "–"
     return """
       <section><h2>\(escaped(input.path))</h2>
-      <p class="about">\(kind) · \(input.pages.count) \(language == .vi ? "trang" : "pages")</p>
+      \(input.pages.isEmpty ? "" : "<p class=\"about\">\(kind) · \(input.pages.count) \(language == .vi ? "trang" : "pages")</p>")
       \(problems.joined(separator: "\n"))
       <div class="pages">\(figures.joined(separator: "\n"))</div></section>
       """
@@ -86,7 +95,7 @@ struct SheetPage {
   private func figure(_ page: InspectedPage, _ thumbnail: [UInt8]?) -> String {
     let grade = page.quality?.grade
     let picture = thumbnail.map {
-      "<img alt=\"\(page.page)\" src=\"data:image/jpeg;base64,\(Data($0).base64EncodedString())\">"
+      "<img alt=\"\(language == .vi ? "Trang" : "Page") \(page.page)\" src=\"data:image/jpeg;base64,\(Data($0).base64EncodedString())\">"
     }
     return """
       <figure class="\(grade?.rawValue ?? "none")"><div class="frame">\(picture ?? "")</div>

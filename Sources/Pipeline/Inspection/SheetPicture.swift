@@ -12,7 +12,9 @@ struct SheetPicture {
   }
 
   func png() throws(Failure) -> [UInt8] {
-    let tiles = looks.flatMap { look in look.input.pages.map { (look.input.path, $0, look.thumbnails[$0.page]) } }
+    let tiles = looks.filter { !$0.isPlainText }.flatMap { look in
+      look.input.pages.map { (look.input.path, $0, look.thumbnails[$0.page]) }
+    }
     let columns = max(1, min(8, Int(Double(max(1, tiles.count) * 4 / 3).squareRoot().rounded(.up))))
     let rows = (tiles.count + columns - 1) / columns
     var canvas = try Canvas(

@@ -19,7 +19,7 @@ extension Site {
       async function load() {
         const next = await call("/queue/next" + of + (new URLSearchParams(location.search).get("lang") ? (of ? "&" : "?") + "lang=" + document.documentElement.lang : ""));
         if ("failed" in next) return;
-        $("#left").textContent = next.left; entry = next.entry ?? null;
+        $("#left").textContent = next.left.toLocaleString(document.documentElement.lang); entry = next.entry ?? null;
         $("#entry").hidden = !entry; $("#done").hidden = !!entry;
         if (entry) { entry.text = written(entry.text); entry.alternatives = entry.alternatives.map(written); show(); }
       }

@@ -1,5 +1,6 @@
 internal import Archive
 internal import DocumentModel
+internal import Reports
 
 extension Visit {
   func conflictsPage() throws -> Answer {
@@ -10,7 +11,7 @@ extension Visit {
       <main><h1>\(text("Mâu thuẫn mục lục", "Inventory conflicts")) <span class="soft">\(all.count)</span></h1>
       <p class="note">\(text("Mục lục giấy nói một đằng, bản quét nói một nẻo. Chọn bên đúng, hoặc ghi giá trị đúng.", "The inventory says one thing, the scan another. Choose who is right, or write what is."))
       <a href="\(link("/conflicts", Fields([("all", "1")])))">\(text("Xem cả đã giải quyết", "Show settled ones too"))</a></p>
-      \(items.isEmpty ? none : "<div class=\"scroll\"><table><thead><tr><th>\(text("Hồ sơ", "Dossier"))</th><th>\(text("Trường", "Field"))</th><th>\(text("Mục lục", "Inventory"))</th><th>\(text("Bản quét", "Archive"))</th><th>\(text("Quyết định", "Decision"))</th></tr></thead><tbody>\(Array(items))</tbody></table></div>")</main>
+      \(items.isEmpty ? none : "<div class=\"scroll\"><table class=\"conflicts\"><thead><tr><th>\(text("Hồ sơ", "Dossier"))</th><th>\(text("Trường", "Field"))</th><th>\(text("Mục lục", "Inventory"))</th><th>\(text("Bản quét", "Archive"))</th><th>\(text("Quyết định", "Decision"))</th></tr></thead><tbody>\(Array(items))</tbody></table></div>")</main>
       """
     return .html(page(title: text("Mâu thuẫn", "Conflicts"), body: body))
   }
@@ -26,7 +27,7 @@ extension Visit {
     let scan: HTML =
       conflict.document.map { " <a href=\"\(link("/documents/\($0)"))\">\(text("xem", "look"))</a>" } ?? .none
     return """
-      <tr><td>\(conflict.place)<br><span class="soft">\(conflict.title)</span></td><td>\(fieldName(conflict))</td><td class="nowrap">\(shown(conflict.inventory))</td><td class="nowrap">\(shown(conflict.archive))\(scan)</td><td>\(decision)</td></tr>
+      <tr><td><span class="nowrap">\(conflict.place)</span><br><span class="soft">\(conflict.title)</span></td><td>\(wording.field(of: conflict))</td><td>\(shown(conflict.inventory))</td><td>\(shown(conflict.archive))\(scan)</td><td>\(decision)</td></tr>
       """
   }
 
@@ -35,22 +36,6 @@ extension Visit {
     guard let value else { return "–" }
     return CalendarDate(iso: value).map { day($0) } ?? value
   }
-
-  private func fieldName(_ conflict: Conflict) -> String {
-    let name = conflict.field.split(separator: "@").first.map(String.init) ?? conflict.field
-    let isImport = name.count < conflict.field.count
-    let shown = Self.fieldNames[name].map { text($0.vi, $0.en) } ?? name
-    return shown + (isImport ? text(" (hai lần nhập)", " (two imports)") : "")
-  }
-
-  private static let fieldNames: [String: (vi: String, en: String)] = [
-    "documents": ("Số văn bản", "Documents"), "sheets": ("Số tờ", "Sheets"), "pages": ("Số trang", "Pages"),
-    "startDate": ("Ngày bắt đầu", "First day"), "endDate": ("Ngày kết thúc", "Last day"), "date": ("Ngày tháng", "Day"),
-    "missingNumbers": ("Số văn bản thiếu", "Missing numbers"), "title": ("Tiêu đề", "Title"),
-    "number": ("Số", "Number"), "symbol": ("Ký hiệu", "Symbol"), "issuer": ("Cơ quan ban hành", "Issuer"),
-    "subject": ("Trích yếu", "Subject"), "sheetFrom": ("Từ tờ", "From sheet"), "sheetTo": ("Đến tờ", "To sheet"),
-    "maintenance": ("Thời hạn bảo quản", "Retention"), "note": ("Ghi chú", "Note"),
-  ]
 
   func resolveConflict() throws -> Answer {
     try resolve()

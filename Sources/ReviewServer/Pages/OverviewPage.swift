@@ -20,7 +20,7 @@ extension Visit {
       \(target(report))
       \(tables.notes.map { "<p class=\"note\">\($0)</p>" as HTML })
       \(Self.table(tables.stageHeading, tables.stageRows(report.all)))
-      \((tables.outlook + tables.qualityLines).map { "<p class=\"note\">\($0)</p>" as HTML })</div>
+      \((tables.outlook + tables.qualityLines + [tables.rule]).map { "<p class=\"note\">\($0)</p>" as HTML })</div>
       <div><h2>\(text("Chờ rà soát", "Waiting for review"))</h2>\(try waiting())
       <h2>\(text("Văn bản mới nhất", "Newest documents"))</h2>\(try newest())</div></section></main>
       """
@@ -59,7 +59,7 @@ extension Visit {
     let documents = try archive.waitingDocuments(limit: 8)
     if documents.isEmpty { return "<p class=\"good\">\(text("Không còn gì.", "Nothing."))</p>" }
     let items = documents.map { head, count -> HTML in
-      "<li class=\"split\"><a href=\"\(link("/review", Fields([("document", "\(head.id)")])))\">\(head.symbol ?? head.type ?? "#\(head.id)")</a><span>\(count) \(text("chỗ", "places"))</span></li>"
+      "<li class=\"split\"><a href=\"\(link("/review", Fields([("document", "\(head.id)")])))\">\(head.symbol ?? head.type ?? "#\(head.id)")</a><span class=\"soft oneline\">\(head.issuer ?? head.subject ?? "")</span><span class=\"nowrap\">\(wording.count(Double(count))) \(text("chỗ", "places"))</span></li>"
     }
     return "<ul class=\"plain\">\(items)</ul>"
   }

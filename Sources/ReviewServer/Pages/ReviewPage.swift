@@ -1,5 +1,6 @@
 internal import Archive
 internal import DocumentModel
+internal import Reports
 
 extension Site {
   static var reviewRoutes: [Route] {
@@ -35,7 +36,7 @@ extension Visit {
     }
     let body: HTML = """
       <main class="review" id="review" data-document="\(ask.query["document"] ?? "")"><div class="review-head"><h1>\(text("Rà soát", "Review"))</h1>
-      <p><b id="left">\(status.open)</b> \(text("chỗ còn lại", "left"))<span class="soft"> · \(text("số/ngày/trường", "fields")) \(status.headers) · \(text("nhiệm vụ", "tasks")) \(status.tasks) · \(text("chữ", "words")) \(status.words) · \(text("đã xong", "done")) \(status.decided)</span></p>
+      <p><b id="left">\(wording.count(Double(status.open)))</b> \(text("chỗ còn lại", "left"))<span class="soft"> · \(text("số/ngày/trường", "fields")) \(wording.count(Double(status.headers))) · \(text("nhiệm vụ", "tasks")) \(status.tasks) · \(text("chữ", "words")) \(wording.count(Double(status.words))) · \(text("đã xong", "done")) \(status.decided)</span></p>
       <p class="tools">\(whole)<a class="button" href="/corrections.tsv">\(text("Xuất cặp đã sửa (TSV)", "Corrected pairs (TSV)"))</a> <a class="button" href="\(link("/history"))">\(text("Lịch sử", "History"))</a></p></div>
       <section id="entry" hidden aria-live="polite"><p class="where"><span class="tag" id="what"></span> <a id="where" target="_blank" rel="noopener"></a></p>
       <svg id="crop" class="review-crop" role="img" aria-label="\(text("Ảnh chỗ đang xem", "The place on the page"))"></svg>

@@ -30,9 +30,15 @@ extension Visit {
       <main><h1>\(text("Lấy mẫu nghiệm thu", "Sampling for acceptance"))</h1>
       <p class="note">\(text("Mẫu ngẫu nhiên trong \(accepted) trang đã rà soát xong (không còn chỗ nghi ngờ). Cỡ mẫu tính cho trường hợp xấu nhất, độ tin cậy 95%.", "A random sample of the \(accepted) pages on which nothing is open. Its size is for the worst case at 95 %."))</p>
       <form method="post" action="/sampling" class="row">\(csrfField)<label>\(text("Sai số mong muốn", "Wanted error"))<select name="bound">\(options)</select></label><button class="main"\(accepted == 0 ? " disabled" as HTML : .none)>\(text("Rút mẫu", "Draw"))</button></form>
-      <div class="scroll"><table><thead><tr><th>\(text("Mẫu", "Sample"))</th><th>\(text("Lúc", "When"))</th><th>\(text("Ai", "Who"))</th><th>\(text("Cỡ / tổng", "Size / of"))</th><th>\(text("Đã xem", "Checked"))</th><th>\(text("Sai", "Wrong"))</th><th>\(text("Tỷ lệ trang có lỗi (khoảng 95%)", "Pages with errors (95 % interval)"))</th></tr></thead><tbody>\(rows)</tbody></table></div>\(rows.isEmpty ? "<p class=\"note\">\(text("Chưa rút mẫu nào.", "No sample was drawn yet."))</p>" : .none)</main>
+      \(rows.isEmpty ? "<p class=\"note\">\(text("Chưa rút mẫu nào.", "No sample was drawn yet."))</p>" : samples(rows))</main>
       """
     return .html(page(title: text("Lấy mẫu", "Sampling"), body: body))
+  }
+
+  private func samples(_ rows: [HTML]) -> HTML {
+    """
+    <div class="scroll"><table><thead><tr><th>\(text("Mẫu", "Sample"))</th><th>\(text("Lúc", "When"))</th><th>\(text("Ai", "Who"))</th><th>\(text("Cỡ / tổng", "Size / of"))</th><th>\(text("Đã xem", "Checked"))</th><th>\(text("Sai", "Wrong"))</th><th>\(text("Tỷ lệ trang có lỗi (khoảng 95%)", "Pages with errors (95 % interval)"))</th></tr></thead><tbody>\(rows)</tbody></table></div>
+    """
   }
 
   private func rate(_ sample: Sample) -> String {

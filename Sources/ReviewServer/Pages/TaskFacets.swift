@@ -26,7 +26,7 @@ extension Visit {
 
   private func groups(_ query: TaskQuery, _ grouping: TaskGrouping, _ name: String) throws -> [HTML] {
     try archive.taskGroups(query, by: grouping).filter { !$0.name.isEmpty }.prefix(15).map { group in
-      facet(name, group.name, group.name, count: group.count)
+      facet(name, group.name, grouping == .month ? Self.monthName(group.name) : group.name, count: group.count)
     }
   }
 
@@ -56,7 +56,7 @@ extension Visit {
       let isHere = ask.query["month"] == month.name
       let fields = ask.query.setting("month", to: isHere ? nil : month.name).setting("offset", to: nil)
       let label =
-        "\(month.name): \(month.count) \(text("nhiệm vụ", "tasks")), \(month.done) \(text("đã xong", "done")), \(month.overdue) \(text("quá hạn", "overdue"))"
+        "\(Self.monthName(month.name)): \(month.count) \(text("nhiệm vụ", "tasks")), \(month.done) \(text("đã xong", "done")), \(month.overdue) \(text("quá hạn", "overdue"))"
       return """
         <a href="/tasks?\(fields.encoded)" title="\(label)"\(isHere ? " aria-current=\"true\"" as HTML : .none)><span>\(month.count)</span>\(column(month, of: most, label))<span class="soft">\(Self.monthName(month.name))</span></a>
         """
@@ -75,10 +75,9 @@ extension Visit {
       """
   }
 
-  /// `2025-08` → `8/25`.
+  /// `2025-08` → `08/2025`.
   private static func monthName(_ name: String) -> String {
     let parts = name.split(separator: "-")
-    guard parts.count == 2, let month = Int(parts[1]) else { return name }
-    return "\(month)/\(parts[0].suffix(2))"
+    return parts.count == 2 ? "\(parts[1])/\(parts[0])" : name
   }
 }

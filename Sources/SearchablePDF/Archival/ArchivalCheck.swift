@@ -121,10 +121,15 @@ extension Message {
   }
 
   static func notArchival(_ obstacles: [String]) -> Message {
-    let list = obstacles.joined(separator: ", ")
+    let names = [
+      "encryption": "mã hóa", "fonts": "phông chữ", "actions": "hành động", "annotations": "chú thích",
+      "CMYK": "màu CMYK",
+    ]
+    let vietnamese = obstacles.map { names[$0] ?? $0 }.joined(separator: ", ")
     return Message(
       "not-archival",
-      vi: "PDF tìm kiếm được không ghi là PDF/A, vì PDF gốc có thành phần chưa kiểm được: \(list).",
-      en: "The searchable PDF is not marked as PDF/A: the original has parts that were not checked: \(list).")
+      vi: "PDF tìm kiếm được không ghi là PDF/A, vì PDF gốc có thành phần chưa kiểm được: \(vietnamese).",
+      en: "The searchable PDF is not marked as PDF/A: the original has parts that were not checked: "
+        + "\(obstacles.joined(separator: ", ")).")
   }
 }

@@ -1,0 +1,92 @@
+internal import ArgumentParser
+internal import DocumentModel
+internal import Foundation
+
+extension SohoaCommand {
+  /// Does what the command line asks for, and ends the program with its exit code.
+  ///
+  /// In place of the parser's own `main`, which speaks English only and takes a mistyped command for a stray argument.
+  public static func start() async -> Never {
+    do {
+      let arguments = inOrder(Array(CommandLine.arguments.dropFirst()))
+      if let stray = strayCommand(in: arguments) { throw stray }
+      var command = try parseAsRoot(arguments)
+      if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
+      Foundation.exit(0)
+    } catch {
+      end(with: error)
+    }
+  }
+
+  /// `sohoa --language en tasks` is `sohoa tasks --language en`: only commands take options.
+  static func inOrder(_ arguments: [String]) -> [String] {
+    guard arguments.first == "--language", arguments.count > 2 else { return arguments }
+    return Array(arguments.dropFirst(2) + arguments.prefix(2))
+  }
+
+  private static func end(with error: any Error) -> Never {
+    let code = exitCode(for: error).rawValue
+    let text = wording(of: fullMessage(for: error), isHelp: code == 0)
+    if !text.isEmpty { code == 0 ? Console.print(text) : Console.note(text + "\n") }
+    Foundation.exit(code)
+  }
+
+  /// Completion scripts and the dump of all words are for machines and stay as they are.
+  private static func wording(of text: String, isHelp: Bool) -> String {
+    guard Language.ofCommandLine == .vi else { return text }
+    if !isHelp { return ParserWording.complaint(text) }
+    return text.hasPrefix("OVERVIEW: ") || text.hasPrefix("USAGE: ") ? ParserWording.help(text) : text
+  }
+
+  private static func names(of commands: [any ParsableCommand.Type]) -> [String] {
+    commands.filter { $0.configuration.shouldDisplay }.compactMap { $0.configuration.commandName }
+  }
+
+  /// The error for a first word, or one after `help`, that is no command.
+  static func strayCommand(in arguments: [String]) -> ValidationError? {
+    var words = arguments[...], known: [any ParsableCommand.Type] = configuration.allCommands
+    let asksForHelp = words.first == "help"
+    if asksForHelp { words = words.dropFirst() }
+    while let word = words.popFirst(), !word.hasPrefix("-"), !known.isEmpty {
+      guard let command = known.first(where: { $0.configuration.commandName == word }) else {
+        return ValidationError(Message.noSuchCommand(word, known: names(of: known)).text(in: .ofCommandLine))
+      }
+      known = asksForHelp || command.configuration.defaultSubcommand == nil ? command.configuration.allCommands : []
+    }
+    return nil
+  }
+}
+
+extension CommandConfiguration {
+  fileprivate var allCommands: [any ParsableCommand.Type] {
+    ungroupedSubcommands + groupedSubcommands.flatMap { $0.subcommands }
+  }
+}
+
+extension Message {
+  static func noSuchCommand(_ word: String, known: [String]) -> Message {
+    let near = known.map { (name: $0, distance: editDistance(word, $0)) }.min { $0.distance < $1.distance }
+    let guess = near.flatMap { $0.distance <= 2 ? $0.name : nil }
+    let all = known.joined(separator: ", ")
+    return Message(
+      "no-such-command",
+      vi: "Không có lệnh “\(word)”. " + (guess.map { "Có phải ý là “\($0)”?" } ?? "Các lệnh: \(all)."),
+      en: "There is no command “\(word)”. " + (guess.map { "Did you mean “\($0)”?" } ?? "The commands: \(all)."))
+  }
+
+  /// How many letters are to be put in, left out or changed.
+  private static func editDistance(_ first: String, _ second: String) -> Int {
+    let second = Array(second)
+    var row = Array(0...second.count)
+    for (index, letter) in first.enumerated() {
+      var diagonal = row[0]
+      row[0] = index + 1
+      for column in second.indices {
+        let above = row[column + 1]
+        row[column + 1] = min(above + 1, row[column] + 1, diagonal + (letter == second[column] ? 0 : 1))
+        diagonal = above
+      }
+    }
+    return row[second.count]
+  }
+}

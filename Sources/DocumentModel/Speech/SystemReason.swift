@@ -1,0 +1,32 @@
+/// Why the operating system refused something, as a person reads it.
+///
+/// Systems and libraries say it in English, with names of their own around it; what is known is said in both languages,
+/// the rest stays as it came.
+public struct SystemReason: Hashable, Sendable {
+  public let vi: String
+  public let en: String
+
+  /// `text`: of `strerror`, or of an error that describes itself.
+  public init(_ text: String) {
+    let small = text.lowercased()
+    let known = Self.known.first { $0.signs.contains { small.contains($0) } }
+    vi = known?.vi ?? text
+    en = known?.en ?? text
+  }
+
+  private static let known: [(signs: [String], vi: String, en: String)] = [
+    (["permission", "not permitted"], "không có quyền", "permission denied"),
+    (["no space", "out of space", "disk quota"], "đĩa đầy", "the disk is full"),
+    (["read-only", "read only"], "ổ đĩa chỉ cho đọc", "the disk is read-only"),
+    (["not a directory"], "một phần đường dẫn là tệp, không phải thư mục", "part of the path is a file, not a folder"),
+    (["is a directory"], "đó là một thư mục", "it is a folder"),
+    (["name too long"], "tên quá dài", "the name is too long"),
+    (["no such file", "doesn’t exist", "doesn't exist"], "không có thư mục chứa nó", "there is no such folder"),
+    (["too many open files"], "mở quá nhiều tệp", "too many files are open"),
+    (["address already in use"], "cổng đang có chương trình khác dùng", "another program has the port"),
+    (["cannot assign requested address"], "máy này không có địa chỉ đó", "this machine does not have the address"),
+    (["input/output error"], "lỗi đọc ghi của ổ đĩa", "the disk failed to read or write"),
+    // Foundation's word for whatever the system refused without a name of its own.
+    (["error 512"], "hệ thống không cho ghi ở đó", "the system lets nothing be written there"),
+  ]
+}
