@@ -3,8 +3,6 @@ struct SymbolReader {
   let lexicon: GarbledLexicon
   private var search = TrieSearch()
 
-  /// What the channel's cost weighs.
-  private static let weight: Float = 0.7
   /// A group of letters that is in no list.
   private static let unknownCeiling: Float = 3
   /// Longer ones, in bytes, are addresses or debris.
@@ -35,7 +33,7 @@ struct SymbolReader {
     }
     for reading in readings {
       var candidate = Candidate(
-        Symbol.code, cost: Self.weight * reading.cost, text: String(reading.text.dropLast()))
+        Symbol.code, cost: ChannelIndex.weight * reading.cost, text: String(reading.text.dropLast()))
       if !isKnown { candidate.ceiling = Self.unknownCeiling }
       list.append(candidate)
     }
