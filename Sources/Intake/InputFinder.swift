@@ -86,6 +86,19 @@ public struct InputFinder: Sendable {
   private func findInFolder(_ path: String, into found: inout Found) throws(Failure) {
     if standardized(path) == excluded { return }
     let (files, folders) = try entries(of: path)
+    found.inputs += inputs(of: files, in: path, &found.rejections)
+    for folder in folders {
+      // One that may not be looked into is said; its neighbours are still there.
+      do throws(Failure) {
+        try findInFolder(folder, into: &found)
+      } catch {
+        found.rejections.append(Rejection(path: folder, failure: error))
+      }
+    }
+  }
+
+  /// The files of a folder as inputs: images and nothing else beside them are the pages of one.
+  private func inputs(of files: [String], in folder: String, _ rejections: inout [Rejection]) -> [Input] {
     var images: [String] = []
     var inputs: [Input] = []
     for file in files {
@@ -100,25 +113,13 @@ public struct InputFinder: Sendable {
         do throws(Failure) {
           inputs.append(try self.file(at: file))
         } catch {
-          found.rejections.append(Rejection(path: file, failure: error))
+          rejections.append(Rejection(path: file, failure: error))
         }
       }
     }
-    if inputs.isEmpty, images.count > 1 {
-      inputs = [Input(path: path, kind: .images(images), name: "")]
-    } else {
-      inputs += images.map { Input(path: $0, kind: .images([$0]), name: "") }
-      inputs.sort { naturallyPrecedes($0.path, $1.path) }
-    }
-    found.inputs += inputs
-    for folder in folders {
-      // One that may not be looked into is said; its neighbours are still there.
-      do throws(Failure) {
-        try findInFolder(folder, into: &found)
-      } catch {
-        found.rejections.append(Rejection(path: folder, failure: error))
-      }
-    }
+    if inputs.isEmpty, images.count > 1 { return [Input(path: folder, kind: .images(images), name: "")] }
+    inputs += images.map { Input(path: $0, kind: .images([$0]), name: "") }
+    return inputs.sorted { naturallyPrecedes($0.path, $1.path) }
   }
 
   /// What a file's name says that it is; nil for what Sohoa has no use for.
