@@ -55,11 +55,8 @@ struct FieldValues {
     if let value { fields.append((column, value.databaseValue)) }
   }
 
-  /// Adds a row of what was stated.
-  ///
-  /// - Parameters:
-  ///   - fixed: what every row of the table has.
-  ///   - fallbacks: by column, what is written where nothing was stated.
+  /// Adds a row of what every row of the table has, what was stated, and in `fallbacks` what is written by column where
+  /// nothing was.
   func insert(
     into table: String, _ fixed: [(String, DatabaseValue)], fallbacks: [String: DatabaseValue] = [:], _ db: Database
   ) throws {

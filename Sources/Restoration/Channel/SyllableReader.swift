@@ -23,11 +23,8 @@ struct SyllableReader {
 
   init(lexicon: GarbledLexicon) { self.lexicon = lexicon }
 
-  /// Appends what the letters may be.
-  ///
-  /// - Parameters:
-  ///   - penalty: what every reading costs more, nats.
-  ///   - most: how many of the best the caller keeps; readings that cannot be among them are left out.
+  /// Appends what the letters may be, every reading `penalty` nats dearer. Readings that cannot be among as many of the
+  /// best as the caller keeps are left out.
   mutating func append(_ text: String, penalty: Float, keeping most: Int = .max, into list: inout [Candidate]) {
     search.enter(lexicon.channel.codes(of: text), lexicon.channel)
     let isWeak = text.unicodeScalars.count < 3 || text.unicodeScalars.count(where: { isCapital($0.value) }) < 2

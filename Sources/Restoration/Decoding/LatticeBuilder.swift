@@ -35,9 +35,8 @@ struct LatticeBuilder {
     self.terms = TermMatcher(terms)
   }
 
-  /// A paragraph of the document, as one lattice or several.
-  ///
-  /// - Parameter store: takes the readings of words that were not met before.
+  /// A paragraph of the document, as one lattice or several. The store takes the readings of words that were not met
+  /// before.
   func paragraphs(_ range: Range<Int>, of lines: [Line], _ store: inout CandidateStore) -> [Paragraph] {
     var draft = Draft()
     for line in range {
