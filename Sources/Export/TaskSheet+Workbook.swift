@@ -9,8 +9,7 @@ extension TaskSheet {
   }
 
   private static func cell(_ text: String) -> XLSXSheet.Cell {
-    if let day = CalendarDate(iso: text) { return .date(day) }
-    return text.isEmpty ? .empty : .text(text)
+    CalendarDate(iso: text).map { .date($0) } ?? .init(text: text)
   }
 
   private static func width(ofColumn index: Int) -> Double {

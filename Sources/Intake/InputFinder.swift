@@ -103,6 +103,19 @@ public struct InputFinder: Sendable {
     if standardized(path) == excluded { return }
     let (files, folders, links) = try entries(of: path)
     found.passedOver += links.filter { Promise($0) != nil || OtherDocument.isNamed($0) }
+    addInputs(of: files, in: path, to: &found)
+    for folder in folders {
+      // One that may not be looked into is said; its neighbours are still there.
+      do throws(Failure) {
+        try findInFolder(folder, into: &found)
+      } catch {
+        found.rejections.append(Rejection(path: folder, failure: error))
+      }
+    }
+  }
+
+  /// The files of a folder as inputs: images and nothing else beside them are the pages of one.
+  private func addInputs(of files: [String], in folder: String, to found: inout Found) {
     var images: [String] = []
     var inputs: [Input] = []
     for file in files {
@@ -124,20 +137,12 @@ public struct InputFinder: Sendable {
       }
     }
     if inputs.isEmpty, images.count > 1 {
-      inputs = [Input(path: path, kind: .images(images), name: "")]
+      inputs = [Input(path: folder, kind: .images(images), name: "")]
     } else {
       inputs += images.map { Input(path: $0, kind: .images([$0]), name: "") }
       inputs.sort { naturallyPrecedes($0.path, $1.path) }
     }
     found.inputs += inputs
-    for folder in folders {
-      // One that may not be looked into is said; its neighbours are still there.
-      do throws(Failure) {
-        try findInFolder(folder, into: &found)
-      } catch {
-        found.rejections.append(Rejection(path: folder, failure: error))
-      }
-    }
   }
 
   /// What a file's name says that it is; nil for what Sohoa has no use for.

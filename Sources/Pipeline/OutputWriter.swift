@@ -49,16 +49,7 @@ struct OutputWriter: Sendable {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       try removeLeftovers(in: folder)
       for format in [OutputFormat.txt, .csv, .xlsx, .hocr, .alto, .pdf, .json] where formats.contains(format) {
-        let path = folder + "/" + format.fileName
-        if format == .xlsx {
-          try XLSXWorkbook.write([workbookSheet(of: product.record)], to: path)
-          written.files.append(format.fileName)
-          continue
-        }
-        guard let contents = try await contents(of: product, from: input, as: format, &written) else { continue }
-        try OutputFile.write(contents, to: path)
-        written.files.append(format.fileName)
-        if format == .csv { try writeTables(of: product.record, to: folder) }
+        try await write(product, of: input, as: format, to: folder, &written)
       }
     } catch let failure as Failure {
       throw failure
@@ -66,6 +57,22 @@ struct OutputWriter: Sendable {
       throw Failure(.cannotWriteOutput, .cannotWrite(folder, error.localizedDescription))
     }
     return written
+  }
+
+  /// Writes one file, if the input has it, and the tables beside that of the tasks.
+  private func write(
+    _ product: InputProcessor.Product, of input: Input, as format: OutputFormat, to folder: String,
+    _ written: inout Written
+  ) async throws {
+    let path = folder + "/" + format.fileName
+    if format == .xlsx {
+      try XLSXWorkbook.write([workbookSheet(of: product.record)], to: path)
+    } else {
+      guard let contents = try await contents(of: product, from: input, as: format, &written) else { return }
+      try OutputFile.write(contents, to: path)
+    }
+    written.files.append(format.fileName)
+    if format == .csv { try writeTables(of: product.record, to: folder) }
   }
 
   /// What a process that was killed had half written. An input's folder has one writer.

@@ -71,24 +71,29 @@ struct PageReader: Sendable {
     // Less than a tenth of a degree is a pixel over half a line: turning would only blur.
     let isTilted = abs(skew) >= 0.1
     if isTilted { image = try image.rotated(by: skew) }
+    var page = Page(
+      number: number, origin: .scan, size: image.size, dpi: image.dpi, rotation: turn,
+      blocks: try blocks(of: &image, page: number, with: &engine))
+    page.skew = isTilted ? skew : 0
+    page.quality = Self.quality(measures, skew: skew)
+    return page.scaled(by: Double(native) / Double(image.dpi), dpi: native)
+  }
 
+  /// Reads the tables cell by cell and what is left of the image without them. What was read is erased from it.
+  private func blocks(
+    of image: inout PageImage, page: Int, with engine: inout TesseractEngine
+  ) throws(Failure) -> [Block] {
     let ruled = try image.ruledLines()
-    var tables = TableGrid(dpi: image.dpi).tables(from: ruled.rules, page: number)
+    var tables = TableGrid(dpi: image.dpi).tables(from: ruled.rules, page: page)
     if !tables.isEmpty { try image.erase(ruled, in: tables.compactMap(\.box)) }
     try image.whitenDirt()
-    let reader = RegionReader(page: number)
+    let reader = RegionReader(page: page)
     try reader.readCells(of: &tables, on: image, with: &engine)
     try rereader.improveCells(of: &tables, on: image, with: &engine)
     try RomanStrokes.mend(&tables, on: image)
     for table in tables { if let box = table.box { try image.erase(box) } }
     var lines = try rereader.improved(try reader.readAll(image, with: &engine), on: image, with: &engine)
     for index in lines.indices { try RomanStrokes.mend(&lines[index], on: image) }
-    let layout = PageLayout(page: number, size: image.size, dpi: image.dpi)
-    var page = Page(
-      number: number, origin: .scan, size: image.size, dpi: image.dpi, rotation: turn,
-      blocks: layout.blocks(lines: lines, tables: tables))
-    page.skew = isTilted ? skew : 0
-    page.quality = Self.quality(measures, skew: skew)
-    return page.scaled(by: Double(native) / Double(image.dpi), dpi: native)
+    return PageLayout(page: page, size: image.size, dpi: image.dpi).blocks(lines: lines, tables: tables)
   }
 }

@@ -22,15 +22,16 @@ public struct DocumentTables: Sendable {
   }
 
   public func cells(_ entry: DocumentEntry) -> [XLSXSheet.Cell] {
-    func text(_ value: String?) -> XLSXSheet.Cell { value.map { $0.isEmpty ? .empty : .text($0) } ?? .empty }
     let summary = entry.summary
     let pages = [entry.firstPage, entry.lastPage].compactMap { $0 }.map(String.init).joined(separator: "–")
     return [
-      .identifier(Int(summary.id)), text(summary.type), text(summary.symbol), summary.date.map { .date($0) } ?? .empty,
-      text(summary.issuer), text(summary.subject), text(entry.place), text(entry.signer), text(pages),
-      .integer(entry.tasks), .integer(entry.openTasks), .integer(entry.findings), text(entry.file),
+      .identifier(Int(summary.id)), .init(text: summary.type), .init(text: summary.symbol), .init(day: summary.date),
+      .init(text: summary.issuer), .init(text: summary.subject), .init(text: entry.place), .init(text: entry.signer),
+      .init(text: pages), .integer(entry.tasks), .integer(entry.openTasks), .integer(entry.findings),
+      .init(text: entry.file),
     ]
   }
 
-  public func row(_ entry: DocumentEntry) -> [String] { cells(entry).map(TaskTables.text) }
+  /// The cells as text, for CSV.
+  public func row(_ entry: DocumentEntry) -> [String] { cells(entry).map(\.plainText) }
 }

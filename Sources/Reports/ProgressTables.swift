@@ -1,6 +1,5 @@
 public import Archive
 public import DocumentModel
-public import Export
 
 /// The tables of a progress report: for a terminal, a spreadsheet, or a page.
 public struct ProgressTables: Sendable {
@@ -164,49 +163,4 @@ public struct ProgressTables: Sendable {
 
   /// All that is said about quality, a line each.
   public var qualityLines: [String] { [quality] + [acceptance].compactMap(\.self) }
-
-  // MARK: - Files
-
-  public var csvRows: [[String]] {
-    notes.map { [$0] } + [[]] + [stageHeading] + stageRows(report.all) + [[]] + [groupHeading] + groupRows + [[]]
-      + outlook.map { [$0] } + qualityLines.map { [$0] }
-  }
-
-  public var sheets: [XLSXSheet] {
-    let w = wording
-    let stages = XLSXSheet(
-      name: w.text("Tổng hợp", "Summary"), notes: notes + outlook + qualityLines + [""],
-      columns: stageHeading.enumerated().map { XLSXSheet.Column($1, width: $0 == 0 ? 32 : 18) },
-      rows: stageRows(report.all).map { $0.map { .text($0) } })
-    return [stages, numbers]
-  }
-
-  /// Numbers that can be worked on with: a row a group, stage and unit.
-  private var numbers: XLSXSheet {
-    let w = wording
-    let titles = [
-      (w.grouping(report.grouping), 24.0), (w.text("Công đoạn", "Stage"), 26), (w.text("Đơn vị tính", "Unit"), 12),
-      (w.text("Đã đạt", "Reached"), 12), (w.text("Mẫu số đã đếm", "Counted whole"), 14),
-      (w.text("Ước thấp", "Estimate, low"), 12), (w.text("Ước cao", "Estimate, high"), 12),
-      (w.text("Tỷ lệ thấp", "Low"), 11), (w.text("Tỷ lệ", "Share"), 11), (w.text("Tỷ lệ cao", "High"), 11),
-      (w.text("Độ phủ", "Coverage"), 11),
-    ]
-    let groups = [report.all] + report.groups
-    let rows = groups.enumerated().flatMap { index, group in
-      let name = index == 0 ? w.text("TOÀN BỘ", "ALL") : group.name
-      return group.lines.map { line in cells(line, name: name) }
-    }
-    return XLSXSheet(
-      name: w.text("Số liệu", "Numbers"), columns: titles.map { XLSXSheet.Column($0.0, width: $0.1) }, rows: rows)
-  }
-
-  private func cells(_ line: ProgressReport.Line, name: String) -> [XLSXSheet.Cell] {
-    func percent(_ value: Double?) -> XLSXSheet.Cell { value.map { .percent($0) } ?? .empty }
-    let ratio = line.ratio
-    return [
-      .text(name), .text(wording.name(line.stage)), .text(wording.name(line.unit)), .number(ratio.reached),
-      .number(ratio.counted), .number(ratio.estimatedLow), ratio.estimatedHigh.map { .number($0) } ?? .text("?"),
-      percent(ratio.low), percent(ratio.mid), percent(ratio.high), percent(ratio.coverage),
-    ]
-  }
 }

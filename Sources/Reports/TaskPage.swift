@@ -65,7 +65,7 @@ public struct TaskPage: Sendable {
       (w.text("Đến hạn kỳ tới", "Due in the next period"), report.next),
     ]
     let parts = ["<h1>\(escaped(title))</h1>"] + summary.map { "<p class=\"lead\">\(escaped($0))</p>" }
-    let timeline = TimelineChart(months: report.byMonth, wording: wording).svg().map { "<figure>\($0)</figure>" } ?? ""
+    let timeline = TimelineChart(months: report.byMonth, wording: wording).map { "<figure>\($0.svg)</figure>" } ?? ""
     let body =
       parts + [section(w.text("Hạn theo tháng", "Due by month"), timeline)]
       + [section(w.text("Theo cơ quan chủ trì", "By lead"), table(leadRows[0], Array(leadRows.dropFirst())))]

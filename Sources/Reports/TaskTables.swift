@@ -25,14 +25,13 @@ public struct TaskTables: Sendable {
   }
 
   public func cells(_ task: TaskEntry) -> [XLSXSheet.Cell] {
-    func text(_ value: String?) -> XLSXSheet.Cell { value.map { $0.isEmpty ? .empty : .text($0) } ?? .empty }
-    func date(_ value: CalendarDate?) -> XLSXSheet.Cell { value.map { .date($0) } ?? .empty }
-    return [
-      .identifier(Int(task.id)), text(task.document?.symbol), date(task.document?.date), text(task.document?.issuer),
-      text(task.number), text(task.path), text(task.section), text(task.title), text(task.content),
-      text(task.lead.joined(separator: "; ")), text(task.cooperating.joined(separator: "; ")), text(task.deadline),
-      date(task.due), text(task.product), .text(status(task)), text(task.note), .integer(task.page),
-      task.confidence.map { .percent($0) } ?? .empty, text(task.file),
+    [
+      .identifier(Int(task.id)), .init(text: task.document?.symbol), .init(day: task.document?.date),
+      .init(text: task.document?.issuer), .init(text: task.number), .init(text: task.path), .init(text: task.section),
+      .init(text: task.title), .init(text: task.content), .init(text: task.lead.joined(separator: "; ")),
+      .init(text: task.cooperating.joined(separator: "; ")), .init(text: task.deadline), .init(day: task.due),
+      .init(text: task.product), .text(status(task)), .init(text: task.note), .integer(task.page),
+      .init(share: task.confidence), .init(text: task.file),
     ]
   }
 
@@ -62,16 +61,5 @@ public struct TaskTables: Sendable {
   }
 
   /// The cells as text, for CSV.
-  public func row(_ task: TaskEntry) -> [String] { cells(task).map(Self.text) }
-
-  public static func text(_ cell: XLSXSheet.Cell) -> String {
-    switch cell {
-    case .text(let text): text
-    case .integer(let value), .identifier(let value): String(value)
-    case .number(let value): String(value)
-    case .percent(let value): "\(Int((value * 100).rounded()))%"
-    case .date(let day): day.description
-    case .empty: ""
-    }
-  }
+  public func row(_ task: TaskEntry) -> [String] { cells(task).map(\.plainText) }
 }

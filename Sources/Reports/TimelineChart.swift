@@ -2,44 +2,65 @@ internal import Archive
 
 /// A column for every month: tasks due, done and late.
 struct TimelineChart {
-  let months: [TaskGroup]
-  let wording: Wording
+  private let months: [TaskGroup]
+  private let wording: Wording
+  /// Tasks of the month that has most.
+  private let most: Int
+
+  private let width = 940.0, height = 150.0
+  private let done = "#1a7f37", late = "#b3261e", open = "#86b3e0"
 
   /// Nil where no task has a day.
-  func svg() -> String? {
+  init?(months: [TaskGroup], wording: Wording) {
     let dated = months.filter { !$0.name.isEmpty }.suffix(36)
     guard let most = dated.map(\.count).max(), most > 0 else { return nil }
-    let width = 940.0, step = min(60, (width - 20) / Double(dated.count)), height = 150.0
-    // As many names as have room; counts where a column is wide enough for one.
+    (self.months, self.wording, self.most) = (Array(dated), wording, most)
+  }
+
+  var svg: String {
+    """
+    <svg viewBox="0 0 \(Int(width)) \(Int(height) + 70)" role="img" font-size="12" fill="#1c2733">
+    \((months.indices.map(column) + legend).joined(separator: "\n"))
+    </svg>
+    """
+  }
+
+  /// From one column to the next.
+  private var step: Double { min(60, (width - 20) / Double(months.count)) }
+
+  /// As many names as have room; counts where a column is wide enough for one.
+  private func column(_ index: Int) -> String {
+    let month = months[index], x = 10 + Double(index) * step, middle = x + step / 2 - 1
     let every = max(1, Int((40 / step).rounded(.up)))
-    let columns = dated.enumerated().map { index, month in
-      let x = 10 + Double(index) * step
-      func bar(_ count: Int, above base: Int, _ color: String) -> String {
-        let tall = Double(count) / Double(most) * height, y = 20 + height - tall - Double(base) / Double(most) * height
-        return "<rect x=\"\(x + 2)\" y=\"\(y)\" width=\"\(step - 6)\" height=\"\(tall)\" fill=\"\(color)\"/>"
-      }
-      let parts = month.name.split(separator: "-"),
-        name = parts.count == 2 ? "\(parts[1])/\(parts[0].suffix(2))" : month.name
-      return bar(month.done, above: 0, "#1a7f37") + bar(month.overdue, above: month.done, "#b3261e")
-        + bar(month.count - month.done - month.overdue, above: month.done + month.overdue, "#86b3e0")
-        + (index % every == 0 ? label(name, x + step / 2 - 1, height + 36) : "")
-        + (step >= 20
-          ? label("\(month.count)", x + step / 2 - 1, 16 + height - Double(month.count) / Double(most) * height) : "")
-    }
+    return bar(at: x, month.done, above: 0, done) + bar(at: x, month.overdue, above: month.done, late)
+      + bar(at: x, month.count - month.done - month.overdue, above: month.done + month.overdue, open)
+      + (index % every == 0 ? label(name(of: month), middle, height + 36) : "")
+      + (step >= 20 ? label("\(month.count)", middle, 16 + height - tall(month.count)) : "")
+  }
+
+  private func bar(at x: Double, _ count: Int, above base: Int, _ color: String) -> String {
+    let y = 20 + height - tall(count) - tall(base)
+    return "<rect x=\"\(x + 2)\" y=\"\(y)\" width=\"\(step - 6)\" height=\"\(tall(count))\" fill=\"\(color)\"/>"
+  }
+
+  private func tall(_ count: Int) -> Double { Double(count) / Double(most) * height }
+
+  /// `2025-07` as `07/25`.
+  private func name(of month: TaskGroup) -> String {
+    let parts = month.name.split(separator: "-")
+    return parts.count == 2 ? "\(parts[1])/\(parts[0].suffix(2))" : month.name
+  }
+
+  private var legend: [String] {
     let names = [
-      ("#1a7f37", wording.text("Đã xong", "Done")), ("#b3261e", wording.text("Quá hạn", "Overdue")),
-      ("#86b3e0", wording.text("Chưa tới hạn", "Not yet due")),
+      (done, wording.text("Đã xong", "Done")), (late, wording.text("Quá hạn", "Overdue")),
+      (open, wording.text("Chưa tới hạn", "Not yet due")),
     ]
-    let legend = names.enumerated().map { index, entry in
+    return names.enumerated().map { index, entry in
       let x = 10 + Double(index) * 130
       return
         "<rect x=\"\(x)\" y=\"\(height + 50)\" width=\"12\" height=\"12\" fill=\"\(entry.0)\"/><text x=\"\(x + 18)\" y=\"\(height + 61)\">\(escaped(entry.1))</text>"
     }
-    return """
-      <svg viewBox="0 0 \(Int(width)) \(Int(height) + 70)" role="img" font-size="12" fill="#1c2733">
-      \((columns + legend).joined(separator: "\n"))
-      </svg>
-      """
   }
 
   private func label(_ text: String, _ x: Double, _ y: Double) -> String {

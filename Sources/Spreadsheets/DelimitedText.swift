@@ -18,41 +18,68 @@ struct DelimitedText {
     return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0x2C
   }
 
+  /// Gives one row after another, until there are no more or `body` wants none.
   func forEachRow(_ body: (SheetRow) -> Bool) {
-    var row = SheetRow(number: 1, cells: []), cell: [UInt8] = [], isQuoted = false, place = 0
-    while place < bytes.count {
-      let byte = bytes[place]
-      place += 1
-      if isQuoted {
-        if byte != 0x22 {
-          cell.append(byte)
-        } else if place < bytes.count, bytes[place] == 0x22 {
-          cell.append(byte)
-          place += 1
-        } else {
-          isQuoted = false
-        }
-      } else if byte == 0x22, cell.isEmpty {
-        isQuoted = true
-      } else if byte == delimiter {
-        end(&cell, of: &row)
-      } else if byte == 0x0A || byte == 0x0D {
-        if byte == 0x0D, place < bytes.count, bytes[place] == 0x0A { place += 1 }
-        end(&cell, of: &row)
-        if !body(row) { return }
-        row = SheetRow(number: row.number + 1, cells: [])
-      } else {
-        cell.append(byte)
-      }
-    }
-    if !cell.isEmpty || !row.cells.isEmpty {
-      end(&cell, of: &row)
-      _ = body(row)
+    var rows = Rows(bytes: bytes, delimiter: delimiter)
+    while let row = rows.next() {
+      if !body(row) { return }
     }
   }
 
-  private func end(_ cell: inout [UInt8], of row: inout SheetRow) {
-    if row.cells.count < SheetRow.mostColumns { row.cells.append(String(decoding: cell, as: UTF8.self)) }
-    cell.removeAll(keepingCapacity: true)
+  /// The rows that are not read yet.
+  private struct Rows {
+    let bytes: [UInt8]
+    let delimiter: UInt8
+    private var place = 0
+    private var row = SheetRow(number: 1, cells: [])
+    private var cell: [UInt8] = []
+    private var isQuoted = false
+
+    private static let quote: UInt8 = 0x22, lineFeed: UInt8 = 0x0A, carriageReturn: UInt8 = 0x0D
+
+    init(bytes: [UInt8], delimiter: UInt8) { (self.bytes, self.delimiter) = (bytes, delimiter) }
+
+    mutating func next() -> SheetRow? {
+      while place < bytes.count {
+        let byte = bytes[place]
+        place += 1
+        if isQuoted {
+          takeQuoted(byte)
+        } else if byte == Self.quote, cell.isEmpty {
+          isQuoted = true
+        } else if byte == delimiter {
+          endCell()
+        } else if byte == Self.lineFeed || byte == Self.carriageReturn {
+          if byte == Self.carriageReturn, place < bytes.count, bytes[place] == Self.lineFeed { place += 1 }
+          return endRow()
+        } else {
+          cell.append(byte)
+        }
+      }
+      return cell.isEmpty && row.cells.isEmpty ? nil : endRow()
+    }
+
+    /// Two quotation marks are one of the cell's own.
+    private mutating func takeQuoted(_ byte: UInt8) {
+      if byte != Self.quote {
+        cell.append(byte)
+      } else if place < bytes.count, bytes[place] == Self.quote {
+        cell.append(byte)
+        place += 1
+      } else {
+        isQuoted = false
+      }
+    }
+
+    private mutating func endCell() {
+      if row.cells.count < SheetRow.mostColumns { row.cells.append(String(decoding: cell, as: UTF8.self)) }
+      cell.removeAll(keepingCapacity: true)
+    }
+
+    private mutating func endRow() -> SheetRow {
+      endCell()
+      defer { row = SheetRow(number: row.number + 1, cells: []) }
+      return row
+    }
   }
 }

@@ -43,9 +43,6 @@ extension LooseText {
     }
     return nil
   }
-
-  /// The plain letters stand at the start.
-  func begins(with plain: String) -> Bool { self.plain.starts(with: plain.utf8) }
 }
 
 extension Unicode.Scalar {

@@ -1,98 +1,22 @@
 internal import DocumentModel
 internal import Vietnamese
 
-/// A reading of a line's start as a section's number. A damaged number has several; its place decides.
-struct LabelCandidate: Sendable {
-  var kind: SectionLabel.Kind
-  var text: String
-  var printed: String
-  var ordinal: Int
-  /// Of `1.3`, the `1`.
-  var prefix: String = ""
-  /// Where the heading's own text begins, in scalars of the line.
-  var end: Int
-  /// The sign was read as it should be printed; otherwise it is one only where its place asks for it.
-  var isClean: Bool = true
-}
-
 /// Reads the numbers of sections as Nghị định 30/2020/NĐ-CP, Phụ lục I and usage have them: `PHẦN I`, `Chương II`,
 /// `Điều 3.`, `A.`, `I.`, `I-`, `1.`, `1.1.`, `a)`, `(1)`.
 enum SectionLabelReader {
   static func read(_ text: LooseText) -> [LabelCandidate] {
     let start = text.skipping(noise, from: 0)
     guard start < min(text.count, 4) else { return [] }
-    if let named = namedLabel(in: text, from: start) { return [named] }
+    if let named = NamedLabelReader.label(in: text, from: start) { return [named] }
     return parenthesis(in: text, from: start) + decimal(in: text, from: start) + roman(in: text, from: start)
       + letter(in: text, from: start)
   }
 
   /// Specks that a scan leaves before a number.
   private static let noise: [UInt8] = Array("~.'`*_:|, ".utf8)
-  private static let closing: [UInt8] = Array(".-):/".utf8)
+  /// Signs between a number and its heading.
+  static let closing: [UInt8] = Array(".-):/".utf8)
   private static let space: UInt8 = 0x20
-
-  // MARK: Labels with a name
-
-  private static let names: [(plain: String, kind: SectionLabel.Kind, printed: String)] = [
-    ("phu luc", .annex, "PHỤ LỤC"), ("phan thu", .part, "PHẦN"), ("phan", .part, "PHẦN"),
-    ("chuong", .chapter, "CHƯƠNG"), ("muc", .section, "MỤC"), ("dieu", .article, "Điều"),
-  ]
-
-  /// `Phần thứ nhất`.
-  private static let ordinalWords = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy"]
-
-  private static func namedLabel(in text: LooseText, from start: Int) -> LabelCandidate? {
-    for (plain, kind, printed) in names {
-      let end = start + plain.utf8.count
-      guard end <= text.count, text.plain[start..<end].elementsEqual(plain.utf8), !text.isWord(at: end),
-        text.scalars[start].properties.isUppercase
-      else { continue }
-      return numbered(in: text, from: start, nameEnd: end, kind: kind, plain: plain, printed: printed)
-    }
-    return nil
-  }
-
-  private static func numbered(
-    in text: LooseText, from start: Int, nameEnd: Int, kind: SectionLabel.Kind, plain: String, printed: String
-  ) -> LabelCandidate? {
-    let numberStart = text.skipping([space], from: nameEnd)
-    let numberEnd = endOfWord(in: text, from: numberStart)
-    let number = text[numberStart..<numberEnd]
-    if plain.hasSuffix("thu"), let ordinal = ordinalWords.firstIndex(of: number) {
-      let label = uppercased(text[start..<numberEnd])
-      return LabelCandidate(
-        kind: kind, text: label, printed: text[start..<numberEnd], ordinal: ordinal + 1,
-        end: text.skipping([space] + closing, from: numberEnd))
-    }
-    let ordinal = Int(number) ?? repairedRoman(number)
-    let mark = numberEnd < text.count ? text.plain[numberEnd] : 0
-    if kind == .annex {
-      // `Phụ lục` cited inside a sentence is no heading: a heading stands alone on its line, or is in capitals.
-      let isAlone = ordinal == nil ? nameEnd == text.count : numberEnd >= text.count - 1 || closing.contains(mark)
-      guard isAlone || LooseText(text[start..<nameEnd]).isCapitals,
-        ordinal != nil || !text.isWord(at: numberStart) || text.isCapitals
-      else { return nil }
-      let label = ordinal.map { printed + " " + (Int(number) == nil ? romanNumeral($0) : number) } ?? printed
-      let end = ordinal == nil ? nameEnd : numberEnd
-      return LabelCandidate(
-        kind: kind, text: label, printed: text[start..<end], ordinal: ordinal ?? 1,
-        end: text.skipping([space] + closing, from: end))
-    }
-    guard let ordinal, numberEnd == text.count || closing.contains(mark) || (kind != .article && text.isCapitals)
-    else { return nil }
-    let label = printed + " " + (Int(number) == nil ? romanNumeral(ordinal) : number)
-    return LabelCandidate(
-      kind: kind, text: label, printed: text[start..<numberEnd], ordinal: ordinal,
-      end: text.skipping([space] + closing, from: numberEnd))
-  }
-
-  private static func endOfWord(in text: LooseText, from start: Int) -> Int {
-    var end = start
-    while text.isWord(at: end) || (end < text.count && text.plain[end] == 0x7C) { end += 1 }
-    return end
-  }
-
-  // MARK: Bare numbers
 
   private static func parenthesis(in text: LooseText, from start: Int) -> [LabelCandidate] {
     var offset = start
@@ -149,7 +73,7 @@ enum SectionLabelReader {
     while end < text.count, end - start < 6, "IVXLHl1|!".unicodeScalars.contains(text.scalars[end]) { end += 1 }
     guard end > start, end < text.count, [0x2E, 0x2D, 0x29].contains(text.plain[end]) else { return [] }
     let printed = text[start..<end]
-    let ordinal = repairedRoman(printed) ?? 0
+    let ordinal = RomanRepair.value(of: printed) ?? 0
     guard ordinal <= 39 else { return [] }
     let heading = text.skipping([space] + closing, from: end)
     guard heading < text.count, text.scalars[heading].properties.isAlphabetic else { return [] }
@@ -164,12 +88,6 @@ enum SectionLabelReader {
   /// A letter, or what opens a bracket or a quotation.
   private static func beginsHeading(_ text: LooseText, at offset: Int) -> Bool {
     text.scalars[offset].properties.isAlphabetic || [0x28, 0x22].contains(text.plain[offset])
-  }
-
-  private static func repairedRoman(_ text: String) -> Int? {
-    let roman = uppercased(text.reduce(into: "") { $0 += $1 == "H" ? "II" : "Ll1|!".contains($1) ? "I" : String($1) })
-    // No document has forty parts: `L.` is a misread `I.`.
-    return romanValue(text).flatMap { $0 < 40 ? $0 : nil } ?? romanValue(roman)
   }
 
   // MARK: Letters

@@ -36,41 +36,48 @@ struct TaskFinder: Sendable {
 
   private func visit(_ node: SectionNode, in scope: Scope) -> Visit {
     let inner = scope.entering(node, isDuty: scope.isDuty || duties.isDutySection(node))
-    var result = Visit()
-    var chunks = [Chunk()]
+    var result = Visit(open: [Chunk()])
     var waiting: [SectionNode] = []
     let lettered = !inner.isDuty && hasLetteredLines(node)
     for (index, part) in node.content.enumerated() {
       switch part {
-      case .section(let child) where lettered && labels.part(of: child) != nil:
-        add(labels.part(of: child), to: &chunks)
+      case .section(let child):
+        if lettered, let line = labels.part(of: child) {
+          add(line, to: &result.open)
+        } else {
+          add(child, visit(child, in: inner), in: inner, to: &result, waiting: &waiting)
+        }
       case .paragraph(let paragraph):
         if !inner.isDuty, let order = prose.read(paragraph.passage), labels.parts(of: paragraph.passage).isEmpty {
           let isOwn = index == 0 && paragraph.bullet == nil
           result.tasks.append(maker.task(order, of: isOwn ? node : nil, in: isOwn ? inner.leaving : inner))
         } else {
-          add(paragraph, to: &chunks)
+          add(paragraph, to: &result.open)
         }
       case .table(let table):
         if let table = TaskTable(table, reader: columns) { result.tasks += maker.tasks(table, in: inner) }
-      case .section(let child):
-        let visited = visit(child, in: inner)
-        if let shared = shared(child, visited, waiting: waiting) {
-          chunks[chunks.count - 1].texts += shared.texts
-          chunks[chunks.count - 1].block = shared.block
-          chunks.append(Chunk())
-          waiting = []
-        } else if visited.tasks.isEmpty && !visited.open.contains(where: \.block.assigns) {
-          waiting.append(child)
-        } else {
-          result.tasks += visited.tasks + own(visited.open, of: child, in: inner)
-          waiting = []
-        }
       }
     }
-    result.open = chunks
-    if node.label == nil { result.tasks += own(chunks, of: node, in: scope) }
+    if node.label == nil { result.tasks += own(result.open, of: node, in: scope) }
     return result
+  }
+
+  /// Adds what a child section came to: its tasks, or lines that items without their own share; an item that has
+  /// neither waits for those of the next.
+  private func add(
+    _ child: SectionNode, _ visited: Visit, in scope: Scope, to result: inout Visit, waiting: inout [SectionNode]
+  ) {
+    if let shared = shared(child, visited, waiting: waiting) {
+      result.open[result.open.count - 1].texts += shared.texts
+      result.open[result.open.count - 1].block = shared.block
+      result.open.append(Chunk())
+      waiting = []
+    } else if visited.tasks.isEmpty && !visited.open.contains(where: \.block.assigns) {
+      waiting.append(child)
+    } else {
+      result.tasks += visited.tasks + own(visited.open, of: child, in: scope)
+      waiting = []
+    }
   }
 
   /// Adds a paragraph: a line of an assignment to the block, text to a new chunk where a block has ended.
@@ -105,8 +112,7 @@ struct TaskFinder: Sendable {
   }
 
   /// A lettered line: what is to be done, or who does it and by when.
-  private func add(_ part: AssignmentPart?, to chunks: inout [Chunk]) {
-    guard let part else { return }
+  private func add(_ part: AssignmentPart, to chunks: inout [Chunk]) {
     if part.role != .task {
       chunks[chunks.count - 1].block.add([part])
     } else if chunks[chunks.count - 1].block.isEmpty {

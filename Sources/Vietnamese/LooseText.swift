@@ -32,6 +32,9 @@ public struct LooseText: Sendable {
     !(isWord(at: offset - 1) && isWord(at: offset))
   }
 
+  /// The plain letters stand at the start.
+  public func begins(with plain: String) -> Bool { self.plain.starts(with: plain.utf8) }
+
   /// The first offset from `start` on that holds none of `bytes`.
   public func skipping(_ bytes: [UInt8], from start: Int) -> Int {
     var offset = start

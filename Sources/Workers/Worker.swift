@@ -47,36 +47,52 @@ final class Worker {
 
   /// Hears answers until one ends the job, or the worker breaks, or a limit ends it.
   func listen<Answer: Decodable>(_ take: (Answer) -> WorkProgress) -> Result<Bool, Breakage> {
-    let clock = SuspendingClock()
     // A fresh worker has to load its models first, whatever an input may take.
-    var lastSign = clock.now, patience = jobs == 1 ? max(limits.silence, Self.startingSeconds) : limits.silence
+    var silence = Silence(patience: jobs == 1 ? max(limits.silence, Self.startingSeconds) : limits.silence)
     while true {
       waitForOutput()
       let isOpen = lines.fill(from: process.output)
-      while let line = lines.next() {
-        lastSign = clock.now
-        if jobs == 1, !hasSpoken { patience = limits.silence }
-        hasSpoken = true
-        guard let answer = try? JSONDecoder().decode(Answer.self, from: Data(line)) else {
-          errors.append(line)
-          continue
-        }
-        switch take(answer) {
-        case .goesOn: continue
-        case .hasPages(let pages): patience = limits.silence + Double(pages)
-        case .ended(let keeps): return .success(keeps)
-        }
-      }
-      if !isOpen {
-        // What the kernel counted holds our own memory, too, from before the program was loaded into the process.
-        var end = process.wait()
-        if mostMemory < limits.memory / 2 { end.mostMemory = mostMemory }
-        return .failure(Breakage(end, limits: limits, errors: errors.text))
-      }
+      if let keeps = hear(take, &silence) { return .success(keeps) }
+      if !isOpen { return .failure(ownEnd()) }
       let memory = memory()
       if memory > limits.memory { return .failure(broken(Breakage(.memory, limits.memory))) }
-      if clock.now - lastSign > .seconds(patience) { return .failure(broken(Breakage(.silence, Int(patience)))) }
+      if silence.isTooLong { return .failure(broken(Breakage(.silence, Int(silence.patience)))) }
     }
+  }
+
+  /// Since when it has said nothing, and how many seconds that may last.
+  private struct Silence {
+    var start = SuspendingClock.now
+    var patience: Double
+
+    var isTooLong: Bool { SuspendingClock.now - start > .seconds(patience) }
+  }
+
+  /// Takes the answers that have come: whether the worker keeps what it has, once one ends the job; else nil.
+  private func hear<Answer: Decodable>(_ take: (Answer) -> WorkProgress, _ silence: inout Silence) -> Bool? {
+    while let line = lines.next() {
+      silence.start = .now
+      if jobs == 1, !hasSpoken { silence.patience = limits.silence }
+      hasSpoken = true
+      guard let answer = try? JSONDecoder().decode(Answer.self, from: Data(line)) else {
+        errors.append(line)
+        continue
+      }
+      switch take(answer) {
+      case .goesOn: continue
+      case .hasPages(let pages): silence.patience = limits.silence + Double(pages)
+      case .ended(let keeps): return keeps
+      }
+    }
+    return nil
+  }
+
+  /// How it ended without being told to.
+  private func ownEnd() -> Breakage {
+    // What the kernel counted holds our own memory, too, from before the program was loaded into the process.
+    var end = process.wait()
+    if mostMemory < limits.memory / 2 { end.mostMemory = mostMemory }
+    return Breakage(end, limits: limits, errors: errors.text)
   }
 
   /// Bytes of main memory that it holds: looked up ten times a second at most, since a small text takes less than that.

@@ -1,5 +1,4 @@
 public import DocumentModel
-internal import Vietnamese
 
 /// Rows of a table → entries of an inventory. It finds the heading by its wording, carries down what a row leaves to
 /// the one above, and says of every row that it cannot take why.
@@ -36,7 +35,6 @@ public struct InventoryReader: Sendable {
   /// The heading, while the row after it may belong to it.
   private var pending: (columns: InventoryColumns, cells: [String])?
   private var above: [String] = []
-  private var rowsBefore = 0
   private let settings: Settings
   private var rows: EntryReader
 
@@ -44,9 +42,6 @@ public struct InventoryReader: Sendable {
     self.settings = settings
     rows = EntryReader(settings: settings)
   }
-
-  /// The rows of a heading are within these.
-  static let mostRowsBeforeHeading = 40
 
   public mutating func read(row: Int, cells: [String]) -> Outcome {
     if let columns { return entry(row, cells, columns) }
@@ -57,7 +52,6 @@ public struct InventoryReader: Sendable {
       columns = both.known > pending.columns.known ? both : pending.columns
       return both.known > pending.columns.known ? .heading : entry(row, cells, pending.columns)
     }
-    rowsBefore += 1
     let candidates = [[], above].map { InventoryColumns(heading: cells, above: $0, row: row, map: settings.map) }
     above = cells
     guard let best = candidates.max(by: { $0.known < $1.known }), best.known >= 3, best.isUsable else {
@@ -102,75 +96,6 @@ public struct InventoryReader: Sendable {
   }
 }
 
-/// Reads one row after another; a row may leave to the one above what it shares with it.
-private struct EntryReader {
-  let settings: InventoryReader.Settings
-  private var places: [InventoryField: Int] = [:]
-  private var fonds: String?
-  private var catalogue: String?
-  private var box: String?
-  private var code: String?
-  /// Where every dossier stood first, and its title.
-  private var seen: [String: (row: Int, title: String)] = [:]
-
-  init(settings: InventoryReader.Settings) {
-    self.settings = settings
-    (fonds, catalogue, code) = (settings.fonds, settings.catalogue, settings.dossier)
-  }
-
-  mutating func entry(
-    _ row: Int, _ cells: [String], _ columns: InventoryColumns
-  ) throws(InventoryValues.Problem) -> InventoryEntry {
-    if places.isEmpty { places = columns.places }
-    let values = RowValues(cells: cells, columns: columns, places: places)
-    let item = try values.item()
-    let stated = values.text(.code)
-    // A new place in the hierarchy ends the dossier above.
-    if let new = values.text(.fonds), new != fonds { (fonds, catalogue, box) = (new, settings.catalogue, nil) }
-    if let new = values.text(.catalogue), new != catalogue { (catalogue, box) = (new, nil) }
-    if let new = values.text(.box) { box = new }
-    var entry = InventoryEntry(row: row)
-    entry.fonds = fonds ?? ""
-    entry.catalogue = catalogue ?? "1"
-    entry.box = box
-    (entry.fondsName, entry.holder, entry.unit) = (values.text(.fondsName), values.text(.holder), values.text(.unit))
-    guard !entry.fonds.isEmpty else { throw .init(message: .noFonds()) }
-    if stated == nil, item == nil { return try uncounted(entry, values) }
-    guard let code = stated ?? code else { throw .init(message: .noDossier()) }
-    let dossier = try values.dossier(code: code)
-    try check(dossier, of: entry, stated: stated != nil)
-    self.code = code
-    entry.dossier = dossier
-    entry.item = item
-    return entry
-  }
-
-  private func uncounted(
-    _ entry: InventoryEntry, _ values: RowValues
-  ) throws(InventoryValues.Problem) -> InventoryEntry {
-    guard let metres = try InventoryValues.metres(values.cell(.metres)) else { throw .init(message: .noCode()) }
-    var entry = entry
-    entry.uncountedMetres = metres
-    entry.uncountedMaintenance = InventoryValues.maintenance(values.cell(.maintenance))
-    entry.uncountedValueClass = values.text(.valueClass)
-    return entry
-  }
-
-  /// One code for two dossiers is a mistake that nobody but a person can put right.
-  private mutating func check(
-    _ dossier: InventoryDossier, of entry: InventoryEntry, stated: Bool
-  ) throws(InventoryValues.Problem) {
-    let key = "\(entry.fonds)\t\(entry.catalogue)\t\(dossier.code)"
-    guard let first = seen[key] else {
-      seen[key] = (entry.row, dossier.title)
-      return
-    }
-    if stated, !dossier.title.isEmpty, !first.title.isEmpty, looseKey(first.title) != looseKey(dossier.title) {
-      throw .init(message: .doubleCode(dossier.code, first.row))
-    }
-  }
-}
-
 extension Message {
   static func noHeading() -> Message {
     Message(
@@ -180,25 +105,5 @@ extension Message {
       en:
         "No heading row was recognised. It takes a dossier code (or a subject) and two more columns; or name them with --map, for example --map \"C=dossier.code\"."
     )
-  }
-
-  static func noFonds() -> Message {
-    Message("no-fonds", vi: "không có phông; thêm cột Phông hoặc --fonds", en: "no fonds; add a column or --fonds")
-  }
-
-  static func noDossier() -> Message {
-    Message(
-      "no-dossier", vi: "văn bản không thuộc hồ sơ nào; thêm cột hồ sơ hoặc --dossier",
-      en: "a document of no dossier; add a column or --dossier")
-  }
-
-  static func noCode() -> Message {
-    Message("no-code", vi: "không có số ký hiệu hồ sơ", en: "no dossier code")
-  }
-
-  static func doubleCode(_ code: String, _ row: Int) -> Message {
-    Message(
-      "double-code", vi: "số ký hiệu hồ sơ “\(code)” trùng với dòng \(row) nhưng tiêu đề khác",
-      en: "dossier code “\(code)” is that of row \(row), with another title")
   }
 }

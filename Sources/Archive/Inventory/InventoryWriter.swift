@@ -97,13 +97,12 @@ struct InventoryWriter {
       id = known["id"]
       try complete("dossier", known, id: id, with: values)
     } else {
-      try insert(
-        "dossier",
+      try values.insert(
+        into: "dossier",
         [
           ("catalogueId", catalogue.databaseValue), ("code", dossier.code.databaseValue),
           ("addedAt", now.databaseValue),
-        ],
-        values, always: ["title": "".databaseValue])
+        ], fallbacks: ["title": "".databaseValue], db)
       id = db.lastInsertedRowID
       summary.dossiers += 1
     }
@@ -123,12 +122,12 @@ struct InventoryWriter {
         db.cachedStatement(sql: "SELECT * FROM item WHERE dossierId = ? AND ordinal = ?"),
         arguments: [dossier, ordinal])
     if let known { return try complete("item", known, id: known["id"], with: values) }
-    try insert(
-      "item",
+    try values.insert(
+      into: "item",
       [
         ("dossierId", dossier.databaseValue), ("ordinal", ordinal.databaseValue),
         ("key", DocumentKey.key(number: item.number, symbol: item.symbol).databaseValue),
-      ], values, always: [:])
+      ], db)
     summary.items += 1
   }
 
@@ -140,18 +139,6 @@ struct InventoryWriter {
           SELECT * FROM item WHERE dossierId = ? AND number IS ? AND symbol IS ? AND date IS ? AND subject IS ?
             AND sheetFrom IS ?
           """), arguments: [dossier, item.number, item.symbol, item.date, item.subject, item.sheetFrom])
-  }
-
-  private func insert(
-    _ table: String, _ fixed: [(String, DatabaseValue)], _ values: FieldValues, always: [String: DatabaseValue]
-  ) throws {
-    let stated = Set(values.fields.map(\.column))
-    let all =
-      fixed + values.fields.map { ($0.column, $0.value) }
-      + always.filter { !stated.contains($0.key) }.map { ($0.key, $0.value) }
-    let names = all.map(\.0).joined(separator: ", ")
-    let marks = [String](repeating: "?", count: all.count).joined(separator: ", ")
-    try db.run("INSERT INTO \(table) (\(names)) VALUES (\(marks))", StatementArguments(all.map(\.1)))
   }
 
   private mutating func complete(_ table: String, _ known: Row, id: Int64, with values: FieldValues) throws {
@@ -172,63 +159,5 @@ struct InventoryWriter {
       }
     }
     if !changed { summary.unchanged += 1 }
-  }
-}
-
-/// The stated fields of an entry by their columns.
-struct FieldValues {
-  private(set) var fields: [(column: String, value: DatabaseValue)] = []
-
-  var isEmpty: Bool { fields.isEmpty }
-
-  private mutating func add(_ column: String, _ value: (some DatabaseValueConvertible)?) {
-    if let value { fields.append((column, value.databaseValue)) }
-  }
-
-  init(_ dossier: InventoryDossier, box: Int64?) {
-    add("boxId", box)
-    add("title", dossier.title.isEmpty ? nil : dossier.title)
-    add("maintenance", dossier.maintenance)
-    add("valueClass", dossier.valueClass)
-    add("mode", dossier.mode)
-    add("language", dossier.language)
-    add("startDate", dossier.start)
-    add("endDate", dossier.end)
-    add("documents", dossier.documents)
-    add("sheets", dossier.sheets)
-    add("pages", dossier.pages)
-    add("metres", dossier.metres)
-    add("annotation", dossier.annotation)
-    add("infoSign", dossier.infoSign)
-    add("keywords", dossier.keywords)
-    add("condition", dossier.condition)
-    add("confidenceLevel", dossier.confidenceLevel)
-    add("paperCode", dossier.paperCode)
-    add("archiveCode", dossier.archiveCode)
-    add("missingNumbers", dossier.missingNumbers)
-    add("note", dossier.note)
-  }
-
-  init(_ item: InventoryItem) {
-    add("typeName", item.typeName)
-    add("number", item.number)
-    add("symbol", item.symbol)
-    add("date", item.date)
-    add("issuer", item.issuer)
-    add("subject", item.subject)
-    add("language", item.language)
-    add("pages", item.pages)
-    add("sheetFrom", item.sheetFrom)
-    add("sheetTo", item.sheetTo)
-    add("note", item.note)
-    add("infoSign", item.infoSign)
-    add("keywords", item.keywords)
-    add("mode", item.mode)
-    add("confidenceLevel", item.confidenceLevel)
-    add("autograph", item.autograph)
-    add("condition", item.condition)
-    add("process", item.process)
-    add("materialType", item.materialType)
-    add("file", item.file)
   }
 }

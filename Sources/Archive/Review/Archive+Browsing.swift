@@ -67,24 +67,6 @@ extension Archive {
 }
 
 extension Archive {
-  /// The readings of a file by page.
-  public func readingIDs(sha256: String) throws(Failure) -> [Int: Int64] {
-    try reading { db in
-      let rows = try Row.fetchAll(db, sql: "SELECT page, id FROM reading WHERE inputSha256 = ?", arguments: [sha256])
-      return Dictionary(rows.map { ($0["page"] as Int, $0["id"] as Int64) }) { first, _ in first }
-    }
-  }
-
-  /// Open doubts of a file by page.
-  public func openDoubts(sha256: String) throws(Failure) -> [Int: Int] {
-    try reading { db in
-      let rows = try Row.fetchAll(
-        db, sql: "SELECT page, COUNT(*) AS count FROM doubt WHERE inputSha256 = ? AND status = 'open' GROUP BY page",
-        arguments: [sha256])
-      return Dictionary(rows.map { ($0["page"] as Int, $0["count"] as Int) }) { first, _ in first }
-    }
-  }
-
   /// The ids of a document's tasks, in the order of its record.
   public func taskIDs(ofDocument id: Int64) throws(Failure) -> [Int64] {
     try reading { db in

@@ -1,42 +1,5 @@
 internal import DocumentModel
-internal import Foundation
 internal import GRDB
-
-/// What is changed: a word of a page, a field of a head, a field of a task.
-public struct EditSubject: Hashable, Sendable {
-  public var kind: Doubt.Kind
-  /// Of the reading, the document or the task.
-  public var id: Int64
-  /// Of a word, among the page's words.
-  public var place: Int?
-  public var field: String
-
-  public init(_ kind: Doubt.Kind, id: Int64, place: Int? = nil, field: String = "") {
-    self.kind = kind
-    self.id = id
-    self.place = place
-    self.field = field
-  }
-}
-
-extension EditSubject {
-  init(_ row: Row) {
-    self.init(
-      Doubt.Kind(rawValue: row["kind"]) ?? .word, id: row["entityId"], place: row["place"], field: row["field"])
-  }
-
-  /// Nil where the doubt is about something that is not kept.
-  init?(_ doubt: Doubt) {
-    let id =
-      switch doubt.kind {
-      case .word: doubt.readingID
-      case .header: doubt.documentID
-      case .task: doubt.taskID
-      }
-    guard let id else { return nil }
-    self.init(doubt.kind, id: id, place: doubt.place, field: doubt.field)
-  }
-}
 
 /// Changes words and fields inside a transaction, and everything that is made of them.
 struct Editor {
@@ -171,34 +134,6 @@ struct Editor {
     record.tasks[ordinal] = after
     try DocumentRow(record, id: row.id, of: row.inputSha256, ordinal: row.ordinal).update(db)
     try TaskEdit(db: db, id: subject.id, record: record).write(after, before: before)
-  }
-}
-
-/// Writes a task's row, its bodies and its place in the search index again.
-struct TaskEdit {
-  let db: Database
-  let id: Int64
-  let record: DocumentRecord
-
-  func write(_ task: TaskRecord, before: TaskRecord) throws {
-    try SearchIndex.task.remove(SearchIndex.text(of: SearchIndex.TaskParts(before)), id: id, in: db)
-    try db.run(
-      "UPDATE task SET title = ?, content = ?, deadline = ?, due = ?, product = ? WHERE id = ?",
-      [task.title, task.content, task.deadline.text, task.deadline.due?.description, task.product, id])
-    if task.lead != before.lead || task.cooperating != before.cooperating { try writeBodies(task) }
-    try SearchIndex.task.add(SearchIndex.text(of: SearchIndex.TaskParts(task)), id: id, in: db)
-  }
-
-  private func writeBodies(_ task: TaskRecord) throws {
-    try db.run("DELETE FROM taskBody WHERE taskId = ?", [id])
-    let known = Dictionary(
-      record.bodies.flatMap { body in body.spellings.map { ($0, body) } }, uniquingKeysWith: { first, _ in first })
-    for (role, names) in [("lead", task.lead), ("cooperating", task.cooperating)] {
-      for (ordinal, name) in names.enumerated() {
-        let body = try BodyStore(db: db).id(of: known[name] ?? BodyIdentity(id: BodyStore.key(name), canonical: name))
-        try db.run("INSERT INTO taskBody VALUES (?, ?, ?, ?, ?)", [id, role, ordinal, body, name])
-      }
-    }
   }
 }
 

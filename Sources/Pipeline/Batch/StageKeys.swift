@@ -43,11 +43,15 @@ struct StageKeys: Sendable {
         "formats": settings.formats.map(\.rawValue).sorted().joined(separator: ","),
         "language": settings.language.rawValue, "archive": Self.archive(settings.archive),
       ])
+    versions = Self.versions(model: model, engine: engine)
+  }
+
+  private static func versions(model: String, engine: String) -> [String: String] {
     let stages = [
       RecognitionStage.identity, RestorationStage.identity, StructureStage.identity, TaskStage.identity,
       OutputWriter.identity,
     ]
-    versions = Dictionary(uniqueKeysWithValues: stages.map { ($0.name, String($0.version)) })
+    return Dictionary(uniqueKeysWithValues: stages.map { ($0.name, String($0.version)) })
       .merging(["model": model, "engine": engine]) { first, _ in first }
   }
 

@@ -7,6 +7,9 @@ struct ChannelIndex: Sendable {
     var cost: Float
   }
 
+  /// What the channel's cost weighs against the language model's in a reading.
+  static let weight: Float = 0.7
+
   /// Costs of edits that were never observed, nats.
   static let unseenDeletion: Float = 8
   static let unseenSubstitution: Float = 9

@@ -27,33 +27,43 @@ struct GarbledLexicon: Sendable {
   private static let rarest: Float = 14.5
 
   init(channel: ChannelIndex, vocabulary: Vocabulary, language: LanguageModel, symbols: SymbolGrammar) {
-    var syllables: [Entry] = [], places: [String: Int] = [:], signs: [Entry] = []
-    for word in vocabulary.all {
-      let flags = vocabulary.flags(word), text = vocabulary.text(word), cost = language.cost(of: word)
-      if flags.contains(.syllable), flags.contains(.lower) || flags.contains(.title) {
-        let small = flags.contains(.lower) ? text : smallLetters(text)
-        let place = places[small] ?? syllables.count
-        if place == syllables.count {
-          places[small] = place
-          syllables.append(Entry(text: small, cost: cost))
-        }
-        if flags.contains(.lower) { syllables[place].lower = word } else { syllables[place].title = word }
-        syllables[place].cost = min(syllables[place].cost, cost)
-      } else if flags.contains(.upper), cost < Self.rarest {
-        signs.append(Entry(text: text, lower: word, title: word, cost: cost))
-      }
-    }
-    let total = Float(max(1, symbols.known.reduce(0) { $0 + $1.count }))
-    let parts = symbols.known.map { Entry(text: $0.text, cost: -log(Float($0.count) / total)) }
     self.channel = channel
-    self.syllables = syllables.filter { $0.cost < Self.rarest }
-    self.signs = signs
-    self.parts = parts
+    syllables = Self.syllables(vocabulary, language).filter { $0.cost < Self.rarest }
+    signs = Self.signs(vocabulary, language)
+    let total = Float(max(1, symbols.known.reduce(0) { $0 + $1.count }))
+    parts = symbols.known.map { Entry(text: $0.text, cost: -log(Float($0.count) / total)) }
     func trie(_ entries: [Entry]) -> WordTrie {
       WordTrie(entries.map { $0.text.unicodeScalars.map { channel.knownCode(of: $0.value) } })
     }
-    syllableTrie = trie(self.syllables)
-    signTrie = trie(signs)
-    partTrie = trie(parts)
+    (syllableTrie, signTrie, partTrie) = (trie(syllables), trie(signs), trie(parts))
+  }
+
+  /// One entry for the word in small letters and the name that is written so.
+  private static func syllables(_ vocabulary: Vocabulary, _ language: LanguageModel) -> [Entry] {
+    var syllables: [Entry] = [], places: [String: Int] = [:]
+    for word in vocabulary.all where isSyllable(vocabulary.flags(word)) {
+      let flags = vocabulary.flags(word), text = vocabulary.text(word), cost = language.cost(of: word)
+      let small = flags.contains(.lower) ? text : smallLetters(text)
+      let place = places[small] ?? syllables.count
+      if place == syllables.count {
+        places[small] = place
+        syllables.append(Entry(text: small, cost: cost))
+      }
+      if flags.contains(.lower) { syllables[place].lower = word } else { syllables[place].title = word }
+      syllables[place].cost = min(syllables[place].cost, cost)
+    }
+    return syllables
+  }
+
+  private static func signs(_ vocabulary: Vocabulary, _ language: LanguageModel) -> [Entry] {
+    vocabulary.all.compactMap { word in
+      let flags = vocabulary.flags(word), cost = language.cost(of: word)
+      guard !isSyllable(flags), flags.contains(.upper), cost < rarest else { return nil }
+      return Entry(text: vocabulary.text(word), lower: word, title: word, cost: cost)
+    }
+  }
+
+  private static func isSyllable(_ flags: WordFlags) -> Bool {
+    flags.contains(.syllable) && (flags.contains(.lower) || flags.contains(.title))
   }
 }

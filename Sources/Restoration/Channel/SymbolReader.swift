@@ -3,10 +3,10 @@ struct SymbolReader {
   let lexicon: GarbledLexicon
   private var search = TrieSearch()
 
-  /// What the channel's cost weighs.
-  private static let weight: Float = 0.7
   /// A group of letters that is in no list.
   private static let unknownCeiling: Float = 3
+  /// Most readings of one symbol.
+  private static let most = 6
   /// Longer ones, in bytes, are addresses or debris.
   private static let longest = 60
 
@@ -17,6 +17,18 @@ struct SymbolReader {
     if text.utf8.count > Self.longest || text.contains(where: { $0 == "@" || $0 == ":" || $0 == "." }) {
       return list.append(Candidate(Symbol.code, cost: 0, text: text))
     }
+    let isKnown = text.split { $0 == "-" || $0 == "/" }.allSatisfy { part in
+      !part.contains(where: \.isLetter) || !knownParts(String(part)).isEmpty
+    }
+    for reading in readings(of: text) {
+      var candidate = Candidate(Symbol.code, cost: ChannelIndex.weight * reading.cost, text: reading.text)
+      if !isKnown { candidate.ceiling = Self.unknownCeiling }
+      list.append(candidate)
+    }
+  }
+
+  /// The likeliest readings of all groups one after the other, with the signs between them.
+  private mutating func readings(of text: String) -> [(text: String, cost: Float)] {
     var readings: [(text: String, cost: Float)] = [("", 0)], part = ""
     for character in text + "/" {
       if character != "-", character != "/" {
@@ -24,21 +36,14 @@ struct SymbolReader {
         continue
       }
       let parts: [(text: String, cost: Float)] = symbolParts(part)
-      readings = readings.flatMap { head in parts.map { (head.text + $0.text + String(character), head.cost + $0.cost) }
+      readings = readings.flatMap { head in
+        parts.map { (head.text + $0.text + String(character), head.cost + $0.cost) }
       }
       readings.sort { ($0.cost, $0.text) < ($1.cost, $1.text) }
-      readings.removeLast(max(0, readings.count - 6))
+      readings.removeLast(max(0, readings.count - Self.most))
       part = ""
     }
-    let isKnown = text.split { $0 == "-" || $0 == "/" }.allSatisfy { part in
-      !part.contains(where: \.isLetter) || !knownParts(String(part)).isEmpty
-    }
-    for reading in readings {
-      var candidate = Candidate(
-        Symbol.code, cost: Self.weight * reading.cost, text: String(reading.text.dropLast()))
-      if !isKnown { candidate.ceiling = Self.unknownCeiling }
-      list.append(candidate)
-    }
+    return readings.map { (String($0.text.dropLast()), $0.cost) }
   }
 
   private mutating func symbolParts(_ part: String) -> [(text: String, cost: Float)] {

@@ -6,7 +6,7 @@ extension Site {
   /// What can be asked for; the pages show the same.
   static var readRoutes: [Route] {
     [
-      Route(.get, "/api/v1/openapi.json", summary: "This document") { visit in try openAPI(visit) },
+      Route(.get, "/api/v1/openapi.json", summary: "This document") { visit in try openAPI() },
       Route(.get, "/api/v1/status", summary: "How much the archive holds") { visit in
         try visit.json(try visit.archive.status())
       },
@@ -46,39 +46,5 @@ extension Site {
         try visit.json(try visit.archive.corrections())
       },
     ]
-  }
-
-  /// Made of the route table, so it cannot name what is not there.
-  private static func openAPI(_ visit: Visit) throws -> Answer {
-    var paths: [String: [String: Any]] = [:]
-    for route in allRoutes where route.pattern.hasPrefix("/api/") {
-      let names = route.parts.filter { $0.hasPrefix(":") }.map { String($0.dropFirst()) }
-      let path = "/" + route.parts.map { $0.hasPrefix(":") ? "{\($0.dropFirst())}" : String($0) }.joined(separator: "/")
-      let parameters = names.map {
-        ["name": $0, "in": "path", "required": true, "schema": ["type": "string"]] as [String: Any]
-      }
-      var operation: [String: Any] = [
-        "summary": route.summary ?? "", "parameters": parameters,
-        "responses": [
-          "200": ["description": "OK"], "400": ["description": "Bad request"], "409": ["description": "Conflict"],
-        ],
-      ]
-      if route.method == .post {
-        operation["requestBody"] = ["content": ["application/json": ["schema": ["type": "object"]]]]
-        operation["security"] = [["session": [String](), "csrf": [String]()]]
-      }
-      paths[path, default: [:]][route.method.rawValue.lowercased()] = operation
-    }
-    let document: [String: Any] = [
-      "openapi": "3.1.0", "info": ["title": "Sohoa", "version": "1"], "paths": paths,
-      "components": [
-        "securitySchemes": [
-          "session": ["type": "apiKey", "in": "cookie", "name": Sessions.cookie],
-          "csrf": ["type": "apiKey", "in": "header", "name": "X-CSRF-Token"],
-        ]
-      ],
-    ]
-    let data = try JSONSerialization.data(withJSONObject: document, options: [.sortedKeys, .withoutEscapingSlashes])
-    return Answer(type: "application/json; charset=utf-8", body: [UInt8](data))
   }
 }

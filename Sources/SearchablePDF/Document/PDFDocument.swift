@@ -87,13 +87,6 @@ extension PDFDocument {
     return qpdf_oh_is_initialized(data, parsed) != QPDF_FALSE ? PDFObject(handle: parsed) : null
   }
 
-  /// A dictionary from PDF syntax, with more entries.
-  func dictionary(_ text: String, _ entries: KeyValuePairs<String, PDFObject>) -> PDFObject {
-    let dictionary = parsed(text)
-    for (key, value) in entries { self[dictionary, key] = value }
-    return dictionary
-  }
-
   func text(_ value: String) -> PDFObject { PDFObject(handle: qpdf_oh_new_unicode_string(data, value)) }
   func array(_ items: [PDFObject]) -> PDFObject {
     let array = PDFObject(handle: qpdf_oh_new_array(data))
@@ -167,13 +160,6 @@ extension PDFDocument {
     if isStream(object) { self[dictionaryOf: object, key] = nil } else { self[object, key] = nil }
   }
 
-  /// The dictionary that is an entry of another; made where there is none.
-  func dictionary(_ key: String, of object: PDFObject) -> PDFObject {
-    if let there = self[object, key], isDictionary(there) { return there }
-    self[object, key] = parsed("<< >>")
-    return self[object, key] ?? parsed("<< >>")
-  }
-
   func keys(of object: PDFObject) -> [String] {
     let dictionary = isStream(object) ? qpdf_oh_get_dict(data, object.handle) : object.handle
     guard qpdf_oh_is_dictionary(data, dictionary) != QPDF_FALSE else { return [] }
@@ -195,7 +181,6 @@ extension PDFDocument {
   func isStream(_ object: PDFObject) -> Bool { qpdf_oh_is_stream(data, object.handle) != QPDF_FALSE }
   func isDictionary(_ object: PDFObject) -> Bool { qpdf_oh_is_dictionary(data, object.handle) != QPDF_FALSE }
   func isArray(_ object: PDFObject) -> Bool { qpdf_oh_is_array(data, object.handle) != QPDF_FALSE }
-  func isTrue(_ object: PDFObject) -> Bool { qpdf_oh_get_bool_value(data, object.handle) != QPDF_FALSE }
 
   /// With its slash; nil for what is no name.
   func name(_ object: PDFObject) -> String? {
@@ -206,8 +191,6 @@ extension PDFDocument {
   func number(_ object: PDFObject) -> Double? {
     qpdf_oh_is_number(data, object.handle) != QPDF_FALSE ? qpdf_oh_get_numeric_value(data, object.handle) : nil
   }
-
-  func numbers(_ object: PDFObject) -> [Double] { items(of: object).compactMap(number) }
 
   /// A text string; nil for what is none.
   func string(_ object: PDFObject) -> String? {
@@ -236,13 +219,5 @@ extension PDFDocument {
     qpdf_set_deterministic_ID(data, QPDF_TRUE)
     try check(qpdf_write(data))
     return [UInt8](UnsafeBufferPointer(start: qpdf_get_buffer(data), count: qpdf_get_buffer_length(data)))
-  }
-}
-
-extension Message {
-  static func cannotMakePDF(_ reason: String) -> Message {
-    Message(
-      "cannot-make-pdf", vi: "Không tạo được PDF tìm kiếm được (\(reason)). Các tệp khác vẫn được ghi.",
-      en: "No searchable PDF could be made (\(reason)). The other files are written all the same.")
   }
 }

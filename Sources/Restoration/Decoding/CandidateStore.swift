@@ -1,0 +1,171 @@
+internal import DocumentModel
+internal import Vietnamese
+
+/// Plans for every distinct token of a document, each made once.
+struct CandidateStore {
+  var candidates: [Candidate] = []
+  /// The same without their letters.
+  var readings: [Reading] { candidates.map(Reading.init) }
+  private(set) var units: [UnitPlan] = []
+  private var plans: [String: Range<Int>] = [:]
+  /// By letters, the readings of two units as one.
+  var joined: [String: Range<Int>] = [:]
+  var source: any CandidateSource
+  let vocabulary: Vocabulary
+  let language: LanguageModel
+  private var scanner: PieceScanner
+  private var pieces: [Piece] = []
+  /// What was found for words of documents before.
+  private(set) var memo: ReadingMemo.Contents
+
+  init(source: some CandidateSource, memo: ReadingMemo.Contents) {
+    self.source = source
+    self.memo = memo
+    (vocabulary, language) = (source.vocabulary, source.language)
+    scanner = PieceScanner(signsAreLetters: source.signsAreLetters)
+  }
+
+  /// The units of a white-space token. A recogniser's other readings of it join those of the channel; nil where there
+  /// was none to ask.
+  mutating func plan(for token: String, alternatives: [Word.Alternative]? = nil) -> Range<Int> {
+    let key = alternatives?.reduce(token + "\t") { "\($0)\t\($1.text)\t\($1.behind)" } ?? token
+    if let known = plans[key] { return known }
+    let range = makePlan(for: token, alternatives: alternatives)
+    plans[key] = range
+    return range
+  }
+
+  private mutating func makePlan(for token: String, alternatives: [Word.Alternative]?) -> Range<Int> {
+    pieces.removeAll(keepingCapacity: true)
+    var copy = token
+    return copy.withUTF8 { bytes in
+      scanner.scan(bytes, 0..<bytes.count, into: &pieces)
+      let first = units.count, isSingle = pieces.count { $0.kind.isOpen } == 1
+      for piece in pieces {
+        addUnit(piece, bytes, alternatives: isSingle || alternatives == nil ? alternatives : [])
+        guard isSingle, piece.kind == .word else { continue }
+        let last = units.count - 1
+        (units[last].opensToken, units[last].closesToken) = (piece.start == 0, piece.end == bytes.count)
+        units[last].isFragment = isFragment(units[last].candidates)
+      }
+      return first..<units.count
+    }
+  }
+
+  /// The units of a token that is not to be read in another way.
+  mutating func literalPlan(for token: String) -> Range<Int> {
+    let symbol = token.hasSuffix(".") ? Symbol.boundary : Symbol.bracket
+    return add(Candidate(symbol, cost: 0, text: token), for: token, 0..<token.utf8.count, kind: .bracket)
+  }
+
+  /// A token that holds a word of the user's own.
+  mutating func plan(for token: String, as term: String) -> Range<Int> {
+    let solid = token.unicodeScalars.map { ScalarClass($0.value).isSolid }
+    guard let first = solid.firstIndex(of: true), let last = solid.lastIndex(of: true) else {
+      return units.count..<units.count
+    }
+    let scalars = Array(token.unicodeScalars)
+    let start = scalars[..<first].reduce(0) { $0 + UTF8.width($1) }
+    let length = scalars[first...last].reduce(0) { $0 + UTF8.width($1) }
+    let core = String(String.UnicodeScalarView(scalars[first...last]))
+    let text = CaseShape(of: core) == .upper && core.count > 1 ? CaseShape.upper.applied(to: term) : term
+    return add(Candidate(source.word(for: term), cost: 0, text: text), for: core, start..<start + length, kind: .word)
+  }
+
+  private mutating func add(
+    _ candidate: Candidate, for text: String, _ range: Range<Int>, kind: Piece.Kind
+  ) -> Range<Int> {
+    candidates.append(candidate)
+    units.append(
+      UnitPlan(
+        kind: kind, text: text, start: range.lowerBound, end: range.upperBound,
+        candidates: candidates.count - 1..<candidates.count))
+    return units.count - 1..<units.count
+  }
+
+  /// Lets the source learn, and weighs every reading again.
+  mutating func adapt(to evidence: [(seen: String, meant: String, weight: Float)]) {
+    source.adapt(to: evidence)
+    source.reweigh(&candidates, of: units)
+  }
+
+  /// Makes readings of document symbols cheaper by what the body says of them, nats.
+  mutating func favour(_ bonus: (String) -> Float) {
+    for unit in units where unit.kind == .code && unit.candidates.count > 1 {
+      for index in unit.candidates {
+        let change = bonus(candidates[index].text)
+        candidates[index].cost -= change
+        candidates[index].initialCost -= change
+      }
+    }
+  }
+
+  private mutating func addUnit(
+    _ piece: Piece, _ bytes: UnsafeBufferPointer<UInt8>, alternatives: [Word.Alternative]?
+  ) {
+    let first = candidates.count
+    let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[piece.start..<piece.end]), as: UTF8.self)
+    switch piece.kind {
+    case .word, .mixed, .number, .code: addReadings(of: text, piece.kind)
+    default: candidates.append(Candidate(Symbol.of(piece.kind), cost: 0, text: text))
+    }
+    if let alternatives, piece.kind.isOpen {
+      weigh(first, text, by: alternatives, isWord: piece.kind == .word)
+      nameForms(first..<candidates.count)
+    }
+    units.append(
+      UnitPlan(
+        kind: piece.kind, text: text, start: piece.start, end: piece.end, candidates: first..<candidates.count))
+  }
+
+  mutating func addReadings(of text: String, _ kind: Piece.Kind) {
+    if let known = memo.readings(of: text, kind) { return candidates.append(contentsOf: known) }
+    let first = candidates.count
+    source.append(for: text, kind: kind, into: &candidates)
+    nameForms(first..<candidates.count)
+    memo.keep(candidates[first...], of: text, kind)
+  }
+
+  /// Readings that the recogniser thought of cost what it had against them, and other words more than the channel says.
+  private mutating func weigh(_ first: Int, _ seen: String, by alternatives: [Word.Alternative], isWord: Bool) {
+    let asSeen = placingTone(of: seen, .old)
+    // Where a line was cut too low, the marks of its capitals are gone, and no letter tells of them.
+    let isBare = seen.utf8.allSatisfy { $0 < 0x80 } && CaseShape(of: seen) == .upper
+    for index in first..<candidates.count where isWord && ![seen, asSeen].contains(candidates[index].text) {
+      if isBare, folded(candidates[index].text) == seen { continue }
+      candidates[index].cost += Self.unthought
+      candidates[index].initialCost += Self.unthought
+    }
+    for alternative in alternatives {
+      let text = placingTone(of: Self.letters(of: alternative.text), .old)
+      if text.isEmpty || !text.allSatisfy(\.isLetter) || text == asSeen { continue }
+      append(text, cost: Self.thoughtOf + Self.behindWeight * Float(alternative.behind), first: first)
+    }
+  }
+
+  private mutating func append(_ text: String, cost: Float, first: Int) {
+    let known = (first..<candidates.count).filter { candidates[$0].text == text }
+    for index in known {
+      candidates[index].cost = min(candidates[index].cost, cost)
+      candidates[index].initialCost = min(candidates[index].initialCost, cost)
+    }
+    if known.isEmpty, let word = source.knownWord(text) { candidates.append(Candidate(word, cost: cost, text: text)) }
+  }
+
+  /// The word without the signs around it.
+  private static func letters(of text: String) -> String {
+    String(text.drop { !$0.isLetter }.reversed().drop { !$0.isLetter }.reversed())
+  }
+
+  // Nats. Fitted on rendered pages of held-out text, see docs/accuracy-restoration.md.
+  private static let thoughtOf: Float = 1
+  private static let behindWeight: Float = 2
+  private static let unthought: Float = 3
+
+  private mutating func nameForms(_ range: Range<Int>) {
+    for index in range {
+      let same = candidates[range.lowerBound..<index].first { $0.text == candidates[index].text }
+      candidates[index].form = same?.form ?? UInt16(index - range.lowerBound)
+    }
+  }
+}

@@ -1,0 +1,87 @@
+internal import DocumentModel
+internal import Vietnamese
+
+/// Makes the lattices of paragraphs: which readings each word has, and where words may be one that was torn.
+struct LatticeBuilder {
+  /// Lattices under way; a new one is begun where one would grow too long for the search's memory.
+  private struct Draft {
+    var finished: [Paragraph] = []
+    var paragraph = Paragraph()
+    /// Whether the next unit is at a sentence's start.
+    var isInitial = true
+
+    /// Most units decoded at once.
+    private static let longest = 3000
+
+    mutating func append(_ place: Paragraph.Place, _ plan: UnitPlan, joined: Range<Int>, isHeading: Bool) {
+      paragraph.places.append(place)
+      paragraph.steps.append(
+        LatticeStep(readings: plan.candidates, joined: joined, isInitial: isInitial, isHeading: isHeading))
+      isInitial = [.stop, .dash, .bracket, .slash].contains(plan.kind)
+    }
+
+    mutating func endWord() {
+      guard paragraph.places.count >= Self.longest else { return }
+      finished.append(paragraph)
+      paragraph = Paragraph()
+    }
+  }
+
+  private let noise: Noise
+  private let terms: TermMatcher
+
+  init(noise: Noise, terms: [String]) {
+    self.noise = noise
+    self.terms = TermMatcher(terms)
+  }
+
+  /// A paragraph of the document, as one lattice or several. The store takes the readings of words that were not met
+  /// before.
+  func paragraphs(_ range: Range<Int>, of lines: [Line], _ store: inout CandidateStore) -> [Paragraph] {
+    var draft = Draft()
+    for line in range {
+      let isHeading = Self.isHeading(lines[line]), fixed = terms.matches(in: lines[line])
+      for (index, word) in lines[line].words.enumerated() {
+        let units = plan(word, isFirst: index == 0, term: fixed[index], &store)
+        let last = draft.paragraph.places.last
+        let isNext = last?.line == line && last?.word == index - 1 && word.spaceBefore == " "
+        var joined = isNext ? Self.joinedReadings(of: units, after: last, &store) : 0..<0
+        for unit in units {
+          let place = Paragraph.Place(line: line, word: index, unit: unit)
+          draft.append(place, store.units[unit], joined: joined, isHeading: isHeading)
+          joined = 0..<0
+        }
+        draft.endWord()
+      }
+    }
+    return draft.finished + [draft.paragraph]
+  }
+
+  /// Readings of a word's beginning together with the word before it, of which it may have been torn.
+  private static func joinedReadings(
+    of units: Range<Int>, after last: Paragraph.Place?, _ store: inout CandidateStore
+  ) -> Range<Int> {
+    guard let first = units.first, let last else { return 0..<0 }
+    return store.joinedReadings(last.unit, first)
+  }
+
+  private func plan(_ word: Word, isFirst: Bool, term: String?, _ store: inout CandidateStore) -> Range<Int> {
+    if isFirst, ListMarkers.isMarker(word.text) { return store.literalPlan(for: word.text) }
+    if let term { return store.plan(for: word.text, as: term) }
+    guard noise == .vietnamese else { return store.plan(for: word.text) }
+    if Self.isRomanNumber(word.text) { return store.literalPlan(for: word.text) }
+    return store.plan(for: word.text, alternatives: word.confidence < 1 ? word.alternatives : nil)
+  }
+
+  /// `II`, `IV,`: a number, which is never corrected by what words say around it.
+  private static func isRomanNumber(_ text: String) -> Bool {
+    let core = text.prefix { $0.isLetter }
+    return core.contains("I") && romanValue(core) != nil && text.dropFirst(core.count).allSatisfy(\.isPunctuation)
+  }
+
+  /// Whether half of a line's words, two at least, are in capitals.
+  private static func isHeading(_ line: Line) -> Bool {
+    let capitals = line.words.count { $0.text.count > 1 && CaseShape(of: $0.text) == .upper }
+    return capitals > 1 && 2 * capitals >= line.words.count { $0.text.contains(where: \.isLetter) }
+  }
+}

@@ -1,0 +1,18 @@
+/// What is put together of the primitive objects: none of it asks qpdf itself.
+extension PDFDocument {
+  /// A dictionary from PDF syntax, with more entries.
+  func dictionary(_ text: String, _ entries: KeyValuePairs<String, PDFObject>) -> PDFObject {
+    let dictionary = parsed(text)
+    for (key, value) in entries { self[dictionary, key] = value }
+    return dictionary
+  }
+
+  /// The dictionary that is an entry of another; made where there is none.
+  func dictionary(_ key: String, of object: PDFObject) -> PDFObject {
+    if let there = self[object, key], isDictionary(there) { return there }
+    self[object, key] = parsed("<< >>")
+    return self[object, key] ?? parsed("<< >>")
+  }
+
+  func numbers(_ object: PDFObject) -> [Double] { items(of: object).compactMap(number) }
+}

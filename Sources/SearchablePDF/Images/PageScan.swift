@@ -1,0 +1,25 @@
+/// A page image that is no PDF's: its bytes as they stand in a PDF, in strips from top to bottom.
+public struct PageScan: Sendable {
+  public var width, height: Int
+  public var strips: [ImageStrip]
+
+  public init(width: Int, height: Int, strips: [ImageStrip]) {
+    self.width = width
+    self.height = height
+    self.strips = strips
+  }
+}
+
+/// A part of a page image as wide as the page.
+public struct ImageStrip: Sendable {
+  public var rows: Int
+  public var bytes: [UInt8]
+  /// The entries of its dictionary that say how to read the bytes, in PDF syntax.
+  public var entries: String
+
+  public init(rows: Int, bytes: [UInt8], entries: String) {
+    self.rows = rows
+    self.bytes = bytes
+    self.entries = entries
+  }
+}
