@@ -179,14 +179,14 @@ struct GarbledSource: CandidateSource {
 
   private static let quotes: Set<Character> = ["'", "’", "\"", "”", "?"]
 
-  /// The readings of a word with a quotation mark after it.
+  /// The readings of a word with a quotation mark after it. A question mark is the hook of `ử` or `ả`: plans ask nothing.
   private mutating func appendQuoted(_ text: String, _ quote: Character, into list: inout [Candidate]) {
     var readings: [Candidate] = []
     appendKnown(text, into: &readings)
-    let isDouble = quote == "\"" || quote == "”"
-    appendSyllables(text, penalty: isDouble ? 0.5 : 5, into: &readings)
+    let isDouble = quote == "\"" || quote == "”", isHook = quote == "?"
+    appendSyllables(text, penalty: isDouble ? 0.5 : isHook ? 3 : 5, into: &readings)
     for var reading in readings {
-      reading.text.append(quote)
+      if !isHook { reading.text.append(quote) }
       list.append(reading)
     }
   }
