@@ -85,9 +85,10 @@ struct LetterheadNumber {
   let range: Range<Int>
 
   init?(in text: LooseText) {
-    // `Số` is read as `S6`, `Sb`, `S0`; the symbol after it tells.
-    guard text.count > 4, text.plain[0] == 0x73, text.isWord(at: 1), !text.isWord(at: 2) else { return nil }
-    var end = text.skipping([0x20, 0x3A, 0x2E, 0x3B], from: 2)
+    // `Số` is read as `S6`, `Sb`, `S06:`; the symbol after it tells.
+    guard text.count > 4, text.plain[0] == 0x73, text.isWord(at: 1), let wordEnd = Self.endOfNumberWord(in: text)
+    else { return nil }
+    var end = text.skipping([0x20, 0x3A, 0x2E, 0x3B], from: wordEnd)
     let start = end
     var best: (DocumentSymbol, Int)?
     // Word by word, as long as a joint shows that the symbol goes on: `01/QĐ - UBND`.
@@ -105,6 +106,12 @@ struct LetterheadNumber {
     guard let best else { return nil }
     symbol = best.0
     range = 0..<best.1
+  }
+
+  /// Two letters, or three before a colon: one letter was read as two.
+  private static func endOfNumberWord(in text: LooseText) -> Int? {
+    if !text.isWord(at: 2) { return 2 }
+    return !text.isWord(at: 3) && text.plain[3] == 0x3A ? 3 : nil
   }
 
   /// A blank inside the type's code: `152/TT r-SXD`. Only small letters before the hyphen can be a code's end.

@@ -33,6 +33,11 @@ struct ProseReader: Sendable {
     "hoàn thành", "xong", "thời hạn", "thời gian", "chậm nhất", "trước ngày", "trước", "trong tháng", "trong quý",
     "trong năm", "tiến độ", "đến hết",
   ])
+  /// What a time that the work is to be done by has before it.
+  private let limits = PhraseTable([
+    "trong", "trước", "trước ngày", "chậm nhất", "chậm nhất ngày", "chậm nhất là ngày", "chậm nhất vào", "đến hết",
+    "đến hết ngày", "muộn nhất ngày", "xong trước", "xong trước ngày",
+  ])
   /// Letters within which the leading body must be named.
   private let reach = 160
 
@@ -214,10 +219,17 @@ struct ProseReader: Sendable {
   private func endingTime(of text: LooseText) -> (end: Int, deadline: Range<Int>) {
     let end = text.trimmed(0..<text.count, of: Array(" .;,".utf8)).upperBound
     guard let time = dates.dates(in: text).last, time.range.upperBound == end,
-      text[max(0, time.range.lowerBound - 6)..<time.range.lowerBound] == " trong"
-        || text[max(0, time.range.lowerBound - 7)..<time.range.lowerBound] == " trong "
+      let start = limitStart(in: text, before: time.range.lowerBound)
     else { return (text.count, text.count..<text.count) }
-    return (text.count, time.range)
+    return (text.count, start..<end)
+  }
+
+  /// Where `trước ngày`, `trong`, `chậm nhất` begins that ends right before a time.
+  private func limitStart(in text: LooseText, before time: Int) -> Int? {
+    (max(1, time - 20)..<time).first { offset in
+      text.plain[offset - 1] == 0x20
+        && limits.match(in: text, at: offset).map { text.skipping([0x20], from: $0.range.upperBound) >= time } ?? false
+    }
   }
 }
 

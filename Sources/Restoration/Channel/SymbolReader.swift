@@ -54,8 +54,26 @@ struct SymbolReader {
       }
       found.sort { ($0.cost, $0.text) < ($1.cost, $1.text) }
     }
-    return found.isEmpty ? [(text: part, cost: Float(0))] : Array(found.prefix(4))
+    if found.isEmpty { return [(text: part, cost: Float(0))] }
+    if let own = unlisted(part) { found.append(own) }
+    return Array(found.sorted { ($0.cost, $0.text) < ($1.cost, $1.text) }.prefix(4))
   }
+
+  /// A group that is in no list, as it was read: plain capitals are seldom misread, so that `STC` is no `BTC`. What was
+  /// read as D is Đ, but after N (`UBND`).
+  private func unlisted(_ part: String) -> (text: String, cost: Float)? {
+    guard (2...8).contains(part.utf8.count), part.allSatisfy({ ("A"..."Z").contains($0) }) else { return nil }
+    var last: Character = " "
+    let text = String(
+      part.map { letter -> Character in
+        defer { last = letter }
+        return letter == "D" && last != "N" ? "Đ" : letter
+      })
+    return (text, Self.unlistedPart)
+  }
+
+  /// What a group costs for being in no list: less than one misread capital.
+  private static let unlistedPart: Float = 4
 
   /// Two groups written as one that is in no list.
   private static let joinedParts: Float = 2
