@@ -1,5 +1,14 @@
 internal import DocumentModel
 
+extension Passage {
+  /// A title without the rule or the stroke behind it: `ĐỀ NGHỊ —`. A plain dash may go on with the next line.
+  var withoutRuleBehind: Passage {
+    var words = self.words
+    while words.count > 1, let last = words.last?.text, last.allSatisfy({ "—–|_=~".contains($0) }) { words.removeLast() }
+    return Passage(words: words)
+  }
+}
+
 extension Line {
   /// A line of a text input without what dust at its ends was read as: `; tháng cuối năm`, `* - Đơn vị chủ trì: …`,
   /// `… đất đai của tỉnh. i`. The words keep what was read of them.

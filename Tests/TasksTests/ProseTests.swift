@@ -37,7 +37,7 @@ import Testing
       ),
       (
         "Sở Y tế chủ trì tham mưu ban hành Đề án trong quý II/2026.",
-        "Sở Y tế /  / tham mưu ban hành Đề án trong quý II/2026 / quý II/2026"
+        "Sở Y tế /  / tham mưu ban hành Đề án trong quý II/2026 / trong quý II/2026"
       ),
       (
         "Phòng Nội vụ chủ trì chỉnh lý tài liệu hình thành trước ngày 01/7/2025.",
