@@ -61,7 +61,7 @@ struct HeadPieceReader: Sendable {
     if let date = LetterheadDate(in: text), date.range.lowerBound < 50 {
       return .placeAndDate(place: place(in: text, before: date, of: passage), date, passage)
     }
-    if text.begins(with: "v/v") || text.begins(with: "vv:") { return .about(passage) }
+    if text.endOfAbout != nil { return .about(passage) }
     if text.begins(with: "kinh gui") { return .addressee(passage) }
     if let mark = marks.match(in: text, at: 0), text.isCapitals, text.count - mark.range.upperBound < 4 {
       return .mark(passage.text)
@@ -74,8 +74,20 @@ struct HeadPieceReader: Sendable {
 
   private func place(in text: LooseText, before date: LetterheadDate, of passage: Passage) -> Passage {
     // Strokes and stamps stand before a place, never a part of its name.
-    let start = (0..<date.range.lowerBound).first { text.scalars[$0].properties.isAlphabetic } ?? date.range.lowerBound
+    let colon = text.plain[..<date.range.lowerBound].lastIndex(of: 0x3A).map { $0 + 1 } ?? 0
+    let start =
+      (colon..<date.range.lowerBound).first { text.scalars[$0].properties.isAlphabetic } ?? date.range.lowerBound
     return passage.slice(text.trimmed(start..<date.range.lowerBound, of: Array(" ,.;:-_*".utf8)))
+  }
+}
+
+extension LooseText {
+  /// Where `V/v` ends at the start of a công văn's subject; a foreign model reads it as `V/Wv`, `Viv`, `V/y`.
+  var endOfAbout: Int? {
+    guard plain.first == 0x76 else { return nil }
+    let end = firstIndex(of: 0x20) ?? firstIndex(of: 0x3A) ?? 0
+    let word = String(decoding: plain[..<max(0, end)], as: UTF8.self).filter { $0 != ":" && $0 != "." }
+    return ["v/v", "vv", "viv", "v/wv", "v/w", "v/y", "v/u", "vwv", "v|v", "vlv"].contains(word) ? end : nil
   }
 }
 

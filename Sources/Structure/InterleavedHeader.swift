@@ -17,13 +17,15 @@ struct InterleavedHeader: Sendable {
   }
 
   /// Three columns' headings or more on one line that begins with one: a sentence may well name as many. What is to be
-  /// done stands left of who does it, and that left of when: other orders are not known how to read.
+  /// done stands left of who does it: other orders are not known how to read.
   func opensTable(_ line: FlowLine) -> Bool {
     guard line.text.count < 100 else { return false }
     let whole = columns.all(in: line.text)
-    let found = (whole + beginnings.all(in: line.text).filter { part in
-      !whole.contains { $0.range.overlaps(part.range) }
-    }).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    let found =
+      (whole
+      + beginnings.all(in: line.text).filter { part in
+        !whole.contains { $0.range.overlaps(part.range) }
+      }).sorted { $0.range.lowerBound < $1.range.lowerBound }
     let roles = Set(found.map(\.value))
     let covered = found.reduce(0) { $0 + $1.range.count }
     guard let first = found.first, first.range.lowerBound <= 3 else { return false }
@@ -33,7 +35,7 @@ struct InterleavedHeader: Sendable {
 
   private func isInOrder(_ roles: [Vocabulary.Role]) -> Bool {
     guard let task = roles.firstIndex(of: .task), let lead = roles.firstIndex(of: .lead) else { return false }
-    return task < lead && roles.firstIndex(of: .deadline).map { $0 > lead } ?? true && !roles.contains(.product)
+    return task < lead
   }
 
   /// `IV. TỔ CHỨC THỰC HIỆN`: a Roman number and a title in capitals.

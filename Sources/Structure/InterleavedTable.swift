@@ -28,13 +28,15 @@ struct InterleavedTable: Sendable {
   /// The interleaved table of a body and the items it fills, if there is one: from its headings to the next heading of
   /// a section, or to the body's end.
   func table(in items: ArraySlice<FlowItem>, findings: inout [Finding]) -> (range: Range<Int>, table: DataTable)? {
-    guard let start = items.indices.first(where: { items[$0].line.map(headers.opensTable) ?? false }) else { return nil }
+    guard let start = items.indices.first(where: { items[$0].line.map(headers.opensTable) ?? false }) else {
+      return nil
+    }
     let end = items.indices[(start + 1)...].first { items[$0].line.map(headers.endsTable) ?? true } ?? items.endIndex
     let lines = items[start..<end].compactMap(\.line)
     guard lines.count == end - start, lines.allSatisfy({ $0.box == nil }) else { return nil }
     let blocks = blocks(of: lines)
     guard blocks.flatMap(\.lines).filter({ $0.number != nil }).count >= fewestRows else { return nil }
-    let rows = rows(of: blocks, isProvincial: isProvincial(lines))
+    let rows = rows(of: blocks, isProvincial: isProvincial(lines), isWard: isWard(lines))
     guard rows.count >= fewestRows else { return nil }
     let header = lines[0].passage
     findings.append(
@@ -126,7 +128,7 @@ struct InterleavedTable: Sendable {
     return blocks.filter { $0.title != nil || !$0.lines.isEmpty }
   }
 
-  private func rows(of blocks: [Block], isProvincial: Bool) -> [DataTable.Row] {
+  private func rows(of blocks: [Block], isProvincial: Bool, isWard: Bool) -> [DataTable.Row] {
     var rows: [DataTable.Row] = []
     var last = 0, group = 0
     for block in blocks {
@@ -135,7 +137,8 @@ struct InterleavedTable: Sendable {
         rows.append(groupRow(group, title))
       }
       for row in finder.rows(of: block.lines, first: last + 1, count: block.count) {
-        rows.append(cutter.row(number: row.number, lines: Array(block.lines[row.lines]), isProvincial: isProvincial))
+        let made = cutter.row(number: row.number, lines: Array(block.lines[row.lines]), isProvincial: isProvincial)
+        rows.append(isWard ? made.ofWard : made)
         last = row.number
       }
     }
@@ -147,6 +150,15 @@ struct InterleavedTable: Sendable {
     lines.reduce(0) {
       $0 + ($1.text.firstRange(of: " tinh") == nil ? 0 : 1) - ($1.text.firstRange(of: " phuong") == nil ? 0 : 1)
     } > 0
+  }
+
+  /// Names are known with `xã` at their end; where only wards are spoken of, they are a ward's.
+  private func isWard(_ lines: [FlowLine]) -> Bool {
+    let communes = lines.count {
+      $0.text.firstRange(of: " xa ") != nil || $0.text.plain.suffix(3).elementsEqual(" xa".utf8)
+    }
+    let wards = lines.count { $0.text.firstRange(of: " phuong") != nil }
+    return wards > 2 && wards > 2 * communes
   }
 
   // MARK: Groups
@@ -200,5 +212,20 @@ struct InterleavedTable: Sendable {
     let label = PlacedWord(
       text: romanNumeral(number), page: place?.page ?? 1, line: place?.line ?? 0, confidence: 0.5)
     return DataTable.Row(kind: .group, cells: [Passage(words: [label]), title], notes: ["rebuilt"])
+  }
+}
+
+extension DataTable.Row {
+  /// The row with its bodies' last `xã` as `phường`.
+  fileprivate var ofWard: DataTable.Row {
+    var row = self
+    for cell in row.cells.indices.dropFirst(2) {
+      for word in row.cells[cell].words.indices {
+        let text = row.cells[cell].words[word].text
+        guard text.trimmingSigns == "xã" else { continue }
+        row.cells[cell].words[word].text = "phường" + text.dropFirst(2)
+      }
+    }
+    return row
   }
 }

@@ -4,7 +4,9 @@ extension Passage {
   /// A title without the rule or the stroke behind it: `ĐỀ NGHỊ —`. A plain dash may go on with the next line.
   var withoutRuleBehind: Passage {
     var words = self.words
-    while words.count > 1, let last = words.last?.text, last.allSatisfy({ "—–|_=~".contains($0) }) { words.removeLast() }
+    while words.count > 1, let last = words.last?.text, last.allSatisfy({ "—–|_=~:.".contains($0) }) {
+      words.removeLast()
+    }
     return Passage(words: words)
   }
 }

@@ -146,7 +146,10 @@ enum SectionLabelReader {
   /// `I.`, `I-`; and what `II.` or `III.` is misread as: `11.`, `I1.`, `H.`, `IL.`, `HI.`; ordinal 0 where none fits.
   private static func roman(in text: LooseText, from start: Int) -> [LabelCandidate] {
     var end = start
-    while end < text.count, end - start < 6, "IVXLHl1|!][".unicodeScalars.contains(text.scalars[end]) { end += 1 }
+    while end < text.count, end - start < 6,
+      "IVXLHl1|!][".unicodeScalars.contains(text.scalars[end])
+        || end > start && "vx".unicodeScalars.contains(text.scalars[end])
+    { end += 1 }
     guard end > start, end < text.count, [0x2E, 0x2D, 0x29].contains(text.plain[end]) else { return [] }
     let printed = text[start..<end]
     let ordinal = repairedRoman(printed) ?? 0

@@ -71,7 +71,7 @@ struct SubjectParser: Sendable {
       index += 1
     }
     let text = LooseText(draft.subject.text)
-    draft.subject = draft.subject.slice(text.skipping([0x20, 0x3A, 0x2E], from: 3)..<text.count)
+    draft.subject = draft.subject.slice(text.skipping([0x20, 0x3A, 0x2E], from: text.endOfAbout ?? 3)..<text.count)
     draft.lastRead = index - 1
     return index
   }

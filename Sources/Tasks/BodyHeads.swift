@@ -10,7 +10,18 @@ enum BodyHeads {
   /// What has a head of its own (`Trưởng các thôn`), where a school would have a name.
   private static let headed: Set<String> = ["các", "thôn", "bản", "ấp", "khu", "phòng", "ban", "tổ", "đoàn"]
 
-  static func repaired(_ name: String) -> String {
+  static func repaired(_ name: String) -> String { withHead(withWard(name)) }
+
+  /// `Hội Nông dân phương` is a ward's; `địa phương` stays.
+  private static func withWard(_ name: String) -> String {
+    let words = name.split(separator: " ")
+    guard words.count > 1, words.last == "phương", let before = words.dropLast().last,
+      !["địa", "đa", "song", "bốn", "đối", "tứ"].contains(before.lowercased())
+    else { return name }
+    return name.dropLast("phương".count) + "phường"
+  }
+
+  private static func withHead(_ name: String) -> String {
     let words = name.split(separator: " ", maxSplits: 2).map(String.init)
     guard words.count > 1, let first = words.first, first.first?.isUppercase ?? false else { return name }
     let rest = name.dropFirst(first.count)

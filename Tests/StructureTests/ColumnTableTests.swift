@@ -44,6 +44,15 @@ import Testing
     0:đổi số quốc gia|150:trên địa bàn tỉnh Nghệ An và các địa
     0:phương trong cả nước; Kế hoạch|270:hành động số 328-KH/TU
     """,
+    // Short lines below a stretched one: its spaces part no columns, whatever numbers stand before the lines.
+    """
+    0:Đào|60:tạo, Trường|190:Trung học phổ thông|400:xây dựng|520:Kế hoạch
+    0:A.|60:MỤC TIÊU
+    0:1.|60:Tất cả|130:học bạ
+    0:2.|60:Số hóa|130:sổ điểm
+    0:B.|60:NỘI DUNG
+    0:3.|60:Sao lưu|130:dữ liệu
+    """,
     // Recipients beside a signature: bullets are no labels of rows.
     """
     0:-|30:UBND tỉnh|500:TM. ỦY BAN

@@ -36,6 +36,10 @@ import Testing
         "Sở Tài chính /  / tham mưu phân bổ kinh phí / xong trước ngày 15/12/2025"
       ),
       (
+        "Giao Sở Công Thương tham mưu phương án bình ổn giá, trình Ủy ban nhân dân tỉnh trước ngày 05/11/2025.",
+        "Sở Công Thương /  / tham mưu phương án bình ổn giá, trình Ủy ban nhân dân tỉnh trước ngày 05/11/2025 / trước ngày 05/11/2025"
+      ),
+      (
         "Sở Y tế chủ trì tham mưu ban hành Đề án trong quý II/2026.",
         "Sở Y tế /  / tham mưu ban hành Đề án trong quý II/2026 / trong quý II/2026"
       ),

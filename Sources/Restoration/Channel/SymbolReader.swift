@@ -1,3 +1,5 @@
+internal import Vietnamese
+
 /// Readings of document symbols that a recogniser garbled: group by group, from the list of groups.
 struct SymbolReader {
   let lexicon: GarbledLexicon
@@ -55,14 +57,15 @@ struct SymbolReader {
       found.sort { ($0.cost, $0.text) < ($1.cost, $1.text) }
     }
     if found.isEmpty { return [(text: part, cost: Float(0))] }
-    if let own = unlisted(part) { found.append(own) }
+    if !found.contains(where: { folded($0.text) == part }), let own = unlisted(part) { found.append(own) }
     return Array(found.sorted { ($0.cost, $0.text) < ($1.cost, $1.text) }.prefix(4))
   }
 
-  /// A group that is in no list, as it was read: plain capitals are seldom misread, so that `STC` is no `BTC`. What was
+  /// A group that is in no list, as it was read: three plain capitals are seldom misread, so that `STC` is no `BTC`; what
+  /// has two is a type, and types are all listed. What was
   /// read as D is Đ, but after N (`UBND`).
   private func unlisted(_ part: String) -> (text: String, cost: Float)? {
-    guard (2...8).contains(part.utf8.count), part.allSatisfy({ ("A"..."Z").contains($0) }) else { return nil }
+    guard (3...8).contains(part.utf8.count), part.allSatisfy({ ("A"..."Z").contains($0) }) else { return nil }
     var last: Character = " "
     let text = String(
       part.map { letter -> Character in
@@ -73,7 +76,7 @@ struct SymbolReader {
   }
 
   /// What a group costs for being in no list: less than one misread capital.
-  private static let unlistedPart: Float = 4
+  private static let unlistedPart: Float = 5
 
   /// Two groups written as one that is in no list.
   private static let joinedParts: Float = 2
