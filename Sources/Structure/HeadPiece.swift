@@ -62,7 +62,7 @@ struct HeadPieceReader: Sendable {
       return .placeAndDate(place: place(in: text, before: date, of: passage), date, passage)
     }
     if text.endOfAbout != nil { return .about(passage) }
-    if text.begins(with: "kinh gui") { return .addressee(passage) }
+    if text.endOfAddressing != nil { return .addressee(passage) }
     if let mark = marks.match(in: text, at: 0), text.isCapitals, text.count - mark.range.upperBound < 4 {
       return .mark(passage.text)
     }
@@ -88,6 +88,16 @@ extension LooseText {
     let end = firstIndex(of: 0x20) ?? firstIndex(of: 0x3A) ?? 0
     let word = String(decoding: plain[..<max(0, end)], as: UTF8.self).filter { $0 != ":" && $0 != "." }
     return ["v/v", "vv", "viv", "v/wv", "v/w", "v/y", "v/u", "vwv", "v|v", "vlv"].contains(word) ? end : nil
+  }
+}
+
+extension LooseText {
+  /// Where `Kính gửi` ends at the start of a line; two letters may be misread where a colon follows.
+  var endOfAddressing: Int? {
+    if begins(with: "kinh gui") { return 8 }
+    guard let colon = plain.prefix(13).firstIndex(of: 0x3A), colon > 5, plain.first == 0x6B else { return nil }
+    let wording = Array(plain[trimmed(0..<colon)])
+    return editDistance(wording, Array("kinh gui".utf8), atMost: 2) == nil ? nil : colon
   }
 }
 

@@ -220,11 +220,12 @@ extension DataTable.Row {
   fileprivate var ofWard: DataTable.Row {
     var row = self
     for cell in row.cells.indices.dropFirst(2) {
-      for word in row.cells[cell].words.indices {
-        let text = row.cells[cell].words[word].text
-        guard text.trimmingSigns == "xã" else { continue }
-        row.cells[cell].words[word].text = "phường" + text.dropFirst(2)
+      let words = row.cells[cell].words.map { word in
+        var word = word
+        if word.text.trimmingSigns == "xã" { word.text = "phường" + word.text.dropFirst(2) }
+        return word
       }
+      row.cells[cell] = Passage(words: words)
     }
     return row
   }

@@ -33,6 +33,7 @@ struct ProseReader: Sendable {
     "hoàn thành", "xong", "thời hạn", "thời gian", "chậm nhất", "trước ngày", "trước", "trong tháng", "trong quý",
     "trong năm", "tiến độ", "đến hết",
   ])
+  private let reports = PhraseTable(["trình", "báo cáo", "gửi", "tổng hợp", "ban hành", "công bố", "phê duyệt"])
   /// What a time that the work is to be done by has before it.
   private let limits = PhraseTable([
     "trong", "trước", "trước ngày", "chậm nhất", "chậm nhất ngày", "chậm nhất là ngày", "chậm nhất vào", "đến hết",
@@ -219,9 +220,19 @@ struct ProseReader: Sendable {
   private func endingTime(of text: LooseText) -> (end: Int, deadline: Range<Int>) {
     let end = text.trimmed(0..<text.count, of: Array(" .;,".utf8)).upperBound
     guard let time = dates.dates(in: text).last, time.range.upperBound == end,
-      let start = limitStart(in: text, before: time.range.lowerBound)
+      let start = limitStart(in: text, before: time.range.lowerBound),
+      text[start..<min(start + 5, end)] == "trong" || isReported(text, before: start)
     else { return (text.count, text.count..<text.count) }
     return (text.count, start..<end)
+  }
+
+  /// `…, trình Ủy ban nhân dân tỉnh trước ngày 05/11/2025`; in `tài liệu hình thành trước ngày 01/7/2025` the day is the
+  /// papers'.
+  private func isReported(_ text: LooseText, before limit: Int) -> Bool {
+    guard let mark = text.plain[..<limit].lastIndex(where: { $0 == 0x2C || $0 == 0x3B }), limit - mark < 90 else {
+      return false
+    }
+    return reports.match(in: text, at: text.skipping([0x20], from: mark + 1)) != nil
   }
 
   /// Where `trước ngày`, `trong`, `chậm nhất` begins that ends right before a time.

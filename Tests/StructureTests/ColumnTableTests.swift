@@ -46,12 +46,12 @@ import Testing
     """,
     // Short lines below a stretched one: its spaces part no columns, whatever numbers stand before the lines.
     """
-    0:Đào|60:tạo, Trường|190:Trung học phổ thông|400:xây dựng|520:Kế hoạch
-    0:A.|60:MỤC TIÊU
-    0:1.|60:Tất cả|130:học bạ
-    0:2.|60:Số hóa|130:sổ điểm
-    0:B.|60:NỘI DUNG
-    0:3.|60:Sao lưu|130:dữ liệu
+    0:Đào|39:tạo,|87:Trường|153:Trung|210:học|249:phổ|288:thông
+    0:A.|39:MỤC TIÊU
+    0:1.|39:Tất cả học bạ
+    0:2.|39:Số hóa sổ bộ
+    0:B.|39:NỘI DUNG
+    0:3.|39:Sao lưu sổ bộ
     """,
     // Recipients beside a signature: bullets are no labels of rows.
     """

@@ -50,7 +50,7 @@ import Testing
         - Sở GDĐT (b/c);
         - Lưu: VT. Tạ Thị Bích Liên
         """,
-      signers: [" / HIỆU TRƯỞNG / Tạ Thị Bích Liên"],
+      signers: ["HIỆU TRƯỞNG / Tạ Thị Bích Liên"],
       recipients: ["Sở GDĐT (b/c)", "Lưu: VT"]),
     Case(
       name: "side by side by spaces, the name on the file copy's line",

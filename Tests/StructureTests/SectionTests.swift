@@ -54,6 +54,8 @@ import Testing
           Nội dung.
         [III] ĐỀ NGHỊ
           Nội dung.
+        finding: note label-repaired
+        finding: note label-repaired
         """),
     Case(
       name: "a bold capital read twice",
@@ -72,6 +74,7 @@ import Testing
           Nội dung.
         [C] TỔ CHỨC THỰC HIỆN
           Nội dung.
+        finding: note label-repaired
         """),
     Case(
       name: "Roman digits misread (001:34, 001:62, 001:130)",

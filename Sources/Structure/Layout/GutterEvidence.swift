@@ -3,24 +3,24 @@ import DocumentModel
 /// Tells a table's gutters from spaces of running text that happen to stand under each other.
 ///
 /// Justified print has spaces as wide as a narrow gutter, and short lines below them leave the white to the right alone.
-/// A gutter is wider than the spaces of its own line where cells end before it, and more than one line has cells on
-/// both sides of it.
+/// A gutter is wider than the spaces of its own line where cells end before it and others begin behind it. A cell that is
+/// full ends close to it: one line in four is enough.
 struct GutterEvidence {
   let rows: [VisualRow]
   /// By row: where the gutters stand, from left to right.
   let edges: [[Int]]
 
   /// How many times as wide as a space of the same line.
-  private static let widening = 1.6
-  /// Half of a letter's height is the widest space of a line that is not stretched.
-  private static let usualSpace = 0.45
+  private static let widening = 1.4
+  /// In heights of a line: what a space is at least.
+  private static let usualSpace = 0.35
 
   /// Which of the gutters part columns.
   var kept: [Bool] {
     let lines = zip(rows, edges).map { Crossing(words: $0.words, edges: $1) }
     return (edges.first ?? []).indices.map { gutter in
       let widths = lines.compactMap { $0.widths[gutter] }.sorted()
-      return widths.count >= 2 && widths[widths.count / 2] >= Self.widening
+      return !widths.isEmpty && widths[widths.count * 3 / 4] >= Self.widening
     }
   }
 
@@ -34,7 +34,8 @@ struct GutterEvidence {
       let isGutter = gaps.map { gap in edges.contains { $0 >= gap.middle.0 && $0 < gap.middle.1 } }
       let spaces = zip(gaps, isGutter).filter { !$1 }.map { Double($0.0.to - $0.0.from) }.sorted()
       let height = Double(words.map(\.height).sorted().dropFirst(words.count / 2).first ?? 1)
-      let space = max(spaces.isEmpty ? 0 : spaces[spaces.count / 2], height * GutterEvidence.usualSpace)
+      let usual = height * GutterEvidence.usualSpace
+      let space = spaces.isEmpty ? usual * 1.7 : max(spaces[spaces.count / 2], usual)
       widths = edges.map { edge in
         gaps.first { edge >= $0.middle.0 && edge < $0.middle.1 }.map { Double($0.to - $0.from) / space }
       }
