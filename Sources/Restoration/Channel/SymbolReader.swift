@@ -1,5 +1,3 @@
-internal import Vietnamese
-
 /// Readings of document symbols that a recogniser garbled: group by group, from the list of groups.
 struct SymbolReader {
   let lexicon: GarbledLexicon
@@ -56,27 +54,8 @@ struct SymbolReader {
       }
       found.sort { ($0.cost, $0.text) < ($1.cost, $1.text) }
     }
-    if found.isEmpty { return [(text: part, cost: Float(0))] }
-    if !found.contains(where: { folded($0.text) == part }), let own = unlisted(part) { found.append(own) }
-    return Array(found.sorted { ($0.cost, $0.text) < ($1.cost, $1.text) }.prefix(4))
+    return found.isEmpty ? [(text: part, cost: Float(0))] : Array(found.prefix(4))
   }
-
-  /// A group that is in no list, as it was read: three plain capitals are seldom misread, so that `STC` is no `BTC`; what
-  /// has two is a type, and types are all listed. What was
-  /// read as D is Đ, but after N (`UBND`).
-  private func unlisted(_ part: String) -> (text: String, cost: Float)? {
-    guard (3...8).contains(part.utf8.count), part.allSatisfy({ ("A"..."Z").contains($0) }) else { return nil }
-    var last: Character = " "
-    let text = String(
-      part.map { letter -> Character in
-        defer { last = letter }
-        return letter == "D" && last != "N" ? "Đ" : letter
-      })
-    return (text, Self.unlistedPart)
-  }
-
-  /// What a group costs for being in no list: less than one misread capital.
-  private static let unlistedPart: Float = 5
 
   /// Two groups written as one that is in no list.
   private static let joinedParts: Float = 2
