@@ -43,7 +43,9 @@ extension PageImage {
     let core = try made(thick)
     guard let grown = pixDilateBrick(nil, core.pix, letter, letter) else { return }
     let mask = try made(grown)
-    pixAnd(mask.pix, mask.pix, try made(pixDilateBrick(nil, border.pix, 3, 3)).pix)
+    // Held by a name: an image without one is freed before Leptonica has read it.
+    let rim = try made(pixDilateBrick(nil, border.pix, 3, 3))
+    pixAnd(mask.pix, mask.pix, rim.pix)
     pixSetMasked(pix, mask.pix, paper)
   }
 

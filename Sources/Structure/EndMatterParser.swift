@@ -69,9 +69,21 @@ struct EndMatterParser: Sendable {
     }
     // Below the recipients: what stands far in is the signature's.
     if line.standsFarIn { return (nil, line) }
-    guard let cut = signers.startOfCapitals(in: line.text) else { return (line, nil) }
+    guard let cut = signers.startOfCapitals(in: line.text) ?? startOfName(in: line) else { return (line, nil) }
     if cut == 0 { return (line, nil) }
     return (line.replacing(line.passage.slice(0..<cut)), line.replacing(line.passage.slice(cut..<line.text.count)))
+  }
+
+  /// Where the signer's name begins behind the file copy, which ends the recipients: `- Lưu: VT. Tạ Thị Bích Liên`.
+  private func startOfName(in line: FlowLine) -> Int? {
+    let text = line.text
+    guard line.box == nil, let bullet = line.bullet, LooseText(bullet.rest.text).begins(with: "luu"),
+      let stop = text.plain.indices.last(where: {
+        text.plain[$0] == 0x2E && $0 + 1 < text.count && text.plain[$0 + 1] == 0x20
+      })
+    else { return nil }
+    let start = text.skipping([0x20], from: stop + 1)
+    return LooseText(text[start..<text.count]).isPersonName ? start : nil
   }
 }
 

@@ -27,7 +27,8 @@ struct FlowLine: Sendable {
   var number: Int { passage.words.first?.line ?? 0 }
   var string: String { text.text }
 
-  init(_ line: Line, hasGapBefore: Bool, startsPage: Bool) {
+  init(_ printedLine: Line, hasGapBefore: Bool, startsPage: Bool) {
+    let line = printedLine.withoutDebris
     let printed = Passage(line)
     passage = line.box == nil ? printed : printed.withoutSpecks
     text = LooseText(passage.text)

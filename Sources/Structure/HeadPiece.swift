@@ -61,8 +61,8 @@ struct HeadPieceReader: Sendable {
     if let date = LetterheadDate(in: text), date.range.lowerBound < 50 {
       return .placeAndDate(place: place(in: text, before: date, of: passage), date, passage)
     }
-    if text.begins(with: "v/v") || text.begins(with: "vv:") { return .about(passage) }
-    if text.begins(with: "kinh gui") { return .addressee(passage) }
+    if text.endOfAbout != nil { return .about(passage) }
+    if text.endOfAddressing != nil { return .addressee(passage) }
     if let mark = marks.match(in: text, at: 0), text.isCapitals, text.count - mark.range.upperBound < 4 {
       return .mark(passage.text)
     }
@@ -74,8 +74,30 @@ struct HeadPieceReader: Sendable {
 
   private func place(in text: LooseText, before date: LetterheadDate, of passage: Passage) -> Passage {
     // Strokes and stamps stand before a place, never a part of its name.
-    let start = (0..<date.range.lowerBound).first { text.scalars[$0].properties.isAlphabetic } ?? date.range.lowerBound
+    let colon = text.plain[..<date.range.lowerBound].lastIndex(of: 0x3A).map { $0 + 1 } ?? 0
+    let start =
+      (colon..<date.range.lowerBound).first { text.scalars[$0].properties.isAlphabetic } ?? date.range.lowerBound
     return passage.slice(text.trimmed(start..<date.range.lowerBound, of: Array(" ,.;:-_*".utf8)))
+  }
+}
+
+extension LooseText {
+  /// Where `V/v` ends at the start of a công văn's subject; a foreign model reads it as `V/Wv`, `Viv`, `V/y`.
+  var endOfAbout: Int? {
+    guard plain.first == 0x76 else { return nil }
+    let end = firstIndex(of: 0x20) ?? firstIndex(of: 0x3A) ?? 0
+    let word = String(decoding: plain[..<max(0, end)], as: UTF8.self).filter { $0 != ":" && $0 != "." }
+    return ["v/v", "vv", "viv", "v/wv", "v/w", "v/y", "v/u", "vwv", "v|v", "vlv"].contains(word) ? end : nil
+  }
+}
+
+extension LooseText {
+  /// Where `Kính gửi` ends at the start of a line; two letters may be misread where a colon follows.
+  var endOfAddressing: Int? {
+    if begins(with: "kinh gui") { return 8 }
+    guard let colon = plain.prefix(13).firstIndex(of: 0x3A), colon > 5, plain.first == 0x6B else { return nil }
+    let wording = Array(plain[trimmed(0..<colon)])
+    return editDistance(wording, Array("kinh gui".utf8), atMost: 2) == nil ? nil : colon
   }
 }
 
@@ -85,9 +107,10 @@ struct LetterheadNumber {
   let range: Range<Int>
 
   init?(in text: LooseText) {
-    // `Số` is read as `S6`, `Sb`, `S0`; the symbol after it tells.
-    guard text.count > 4, text.plain[0] == 0x73, text.isWord(at: 1), !text.isWord(at: 2) else { return nil }
-    var end = text.skipping([0x20, 0x3A, 0x2E, 0x3B], from: 2)
+    // `Số` is read as `S6`, `Sb`, `S06:`; the symbol after it tells.
+    guard text.count > 4, text.plain[0] == 0x73, text.isWord(at: 1), let wordEnd = Self.endOfNumberWord(in: text)
+    else { return nil }
+    var end = text.skipping([0x20, 0x3A, 0x2E, 0x3B], from: wordEnd)
     let start = end
     var best: (DocumentSymbol, Int)?
     // Word by word, as long as a joint shows that the symbol goes on: `01/QĐ - UBND`.
@@ -105,6 +128,12 @@ struct LetterheadNumber {
     guard let best else { return nil }
     symbol = best.0
     range = 0..<best.1
+  }
+
+  /// Two letters, or three before a colon: one letter was read as two.
+  private static func endOfNumberWord(in text: LooseText) -> Int? {
+    if !text.isWord(at: 2) { return 2 }
+    return !text.isWord(at: 3) && text.plain[3] == 0x3A ? 3 : nil
   }
 
   /// A blank inside the type's code: `152/TT r-SXD`. Only small letters before the hyphen can be a code's end.

@@ -5,16 +5,17 @@ internal import Vietnamese
 /// of rows, headings that repeat on every page, names of bodies and pieces of deadlines at the lines' ends are what is
 /// left to go by. What cannot be told stays empty; every row says that it was rebuilt.
 struct InterleavedTable: Sendable {
-  private let columns: PhraseTable<Vocabulary.Role>
+  private let headers: InterleavedHeader
   private let pieces: PhraseTable<Bool>
   private let weak: PhraseTable<Bool>
+  private let columnWords = PhraseTable(["Phòng", "Sở", "Công an", "UBND", "Ban", "Văn phòng"])
   private let finder: InterleavedRowFinder
   private let cutter: InterleavedRowCutter
   /// A column of numbered rows has at least as many.
   private let fewestRows = 5
 
   init(_ vocabulary: Vocabulary) {
-    columns = PhraseTable(vocabulary.wordings(.column))
+    headers = InterleavedHeader(vocabulary)
     pieces = PhraseTable(
       vocabulary.wordings(.column).map(\.0).filter { name in
         ["đơn vị", "cơ quan", "nội dung", "thời"].contains { name.lowercased().hasPrefix($0) }
@@ -24,15 +25,18 @@ struct InterleavedTable: Sendable {
     cutter = InterleavedRowCutter(vocabulary)
   }
 
-  /// The pieces of a body with the interleaved table in it, if there is one, made a table; it ends with the body.
-  func table(in items: ArraySlice<FlowItem>, findings: inout [Finding]) -> (start: Int, table: DataTable)? {
-    guard let start = items.indices.first(where: { items[$0].line.map(isHeader) ?? false }),
-      items[start...].allSatisfy({ $0.line?.box == nil && $0.line != nil })
-    else { return nil }
-    let lines = items[start...].compactMap(\.line)
+  /// The interleaved table of a body and the items it fills, if there is one: from its headings to the next heading of
+  /// a section, or to the body's end.
+  func table(in items: ArraySlice<FlowItem>, findings: inout [Finding]) -> (range: Range<Int>, table: DataTable)? {
+    guard let start = items.indices.first(where: { items[$0].line.map(headers.opensTable) ?? false }) else {
+      return nil
+    }
+    let end = items.indices[(start + 1)...].first { items[$0].line.map(headers.endsTable) ?? true } ?? items.endIndex
+    let lines = items[start..<end].compactMap(\.line)
+    guard lines.count == end - start, lines.allSatisfy({ $0.box == nil }) else { return nil }
     let blocks = blocks(of: lines)
     guard blocks.flatMap(\.lines).filter({ $0.number != nil }).count >= fewestRows else { return nil }
-    let rows = rows(of: blocks, isProvincial: isProvincial(lines))
+    let rows = rows(of: blocks, isProvincial: isProvincial(lines), isWard: isWard(lines))
     guard rows.count >= fewestRows else { return nil }
     let header = lines[0].passage
     findings.append(
@@ -45,24 +49,14 @@ struct InterleavedTable: Sendable {
           PlacedWord(text: String($0), page: place?.page ?? 1, line: place?.line ?? 0, confidence: 0.5)
         })
     }
-    return (start, DataTable(columns: headings, rows: rows))
+    return (start..<end, DataTable(columns: headings, rows: rows))
   }
 
   // MARK: Headings and groups
 
-  /// Three columns' headings or more on one line that begins with one: a sentence may well name as many.
-  private func isHeader(_ line: FlowLine) -> Bool {
-    guard line.text.count < 100 else { return false }
-    let found = columns.all(in: line.text)
-    let roles = Set(found.map(\.value))
-    let covered = found.reduce(0) { $0 + $1.range.count }
-    guard let first = found.first, first.range.lowerBound <= 3 else { return false }
-    return roles.count >= 3 && roles.contains(.task) && roles.contains(.lead) && covered * 2 >= line.text.count
-  }
-
   /// Lines that are headings or pieces of one: those that say so, and weaker ones beside them.
   private func headings(in lines: [FlowLine]) -> [Bool] {
-    var result = lines.map { !endsGroup($0) && (isHeader($0) || isHeaderPiece($0)) }
+    var result = lines.map { !endsGroup($0) && (headers.opensTable($0) || isHeaderPiece($0)) }
     for order in [Array(lines.indices), lines.indices.reversed()] {
       var isBeside = false
       for index in order {
@@ -115,6 +109,9 @@ struct InterleavedTable: Sendable {
     for (index, line) in lines.enumerated() {
       if headings[index] {
         if let next = lines[(index + 1)...].first { startsPage.insert(next.number) }
+      } else if let title = letteredGroup(line) {
+        close()
+        blocks.append(Block(title: title))
       } else if endsGroup(line) {
         // A group's title over several lines has its number in the middle.
         let above = run.suffix(2)
@@ -131,7 +128,7 @@ struct InterleavedTable: Sendable {
     return blocks.filter { $0.title != nil || !$0.lines.isEmpty }
   }
 
-  private func rows(of blocks: [Block], isProvincial: Bool) -> [DataTable.Row] {
+  private func rows(of blocks: [Block], isProvincial: Bool, isWard: Bool) -> [DataTable.Row] {
     var rows: [DataTable.Row] = []
     var last = 0, group = 0
     for block in blocks {
@@ -140,7 +137,8 @@ struct InterleavedTable: Sendable {
         rows.append(groupRow(group, title))
       }
       for row in finder.rows(of: block.lines, first: last + 1, count: block.count) {
-        rows.append(cutter.row(number: row.number, lines: Array(block.lines[row.lines]), isProvincial: isProvincial))
+        let made = cutter.row(number: row.number, lines: Array(block.lines[row.lines]), isProvincial: isProvincial)
+        rows.append(isWard ? made.ofWard : made)
         last = row.number
       }
     }
@@ -154,6 +152,15 @@ struct InterleavedTable: Sendable {
     } > 0
   }
 
+  /// Names are known with `xã` at their end; where only wards are spoken of, they are a ward's.
+  private func isWard(_ lines: [FlowLine]) -> Bool {
+    let communes = lines.count {
+      $0.text.firstRange(of: " xa ") != nil || $0.text.plain.suffix(3).elementsEqual(" xa".utf8)
+    }
+    let wards = lines.count { $0.text.firstRange(of: " phuong") != nil }
+    return wards > 2 && wards > 2 * communes
+  }
+
   // MARK: Groups
 
   /// `… (06 nhiệm vụ)` closes a group's title.
@@ -163,6 +170,20 @@ struct InterleavedTable: Sendable {
         || line.text.firstRange(of: "nhiem vu)") != nil && line.text.wordCount < 8
     }
     return range.lowerBound - open <= 4
+  }
+
+  /// `B | Thu gom và chỉnh lý`, `C Số hóa :`: a letter and a short title, nobody and no time beside it.
+  private func letteredGroup(_ line: FlowLine) -> Passage? {
+    let words = line.passage.words
+    guard let first = words.first?.text, first.count == 1, ("A"..."H").contains(first), words.count <= 10 else {
+      return nil
+    }
+    let title = words.dropFirst().drop { !$0.text.contains(where: \.isLetter) }
+    let hasRoom = !title.contains { $0.text.contains { $0.isNumber || $0 == "|" || $0 == ";" } }
+    guard title.count >= 2, hasRoom, title.first?.text.first?.isUppercase ?? false,
+      words.count > title.count + 1 || columnWords.first(in: line.text) == nil
+    else { return nil }
+    return Passage(words: Array(title)).withoutClosingMark
   }
 
   private func statedCount(of lines: [FlowLine]) -> Int? {
@@ -191,5 +212,21 @@ struct InterleavedTable: Sendable {
     let label = PlacedWord(
       text: romanNumeral(number), page: place?.page ?? 1, line: place?.line ?? 0, confidence: 0.5)
     return DataTable.Row(kind: .group, cells: [Passage(words: [label]), title], notes: ["rebuilt"])
+  }
+}
+
+extension DataTable.Row {
+  /// The row with its bodies' last `xã` as `phường`.
+  fileprivate var ofWard: DataTable.Row {
+    var row = self
+    for cell in row.cells.indices.dropFirst(2) {
+      let words = row.cells[cell].words.map { word in
+        var word = word
+        if word.text.trimmingSigns == "xã" { word.text = "phường" + word.text.dropFirst(2) }
+        return word
+      }
+      row.cells[cell] = Passage(words: words)
+    }
+    return row
   }
 }

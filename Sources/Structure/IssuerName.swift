@@ -62,7 +62,9 @@ struct IssuerName: Sendable {
         isPlaceName = true
         beginsGroup = false
       } else if offset == 0 || (offset >= head && !isJoint(word) && (isPlaceName || (beginsGroup && !named))) {
-        if !(isPlaceName && isSecondOfLevel(word)) { words[index] = capitalised(word) }
+        if !(isPlaceName && isSecondOfLevel(word, after: index > 0 ? words[index - 1] : "")) {
+          words[index] = capitalised(word)
+        }
         if offset >= head { beginsGroup = false }
       } else if offset >= head, isJoint(word) || word.hasSuffix(",") {
         beginsGroup = true
@@ -81,7 +83,10 @@ struct IssuerName: Sendable {
   private func isJoint(_ word: String) -> Bool { word == "và" || word == "-" || word == "–" }
 
   /// `phố` of `thành phố`, `khu` of `đặc khu`.
-  private func isSecondOfLevel(_ word: String) -> Bool { ["phố", "khu", "trấn"].contains(word) }
+  /// `thành phố`, `đặc khu`, `thị trấn`; `Trấn Biên` is a name.
+  private func isSecondOfLevel(_ word: String, after first: String) -> Bool {
+    [("thành", "phố"), ("khu", "phố"), ("đặc", "khu"), ("thị", "trấn")].contains { $0 == first && $1 == word }
+  }
 
   private func capitalised(_ word: String) -> String {
     word.prefix(1).uppercased() + word.dropFirst()

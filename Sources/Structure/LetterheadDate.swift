@@ -15,7 +15,7 @@ struct LetterheadDate {
   }
 
   init?(in text: LooseText) {
-    guard let dayWord = text.firstRange(of: "ngay") else { return nil }
+    guard let dayWord = text.firstRange(of: "ngay") ?? text.range(near: "ngay", atMost: 1) else { return nil }
     if let digits = Self.digits(in: text, from: dayWord.upperBound) {
       (day, month, year) = (digits.parts[0], digits.parts[1], digits.parts[2])
       range = dayWord.lowerBound..<digits.end

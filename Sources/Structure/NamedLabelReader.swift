@@ -86,7 +86,7 @@ struct NamedLabelReader {
 /// Reads roman numbers whose strokes were taken for other letters.
 enum RomanRepair {
   static func value(of text: String) -> Int? {
-    let roman = uppercased(text.reduce(into: "") { $0 += $1 == "H" ? "II" : "Ll1|!".contains($1) ? "I" : String($1) })
+    let roman = uppercased(text.reduce(into: "") { $0 += $1 == "H" ? "II" : "Ll1|!][".contains($1) ? "I" : String($1) })
     // No document has forty parts: `L.` is a misread `I.`.
     return romanValue(text).flatMap { $0 < 40 ? $0 : nil } ?? romanValue(roman)
   }

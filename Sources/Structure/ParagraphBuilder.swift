@@ -29,7 +29,18 @@ struct ParagraphBuilder {
   func pieces(of items: ArraySlice<FlowItem>, findings: inout [Finding]) -> [BodyPiece] {
     var state = State(fullWidth: Self.fullWidth(of: items))
     let rebuilt = interleaved.table(in: items, findings: &state.findings)
-    for item in items.prefix(upTo: rebuilt?.start ?? items.endIndex) {
+    add(items.prefix(upTo: rebuilt?.range.lowerBound ?? items.endIndex), to: &state)
+    if let rebuilt {
+      state.pieces.append(.table(rebuilt.table))
+      state.previous = nil
+      add(items[rebuilt.range.upperBound...], to: &state)
+    }
+    findings += state.findings
+    return state.pieces
+  }
+
+  private func add(_ items: ArraySlice<FlowItem>, to state: inout State) {
+    for item in items {
       switch item {
       case .table(let table): state.tables.append(table)
       case .line(let line):
@@ -38,9 +49,6 @@ struct ParagraphBuilder {
       }
     }
     closeTables(&state)
-    if let rebuilt { state.pieces.append(.table(rebuilt.table)) }
-    findings += state.findings
-    return state.pieces
   }
 
   private struct State {
@@ -92,7 +100,7 @@ struct ParagraphBuilder {
       let decision = state.sequence.decide(candidates, of: line.replacing(passage), isLikelyText: unfinished)
     else { return nil }
     state.findings += decision.findings
-    return (decision.label, passage.slice(decision.end..<Int.max))
+    return (decision.label, passage.slice(decision.end..<Int.max).withoutRuleBehind)
   }
 
   /// A dash between the two halves of a name can come to stand at a line's start: `Phòng Văn hóa` / `- Xã hội`.

@@ -70,7 +70,10 @@ enum SectionLabelReader {
   /// `I.`, `I-`; and what `II.` or `III.` is misread as: `11.`, `I1.`, `H.`, `IL.`, `HI.`; ordinal 0 where none fits.
   private static func roman(in text: LooseText, from start: Int) -> [LabelCandidate] {
     var end = start
-    while end < text.count, end - start < 6, "IVXLHl1|!".unicodeScalars.contains(text.scalars[end]) { end += 1 }
+    while end < text.count, end - start < 6,
+      "IVXLHl1|!][".unicodeScalars.contains(text.scalars[end])
+        || end > start && "vx".unicodeScalars.contains(text.scalars[end])
+    { end += 1 }
     guard end > start, end < text.count, [0x2E, 0x2D, 0x29].contains(text.plain[end]) else { return [] }
     let printed = text[start..<end]
     let ordinal = RomanRepair.value(of: printed) ?? 0
@@ -97,6 +100,7 @@ enum SectionLabelReader {
 
   /// `a)`, `đ)`, `A.`; `a.` too. `¢)` is a misread `c)`.
   private static func letter(in text: LooseText, from start: Int) -> [LabelCandidate] {
+    if let doubled = doubledLetter(in: text, from: start) { return [doubled] }
     guard start + 2 < text.count, !text.isWord(at: start + 1), !text.plain[start].isDigit || text.scalars[start] == "6"
     else {
       return []
@@ -116,6 +120,19 @@ enum SectionLabelReader {
         end: end,
         isClean: isCapital || scalar.properties.isLowercase)
     ]
+  }
+
+  /// `Cc. TỔ CHỨC THỰC HIỆN`: a bold capital read twice, once small. Only capitals after it make it one.
+  private static func doubledLetter(in text: LooseText, from start: Int) -> LabelCandidate? {
+    guard start + 4 < text.count, text.scalars[start].isCapital, !text.scalars[start + 1].isCapital,
+      text.plain[start] == text.plain[start + 1], text.plain[start + 2] == 0x2E,
+      let place = letters.firstIndex(of: Character(lowercased(String(text.scalars[start]))))
+    else { return nil }
+    let end = text.skipping([space], from: start + 3)
+    guard LooseText(text[end..<text.count]).isCapitals else { return nil }
+    return LabelCandidate(
+      kind: .capital, text: String(text.scalars[start]), printed: text[start..<start + 3], ordinal: place + 1, end: end,
+      isClean: false)
   }
 
   /// Signs that letters before a bracket are misread as. A capital there (`A)` between `b)` and `d)`) is misread too.

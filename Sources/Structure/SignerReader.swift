@@ -39,6 +39,8 @@ struct SignerReader: Sendable {
     else { return false }
     if !SectionLabelReader.read(text).isEmpty { return false }
     let office = text.skipping([0x20], from: space)
+    // `VỊ. TỔ CHỨC THỰC HIỆN` is a heading, whatever its number was read as.
+    if LooseText(text[office..<text.count]).begins(with: "to chuc") { return false }
     return heads.match(in: text, at: office) != nil || titles.match(in: text, at: office) != nil
   }
 

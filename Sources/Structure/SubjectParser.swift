@@ -25,7 +25,7 @@ struct SubjectParser: Sendable {
       let line = lines[index]
       if line.text.isOrnament || line.isDraftMark {
         if line.isDraftMark { draft.marks.append(line.string) }
-      } else if draft.subject.isEmpty ? line.text.begins(with: "kinh gui") : ends(draft.subject, before: line) {
+      } else if draft.subject.isEmpty ? line.text.endOfAddressing != nil : ends(draft.subject, before: line) {
         break
       } else {
         draft.subject.append(line.passage)
@@ -38,7 +38,7 @@ struct SubjectParser: Sendable {
       draft.lastRead = index
       index += 1
     }
-    if index < lines.count, lines[index].text.begins(with: "kinh gui") {
+    if index < lines.count, lines[index].text.endOfAddressing != nil {
       return addressee(lines, from: index, into: &draft)
     }
     return draft.close(at: index)
@@ -46,7 +46,7 @@ struct SubjectParser: Sendable {
 
   private func ends(_ subject: Passage, before line: FlowLine) -> Bool {
     let text = line.text
-    if text.isCapitals || text.begins(with: "kinh gui") || line.bullet != nil || line.tellsWhatItBelongsTo {
+    if text.isCapitals || text.endOfAddressing != nil || line.bullet != nil || line.tellsWhatItBelongsTo {
       return true
     }
     if !SectionLabelReader.read(text).isEmpty, text.beginsWithCapital { return true }
@@ -65,13 +65,13 @@ struct SubjectParser: Sendable {
     var index = start + 1
     while index < lines.count, index - start < limit {
       let line = lines[index]
-      if LetterheadDate(in: line.text) != nil || line.text.begins(with: "kinh gui") || line.column == .right { break }
+      if LetterheadDate(in: line.text) != nil || line.text.endOfAddressing != nil || line.column == .right { break }
       if ends(draft.subject, before: line) { break }
       draft.subject.append(line.passage)
       index += 1
     }
     let text = LooseText(draft.subject.text)
-    draft.subject = draft.subject.slice(text.skipping([0x20, 0x3A, 0x2E], from: 3)..<text.count)
+    draft.subject = draft.subject.slice(text.skipping([0x20, 0x3A, 0x2E], from: text.endOfAbout ?? 3)..<text.count)
     draft.lastRead = index - 1
     return index
   }
@@ -79,7 +79,7 @@ struct SubjectParser: Sendable {
   /// `Kính gửi: …`, on one line or as a list.
   func addressee(_ lines: [FlowLine], from start: Int, into draft: inout HeadDraft) -> Int {
     let head = lines[start].text
-    let rest = lines[start].passage.slice(head.skipping([0x20, 0x3A], from: "kinh gui".utf8.count)..<head.count)
+    let rest = lines[start].passage.slice(head.skipping([0x20, 0x3A], from: head.endOfAddressing ?? 8)..<head.count)
     var parts = rest.isEmpty ? [] : [rest]
     var index = start + 1
     while index < lines.count, index - start < limit {

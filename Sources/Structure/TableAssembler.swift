@@ -5,14 +5,18 @@ internal import Vietnamese
 /// repeated in every row they cover.
 struct TableAssembler: Sendable {
   private let columns: PhraseTable<Vocabulary.Role>
+  /// By their letters alone: headings in narrow columns lose their spaces.
+  private let glued: [[UInt8]: Vocabulary.Role]
 
   init(_ vocabulary: Vocabulary) {
-    columns = PhraseTable(vocabulary.wordings(.column))
+    let wordings = vocabulary.wordings(.column)
+    columns = PhraseTable(wordings)
+    glued = Dictionary(wordings.map { (LooseText($0.0).glued(), $0.1) }, uniquingKeysWith: { first, _ in first })
   }
 
   func assemble(_ tables: [Table], findings: inout [Finding]) -> [DataTable] {
     var result: [DataTable] = []
-    for table in tables {
+    for table in tables.map(\.withPartedHeader) {
       let depth = headerDepth(of: table)
       let header = header(of: table, depth: depth)
       let rows = rows(of: table, from: depth)
@@ -60,7 +64,7 @@ struct TableAssembler: Sendable {
     if let match = columns.match(in: text, at: range.lowerBound), match.range.upperBound == range.upperBound {
       return match.value
     }
-    return columns.nearest(to: text, in: range)
+    return columns.nearest(to: text, in: range) ?? glued[text.glued(in: range)]
   }
 
   private func isColumnNumbers(_ cells: [TableCell]) -> Bool {

@@ -16,7 +16,7 @@ struct BodySplitter: Sendable {
 
   func split(_ passage: Passage) -> [String] {
     let text = LooseText(passage.text)
-    return ranges(in: text).map { text[$0] }.filter { !$0.isEmpty }
+    return ranges(in: text).map { BodyHeads.repaired(text[$0]) }.filter { !$0.isEmpty }
   }
 
   /// The bodies' places, closing marks left out.

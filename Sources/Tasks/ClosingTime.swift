@@ -11,6 +11,12 @@ struct ClosingTime: Sendable {
     "hoàn thành", "xong", "thời hạn", "thời gian", "chậm nhất", "trước ngày", "trước", "trong tháng", "trong quý",
     "trong năm", "tiến độ", "đến hết",
   ])
+  private let reports = PhraseTable(["trình", "báo cáo", "gửi", "tổng hợp", "ban hành", "công bố", "phê duyệt"])
+  /// What a time that the work is to be done by has before it.
+  private let limits = PhraseTable([
+    "trong", "trước", "trước ngày", "chậm nhất", "chậm nhất ngày", "chậm nhất là ngày", "chậm nhất vào", "đến hết",
+    "đến hết ngày", "muộn nhất ngày", "xong trước", "xong trước ngày",
+  ])
 
   init(_ vocabulary: Vocabulary) {
     finishes = PhraseTable(vocabulary.wordings(of: .finish, .prose))
@@ -56,9 +62,26 @@ struct ClosingTime: Sendable {
   private func endingTime(of text: LooseText) -> (end: Int, deadline: Range<Int>) {
     let end = text.trimmed(0..<text.count, of: Array(" .;,".utf8)).upperBound
     guard let time = dates.dates(in: text).last, time.range.upperBound == end,
-      text[max(0, time.range.lowerBound - 6)..<time.range.lowerBound] == " trong"
-        || text[max(0, time.range.lowerBound - 7)..<time.range.lowerBound] == " trong "
+      let start = limitStart(in: text, before: time.range.lowerBound),
+      text[start..<min(start + 5, end)] == "trong" || isReported(text, before: start)
     else { return (text.count, text.count..<text.count) }
-    return (text.count, time.range)
+    return (text.count, start..<end)
+  }
+
+  /// `…, trình Ủy ban nhân dân tỉnh trước ngày 05/11/2025`; in `tài liệu hình thành trước ngày 01/7/2025` the day is the
+  /// papers'.
+  private func isReported(_ text: LooseText, before limit: Int) -> Bool {
+    guard let mark = text.plain[..<limit].lastIndex(where: { $0 == 0x2C || $0 == 0x3B }), limit - mark < 90 else {
+      return false
+    }
+    return reports.match(in: text, at: text.skipping([0x20], from: mark + 1)) != nil
+  }
+
+  /// Where `trước ngày`, `trong`, `chậm nhất` begins that ends right before a time.
+  private func limitStart(in text: LooseText, before time: Int) -> Int? {
+    (max(1, time - 20)..<time).first { offset in
+      text.plain[offset - 1] == 0x20
+        && limits.match(in: text, at: offset).map { text.skipping([0x20], from: $0.range.upperBound) >= time } ?? false
+    }
   }
 }

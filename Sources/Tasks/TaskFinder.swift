@@ -100,7 +100,8 @@ struct TaskFinder: Sendable {
       return
     } else if chunks[last].block.isEmpty {
       chunks[last].texts.append(paragraph.passage)
-    } else {
+    } else if paragraph.passage.words.count > 1 {
+      // A word alone between the lines of a block is a speck that was read as one.
       chunks.append(Chunk(texts: [paragraph.passage]))
     }
   }

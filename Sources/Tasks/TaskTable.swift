@@ -73,9 +73,13 @@ struct TaskTable {
 /// Tells what a column holds by its heading.
 struct ColumnReader: Sendable {
   private let columns: PhraseTable<Vocabulary.Role>
+  /// By their letters alone: headings in narrow columns lose their spaces.
+  private let glued: [[UInt8]: Vocabulary.Role]
 
   init(_ vocabulary: Vocabulary) {
-    columns = PhraseTable(vocabulary.wordings(.column))
+    let wordings = vocabulary.wordings(.column)
+    columns = PhraseTable(wordings)
+    glued = Dictionary(wordings.map { (LooseText($0.0).glued(), $0.1) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The whole heading, or its last words where upper levels stand before them, or one misread, or the core word in it.
@@ -87,7 +91,7 @@ struct ColumnReader: Sendable {
         return match.value
       }
     }
-    if let near = columns.nearest(to: text, in: range) { return near }
+    if let near = columns.nearest(to: text, in: range) ?? glued[text.glued(in: range)] { return near }
     return columns.all(in: text).last?.value
   }
 }

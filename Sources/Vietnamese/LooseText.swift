@@ -50,6 +50,9 @@ public struct LooseText: Sendable {
     return lower..<upper
   }
 
+  /// The plain bytes of the words without what parts them.
+  public func glued(in range: Range<Int>? = nil) -> [UInt8] { plain[range ?? 0..<count].filter(isWordByte) }
+
   /// Where the byte stands first from `start` on.
   public func firstIndex(of byte: UInt8, from start: Int = 0) -> Int? {
     start < count ? plain[max(0, start)...].firstIndex(of: byte) : nil

@@ -44,6 +44,15 @@ import Testing
     0:đổi số quốc gia|150:trên địa bàn tỉnh Nghệ An và các địa
     0:phương trong cả nước; Kế hoạch|270:hành động số 328-KH/TU
     """,
+    // Short lines below a stretched one: its spaces part no columns, whatever numbers stand before the lines.
+    """
+    0:Đào|39:tạo,|87:Trường|153:Trung|210:học|249:phổ|288:thông
+    0:A.|39:MỤC TIÊU
+    0:1.|39:Tất cả học bạ
+    0:2.|39:Số hóa sổ bộ
+    0:B.|39:NỘI DUNG
+    0:3.|39:Sao lưu sổ bộ
+    """,
     // Recipients beside a signature: bullets are no labels of rows.
     """
     0:-|30:UBND tỉnh|500:TM. ỦY BAN

@@ -44,6 +44,15 @@ import Testing
       signers: ["TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH / Đặng Xuân Diện"],
       recipients: ["Sở Khoa học và Công nghệ", "TT Đảng ủy", "Lưu: VT, VHXH"]),
     Case(
+      name: "the name behind the file copy",
+      text: """
+        Nơi nhận: HIỆU TRƯỞNG
+        - Sở GDĐT (b/c);
+        - Lưu: VT. Tạ Thị Bích Liên
+        """,
+      signers: ["HIỆU TRƯỞNG / Tạ Thị Bích Liên"],
+      recipients: ["Sở GDĐT (b/c)", "Lưu: VT"]),
+    Case(
       name: "side by side by spaces, the name on the file copy's line",
       text: """
         Nơi nhận:                                   CHỦ TỊCH

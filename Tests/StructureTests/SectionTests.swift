@@ -38,6 +38,45 @@ import Testing
                   Phân công cán bộ phụ trách.
         """),
     Case(
+      name: "labels that a foreign model garbles, rules and strokes behind a title",
+      text: """
+        I. MỤC ĐÍCH
+        Nội dung.
+        Iv. YÊU CẦU . |
+        Nội dung.
+        Il]. ĐỀ NGHỊ —
+        Nội dung.
+        """,
+      expected: """
+        [I] MỤC ĐÍCH
+          Nội dung.
+        [II] YÊU CẦU
+          Nội dung.
+        [III] ĐỀ NGHỊ
+          Nội dung.
+        finding: note label-repaired
+        finding: note label-repaired
+        """),
+    Case(
+      name: "a bold capital read twice",
+      text: """
+        A. MỤC TIÊU
+        Nội dung.
+        B. NỘI DUNG
+        Nội dung.
+        Cc. TỔ CHỨC THỰC HIỆN
+        Nội dung.
+        """,
+      expected: """
+        [A] MỤC TIÊU
+          Nội dung.
+        [B] NỘI DUNG
+          Nội dung.
+        [C] TỔ CHỨC THỰC HIỆN
+          Nội dung.
+        finding: note label-repaired
+        """),
+    Case(
       name: "Roman digits misread (001:34, 001:62, 001:130)",
       text: """
         I. QUY TRÌNH

@@ -7,6 +7,9 @@ import Testing
 @Suite struct BodySplitterTests {
   @Test(arguments: [
     ("Phòng Văn hóa - Xã hội.", "Phòng Văn hóa - Xã hội"),
+    ("Tờ Tin học; Số Nội vụ", "Tổ Tin học|Sở Nội vụ"),
+    ("Trường các thôn, bản; Trường Tiểu học Hòa Bình", "Trưởng các thôn, bản|Trường Tiểu học Hòa Bình"),
+    ("Hội Nông dân phương; Bản Khuổi Nà; Báo địa phương", "Hội Nông dân phường|Bản Khuổi Nà|Báo địa phương"),
     ("Các phòng thuộc UBND xã và các đơn vị có liên quan.", "Các phòng thuộc UBND xã|các đơn vị có liên quan"),
     ("Công an xã, Đoàn Thanh niên xã và các thôn, bản", "Công an xã|Đoàn Thanh niên xã|các thôn, bản"),
     ("Phòng Kinh tế, Hạ tầng và Đô thị; Công an phường", "Phòng Kinh tế, Hạ tầng và Đô thị|Công an phường"),

@@ -46,6 +46,30 @@ import Testing
     #expect(record.tasks.allSatisfy { !($0.raw ?? []).isEmpty })
   }
 
+  /// The table ends where the next section is headed; its headings may stand over two lines, its groups bear letters.
+  @Test func theTableEndsBeforeTheNextSection() throws {
+    let table = """
+      TT Nội dung công việc Cơ quan chủ Cơ quan phối Thời gian
+      trì hợp hoàn thành
+      A | Chuẩn bị
+      1 | Thành lập Tổ công tác số hóa tài liệu của xã | Văn phòng HĐND và UBND xã | Công an xã | 25/8/2025
+      2 | Khảo sát khối lượng tài liệu tại các trụ sở cũ | Phòng Kinh tế | Công an xã | 30/9/2025
+      3 | Xây dựng dự toán trình cấp có thẩm quyền | Phòng Kinh tế | Công an xã | 30/9/2025
+      B | Thực hiện
+      4 | Vận chuyển toàn bộ tài liệu về kho tập trung | Công an xã | Phòng Kinh tế | 31/10/2025
+      5 | Chỉnh lý tài liệu của ba xã cũ trước sắp xếp | Phòng Kinh tế | Công an xã | Quý IV/2025
+      IV. TỔ CHỨC THỰC HIỆN
+      1. Phòng Kinh tế
+      - Bảo đảm kinh phí.
+      """
+    let record = try Extraction().record(of: "KẾ HOẠCH\nVề việc thử\n\nIII. NHIỆM VỤ\n\n" + table)
+    #expect(record.tasks.map(\.number) == ["1", "2", "3", "4", "5"])
+    #expect(record.tasks.map(\.deadline.due).compactMap { $0 }.count >= 3)
+    #expect(record.tasks.map(\.lead.first).compactMap { $0 }.count >= 4)
+    #expect(record.sections.contains { $0.label == "IV" && $0.title == "TỔ CHỨC THỰC HIỆN" })
+    #expect(record.assignments.map(\.body) == ["Phòng Kinh tế"])
+  }
+
   @Test func theSeedsRowsAreAccountedFor() throws {
     let path = Repository.root + "seeds/003_a4d74860d245bb86.txt"
     let record = try Extraction().record(of: String(contentsOfFile: path, encoding: .utf8))

@@ -36,8 +36,12 @@ import Testing
         "Sở Tài chính /  / tham mưu phân bổ kinh phí / xong trước ngày 15/12/2025"
       ),
       (
+        "Giao Sở Công Thương tham mưu phương án bình ổn giá, trình Ủy ban nhân dân tỉnh trước ngày 05/11/2025.",
+        "Sở Công Thương /  / tham mưu phương án bình ổn giá, trình Ủy ban nhân dân tỉnh trước ngày 05/11/2025 / trước ngày 05/11/2025"
+      ),
+      (
         "Sở Y tế chủ trì tham mưu ban hành Đề án trong quý II/2026.",
-        "Sở Y tế /  / tham mưu ban hành Đề án trong quý II/2026 / quý II/2026"
+        "Sở Y tế /  / tham mưu ban hành Đề án trong quý II/2026 / trong quý II/2026"
       ),
       (
         "Phòng Nội vụ chủ trì chỉnh lý tài liệu hình thành trước ngày 01/7/2025.",

@@ -91,14 +91,14 @@ struct GarbledSource: CandidateSource {
     return best > ChannelIndex.weight * Float(min(9, count + 3))
   }
 
-  /// The readings of a word with a quotation mark after it.
+  /// The readings of a word with a quotation mark after it. A question mark is the hook of `ử` or `ả`: plans ask nothing.
   private mutating func appendQuoted(_ text: String, _ quote: Character, into list: inout [Candidate]) {
     var readings: [Candidate] = []
     appendKnown(text, into: &readings)
-    let isDouble = quote == "\"" || quote == "”"
-    syllables.append(text, penalty: isDouble ? 0.5 : 5, into: &readings)
+    let isDouble = quote == "\"" || quote == "”", isHook = quote == "?"
+    syllables.append(text, penalty: isDouble ? 0.5 : isHook ? 3 : 5, into: &readings)
     for var reading in readings {
-      reading.text.append(quote)
+      if !isHook { reading.text.append(quote) }
       list.append(reading)
     }
   }

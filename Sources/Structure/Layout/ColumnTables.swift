@@ -68,7 +68,10 @@ struct ColumnTables {
   }
 
   /// Three rows in three columns with short labels in the first: less could be chance.
-  private func table(of rows: [VisualRow], _ edges: [[Int]]) -> Table? {
+  private func table(of rows: [VisualRow], _ found: [[Int]]) -> Table? {
+    let kept = GutterEvidence(rows: rows, edges: found).kept
+    guard kept.count(where: \.self) >= 2 else { return nil }
+    let edges = found.map { row in zip(row, kept).filter(\.1).map(\.0) }
     let parted = zip(rows, edges).map { row, edges in row.parted(at: edges) }
     let labels = parted.compactMap(\.first).filter { !$0.isEmpty }.map { $0.map(\.text).joined(separator: " ") }
     let isLabelled = labels.count >= 2 && labels.count(where: isLabel) * 4 >= labels.count * 3
@@ -104,8 +107,11 @@ struct ColumnTables {
     }
   }
 
-  /// A number or a letter, not a bullet: lists have those, tables do not.
-  private func isLabel(_ text: String) -> Bool { text.count <= 5 && text.contains { $0.isLetter || $0.isNumber } }
+  /// A number, a letter or `STT`, not a bullet: lists have those, tables do not. A short word is none.
+  private func isLabel(_ text: String) -> Bool {
+    guard text.count <= 5, text.contains(where: { $0.isLetter || $0.isNumber }) else { return false }
+    return !text.contains(where: \.isLowercase) || text.count <= 2 || looseKey(text) == "stt"
+  }
 
   /// Rows of print to rows of the table: one begins where the first column has its label, or, where labels stand in
   /// the middle of their rows, where the white above is wider than between lines.

@@ -21,7 +21,7 @@ public struct PageLayout: Sendable {
   /// What was read outside the tables, in any order, and the tables with their cells read → the page from top to
   /// bottom.
   public func blocks(lines: [Line], tables: [Table]) -> [Block] {
-    let (unruled, rows) = ColumnTables(dpi: dpi, page: page).parted(VisualRows.of(lines, dpi: dpi))
+    let (unruled, rows) = unruled(VisualRows.of(lines, dpi: dpi), between: tables)
     var placed: [(y: Int, block: Block)] = (tables + unruled).map { ($0.box?.y ?? 0, .table($0)) }
     for region in ColumnRegions(rows: rows, size: size).regions {
       let y = region.first?.box.y ?? 0
@@ -30,6 +30,23 @@ public struct PageLayout: Sendable {
     }
     // A stable sort: the lines of a region keep their order.
     return placed.enumerated().sorted { ($0.element.y, $0.offset) < ($1.element.y, $1.offset) }.map(\.element.block)
+  }
+
+  /// The tables without rules among the rows, and the other rows. What stands above a ruled table and what stands below
+  /// it are never one table.
+  private func unruled(_ rows: [VisualRow], between tables: [Table]) -> (tables: [Table], rest: [VisualRow]) {
+    let finder = ColumnTables(dpi: dpi, page: page)
+    var found: [Table] = []
+    var rest: [VisualRow] = []
+    var next = rows.startIndex
+    for end in tables.compactMap({ $0.box?.midY }).sorted() + [Int.max] {
+      let part = rows[next...].prefix { $0.box.midY < end }
+      let parted = finder.parted(Array(part))
+      found += parted.tables
+      rest += parted.rest
+      next = part.endIndex
+    }
+    return (found, rest)
   }
 
   /// The head carries the motto of the State or the name of the Party.

@@ -1,0 +1,44 @@
+import DocumentModel
+
+/// Tells a table's gutters from spaces of running text that happen to stand under each other.
+///
+/// Justified print has spaces as wide as a narrow gutter, and short lines below them leave the white to the right alone.
+/// A gutter is wider than the spaces of its own line where cells end before it and others begin behind it. A cell that is
+/// full ends close to it: one line in four is enough.
+struct GutterEvidence {
+  let rows: [VisualRow]
+  /// By row: where the gutters stand, from left to right.
+  let edges: [[Int]]
+
+  /// How many times as wide as a space of the same line.
+  private static let widening = 1.4
+  /// In heights of a line: what a space is at least.
+  private static let usualSpace = 0.35
+
+  /// Which of the gutters part columns.
+  var kept: [Bool] {
+    let lines = zip(rows, edges).map { Crossing(words: $0.words, edges: $1) }
+    return (edges.first ?? []).indices.map { gutter in
+      let widths = lines.compactMap { $0.widths[gutter] }.sorted()
+      return !widths.isEmpty && widths[widths.count * 3 / 4] >= Self.widening
+    }
+  }
+
+  /// One line of print over the gutters.
+  private struct Crossing {
+    /// By gutter: the white there in spaces of this line; nil where not both sides have print.
+    let widths: [Double?]
+
+    init(words: [PixelBox], edges: [Int]) {
+      let gaps = zip(words, words.dropFirst()).map { (from: $0.right, to: $1.x, middle: ($0.midX, $1.midX)) }
+      let isGutter = gaps.map { gap in edges.contains { $0 >= gap.middle.0 && $0 < gap.middle.1 } }
+      let spaces = zip(gaps, isGutter).filter { !$1 }.map { Double($0.0.to - $0.0.from) }.sorted()
+      let height = Double(words.map(\.height).sorted().dropFirst(words.count / 2).first ?? 1)
+      let usual = height * GutterEvidence.usualSpace
+      let space = spaces.isEmpty ? usual * 1.7 : max(spaces[spaces.count / 2], usual)
+      widths = edges.map { edge in
+        gaps.first { edge >= $0.middle.0 && edge < $0.middle.1 }.map { Double($0.to - $0.from) / space }
+      }
+    }
+  }
+}
