@@ -1,3 +1,4 @@
+internal import Export
 internal import Archive
 internal import DocumentModel
 
@@ -86,7 +87,7 @@ struct BurnUpChart {
     return """
       <line x1="\(Self.left)" x2="\(Self.width - Self.right)" y1="\(y)" y2="\(y)" stroke="#b3261e" stroke-width="1.5" stroke-dasharray="6 4"/>
       <text x="\(Self.left + 6)" y="\(number(frame.y(target) - 6))" fill="#b3261e">\
-      \(escaped(wording.text("Mục tiêu", "Target"))) \(wording.percent(report.target)) = \(wording.count(target))</text>
+      \(escapedMarkup(wording.text("Mục tiêu", "Target"))) \(wording.percent(report.target)) = \(wording.count(target))</text>
       """
   }
 
@@ -125,7 +126,7 @@ struct BurnUpChart {
       let x = frame.x(day), isRight = x > Self.width - 160
       return """
         <line x1="\(number(x))" x2="\(number(x))" y1="\(Self.top)" y2="\(number(Self.height - Self.bottom))" stroke="\(color)" stroke-dasharray="2 3"/>
-        <text x="\(number(x + (isRight ? -5 : 5)))" y="\(Self.top + 10)" text-anchor="\(isRight ? "end" : "start")" fill="\(color)">\(escaped(text))</text>
+        <text x="\(number(x + (isRight ? -5 : 5)))" y="\(Self.top + 10)" text-anchor="\(isRight ? "end" : "start")" fill="\(color)">\(escapedMarkup(text))</text>
         """
     }
     let today = mark(VietnamDay.number(of: report.asOf), wording.day(report.asOf), "#1c2733")
@@ -140,7 +141,7 @@ struct BurnUpChart {
       let x = Self.left + Double(index) * 130, y = 12.0
       return """
         <line x1="\(x)" x2="\(x + 26)" y1="\(number(y))" y2="\(number(y))" stroke="\(entry.0)" stroke-width="3"/>
-        <text x="\(x + 32)" y="\(number(y + 4))">\(escaped(entry.1))</text>
+        <text x="\(x + 32)" y="\(number(y + 4))">\(escapedMarkup(entry.1))</text>
         """
     }.joined(separator: "\n")
   }

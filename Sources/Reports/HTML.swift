@@ -1,23 +1,9 @@
-/// Text that a page shows as text, whatever is in it: what OCR read may be anything.
-func escaped(_ text: String) -> String {
-  var result = ""
-  for character in text.unicodeScalars {
-    switch character {
-    case "&": result += "&amp;"
-    case "<": result += "&lt;"
-    case ">": result += "&gt;"
-    case "\"": result += "&quot;"
-    case "'": result += "&#39;"
-    default: result.unicodeScalars.append(character)
-    }
-  }
-  return result
-}
+internal import Export
 
 /// A table; every column but the first holds numbers, and stands to the right.
 func table(_ heading: [String], _ rows: [[String]], isNumeric: Bool = true) -> String {
   func row(_ cells: [String], _ tag: String) -> String {
-    "<tr>" + cells.map { "<\(tag)>\(escaped($0))</\(tag)>" }.joined() + "</tr>"
+    "<tr>" + cells.map { "<\(tag)>\(escapedMarkup($0))</\(tag)>" }.joined() + "</tr>"
   }
   let body = rows.map { row($0, "td") }.joined(separator: "\n")
   return """
@@ -32,7 +18,7 @@ func page(title: String, language: String, body: String) -> String {
   <!DOCTYPE html>
   <html lang="\(language)"><head><meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
-  <title>\(escaped(title))</title>
+  <title>\(escapedMarkup(title))</title>
   <style>
   :root { --ink: #1c2733; --soft: #5b6875; --line: #d5dbe2; --blue: #1f5fa8; --pale: #eef3f9; --red: #b3261e; --amber: #9a6700; --green: #1a7f37; }
   * { box-sizing: border-box; }

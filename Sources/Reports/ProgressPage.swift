@@ -1,3 +1,4 @@
+internal import Export
 public import Archive
 public import DocumentModel
 
@@ -19,7 +20,8 @@ public struct ProgressPage: Sendable {
     let w = wording
     let title = w.text("Báo cáo tiến độ số hóa tài liệu lưu trữ", "Progress of archive digitization")
     let parts = [
-      "<h1>\(escaped(title))</h1><p class=\"lead\">\(escaped(tables.notes[0]))</p>", headline, burnUp, stages, groups,
+      "<h1>\(escapedMarkup(title))</h1><p class=\"lead\">\(escapedMarkup(tables.notes[0]))</p>", headline, burnUp,
+      stages, groups,
       quality, method,
     ]
     return page(title: title, language: w.language.rawValue, body: parts.joined(separator: "\n"))
@@ -27,13 +29,13 @@ public struct ProgressPage: Sendable {
 
   private var headline: String {
     let ratio = report.all.ratio(.packaged, .page)
-    let notes = tables.notes.dropFirst(2).map { "<div>\(escaped($0))</div>" }
+    let notes = tables.notes.dropFirst(2).map { "<div>\(escapedMarkup($0))</div>" }
     return """
-      <section class="card"><div class="big">\(escaped(ratio.map(wording.share) ?? "–"))</div><div>
-      <div class="verdict \(report.verdict.rawValue)">\(escaped(wording.verdict(report)))</div>
+      <section class="card"><div class="big">\(escapedMarkup(ratio.map(wording.share) ?? "–"))</div><div>
+      <div class="verdict \(report.verdict.rawValue)">\(escapedMarkup(wording.verdict(report)))</div>
       \(notes.dropFirst().joined(separator: "\n"))
       </div></section>
-      <p class="note">\(escaped(wording.scope(report)))</p>
+      <p class="note">\(escapedMarkup(wording.scope(report)))</p>
       """
   }
 
@@ -42,9 +44,9 @@ public struct ProgressPage: Sendable {
     let caption = wording.text(
       "Số trang của hồ sơ đã quét và đã hoàn tất theo thời gian; vùng nhạt là dự báo với độ tin cậy 80%.",
       "Pages of dossiers scanned and packaged over time; the pale band is the forecast at 80 %.")
-    let figure = chart.map { "<figure>\($0)<figcaption>\(escaped(caption))</figcaption></figure>" } ?? ""
+    let figure = chart.map { "<figure>\($0)<figcaption>\(escapedMarkup(caption))</figcaption></figure>" } ?? ""
     return heading("Tiến độ theo thời gian", "Over time") + figure
-      + "<ul>" + tables.outlook.map { "<li>\(escaped($0))</li>" }.joined() + "</ul>"
+      + "<ul>" + tables.outlook.map { "<li>\(escapedMarkup($0))</li>" }.joined() + "</ul>"
   }
 
   private var stages: String {
@@ -59,7 +61,7 @@ public struct ProgressPage: Sendable {
   }
 
   private var quality: String {
-    heading("Chất lượng", "Quality") + tables.qualityLines.map { "<p>\(escaped($0))</p>" }.joined()
+    heading("Chất lượng", "Quality") + tables.qualityLines.map { "<p>\(escapedMarkup($0))</p>" }.joined()
   }
 
   private var method: String {
@@ -79,8 +81,8 @@ public struct ProgressPage: Sendable {
       wording.text("Lập bằng \(program).", "Made by \(program)."),
     ]
     return heading("Cách tính", "Method")
-      + "<ul class=\"note\">" + points.map { "<li>\(escaped($0))</li>" }.joined() + "</ul>"
+      + "<ul class=\"note\">" + points.map { "<li>\(escapedMarkup($0))</li>" }.joined() + "</ul>"
   }
 
-  private func heading(_ vi: String, _ en: String) -> String { "<h2>\(escaped(wording.text(vi, en)))</h2>\n" }
+  private func heading(_ vi: String, _ en: String) -> String { "<h2>\(escapedMarkup(wording.text(vi, en)))</h2>\n" }
 }

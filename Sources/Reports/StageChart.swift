@@ -1,3 +1,4 @@
+internal import Export
 internal import Archive
 
 /// A bar for every group: how much of its pages has come how far, as SVG.
@@ -40,7 +41,7 @@ struct StageChart {
     }
     let packaged = group.ratio(.packaged, .page).map(wording.share) ?? "–"
     return """
-      <text x="\(Self.left - 8)" y="\(y + 14)" text-anchor="end">\(escaped(String(short)))</text>
+      <text x="\(Self.left - 8)" y="\(y + 14)" text-anchor="end">\(escapedMarkup(String(short)))</text>
       <rect x="\(Self.left)" y="\(y)" width="\(plot)" height="18" fill="#f4f6f8" stroke="#d5dbe2"/>
       \(pieces.joined(separator: "\n"))
       <text x="\(Self.left + plot + 6)" y="\(y + 14)">\(packaged)</text>
@@ -60,7 +61,7 @@ struct StageChart {
       defer { x += 44 + Double(name.count) * 7.6 }
       return """
         <rect x="\(rounded(x))" y="\(y - 11)" width="14" height="14" fill="\(color)" stroke="#b9c4cf"/>
-        <text x="\(rounded(x + 20))" y="\(y + 1)">\(escaped(name))</text>
+        <text x="\(rounded(x + 20))" y="\(y + 1)">\(escapedMarkup(name))</text>
         """
     }.joined(separator: "\n")
   }

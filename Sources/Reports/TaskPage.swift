@@ -1,3 +1,4 @@
+internal import Export
 public import Archive
 public import DocumentModel
 
@@ -64,18 +65,18 @@ public struct TaskPage: Sendable {
       (w.text("Hoàn thành trong kỳ", "Finished in the period"), report.finished),
       (w.text("Đến hạn kỳ tới", "Due in the next period"), report.next),
     ]
-    let parts = ["<h1>\(escaped(title))</h1>"] + summary.map { "<p class=\"lead\">\(escaped($0))</p>" }
+    let parts = ["<h1>\(escapedMarkup(title))</h1>"] + summary.map { "<p class=\"lead\">\(escapedMarkup($0))</p>" }
     let timeline = TimelineChart(months: report.byMonth, wording: wording).map { "<figure>\($0.svg)</figure>" } ?? ""
     let body =
       parts + [section(w.text("Hạn theo tháng", "Due by month"), timeline)]
       + [section(w.text("Theo cơ quan chủ trì", "By lead"), table(leadRows[0], Array(leadRows.dropFirst())))]
       + lists.filter { !$0.1.isEmpty }.map { section("\($0.0) (\($0.1.count))", list($0.1)) }
-      + ["<p class=\"note\">\(escaped(w.text("Lập bằng", "Made by"))) \(escaped(program)).</p>"]
+      + ["<p class=\"note\">\(escapedMarkup(w.text("Lập bằng", "Made by"))) \(escapedMarkup(program)).</p>"]
     return page(title: title, language: w.language.rawValue, body: body.joined(separator: "\n"))
   }
 
   private func section(_ heading: String, _ body: String) -> String {
-    body.isEmpty ? "" : "<h2>\(escaped(heading))</h2>\n\(body)"
+    body.isEmpty ? "" : "<h2>\(escapedMarkup(heading))</h2>\n\(body)"
   }
 
   private func list(_ tasks: [TaskEntry]) -> String {

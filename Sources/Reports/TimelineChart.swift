@@ -1,3 +1,4 @@
+internal import Export
 internal import Archive
 
 /// A column for every month: tasks due, done and late.
@@ -59,11 +60,11 @@ struct TimelineChart {
     return names.enumerated().map { index, entry in
       let x = 10 + Double(index) * 130
       return
-        "<rect x=\"\(x)\" y=\"\(height + 50)\" width=\"12\" height=\"12\" fill=\"\(entry.0)\"/><text x=\"\(x + 18)\" y=\"\(height + 61)\">\(escaped(entry.1))</text>"
+        "<rect x=\"\(x)\" y=\"\(height + 50)\" width=\"12\" height=\"12\" fill=\"\(entry.0)\"/><text x=\"\(x + 18)\" y=\"\(height + 61)\">\(escapedMarkup(entry.1))</text>"
     }
   }
 
   private func label(_ text: String, _ x: Double, _ y: Double) -> String {
-    "<text x=\"\(x)\" y=\"\(y)\" text-anchor=\"middle\">\(escaped(text))</text>"
+    "<text x=\"\(x)\" y=\"\(y)\" text-anchor=\"middle\">\(escapedMarkup(text))</text>"
   }
 }

@@ -1,4 +1,5 @@
 internal import DocumentModel
+internal import Export
 internal import Foundation
 internal import Intake
 
@@ -104,21 +105,15 @@ struct SheetPage {
       """
   }
 
+  /// What turns the direction of writing would show a name as another.
   private func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text.unicodeScalars {
-      switch character {
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "&": result += "&amp;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      // What turns the direction of writing would show a name as another.
-      case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}", "\0"..."\u{1F}": result += "\u{FFFD}"
-      default: result.unicodeScalars.append(character)
+    let plain = text.unicodeScalars.map { scalar -> Unicode.Scalar in
+      switch scalar {
+      case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}", "\0"..."\u{1F}": "\u{FFFD}"
+      default: scalar
       }
     }
-    return result
+    return escapedMarkup(String(String.UnicodeScalarView(plain)))
   }
 }
 

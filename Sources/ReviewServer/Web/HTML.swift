@@ -1,3 +1,5 @@
+internal import Export
+
 /// A piece of HTML. What is put into it as `\(text)` is shown as text whatever it holds; only another piece of HTML is
 /// taken as it is. What OCR read, and the names of files, may be anything.
 public struct HTML: Hashable, Sendable, ExpressibleByStringInterpolation {
@@ -17,25 +19,10 @@ public struct HTML: Hashable, Sendable, ExpressibleByStringInterpolation {
     }
 
     public mutating func appendLiteral(_ literal: String) { source += literal }
-    public mutating func appendInterpolation(_ text: String) { source += HTML.escaped(text) }
+    public mutating func appendInterpolation(_ text: String) { source += escapedMarkup(text) }
     public mutating func appendInterpolation(_ number: some BinaryInteger) { source += String(number) }
     public mutating func appendInterpolation(_ html: HTML) { source += html.source }
     public mutating func appendInterpolation(_ parts: [HTML]) { for part in parts { source += part.source } }
-  }
-
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text.unicodeScalars {
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      default: result.unicodeScalars.append(character)
-      }
-    }
-    return result
   }
 
   public static func + (a: HTML, b: HTML) -> HTML { "\(a)\(b)" }
