@@ -1,3 +1,4 @@
+internal import Checkpoints
 internal import DocumentModel
 internal import Export
 internal import Foundation
@@ -69,7 +70,7 @@ struct OutputWriter: Sendable {
       try XLSXWorkbook.write([workbookSheet(of: product.record)], to: path)
     } else {
       guard let contents = try await contents(of: product, from: input, as: format, &written) else { return }
-      try OutputFile.write(contents, to: path)
+      try DurableFile.write(contents, to: path)
     }
     written.files.append(format.fileName)
     if format == .csv { try writeTables(of: product.record, to: folder) }
@@ -90,7 +91,7 @@ struct OutputWriter: Sendable {
       try FileManager.default.removeItem(atPath: folder + "/" + name)
     }
     for sheet in sheets {
-      try OutputFile.write(Array(CSVExport.text(rows: sheet.rows).utf8), to: folder + "/" + sheet.fileName)
+      try DurableFile.write(Array(CSVExport.text(rows: sheet.rows).utf8), to: folder + "/" + sheet.fileName)
     }
   }
 

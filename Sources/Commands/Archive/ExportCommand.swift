@@ -1,5 +1,6 @@
 internal import Archive
 internal import ArgumentParser
+internal import Checkpoints
 internal import DocumentModel
 internal import Export
 internal import Foundation
@@ -144,6 +145,6 @@ struct ExportCommand: AsyncParsableCommand {
   private func write(_ text: String) throws { try write(Array(text.utf8)) }
 
   private func write(_ bytes: [UInt8]) throws {
-    if let file { try OutputFile.write(bytes, to: file) } else { Console.write(bytes) }
+    if let file { try DurableFile.write(bytes, to: file) } else { Console.write(bytes) }
   }
 }

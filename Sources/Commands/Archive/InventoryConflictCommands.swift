@@ -1,5 +1,6 @@
 internal import Archive
 internal import ArgumentParser
+internal import Checkpoints
 internal import DocumentModel
 internal import Export
 internal import Foundation
@@ -165,7 +166,7 @@ struct InventoryExportCommand: AsyncParsableCommand {
         let cells = rows.map { $0.map { $0.isEmpty ? XLSXSheet.Cell.empty : .text($0) } }
         try XLSXWorkbook.write([XLSXSheet(name: "Mục lục", columns: columns, rows: cells)], to: file)
       } else {
-        try OutputFile.write(Array(CSVExport.text(rows: [heading] + rows).utf8), to: file)
+        try DurableFile.write(Array(CSVExport.text(rows: [heading] + rows).utf8), to: file)
       }
       if !options.json {
         Console.print(options.text("Đã ghi \(rows.count) dòng vào \(file).", "Wrote \(rows.count) rows to \(file)."))

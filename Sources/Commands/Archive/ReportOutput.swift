@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Checkpoints
 internal import DocumentModel
 internal import Export
 
@@ -32,7 +33,7 @@ struct ReportOutput: ParsableArguments {
 
   /// To the file, or to standard output where none is named.
   func write(_ text: String) throws {
-    if let output { try OutputFile.write(Array(text.utf8), to: output) } else { Console.write(Array(text.utf8)) }
+    if let output { try DurableFile.write(Array(text.utf8), to: output) } else { Console.write(Array(text.utf8)) }
   }
 
   func write(_ sheets: [XLSXSheet]) throws { try XLSXWorkbook.write(sheets, to: output ?? "") }

@@ -1,3 +1,4 @@
+internal import Checkpoints
 public import DocumentModel
 internal import Export
 internal import Foundation
@@ -40,7 +41,7 @@ public struct ContactSheet: Sendable {
       case .html: Array(SheetPage(looks, language: language).html().utf8)
       case .png: try SheetPicture(looks, language: language).png()
       }
-    try OutputFile.write(bytes, to: path)
+    try DurableFile.write(bytes, to: path)
   }
 }
 
