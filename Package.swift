@@ -41,6 +41,7 @@ let package = Package(
     // Floor 1: the vocabulary.
     .target(name: "DocumentModel", swiftSettings: safe),
     .target(name: "Vietnamese", dependencies: ["CICU"], swiftSettings: house),
+    .target(name: "Grammar", dependencies: ["DocumentModel", "Vietnamese"], swiftSettings: safe),
 
     // Floor 2: capabilities. None imports another; Recognition over Imaging is the one exception.
     .target(
@@ -50,8 +51,9 @@ let package = Package(
       name: "Recognition", dependencies: ["DocumentModel", "Imaging", "CTesseract", "CTesseractTuning"],
       swiftSettings: house),
     .target(name: "Restoration", dependencies: ["DocumentModel", "Vietnamese"], swiftSettings: house),
-    .target(name: "Structure", dependencies: ["DocumentModel", "Vietnamese"], swiftSettings: safe),
-    .target(name: "Tasks", dependencies: ["DocumentModel", "Vietnamese"], swiftSettings: safe),
+    .target(name: "Layout", dependencies: ["DocumentModel", "Vietnamese", "Grammar"], swiftSettings: safe),
+    .target(name: "Structure", dependencies: ["DocumentModel", "Vietnamese", "Grammar"], swiftSettings: safe),
+    .target(name: "Tasks", dependencies: ["DocumentModel", "Vietnamese", "Grammar"], swiftSettings: safe),
     .target(name: "Export", dependencies: ["DocumentModel", "CXlsxWriter"], swiftSettings: house),
     .target(name: "Spreadsheets", dependencies: ["DocumentModel", "Vietnamese", "CZlib"], swiftSettings: house),
     .target(name: "SearchablePDF", dependencies: ["DocumentModel", "CQPDF"], swiftSettings: house),
@@ -64,12 +66,15 @@ let package = Package(
     .target(name: "Checkpoints", dependencies: ["DocumentModel", "COpenSSL", "CZlib"], swiftSettings: house),
     .target(name: "Workers", dependencies: ["DocumentModel"], swiftSettings: house),
 
-    // Floor 3: the stages in order.
+    // Floor 3: how a page is read, and the stages in order.
+    .target(
+      name: "PageReading", dependencies: ["DocumentModel", "Intake", "Imaging", "Recognition", "Layout"],
+      swiftSettings: safe),
     .target(
       name: "Pipeline",
       dependencies: [
-        "DocumentModel", "Vietnamese", "Intake", "Imaging", "Recognition", "Restoration", "Structure", "Tasks",
-        "Export", "SearchablePDF", "Archive", "Checkpoints", "Workers",
+        "DocumentModel", "Vietnamese", "Grammar", "Intake", "Imaging", "PageReading", "Layout", "Restoration",
+        "Structure", "Tasks", "Export", "SearchablePDF", "Archive", "Checkpoints", "Workers",
       ],
       swiftSettings: safe),
 
@@ -88,8 +93,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "DocumentModel", "Vietnamese", "Intake", "Export", "Restoration", "Pipeline", "Archive", "Spreadsheets",
-        "Reports", "ReviewServer", "Checkpoints", "Workers", argumentParser,
+        "DocumentModel", "Vietnamese", "Grammar", "Intake", "Export", "Restoration", "PageReading", "Pipeline",
+        "Archive", "Spreadsheets", "Reports", "ReviewServer", "Checkpoints", "Workers", argumentParser,
       ],
       swiftSettings: safe),
     .executableTarget(name: "sohoa", dependencies: ["Commands", argumentParser], swiftSettings: safe),
@@ -97,12 +102,13 @@ let package = Package(
     // Measuring: `make bench`.
     .executableTarget(
       name: "sohoa-benchmark",
-      dependencies: ["DocumentModel", "Vietnamese", "Intake", "Structure", "Tasks", argumentParser],
+      dependencies: ["DocumentModel", "Vietnamese", "Grammar", "Intake", "Structure", "Tasks", argumentParser],
       path: "Benchmarks/Sources", swiftSettings: house),
 
     // Small inputs without end for structure and tasks: `make fuzz`. Not a product of `swift build`'s users.
     .executableTarget(
-      name: "sohoa-fuzz", dependencies: ["DocumentModel", "Structure", "Tasks"], path: "Tests/Fuzz",
+      name: "sohoa-fuzz", dependencies: ["DocumentModel", "Grammar", "Layout", "Structure", "Tasks"],
+      path: "Tests/Fuzz",
       swiftSettings: house),
 
     // Tests, one target beside each of the above; SampleDocuments gives them the corpus as pages.
@@ -116,15 +122,31 @@ let package = Package(
       name: "IntakeTests", dependencies: ["Intake", "DocumentModel", "Vietnamese", "SampleDocuments"],
       swiftSettings: house),
     .testTarget(
+      name: "GrammarTests", dependencies: ["Grammar", "DocumentModel", "Vietnamese", "SampleDocuments"],
+      swiftSettings: house),
+    .testTarget(
+      name: "ImagingTests", dependencies: ["Imaging", "Recognition", "Layout", "DocumentModel", "SampleDocuments"],
+      swiftSettings: house),
+    .testTarget(
       name: "RecognitionTests", dependencies: ["Recognition", "DocumentModel", "Imaging", "SampleDocuments"],
+      swiftSettings: house),
+    .testTarget(
+      name: "LayoutTests",
+      dependencies: ["Layout", "Imaging", "DocumentModel", "Vietnamese", "Grammar", "SampleDocuments"],
+      swiftSettings: house),
+    .testTarget(
+      name: "PageReadingTests",
+      dependencies: ["PageReading", "Recognition", "Imaging", "Layout", "DocumentModel", "SampleDocuments"],
       swiftSettings: house),
     .testTarget(
       name: "RestorationTests", dependencies: ["Restoration", "DocumentModel", "Vietnamese"], swiftSettings: house),
     .testTarget(
-      name: "StructureTests", dependencies: ["Structure", "DocumentModel", "Vietnamese", "SampleDocuments"],
+      name: "StructureTests",
+      dependencies: ["Structure", "DocumentModel", "Vietnamese", "Grammar", "Layout", "SampleDocuments"],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(
-      name: "TasksTests", dependencies: ["Tasks", "DocumentModel", "Vietnamese", "Structure", "SampleDocuments"],
+      name: "TasksTests",
+      dependencies: ["Tasks", "DocumentModel", "Vietnamese", "Grammar", "Layout", "Structure", "SampleDocuments"],
       swiftSettings: house),
     .testTarget(
       name: "ExportTests", dependencies: ["Export", "DocumentModel", "SampleDocuments"], swiftSettings: house),
@@ -145,9 +167,8 @@ let package = Package(
     .testTarget(
       name: "PipelineTests",
       dependencies: [
-        "Pipeline", "Archive", "Checkpoints", "DocumentModel", "Vietnamese", "Intake", "Imaging", "Recognition",
-        "Restoration", "Structure",
-        "Tasks", "Export", "SampleDocuments",
+        "Pipeline", "Archive", "Checkpoints", "DocumentModel", "Vietnamese", "Grammar", "Intake", "Imaging",
+        "PageReading", "Restoration", "Structure", "Tasks", "Export", "SampleDocuments",
       ],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(

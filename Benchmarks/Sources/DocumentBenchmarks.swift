@@ -1,4 +1,5 @@
 import DocumentModel
+import Grammar
 import Foundation
 import Intake
 import Structure
@@ -13,8 +14,8 @@ struct DocumentBenchmarks {
   /// Structure and tasks of a text of thirty pages, in this process.
   func structure(of text: String, in texts: Texts) throws -> [Measurement] {
     let pages = try thirtyPages(text, texts)
-    let vocabulary = try Vocabulary.load(from: models)
-    let (parser, extractor) = (DocumentParser(vocabulary: vocabulary), RecordExtractor(vocabulary: vocabulary))
+    let phrases = Phrases(try Vocabulary.load(from: models))
+    let (parser, extractor) = (DocumentParser(phrases), RecordExtractor(phrases))
     var best = Double.infinity, tasks = 0
     for _ in 0..<max(3, runs) {
       let start = processorTime()

@@ -1,12 +1,6 @@
 internal import CTesseract
 public import DocumentModel
 
-/// The straight lines of a page: boxes that are long and thin.
-public struct PageRules: Hashable, Sendable {
-  public var horizontal: [PixelBox]
-  public var vertical: [PixelBox]
-}
-
 /// The ruled lines of a page, as boxes and as the pixels that they cover.
 public struct RuledLines: ~Copyable {
   public let rules: PageRules

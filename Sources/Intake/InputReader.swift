@@ -54,7 +54,7 @@ public struct InputReader: Sendable {
 
   private func pdf(_ path: String, _ sha256: String) async throws(Failure) -> OpenedInput {
     let file = try await PDFFile.open(path)
-    let layers = try await TextLayer.lines(of: path)
+    let layers = try await LayerReader.lines(of: path)
     let pages = file.pages.enumerated().map { index, facts in
       page(index + 1, of: path, facts, layer: layers[index + 1] ?? [])
     }
@@ -77,8 +77,8 @@ public struct InputReader: Sendable {
     let dpi = facts.drawingDPI(mostPixels: mostPixels)
     return PageSource(
       number: number, place: .drawn(path, dpi: dpi), layer: report,
-      textLayer: verdict == .trusted ? TextLayer.scaled(layer, toDPI: dpi) : [],
-      overlay: verdict == .overlay ? TextLayer.scaled(layer, toDPI: dpi) : [], isScan: facts.isScan,
+      textLayer: verdict == .trusted ? LayerReader.scaled(layer, toDPI: dpi) : [],
+      overlay: verdict == .overlay ? LayerReader.scaled(layer, toDPI: dpi) : [], isScan: facts.isScan,
       pictures: facts.pictures, bits: facts.largestImage?.bits)
   }
 }

@@ -1,6 +1,7 @@
 public import DocumentModel
 internal import Imaging
 internal import Intake
+public import PageReading
 
 /// Draws a page of an original again, so that the boxes of its words fall on the words. The original is only read.
 public struct PagePicture: Sendable {

@@ -1,4 +1,5 @@
 public import DocumentModel
+public import Grammar
 internal import Vietnamese
 
 /// Parses restored pages to documents: the head, the sections with their text and tables, the end matter. Total: any
@@ -9,20 +10,18 @@ public struct DocumentParser: Sendable {
   private let paragraphs: ParagraphBuilder
   private let sections: SectionTreeBuilder
   private let issuers: IssuerInference
-  private let tables: TextTables
 
-  public init(vocabulary: Vocabulary) {
-    headers = HeaderParser(vocabulary)
-    endings = EndMatterParser(vocabulary)
-    paragraphs = ParagraphBuilder(vocabulary)
-    sections = SectionTreeBuilder(vocabulary)
-    issuers = IssuerInference(vocabulary)
-    tables = TextTables(vocabulary)
+  public init(_ phrases: Phrases) {
+    headers = HeaderParser(phrases)
+    endings = EndMatterParser(phrases)
+    paragraphs = ParagraphBuilder(phrases)
+    sections = SectionTreeBuilder(phrases)
+    issuers = IssuerInference(phrases)
   }
 
   /// The documents of an input, in print order; at least one where there is any text.
   public func parse(_ pages: [Page]) -> [DocumentTree] {
-    let furniture = PageFurniture(pages.map(tables.formed))
+    let furniture = PageFurniture(pages)
     let last = pages.last?.number ?? 1
     let parts = DocumentSplitter().split(furniture.items)
     var trees = parts.enumerated().map { index, items in

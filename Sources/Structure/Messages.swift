@@ -1,13 +1,8 @@
 internal import DocumentModel
+internal import Grammar
 
 /// What the parser has to say of a document.
 extension Message {
-  static func cannotReadVocabulary(path: String) -> Message {
-    Message(
-      "cannot-read-vocabulary", vi: "Không đọc được bảng từ vựng “\(path)”.",
-      en: "Cannot read the vocabulary table “\(path)”.")
-  }
-
   static func numberMissing() -> Message {
     Message(
       "number-missing", vi: "Không đọc được số của văn bản; để trống.",

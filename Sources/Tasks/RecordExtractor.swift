@@ -1,4 +1,5 @@
 public import DocumentModel
+public import Grammar
 internal import Vietnamese
 
 /// Makes the record of one document from its tree.
@@ -12,15 +13,15 @@ public struct RecordExtractor: Sendable {
   private let bodies: BodyDirectory
   private let splitter: BodySplitter
 
-  public init(vocabulary: Vocabulary) {
-    tasks = TaskFinder(vocabulary)
-    duties = DutyFinder(vocabulary)
-    targets = TargetFinder(vocabulary)
-    references = ReferenceCollector(vocabulary)
-    checks = SelfChecks(vocabulary)
-    tables = TableLister(vocabulary)
-    bodies = BodyDirectory(vocabulary)
-    splitter = BodySplitter(vocabulary)
+  public init(_ phrases: Phrases) {
+    tasks = TaskFinder(phrases)
+    duties = DutyFinder(phrases)
+    targets = TargetFinder(phrases)
+    references = ReferenceCollector(phrases)
+    checks = SelfChecks(phrases)
+    tables = TableLister(phrases)
+    bodies = BodyDirectory(phrases)
+    splitter = BodySplitter(phrases)
   }
 
   public func record(of tree: DocumentTree) -> DocumentRecord {

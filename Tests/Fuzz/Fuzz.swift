@@ -1,5 +1,7 @@
 import DocumentModel
 import Foundation
+import Grammar
+import Layout
 import Structure
 import Tasks
 
@@ -29,6 +31,7 @@ import Tasks
 
 /// What is tried, and what must hold of whatever it makes.
 struct Subject {
+  private let tables: TextTables
   private let parser: DocumentParser
   private let extractor: RecordExtractor
   private let clock = ContinuousClock()
@@ -40,8 +43,10 @@ struct Subject {
     let vocabulary = Vocabulary(
       labelTable: try table("labels.tsv"), documentTypeTable: try table("document-types.tsv"),
       bodyTable: try table("bodies.tsv"), verbTable: try table("verbs.tsv"))
-    parser = DocumentParser(vocabulary: vocabulary)
-    extractor = RecordExtractor(vocabulary: vocabulary)
+    let phrases = Phrases(vocabulary)
+    tables = TextTables(phrases)
+    parser = DocumentParser(phrases)
+    extractor = RecordExtractor(phrases)
   }
 
   func brokenRule(_ lines: [String]) -> String? {
@@ -49,7 +54,7 @@ struct Subject {
       number: 1, origin: .text,
       blocks: lines.enumerated().map { .line(Line(parsing: $1, number: $0 + 1)) })
     var records: [DocumentRecord] = []
-    let time = clock.measure { records = parser.parse([page]).map(extractor.record) }
+    let time = clock.measure { records = parser.parse([tables.formed(in: page)]).map(extractor.record) }
     if time > .seconds(5) { return "took \(time)" }
     return records.lazy.compactMap { brokenRule($0, lines: lines.count) }.first
   }

@@ -7,8 +7,8 @@ import Testing
   private let header = "level\tpage_num\tpar_num\tblock_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext"
 
   private func parse(_ rows: String..., page: Int = 3, dpi: Int = 72) -> [Line] {
-    let pages = TextLayer.parse(Array(([header] + rows).joined(separator: "\n").utf8))
-    return TextLayer.scaled(pages[page] ?? [], toDPI: dpi)
+    let pages = LayerReader.parse(Array(([header] + rows).joined(separator: "\n").utf8))
+    return LayerReader.scaled(pages[page] ?? [], toDPI: dpi)
   }
 
   @Test func wordsOfOnePlaceAreALine() {

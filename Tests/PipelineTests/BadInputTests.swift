@@ -2,6 +2,7 @@ import DocumentModel
 import Foundation
 import Imaging
 import Intake
+import PageReading
 import SampleDocuments
 import Testing
 

@@ -2,6 +2,7 @@ import DocumentModel
 import Synchronization
 import Testing
 
+@testable import PageReading
 @testable import Pipeline
 
 @Suite struct ConcurrencyTests {

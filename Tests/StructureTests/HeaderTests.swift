@@ -1,4 +1,5 @@
 import DocumentModel
+import Grammar
 import SampleDocuments
 import Structure
 import Testing
@@ -302,7 +303,7 @@ import Testing
 
 /// Trees of texts written in tests.
 enum Trees {
-  private static let parser = Result { DocumentParser(vocabulary: try .load(from: Repository.dictionaries)) }
+  private static let parser = Result { DocumentParser(Phrases(try .load(from: Repository.dictionaries))) }
 
   /// The one document of a text input.
   static func parse(_ text: String) throws -> DocumentTree {

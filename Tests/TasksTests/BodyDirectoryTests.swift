@@ -6,10 +6,10 @@ import Testing
 /// Which spellings are one body in a plan of xã Hợp Minh.
 @Suite struct BodyDirectoryTests {
   private func identities(_ names: [String], issuer: String) throws -> [BodyIdentity] {
-    let vocabulary = try Extraction().vocabulary
+    let phrases = try Extraction().phrases
     let task = TaskRecord(number: "1", path: [], group: nil, content: "Việc", lead: names, page: 1)
     let record = DocumentRecord(pages: [1, 1], document: DocumentHeader(issuer: issuer), tasks: [task])
-    return BodyDirectory(vocabulary).identities(in: record, splitter: BodySplitter(vocabulary))
+    return BodyDirectory(phrases).identities(in: record, splitter: BodySplitter(phrases))
   }
 
   @Test(arguments: [

@@ -44,7 +44,7 @@ import Testing
     ("", ""),
   ])
   func bodies(_ text: String, _ expected: String) throws {
-    let splitter = BodySplitter(try Extraction().vocabulary)
+    let splitter = BodySplitter(try Extraction().phrases)
     #expect(splitter.split(Passage(Line(parsing: text))).joined(separator: "|") == expected)
   }
 }

@@ -92,13 +92,13 @@ import Testing
   ]
 
   @Test(arguments: cases) func dueAndModes(_ sample: Case) throws {
-    let deadline = DeadlineParser(try Extraction().vocabulary).parse(sample.text, issueYear: nil)
+    let deadline = DeadlineParser(try Extraction().phrases).parse(sample.text, issueYear: nil)
     #expect(deadline.due?.description == sample.due)
     #expect(deadline.modes == sample.modes)
   }
 
   @Test func itemsTellEachTime() throws {
-    let parser = DeadlineParser(try Extraction().vocabulary)
+    let parser = DeadlineParser(try Extraction().phrases)
     let range = try #require(parser.parse("từ ngày 01/8/2025 đến ngày 15/12/2025").items.first)
     #expect(range.mode == .range)
     #expect(range.start?.description == "2025-08-01")
@@ -113,7 +113,7 @@ import Testing
   }
 
   @Test func aYearFarFromTheDocumentGivesNoDay() throws {
-    let parser = DeadlineParser(try Extraction().vocabulary)
+    let parser = DeadlineParser(try Extraction().phrases)
     #expect(parser.parse("Hoàn thành trong tháng 6/2005", issueYear: 2025).due == nil)
     #expect(parser.implausibleYears(in: "Hoàn thành trong tháng 6/2005", issueYear: 2025) == [2005])
     #expect(parser.parse("đến năm 2030", issueYear: 2025).due?.description == "2030-12-31")

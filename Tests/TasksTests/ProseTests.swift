@@ -68,7 +68,7 @@ import Testing
       ("Hội nghị do đồng chí Chủ tịch chủ trì đã thống nhất các nội dung.", nil),
     ] as [(String, String?)])
   func orders(_ text: String, _ expected: String?) throws {
-    let order = ProseReader(try Extraction().vocabulary).read(Passage(Line(parsing: text)))
+    let order = ProseReader(try Extraction().phrases).read(Passage(Line(parsing: text)))
     let parts = order.map { [$0.lead, $0.cooperating, $0.content, $0.deadline].map(\.text).joined(separator: " / ") }
     #expect(parts == expected)
   }

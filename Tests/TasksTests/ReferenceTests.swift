@@ -29,7 +29,7 @@ import Testing
       ("bảo đảm “đúng - đủ - sạch - sống” 12 cơ sở dữ liệu", []),
     ] as [(String, [String])])
   func citations(_ text: String, _ expected: [String]) throws {
-    let found = ReferenceFinder(try Extraction().vocabulary).citations(in: LooseText(text))
+    let found = ReferenceFinder(try Extraction().phrases).citations(in: LooseText(text))
     let lines = found.map { citation in
       [citation.type, citation.symbol.number, citation.symbol.symbol, citation.date?.description].compactMap { $0 }
         .joined(separator: " ")

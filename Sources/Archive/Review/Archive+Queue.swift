@@ -21,7 +21,7 @@ public struct QueueEntry: Sendable {
   /// Of a word, the best first; without the text itself.
   public var alternatives: [String]
   /// Nil where the page's words are not kept.
-  public var reading: Reading?
+  public var reading: PageWords?
   /// The same misreading elsewhere, still open.
   public var sameElsewhere: Int
 }

@@ -10,7 +10,7 @@ struct Editor {
 
   /// The page that is being worked on: taking it out of its row costs more than everything else.
   private final class Desk {
-    var reading: Reading?
+    var reading: PageWords?
   }
 
   func text(of subject: EditSubject) throws -> String {
@@ -52,7 +52,7 @@ struct Editor {
     return words[place]
   }
 
-  func reading(_ id: Int64) throws -> Reading {
+  func reading(_ id: Int64) throws -> PageWords {
     if let reading = desk.reading, reading.id == id { return reading }
     guard let reading = try ReadingStore(db: db).find(id) else { throw Failure(.badArguments, .gone()) }
     desk.reading = reading

@@ -2,6 +2,7 @@ internal import Archive
 internal import Checkpoints
 public import DocumentModel
 internal import Foundation
+internal import PageReading
 public import Intake
 internal import Synchronization
 internal import Workers

@@ -2,6 +2,7 @@ internal import Checkpoints
 internal import DocumentModel
 internal import Foundation
 internal import Intake
+internal import PageReading
 internal import Synchronization
 internal import Workers
 

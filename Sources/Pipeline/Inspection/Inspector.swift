@@ -1,5 +1,6 @@
 public import DocumentModel
 internal import Intake
+public import PageReading
 internal import Structure
 
 /// Says what files are and how well their pages were scanned, without recognising them.

@@ -1,7 +1,8 @@
-public import DocumentModel
 internal import Checkpoints
+public import DocumentModel
 internal import Foundation
 internal import Intake
+public import PageReading
 
 /// What is to be done to which files, cut into shards that any machine can do alone. Never changed once it is written.
 ///

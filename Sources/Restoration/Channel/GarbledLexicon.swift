@@ -26,7 +26,7 @@ struct GarbledLexicon: Sendable {
   /// Words rarer than this are not searched for: they would be found by chance. Nats.
   private static let rarest: Float = 14.5
 
-  init(channel: ChannelIndex, vocabulary: Vocabulary, language: LanguageModel, symbols: SymbolGrammar) {
+  init(channel: ChannelIndex, vocabulary: WordList, language: LanguageModel, symbols: SymbolGrammar) {
     self.channel = channel
     syllables = Self.syllables(vocabulary, language).filter { $0.cost < Self.rarest }
     signs = Self.signs(vocabulary, language)
@@ -39,7 +39,7 @@ struct GarbledLexicon: Sendable {
   }
 
   /// One entry for the word in small letters and the name that is written so.
-  private static func syllables(_ vocabulary: Vocabulary, _ language: LanguageModel) -> [Entry] {
+  private static func syllables(_ vocabulary: WordList, _ language: LanguageModel) -> [Entry] {
     var syllables: [Entry] = [], places: [String: Int] = [:]
     for word in vocabulary.all where isSyllable(vocabulary.flags(word)) {
       let flags = vocabulary.flags(word), text = vocabulary.text(word), cost = language.cost(of: word)
@@ -55,7 +55,7 @@ struct GarbledLexicon: Sendable {
     return syllables
   }
 
-  private static func signs(_ vocabulary: Vocabulary, _ language: LanguageModel) -> [Entry] {
+  private static func signs(_ vocabulary: WordList, _ language: LanguageModel) -> [Entry] {
     vocabulary.all.compactMap { word in
       let flags = vocabulary.flags(word), cost = language.cost(of: word)
       guard !isSyllable(flags), flags.contains(.upper), cost < rarest else { return nil }

@@ -2,7 +2,7 @@ internal import Vietnamese
 
 /// Readings of text that a recogniser garbled, by the channel learned for it.
 struct GarbledSource: CandidateSource {
-  let vocabulary: Vocabulary
+  let vocabulary: WordList
   let language: LanguageModel
   private let channel: ChannelIndex
   private var symbols: SymbolReader
@@ -24,7 +24,7 @@ struct GarbledSource: CandidateSource {
   private static let unknownCeiling: Float = 2
   private static let quotes: Set<Character> = ["'", "’", "\"", "”", "?"]
 
-  init(lexicon: GarbledLexicon, vocabulary: Vocabulary, language: LanguageModel, terms: [String]) {
+  init(lexicon: GarbledLexicon, vocabulary: WordList, language: LanguageModel, terms: [String]) {
     self.vocabulary = vocabulary
     self.language = language
     channel = lexicon.channel

@@ -2,7 +2,7 @@ internal import Vietnamese
 
 /// Readings of text that lost its marks and nothing else: every word of the model with the same letters.
 struct StrippedSource: CandidateSource {
-  let vocabulary: Vocabulary
+  let vocabulary: WordList
   let language: LanguageModel
   let symbols: SymbolGrammar
 

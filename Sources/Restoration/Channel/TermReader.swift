@@ -10,7 +10,7 @@ struct TermReader {
   /// What a word of the list costs less, nats.
   private static let bonus: Float = 6
 
-  init(_ terms: [String], _ channel: ChannelIndex, _ vocabulary: Vocabulary) {
+  init(_ terms: [String], _ channel: ChannelIndex, _ vocabulary: WordList) {
     self.channel = channel
     self.terms = Set(terms.flatMap { $0.split(separator: " ").map(String.init) }).sorted().map { term in
       let word = vocabulary.exact(term) ?? Symbol.unknown(CaseShape(of: term))

@@ -10,7 +10,7 @@ protocol CandidateSource {
   mutating func adapt(to evidence: [(seen: String, meant: String, weight: Float)])
   /// Weighs the readings of units again by what was learned.
   func reweigh(_ list: inout [Candidate], of units: [UnitPlan])
-  var vocabulary: Vocabulary { get }
+  var vocabulary: WordList { get }
   var language: LanguageModel { get }
   /// Cost of a space that stands inside a word of so many letters, nats.
   func tornCost(letters: Int) -> Float

@@ -5,13 +5,13 @@ internal import Vietnamese
 struct CandidateStore {
   var candidates: [Candidate] = []
   /// The same without their letters.
-  var readings: [Reading] { candidates.map(Reading.init) }
+  var readings: [WordReading] { candidates.map(WordReading.init) }
   private(set) var units: [UnitPlan] = []
   private var plans: [String: Range<Int>] = [:]
   /// By letters, the readings of two units as one.
   var joined: [String: Range<Int>] = [:]
   var source: any CandidateSource
-  let vocabulary: Vocabulary
+  let vocabulary: WordList
   let language: LanguageModel
   private var scanner: PieceScanner
   private var pieces: [Piece] = []

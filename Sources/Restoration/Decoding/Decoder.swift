@@ -18,7 +18,8 @@ struct Decoder {
   ///
   /// `cache` is what the document itself says of word pairs, on the second pass.
   mutating func decode(
-    _ steps: [LatticeStep], _ readings: [Reading], after context: LanguageModel.Context = .start, cache: DocumentCache?
+    _ steps: [LatticeStep], _ readings: [WordReading], after context: LanguageModel.Context = .start,
+    cache: DocumentCache?
   ) -> [Decision] {
     trellis.begin(after: context)
     return readings.withUnsafeBufferPointer { readings in
@@ -28,14 +29,14 @@ struct Decoder {
   }
 
   /// The context after a reading that is certain.
-  func context(after reading: Reading, _ context: LanguageModel.Context) -> LanguageModel.Context {
+  func context(after reading: WordReading, _ context: LanguageModel.Context) -> LanguageModel.Context {
     var (cost, next) = language.cost(of: reading.first, after: context)
     if reading.count > 1 { follow(reading, &cost, &next) }
     return next
   }
 
   private mutating func advance(
-    over unit: Int, _ steps: [LatticeStep], _ readings: UnsafeBufferPointer<Reading>, _ cache: DocumentCache?
+    over unit: Int, _ steps: [LatticeStep], _ readings: UnsafeBufferPointer<WordReading>, _ cache: DocumentCache?
   ) {
     let first = trellis.states.count
     var best = Float.infinity
@@ -50,7 +51,7 @@ struct Decoder {
 
   /// Extends the states before a unit by every reading of a step.
   private mutating func extend(
-    from unit: Int, _ step: LatticeStep, _ readings: UnsafeBufferPointer<Reading>, best: inout Float,
+    from unit: Int, _ step: LatticeStep, _ readings: UnsafeBufferPointer<WordReading>, best: inout Float,
     _ cache: DocumentCache?
   ) {
     let origins = trellis.origins(unit)
@@ -85,7 +86,7 @@ struct Decoder {
   }
 
   /// The second and third word of a reading that splits what was read.
-  private func follow(_ reading: Reading, _ cost: inout Float, _ next: inout LanguageModel.Context) {
+  private func follow(_ reading: WordReading, _ cost: inout Float, _ next: inout LanguageModel.Context) {
     let second = language.cost(of: reading.second, after: next)
     (cost, next) = (cost + second.cost, second.next)
     guard reading.count > 2 else { return }

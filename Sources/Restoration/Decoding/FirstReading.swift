@@ -10,18 +10,18 @@ struct FirstReading {
   /// A word is evidence of the channel where its margin is above this, nats.
   private static let sureMargin: Float = 3
 
-  init(_ paragraphs: [Paragraph], _ store: CandidateStore) {
+  init(_ paragraphs: [Lattice], _ store: CandidateStore) {
     sureWords = Self.sureWords(paragraphs, store)
     votes = Self.votes(paragraphs, store)
   }
 
   /// How much cheaper the document makes a reading of a document symbol, for every other place that has it, nats.
   func bonus(for symbol: String) -> Float {
-    1.5 * log(1 + (votes[symbol] ?? 0) + (votes[DocumentSymbol.body(of: symbol)] ?? 0))
+    1.5 * log(1 + (votes[symbol] ?? 0) + (votes[SymbolParts.body(of: symbol)] ?? 0))
   }
 
   private static func sureWords(
-    _ paragraphs: [Paragraph], _ store: CandidateStore
+    _ paragraphs: [Lattice], _ store: CandidateStore
   ) -> [(seen: String, meant: String, weight: Float)] {
     var found: [Int32: (unit: Int, weight: Float)] = [:]
     for paragraph in paragraphs {
@@ -37,14 +37,14 @@ struct FirstReading {
     }
   }
 
-  private static func votes(_ paragraphs: [Paragraph], _ store: CandidateStore) -> [String: Float] {
+  private static func votes(_ paragraphs: [Lattice], _ store: CandidateStore) -> [String: Float] {
     var votes: [String: Float] = [:]
     for paragraph in paragraphs {
       for (place, decision) in zip(paragraph.places, paragraph.decisions)
       where store.units[place.unit].kind == .code && decision.reading >= 0 {
         let text = store.candidates[Int(decision.reading)].text
         votes[text, default: 0] += 1 - exp(-decision.margin)
-        votes[DocumentSymbol.body(of: text), default: 0] += 0.5 * (1 - exp(-decision.margin))
+        votes[SymbolParts.body(of: text), default: 0] += 0.5 * (1 - exp(-decision.margin))
       }
     }
     return votes

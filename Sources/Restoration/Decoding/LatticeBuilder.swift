@@ -5,15 +5,15 @@ internal import Vietnamese
 struct LatticeBuilder {
   /// Lattices under way; a new one is begun where one would grow too long for the search's memory.
   private struct Draft {
-    var finished: [Paragraph] = []
-    var paragraph = Paragraph()
+    var finished: [Lattice] = []
+    var paragraph = Lattice()
     /// Whether the next unit is at a sentence's start.
     var isInitial = true
 
     /// Most units decoded at once.
     private static let longest = 3000
 
-    mutating func append(_ place: Paragraph.Place, _ plan: UnitPlan, joined: Range<Int>, isHeading: Bool) {
+    mutating func append(_ place: Lattice.Place, _ plan: UnitPlan, joined: Range<Int>, isHeading: Bool) {
       paragraph.places.append(place)
       paragraph.steps.append(
         LatticeStep(readings: plan.candidates, joined: joined, isInitial: isInitial, isHeading: isHeading))
@@ -23,7 +23,7 @@ struct LatticeBuilder {
     mutating func endWord() {
       guard paragraph.places.count >= Self.longest else { return }
       finished.append(paragraph)
-      paragraph = Paragraph()
+      paragraph = Lattice()
     }
   }
 
@@ -37,7 +37,7 @@ struct LatticeBuilder {
 
   /// A paragraph of the document, as one lattice or several. The store takes the readings of words that were not met
   /// before.
-  func paragraphs(_ range: Range<Int>, of lines: [Line], _ store: inout CandidateStore) -> [Paragraph] {
+  func paragraphs(_ range: Range<Int>, of lines: [Line], _ store: inout CandidateStore) -> [Lattice] {
     var draft = Draft()
     for line in range {
       let isHeading = Self.isHeading(lines[line]), fixed = terms.matches(in: lines[line])
@@ -47,7 +47,7 @@ struct LatticeBuilder {
         let isNext = last?.line == line && last?.word == index - 1 && word.spaceBefore == " "
         var joined = isNext ? Self.joinedReadings(of: units, after: last, &store) : 0..<0
         for unit in units {
-          let place = Paragraph.Place(line: line, word: index, unit: unit)
+          let place = Lattice.Place(line: line, word: index, unit: unit)
           draft.append(place, store.units[unit], joined: joined, isHeading: isHeading)
           joined = 0..<0
         }
@@ -59,7 +59,7 @@ struct LatticeBuilder {
 
   /// Readings of a word's beginning together with the word before it, of which it may have been torn.
   private static func joinedReadings(
-    of units: Range<Int>, after last: Paragraph.Place?, _ store: inout CandidateStore
+    of units: Range<Int>, after last: Lattice.Place?, _ store: inout CandidateStore
   ) -> Range<Int> {
     guard let first = units.first, let last else { return 0..<0 }
     return store.joinedReadings(last.unit, first)

@@ -14,7 +14,7 @@ struct LineEdits {
   init(_ store: CandidateStore, _ policy: WritingPolicy) { (self.store, self.policy) = (store, policy) }
 
   /// Gathers what happens to each word of a paragraph.
-  mutating func add(_ paragraph: Paragraph, of lines: [Line]) {
+  mutating func add(_ paragraph: Lattice, of lines: [Line]) {
     for (index, place) in paragraph.places.enumerated() {
       let unit = store.units[place.unit], decision = paragraph.decisions[index]
       if index > 0, paragraph.decisions[index - 1].isJoined { continue }
@@ -34,7 +34,7 @@ struct LineEdits {
   }
 
   /// The second part of a word that was torn.
-  private mutating func absorb(_ place: Paragraph.Place, isTorn: Bool, margin: Float) {
+  private mutating func absorb(_ place: Lattice.Place, isTorn: Bool, margin: Float) {
     let unit = store.units[place.unit]
     edits[place.line, default: [:]][place.word, default: WordEdit()].add(
       unit.start..<unit.end, text: isTorn ? "" : nil, other: nil, margin: margin)

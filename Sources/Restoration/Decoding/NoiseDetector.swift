@@ -6,9 +6,9 @@ internal import Vietnamese
 /// Of the words of good Vietnamese two in three carry a letter that only Vietnamese has (`ạ`, `ổ`, `ư`, `đ`). A foreign
 /// model never writes one, but é, è, ê, ó in every third word. Stripped text has no mark at all.
 struct NoiseDetector {
-  private let vocabulary: Vocabulary
+  private let vocabulary: WordList
 
-  init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+  init(vocabulary: WordList) { self.vocabulary = vocabulary }
 
   /// Letters of a stretch of text, counted by word.
   struct Census {

@@ -33,8 +33,8 @@ struct ParagraphReader {
     }
   }
 
-  private mutating func read(_ ranges: [Range<Int>], of lines: [Line]) -> [Paragraph] {
-    var paragraphs: [Paragraph] = []
+  private mutating func read(_ ranges: [Range<Int>], of lines: [Line]) -> [Lattice] {
+    var paragraphs: [Lattice] = []
     for range in ranges { paragraphs += lattices.paragraphs(range, of: lines, &store) }
     let readings = store.readings
     for index in paragraphs.indices {
@@ -47,7 +47,7 @@ struct ParagraphReader {
   // MARK: - The second pass
 
   /// Reads again where something was close.
-  private mutating func readAgain(_ paragraphs: inout [Paragraph]) {
+  private mutating func readAgain(_ paragraphs: inout [Lattice]) {
     let told = FirstReading(paragraphs, store)
     store.adapt(to: told.sureWords)
     store.favour(told.bonus)
@@ -64,7 +64,7 @@ struct ParagraphReader {
 
   /// Decodes a part of a paragraph again, between words that are certain.
   private mutating func readAgain(
-    _ paragraph: inout Paragraph, _ stretch: Range<Int>, _ readings: [Reading], _ cache: DocumentCache
+    _ paragraph: inout Lattice, _ stretch: Range<Int>, _ readings: [WordReading], _ cache: DocumentCache
   ) {
     var context = LanguageModel.Context.start
     for unit in max(0, stretch.lowerBound - 4)..<stretch.lowerBound where paragraph.decisions[unit].reading >= 0 {
@@ -78,7 +78,7 @@ struct ParagraphReader {
 
   // MARK: - What `explain` tells
 
-  private func explanation(_ paragraph: Paragraph, _ index: Int, _ lines: [Line]) -> Explanation? {
+  private func explanation(_ paragraph: Lattice, _ index: Int, _ lines: [Line]) -> Explanation? {
     let place = paragraph.places[index], decision = paragraph.decisions[index]
     guard store.units[place.unit].candidates.count > 1, decision.reading >= 0 else { return nil }
     let line = lines[place.line], word = line.words[place.word]
@@ -90,7 +90,7 @@ struct ParagraphReader {
   }
 
   /// The letters that a decision is about: of one unit, or of two that are one word.
-  private func seen(_ paragraph: Paragraph, _ index: Int, in word: Word) -> String {
+  private func seen(_ paragraph: Lattice, _ index: Int, in word: Word) -> String {
     let unit = store.units[paragraph.places[index].unit]
     let seen = String(decoding: Array(word.text.utf8)[unit.start..<unit.end], as: UTF8.self)
     guard paragraph.decisions[index].isJoined else { return seen }

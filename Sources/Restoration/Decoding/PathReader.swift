@@ -1,13 +1,13 @@
 /// Reads the best path off a trellis, and by a pass backward how much every other reading would have cost.
 struct PathReader {
   private let trellis: Trellis
-  private let readings: UnsafeBufferPointer<Reading>
+  private let readings: UnsafeBufferPointer<WordReading>
   /// Whether every reading's cost is told, not the runner-up's alone.
   private let explains: Bool
   /// By state, the least that leads from it to the end.
   private let backward: ContiguousArray<Float>
 
-  init(_ trellis: Trellis, _ readings: UnsafeBufferPointer<Reading>, explains: Bool) {
+  init(_ trellis: Trellis, _ readings: UnsafeBufferPointer<WordReading>, explains: Bool) {
     (self.trellis, self.readings, self.explains) = (trellis, readings, explains)
     backward = Self.backwardCosts(trellis)
   }
@@ -79,7 +79,7 @@ struct PathReader {
     return decision
   }
 
-  private func reading(_ transition: Trellis.Transition) -> Reading { readings[Int(transition.reading)] }
+  private func reading(_ transition: Trellis.Transition) -> WordReading { readings[Int(transition.reading)] }
 
   /// How much worse than the best the best path is that leads over a transition.
   private func behind(_ transition: Trellis.Transition) -> Float {

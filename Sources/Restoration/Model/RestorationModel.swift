@@ -5,7 +5,7 @@ public struct RestorationModel: Sendable {
   /// The name of the model file in its folder.
   public static let fileName = "vietnamese.model"
 
-  let vocabulary: Vocabulary
+  let vocabulary: WordList
   let language: LanguageModel
   let symbols: SymbolGrammar
   // Arranged for search when a text first needs them: time saved for one that does not.
@@ -18,13 +18,13 @@ public struct RestorationModel: Sendable {
   public init(contentsOf path: String) throws(Failure) {
     let file = try MappedFile(path: path)
     let header = try ModelHeader(file, path: path)
-    vocabulary = Vocabulary(file, words: header.words, keys: header.keys, header.offset(of:))
+    vocabulary = WordList(file, words: header.words, keys: header.keys, header.offset(of:))
     language = LanguageModel(file, header.offset(of:))
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-    let counted = try Table.rows(folder + "symbols.tsv").compactMap { row in
+    let counted = try TabSeparatedTable.rows(folder + "symbols.tsv").compactMap { row in
       row.count >= 2 ? Int(row[1]).map { (part: row[0], count: $0) } : nil
     }
-    let listed = try Table.rows(folder + "abbreviations.tsv").compactMap { row in
+    let listed = try TabSeparatedTable.rows(folder + "abbreviations.tsv").compactMap { row in
       row.first.map { (part: $0, count: SymbolGrammar.listedCount) }
     }
     symbols = SymbolGrammar(rows: counted + listed.filter { !$0.part.contains(" ") })
@@ -50,7 +50,7 @@ public struct RestorationModel: Sendable {
 }
 
 /// Small readable tables.
-enum Table {
+enum TabSeparatedTable {
   /// The rows of a TSV file after its header; none for a file that is not there.
   static func rows(_ path: String) throws(Failure) -> [[String]] {
     guard let file = try? MappedFile(path: path) else { return [] }

@@ -91,7 +91,7 @@ struct CorpusStream {
 
   private mutating func countParts(_ code: UnsafeBufferPointer<UInt8>) {
     if code.count > 40 { return }
-    for part in DocumentSymbol.letterGroups(String(decoding: code, as: UTF8.self)) {
+    for part in SymbolParts.letterGroups(String(decoding: code, as: UTF8.self)) {
       symbolParts[part, default: 0] += 1
     }
   }

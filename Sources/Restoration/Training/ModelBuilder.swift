@@ -50,7 +50,7 @@ public struct ModelBuilder {
 
   /// Estimates and prunes.
   public func build() -> Product {
-    let vocabulary = VocabularyBuilder(stream)
+    let vocabulary = WordListBuilder(stream)
     let ends = stream.sections.dropFirst().map(\.start) + [stream.tokens.count]
     let sections = zip(stream.sections, ends).map { (range: $0.start..<$1, isOpen: $0.isOpen) }
     let counts = NgramCounts(tokens: vocabulary.resolved(stream), sections: sections)

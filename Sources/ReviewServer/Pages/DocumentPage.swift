@@ -19,7 +19,7 @@ struct DocumentView {
   var place: DocumentPlace
   var page: Int
   var tab: Tab
-  var reading: Reading?
+  var reading: PageWords?
 
   /// Pages of the document in its file; of the file where they are not known.
   var range: ClosedRange<Int> {
@@ -172,7 +172,7 @@ extension Visit {
 }
 
 extension ScanPlace {
-  init(_ reading: Reading) {
+  init(_ reading: PageWords) {
     self.init(
       path: reading.path, sha256: reading.sha256, page: reading.page.number, rotation: reading.page.rotation,
       size: reading.page.size, skew: reading.page.skew)

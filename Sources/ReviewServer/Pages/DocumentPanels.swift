@@ -20,7 +20,7 @@ extension Visit {
 
   func fieldsPanel(_ view: DocumentView) throws -> HTML {
     let head = view.place.record.document
-    var readings: [Int: Reading] = [:]
+    var readings: [Int: PageWords] = [:]
     for page in Set(head.evidence.values.map(\.provenance.page)).prefix(4) {
       readings[page] = try archive.reading(sha256: view.place.sha256, page: page)
     }
@@ -56,7 +56,7 @@ extension Visit {
   }
 
   /// The part of a page that a value was read from, with some paper around it.
-  func crop(_ place: Provenance, _ reading: Reading?, rim: Int = 24) -> HTML {
+  func crop(_ place: Provenance, _ reading: PageWords?, rim: Int = 24) -> HTML {
     guard let box = place.box, let reading, let size = reading.page.size else { return .none }
     let left = max(0, box.x - rim), top = max(0, box.y - rim / 2)
     let width = min(size.width, box.right + rim) - left, height = min(size.height, box.bottom + rim / 2) - top

@@ -1,6 +1,7 @@
 import DocumentModel
 import Foundation
 import Intake
+import PageReading
 import SampleDocuments
 import Testing
 

@@ -1,5 +1,7 @@
 import DocumentModel
 import Foundation
+import Grammar
+import Layout
 import SampleDocuments
 import Structure
 import Tasks
@@ -8,21 +10,23 @@ import Tasks
 struct Extraction {
   let parser: DocumentParser
   let extractor: RecordExtractor
-  let vocabulary: Vocabulary
+  let phrases: Phrases
+  let tables: TextTables
 
   /// Made once: the tables are read and indexed for every test of the run.
-  private static let shared = Result { try Extraction(vocabulary: .load(from: Repository.dictionaries)) }
+  private static let shared = Result { try Extraction(Phrases(.load(from: Repository.dictionaries))) }
 
   init() throws { self = try Self.shared.get() }
 
-  private init(vocabulary: Vocabulary) {
-    self.vocabulary = vocabulary
-    parser = DocumentParser(vocabulary: vocabulary)
-    extractor = RecordExtractor(vocabulary: vocabulary)
+  private init(_ phrases: Phrases) {
+    self.phrases = phrases
+    tables = TextTables(phrases)
+    parser = DocumentParser(phrases)
+    extractor = RecordExtractor(phrases)
   }
 
   func records(of pages: [Page]) -> [DocumentRecord] {
-    parser.parse(pages).map(extractor.record)
+    parser.parse(pages.map(tables.formed)).map(extractor.record)
   }
 
   /// The one record of a text input.

@@ -1,0 +1,60 @@
+internal import DocumentModel
+internal import Vietnamese
+
+/// The words that a PDF's pages carry, with their boxes, from `pdftotext -tsv`.
+enum LayerReader {
+  /// Lines of every page as the PDF has them, by page number; boxes in points (1/72 inch). None where there is no text.
+  static func lines(of path: String) async throws(Failure) -> [Int: [Line]] {
+    let tsv = try await PopplerTool(name: "pdftotext").run(["-tsv", path, "-"], on: path)
+    // Pages whose words cannot be had in time are read as pictures.
+    return tsv.succeeded ? parse(tsv.bytes) : [:]
+  }
+
+  /// Columns: level page_num par_num block_num line_num word_num left top width height conf text; level 5 is a word.
+  /// Boxes are kept in hundredths of a point until they are `scaled`.
+  static func parse(_ tsv: [UInt8]) -> [Int: [Line]] {
+    var pages: [Int: [Line]] = [:]
+    var current: [ArraySlice<UInt8>] = []
+    for row in tsv.split(separator: 0x0A).dropFirst() {
+      let fields = row.split(separator: 0x09, maxSplits: 11, omittingEmptySubsequences: false)
+      guard fields.count == 12, fields[0].elementsEqual([0x35]), let page = number(fields[1]),
+        let box = box(fields[6...9])
+      else { continue }
+      let place = [fields[1]] + fields[2...4]
+      if place != current { pages[page, default: []].append(Line(words: [], page: page)) }
+      current = place
+      let text = nfc(String(decoding: fields[11], as: UTF8.self))
+      pages[page, default: []].appendWord(text, in: box)
+    }
+    return pages
+  }
+
+  private static func number(_ field: ArraySlice<UInt8>) -> Int? { Int(String(decoding: field, as: UTF8.self)) }
+
+  /// A damaged PDF may place a word at no number, or too far away for an `Int`.
+  private static func box(_ fields: ArraySlice<ArraySlice<UInt8>>) -> PixelBox? {
+    let numbers = fields.compactMap { field in
+      Double(String(decoding: field, as: UTF8.self)).flatMap { Int32(exactly: ($0 * 100).rounded()) }
+    }
+    guard numbers.count == 4 else { return nil }
+    return PixelBox(x: Int(numbers[0]), y: Int(numbers[1]), width: Int(numbers[2]), height: Int(numbers[3]))
+  }
+
+  /// The lines with their boxes in pixels at `dpi`.
+  static func scaled(_ lines: [Line], toDPI dpi: Int) -> [Line] {
+    lines.map { line in
+      var line = line
+      for index in line.words.indices {
+        line.words[index].box = line.words[index].box?.scaled(by: Double(dpi) / 7200)
+      }
+      return line
+    }
+  }
+}
+
+extension [Line] {
+  fileprivate mutating func appendWord(_ text: String, in box: PixelBox) {
+    guard let last = indices.last else { return }
+    self[last].words.append(Word(text: text, spaceBefore: self[last].isEmpty ? "" : " ", box: box))
+  }
+}

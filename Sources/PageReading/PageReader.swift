@@ -1,0 +1,106 @@
+internal import DocumentModel
+internal import Imaging
+internal import Intake
+internal import Layout
+internal import Recognition
+
+/// Reads one page: upright, clean, its tables cell by cell and the rest around them.
+public struct PageReader: Sendable {
+  /// Named in errors.
+  let name: String
+  let settings: ReadingSettings
+  let rereader: LineRereader
+
+  /// `name` is what errors call the page; `judge` says how well a line reads as the document's language.
+  public init(name: String, settings: ReadingSettings, judge: @escaping LineRereader.Judge) {
+    self.name = name
+    self.settings = settings
+    rereader = LineRereader(judge: judge)
+  }
+
+  /// Takes the words of a page that carries its own, and recognises every other.
+  func read(
+    _ source: PageSource, _ encoded: EncodedImage, with engine: inout TesseractEngine
+  ) throws(Failure) -> Page {
+    let raw = try PageImage.decode(
+      encoded.bytes, frame: encoded.frame, dpi: encoded.dpi, name: name, mostPixels: settings.mostPixels)
+    let clean = try raw.cleaned()
+    // A page that a program made has no picture to judge.
+    let measures = source.isScan ? try raw.measures(cleaned: clean) : nil
+    var page =
+      if try carriesItsText(source, clean) {
+        try place(source, on: clean, measures)
+      } else {
+        try recognise(source.number, clean, measures, with: &engine)
+      }
+    page.overlay = source.overlay
+    page.isDrawn = encoded.isDrawn
+    return page
+  }
+
+  /// Words that another tool laid under a scan are the page's only where they cover its print.
+  private func carriesItsText(_ source: PageSource, _ clean: borrowing PageImage) throws(Failure) -> Bool {
+    if source.textLayer.isEmpty { return false }
+    return source.isScan ? try clean.shareOfInk(inside: source.textLayer.compactMap(\.box)) > 0.8 : true
+  }
+
+  /// The words are known, only the tables' rules are looked for.
+  private func place(
+    _ source: PageSource, on clean: borrowing PageImage, _ measures: PictureMeasures?
+  ) throws(Failure) -> Page {
+    var tables = TableGrid(dpi: clean.dpi).tables(from: try clean.ruledLines().rules, page: source.number)
+    let outside = CellFilling(page: source.number).fill(&tables, from: source.textLayer)
+    let layout = PageLayout(page: source.number, size: clean.size, dpi: clean.dpi)
+    var page = Page(
+      number: source.number, origin: .textLayer, size: clean.size, dpi: clean.dpi,
+      blocks: layout.blocks(lines: outside, tables: tables))
+    page.quality = Self.quality(measures, skew: measures == nil ? 0 : try clean.skew())
+    return page
+  }
+
+  private static func quality(_ measures: PictureMeasures?, skew: Double) -> PageQuality {
+    guard var measures else { return .digital }
+    // Found as the angle to turn the page back by.
+    measures.skew = -skew
+    return PageQuality(of: measures)
+  }
+
+  private func recognise(
+    _ number: Int, _ clean: consuming PageImage, _ measures: PictureMeasures?, with engine: inout TesseractEngine
+  ) throws(Failure) -> Page {
+    engine.allow(seconds: settings.pageTimeout)
+    let native = clean.dpi
+    // Turned by a small angle, letters lose less the larger they are; and how they lie is seen best at this size.
+    var image = try clean.atReadingSize()
+    let turn = try UprightTurn.decide(for: image, with: &engine)
+    if turn != 0 { image = try image.turned(by: turn) }
+    let skew = try image.skew()
+    // Less than a tenth of a degree is a pixel over half a line: turning would only blur.
+    let isTilted = abs(skew) >= 0.1
+    if isTilted { image = try image.rotated(by: skew) }
+    var page = Page(
+      number: number, origin: .scan, size: image.size, dpi: image.dpi, rotation: turn,
+      blocks: try blocks(of: &image, page: number, with: &engine))
+    page.skew = isTilted ? skew : 0
+    page.quality = Self.quality(measures, skew: skew)
+    return page.scaled(by: Double(native) / Double(image.dpi), dpi: native)
+  }
+
+  /// Reads the tables cell by cell and what is left of the image without them. What was read is erased from it.
+  private func blocks(
+    of image: inout PageImage, page: Int, with engine: inout TesseractEngine
+  ) throws(Failure) -> [Block] {
+    let ruled = try image.ruledLines()
+    var tables = TableGrid(dpi: image.dpi).tables(from: ruled.rules, page: page)
+    if !tables.isEmpty { try image.erase(ruled, in: tables.compactMap(\.box)) }
+    try image.whitenDirt()
+    let reader = RegionReader(page: page)
+    try reader.readCells(of: &tables, on: image, with: &engine)
+    try rereader.improveCells(of: &tables, on: image, with: &engine)
+    try RomanStrokes.mend(&tables, on: image)
+    for table in tables { if let box = table.box { try image.erase(box) } }
+    var lines = try rereader.improved(try reader.readAll(image, with: &engine), on: image, with: &engine)
+    for index in lines.indices { try RomanStrokes.mend(&lines[index], on: image) }
+    return PageLayout(page: page, size: image.size, dpi: image.dpi).blocks(lines: lines, tables: tables)
+  }
+}

@@ -1,0 +1,123 @@
+public import DocumentModel
+internal import Foundation
+public import Intake
+internal import Recognition
+internal import Synchronization
+
+/// Threads that recognise pages, each with an engine of its own that it keeps.
+///
+/// Recognition blocks for a second a page. On Swift's own threads it would keep everything else waiting (a 5 ms sleep
+/// took 5 s on two cores), so it has threads of its own, and the asking task is resumed when its page is done.
+public final class RecognitionPool: Sendable {
+  /// What a thread does with its engine.
+  typealias Job = @Sendable (inout EngineBox) -> Void
+
+  /// An engine, or why there is none: loading it is tried once a thread.
+  struct EngineBox: ~Copyable {
+    let languages: String
+    private var engine: TesseractEngine?
+
+    init(languages: String) {
+      self.languages = languages
+      self.engine = nil
+    }
+
+    mutating func use<Result>(
+      _ body: (inout TesseractEngine) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+      if engine == nil { engine = try TesseractEngine(languages: languages) }
+      guard var loaded = engine.take() else { throw Failure(.internalError, .engineUnavailable) }
+      do throws(Failure) {
+        let result = try body(&loaded)
+        engine = consume loaded
+        return result
+      } catch {
+        engine = consume loaded
+        throw error
+      }
+    }
+  }
+
+  private struct State {
+    var jobs: [Job] = []
+    /// Threads that wait, the one that worked last at the end: it has its engine, where others may have none yet.
+    var idle: [Int] = []
+    var isClosed = false
+  }
+
+  private let state = Mutex(State())
+  private let bells: [DispatchSemaphore]
+
+  public init(width: Int, languages: String) {
+    bells = (0..<width).map { _ in DispatchSemaphore(value: 0) }
+    for index in 0..<width {
+      let thread = Thread { [self] in work(index, EngineBox(languages: languages)) }
+      thread.name = "sohoa-recognition-\(index)"
+      thread.stackSize = 8 << 20
+      thread.start()
+    }
+  }
+
+  /// Lets the threads end once their work is done; none may be given after this.
+  public func close() {
+    state.withLock { $0.isClosed = true }
+    for bell in bells { bell.signal() }
+  }
+
+  private func work(_ index: Int, _ box: consuming EngineBox) {
+    while true {
+      let next: (job: Job?, isClosed: Bool) = state.withLock { state in
+        if !state.jobs.isEmpty { return (state.jobs.removeFirst(), false) }
+        if !state.isClosed { state.idle.append(index) }
+        return (nil, state.isClosed)
+      }
+      if let job = next.job { job(&box) } else if next.isClosed { return } else { bells[index].wait() }
+    }
+  }
+
+  /// Reads a page of an input on one of the threads. Fails where its image is refused, the engine cannot be loaded, or
+  /// recognising takes too long.
+  public func read(_ source: PageSource, _ image: EncodedImage, by reader: PageReader) async throws(Failure) -> Page {
+    try await run { engine throws(Failure) in try reader.read(source, image, with: &engine) }
+  }
+
+  /// Runs a body on one of the threads.
+  func run<Result: Sendable>(
+    _ body: @escaping @Sendable (inout TesseractEngine) throws(Failure) -> Result
+  ) async throws(Failure) -> Result {
+    try await enqueue { box throws(Failure) in try box.use(body) }
+  }
+
+  /// Runs a body that needs no engine on one of the threads; none is loaded for it.
+  public func runWithoutEngine<Result: Sendable>(
+    _ body: @escaping @Sendable () throws(Failure) -> Result
+  ) async throws(Failure) -> Result {
+    try await enqueue { _ throws(Failure) in try body() }
+  }
+
+  private func enqueue<Result: Sendable>(
+    _ body: @escaping @Sendable (inout EngineBox) throws(Failure) -> Result
+  ) async throws(Failure) -> Result {
+    let outcome: Swift.Result<Result, Failure> = await withCheckedContinuation { continuation in
+      let job: Job = { box in
+        do throws(Failure) {
+          continuation.resume(returning: .success(try body(&box)))
+        } catch {
+          continuation.resume(returning: .failure(error))
+        }
+      }
+      let idle = state.withLock { state in
+        state.jobs.append(job)
+        return state.idle.popLast()
+      }
+      if let idle { bells[idle].signal() }
+    }
+    return try outcome.get()
+  }
+}
+
+extension Message {
+  static var engineUnavailable: Message {
+    Message("engine-unavailable", vi: "Bộ nhận dạng không sẵn sàng.", en: "The recognition engine is not available.")
+  }
+}

@@ -1,0 +1,48 @@
+public import DocumentModel
+internal import Export
+internal import Grammar
+internal import Foundation
+internal import Intake
+public import PageReading
+internal import Restoration
+internal import Tasks
+
+/// Takes one input as far as its outlines; writes nothing.
+public struct OutlineRun: Sendable {
+  private let restoration: RestorationStage
+  private let structure: StructureStage
+  private let tasks: TaskStage
+  private let reading: ReadingSettings
+
+  /// Loads the restoration model and the dictionaries of the folder `models`; fails where one is missing or damaged.
+  public init(models: String, reading: ReadingSettings = ReadingSettings()) throws(Failure) {
+    let phrases = Phrases(try Vocabulary.load(from: models))
+    restoration = RestorationStage(
+      restorer: Restorer(model: try RestorationModel(contentsOf: models + "/" + RestorationModel.fileName)))
+    structure = StructureStage(phrases)
+    tasks = TaskStage(extractor: RecordExtractor(phrases))
+    self.reading = reading
+  }
+
+  /// The outline of every document of an input.
+  public func outlines(of path: String) async throws(Failure) -> [OutlineNode] {
+    let (inputs, rejections) = InputFinder().inputs(at: [path])
+    guard let input = inputs.first else { throw rejections.first?.failure ?? Failure(.cannotOpenInput, .noInput(path)) }
+    let pool = RecognitionPool(width: Self.width, languages: reading.languages)
+    defer { pool.close() }
+    let processor = InputProcessor(
+      pool: pool, reading: reading, restoration: restoration, structure: structure, tasks: tasks, width: Self.width)
+    let product = try await processor.process(input)
+    return zip(product.trees, product.record.documents).map(OutlineExport.outline)
+  }
+
+  private static var width: Int { ProcessInfo.processInfo.activeProcessorCount }
+}
+
+extension Message {
+  static func noInput(_ path: String) -> Message {
+    Message(
+      "no-input", vi: "“\(path)” không có gì để đọc. Nêu một tệp PDF, ảnh hoặc văn bản.",
+      en: "There is nothing to read in “\(path)”. Name a PDF, an image or a text.")
+  }
+}

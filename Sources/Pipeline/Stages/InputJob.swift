@@ -1,0 +1,95 @@
+internal import Archive
+internal import Checkpoints
+internal import DocumentModel
+internal import Grammar
+internal import Intake
+internal import PageReading
+internal import Restoration
+internal import Tasks
+
+/// The stages that need models, loaded once.
+struct InputStages: Sendable {
+  let restoration: RestorationStage
+  let structure: StructureStage
+  let tasks: TaskStage
+
+  /// Fails where a model or a dictionary is missing or damaged.
+  init(_ settings: RunSettings) throws(Failure) {
+    let model = try RestorationModel(contentsOf: settings.models + "/" + RestorationModel.fileName)
+    let phrases = Phrases(try Vocabulary.load(from: settings.models))
+    restoration = RestorationStage(restorer: Restorer(model: model))
+    structure = StructureStage(phrases)
+    tasks = TaskStage(extractor: RecordExtractor(phrases))
+  }
+}
+
+/// One input through all stages to its files.
+struct InputJob: Sendable {
+  let settings: RunSettings
+  let stages: InputStages
+  let pool: RecognitionPool
+  let gate: PageGate
+  /// Where artefacts are kept, and what they are known by; nil for nowhere.
+  var checkpoints: (store: CheckpointStore, keys: ArtefactKeys)?
+
+  /// Never fails: what went wrong is in the report.
+  func process(_ input: Input, events: InputProcessor.Events) async -> FinishedInput {
+    let clock = ContinuousClock(), start = clock.now
+    let processor = InputProcessor(
+      pool: pool, reading: settings.reading, restoration: stages.restoration, structure: stages.structure,
+      tasks: stages.tasks, width: settings.jobs, gate: gate)
+    let result = await outcome { () throws(Failure) in
+      try await made(from: input, by: processor, events: events)
+    }
+    let seconds = (clock.now - start).inSeconds
+    switch result {
+    case .success(var finished):
+      finished.report.seconds = seconds
+      finished.stages = processor.times.all
+      return finished
+    case .failure(let failure):
+      let report = InputReport(path: input.path, name: input.name, failure: failure, seconds: seconds)
+      return FinishedInput(report: report, stages: processor.times.all)
+    }
+  }
+
+  private func made(
+    from input: Input, by processor: InputProcessor, events: InputProcessor.Events
+  ) async throws(Failure) -> FinishedInput {
+    let product = try await processor.process(input, events: events) { sha256 in
+      checkpoints.map {
+        InputCheckpoints(
+          store: $0.store, recognition: $0.keys.recognition, restoration: $0.keys.restoration, input: sha256)
+      }
+    }
+    let writer = OutputWriter(
+      directory: settings.output, formats: settings.formats, language: settings.language,
+      mostPixels: settings.reading.mostPixels)
+    let start = ContinuousClock.now
+    let written = try await writer.write(product, of: input)
+    processor.times.add(ContinuousClock.now - start, to: OutputWriter.identity.name)
+    return FinishedInput(
+      report: InputReport(written, name: input.name, seconds: 0), sha256: written.record.source.sha256,
+      files: written.files, keptPages: product.keptPages,
+      kept: settings.archive == nil ? nil : .init(record: written.record, pages: product.transcript.pages))
+  }
+}
+
+/// What was made of an input, as a worker tells it.
+struct FinishedInput: Codable, Sendable {
+  /// For the archive, which the worker does not write.
+  struct Kept: Codable {
+    var record: InputRecord
+    /// With all their words, for the archive's search and for review.
+    var pages: [Page]
+  }
+
+  var report: InputReport
+  var sha256: String?
+  /// Names of what was written into the input's folder.
+  var files: [String] = []
+  /// Seconds by stage.
+  var stages: [String: Double] = [:]
+  var keptPages = 0
+  var kept: Kept?
+}

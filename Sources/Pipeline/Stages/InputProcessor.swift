@@ -1,0 +1,98 @@
+internal import DocumentModel
+internal import Intake
+internal import PageReading
+internal import Structure
+
+/// Takes one input through all stages.
+struct InputProcessor: Sendable {
+  let pool: RecognitionPool
+  let reading: ReadingSettings
+  let restoration: RestorationStage
+  let structure: StructureStage
+  let tasks: TaskStage
+  /// Pages of one input that may ever be under way at the same time; the gate lets in as many as may be now.
+  let width: Int
+  var gate: PageGate
+  var times = StageTimes()
+
+  init(
+    pool: RecognitionPool, reading: ReadingSettings, restoration: RestorationStage, structure: StructureStage,
+    tasks: TaskStage, width: Int, gate: PageGate? = nil
+  ) {
+    self.pool = pool
+    self.reading = reading
+    self.restoration = restoration
+    self.structure = structure
+    self.tasks = tasks
+    self.width = width
+    self.gate = gate ?? PageGate(width: width)
+  }
+
+  struct Product: Sendable {
+    var record: InputRecord
+    var transcript: Transcript
+    var trees: [DocumentTree]
+    /// All that is printed, signing services' lines too, which the transcript is without.
+    var pages: [Page]
+    /// Where the pages' images come from; empty for a text input.
+    var sources: [PageSource]
+    /// Pages whose reading an earlier run had kept.
+    var keptPages: Int
+  }
+
+  /// What happens on the way.
+  struct Events: Sendable {
+    var onOpen: @Sendable (_ pages: Int) -> Void = { _ in }
+    var onPage: @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in }
+    /// A stage that takes the input as a whole has ended.
+    var onStage: @Sendable () -> Void = {}
+  }
+
+  /// `checkpoints` is asked, once the input's hash is known, where its artefacts are kept; nil for nowhere.
+  func process(
+    _ input: Input, events: Events = Events(), checkpoints: (_ sha256: String) -> InputCheckpoints? = { _ in nil }
+  ) async throws(Failure) -> Product {
+    let start = ContinuousClock.now
+    let opened = try await InputReader(mostPixels: reading.mostPixels).open(input)
+    times.add(ContinuousClock.now - start, to: "open")
+    if let planned = input.sha256, planned != opened.sha256 {
+      throw Failure(.badInput, .changedSincePlanned(input.path))
+    }
+    events.onOpen(opened.pages.count)
+    // Words of a text are read faster than they are looked up.
+    let kept = opened.kind == .text ? nil : checkpoints(opened.sha256)
+    var findings = opened.findings
+    let read = try await PagesReading(processor: self, events: events, checkpoints: kept)
+      .pages(of: opened, named: input.path, findings: &findings)
+    events.onStage()
+    let restored = try restored(read.pages, isComplete: read.isComplete, kept)
+    events.onStage()
+    let (unsigned, signatures) = SignatureLines.taken(from: restored)
+    let transcript = Transcript(of: unsigned)
+    let trees = times.measure(StructureStage.identity.name) { structure.run(transcript.pages) }
+    let documents = times.measure(TaskStage.identity.name) { tasks.run(trees) }
+    events.onStage()
+    let source = summary(of: opened, input, transcript.pages)
+    return Product(
+      record: InputRecord(
+        source: source, documents: documents, signatures: opened.signatures + signatures, findings: findings),
+      transcript: transcript, trees: trees, pages: restored, sources: opened.pages, keptPages: read.kept)
+  }
+
+  private func summary(of opened: OpenedInput, _ input: Input, _ pages: [Page]) -> SourceSummary {
+    SourceSummary(
+      path: input.path, sha256: opened.sha256, kind: opened.kind, pages: pages.count,
+      doubtfulWords: pages.flatMap(\.lines).reduce(0) { $0 + $1.words.count(where: \.isDoubtful) },
+      pageImages: pages.compactMap(PageImageSummary.init))
+  }
+
+  /// An input with a page that could not be read is not kept: the page may be read the next time.
+  private func restored(
+    _ pages: [Page], isComplete: Bool, _ checkpoints: InputCheckpoints?
+  ) throws(Failure) -> [Page] {
+    if isComplete, let kept = checkpoints?.restored(), kept.count == pages.count { return kept }
+    let restored = times.measure(RestorationStage.identity.name) { restoration.run(pages) }
+    if isComplete { try checkpoints?.keep(restored: restored) }
+    return restored
+  }
+}

@@ -1,0 +1,141 @@
+internal import DocumentModel
+internal import Grammar
+internal import Vietnamese
+
+/// Takes the cells of a row out of lines that were read across it: the deadline's pieces stand at the lines' ends, the
+/// bodies before them, the work is what is left. What cannot be told is left out and the row says so.
+struct InterleavedRowCutter: Sendable {
+  private let tracer: BodyTracer
+  private let times: InterleavedTimes
+  private let deadlines: InterleavedDeadline
+
+  init(_ phrases: Phrases) {
+    tracer = BodyTracer(phrases)
+    times = InterleavedTimes(phrases)
+    deadlines = InterleavedDeadline(phrases)
+  }
+
+  func row(number: Int, lines: [InterleavedLine], isProvincial: Bool) -> DataTable.Row {
+    let place = lines.first?.raw.words.first
+    let label = PlacedWord(text: String(number), page: place?.page ?? 1, line: place?.line ?? 0, confidence: 0.5)
+    let cells = byColumn(lines) ?? acrossColumns(lines, number: number, isProvincial: isProvincial)
+    var notes = ["rebuilt"]
+    if lines.compactMap(\.number).first != number { notes.append("number-inferred") }
+    if lines.dropFirst().contains(where: \.startsPage) { notes.append("page-break") }
+    if cells.lead.isEmpty { notes.append("lead-lost") }
+    if cells.deadline.isEmpty { notes.append("deadline-lost") }
+    return DataTable.Row(
+      cells: [Passage(words: [label]), cells.work, cells.lead, cells.cooperating, cells.deadline], notes: notes,
+      raw: lines.map(\.raw.text))
+  }
+
+  private struct Cells {
+    var work = Passage(), lead = Passage(), cooperating = Passage(), deadline = Passage()
+  }
+
+  // MARK: Read column by column
+
+  /// A row whose cells were read one after the other: short lines, blank ones between the cells, the number on its own.
+  private func byColumn(_ lines: [InterleavedLine]) -> Cells? {
+    guard let first = lines.first, first.number != nil, !first.body.contains(where: \.hasLetters), lines.count > 4
+    else { return nil }
+    var cells: [[InterleavedLine]] = []
+    for line in lines.dropFirst() {
+      if line.hasGapBefore || cells.isEmpty { cells.append([]) }
+      cells[cells.count - 1].append(line)
+    }
+    guard cells.count >= 3, let last = cells.popLast(), let work = cells.first,
+      last.allSatisfy({ times.tail(of: $0) != nil || $0.tokens.last?.text.isDayOrMonth ?? false })
+    else { return nil }
+    func passage(_ lines: some Sequence<InterleavedLine>) -> Passage {
+      Passage(joining: lines.map { Passage(words: $0.tokens.map(\.word)) })
+    }
+    let helping = cells.count > 2 ? cells.removeLast() : []
+    let leading = cells.dropFirst().map { passage($0).listed }
+    return Cells(
+      work: passage(work), lead: Passage(words: leading.flatMap(\.words)), cooperating: passage(helping),
+      deadline: passage(last))
+  }
+
+  // MARK: Read across the columns
+
+  private func acrossColumns(_ lines: [InterleavedLine], number: Int, isProvincial: Bool) -> Cells {
+    var tokens = lines.map { Array($0.body) }
+    let deadline = deadlines.take(from: &tokens)
+    var traces = tracer.traces(in: tokens, isProvincial: isProvincial)
+    let middle = middle(of: lines, number: number)
+    var leads = ColumnChooser(traces: traces, names: tracer.names, lines: tokens, middle: middle).leads()
+    if !leads.contains(true) {
+      traces = BodyTracer.inOrder(
+        traces + tracer.tailTraces(in: tokens, besides: traces, isProvincial: isProvincial))
+      leads = ColumnChooser(traces: traces, names: tracer.names, lines: tokens, middle: middle).leads()
+    }
+    func passage(_ isLead: Bool) -> Passage {
+      Passage(words: zip(traces, leads).filter { $0.1 == isLead }.flatMap { spelled($0.0, in: tokens).listed.words })
+    }
+    return Cells(
+      work: work(of: tokens, without: traces), lead: passage(true).closed, cooperating: passage(false).closed,
+      deadline: deadline)
+  }
+
+  /// The line of the row's number, or of what is left of it, or the middle one.
+  private func middle(of lines: [InterleavedLine], number: Int) -> Double {
+    let centre = Double(lines.count - 1) / 2
+    let printed = lines.indices.first { lines[$0].number == number }
+    let sign = lines.indices.filter { lines[$0].hasNumberSign || lines[$0].number != nil }
+      .min { abs(Double($0) - centre) < abs(Double($1) - centre) }
+    return (printed ?? sign).map(Double.init) ?? centre
+  }
+
+  /// The name as it is known, at the place of its words.
+  private func spelled(_ trace: BodyTracer.Trace, in lines: [[InterleavedLine.Token]]) -> Passage {
+    let words = trace.pieces.flatMap { lines[$0.line][$0.tokens] }.map(\.word)
+    var spelling = tracer.names[trace.name].split(separator: " ").map(String.init)
+    // `Điện lực Thanh Hóa`: the known name goes on with `tỉnh`, here with the place's own.
+    if trace.words < spelling.count, trace.pieces.count == 1, let piece = trace.pieces.first {
+      let after = lines[piece.line][piece.tokens.upperBound...].prefix { $0.isCapital && $0.isReadable }.prefix(3)
+      if !after.isEmpty { spelling = spelling.prefix(trace.words) + after.map(\.text) }
+    }
+    return Passage(
+      words: spelling.enumerated().compactMap { index, text in
+        let place = words.dropFirst(index).first ?? words.last
+        return place.map { PlacedWord(text: String(text), page: $0.page, line: $0.line, confidence: 0.5) }
+      })
+  }
+
+  /// The line up to its first other cell.
+  private func work(of lines: [[InterleavedLine.Token]], without traces: [BodyTracer.Trace]) -> Passage {
+    var words: [PlacedWord] = []
+    for (index, line) in lines.enumerated() {
+      let cell = traces.flatMap(\.pieces).filter { $0.line == index }.map(\.tokens.lowerBound).min()
+      let own = line[
+        ..<min(cell ?? line.count, line.lastIndex { $0.isBar }.flatMap { $0 > 1 ? $0 : nil } ?? line.count)]
+      words += own.filter { $0.hasLetters && !$0.isBar }.map(\.word)
+    }
+    return Passage(words: words)
+  }
+}
+
+extension Passage {
+  /// With a mark that parts it from the next body.
+  fileprivate var listed: Passage {
+    guard let last = words.last else { return self }
+    var listed = last
+    listed.text = last.text.trimmingEnd + ";"
+    return Passage(words: words.dropLast() + [listed])
+  }
+
+  /// Without the mark after the last body.
+  fileprivate var closed: Passage {
+    guard let last = words.last else { return self }
+    var closed = last
+    closed.text = last.text.trimmingEnd
+    return Passage(words: words.dropLast() + [closed])
+  }
+}
+
+extension String {
+  fileprivate var trimmingEnd: String {
+    String(reversed().drop { ",;.".contains($0) }.reversed())
+  }
+}

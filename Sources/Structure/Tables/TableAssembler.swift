@@ -1,0 +1,197 @@
+internal import DocumentModel
+internal import Grammar
+internal import Vietnamese
+
+/// Puts a table together from its parts on successive pages: one header, rows cut by a page's end joined, merged cells
+/// repeated in every row they cover.
+struct TableAssembler: Sendable {
+  private let columns: PhraseTable<Vocabulary.Role>
+  /// By their letters alone: headings in narrow columns lose their spaces.
+  private let glued: [[UInt8]: Vocabulary.Role]
+
+  init(_ phrases: Phrases) {
+    let wordings = phrases.vocabulary.wordings(.column)
+    columns = PhraseTable(wordings)
+    glued = Dictionary(wordings.map { (LooseText($0.0).glued(), $0.1) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  func assemble(_ tables: [Table], findings: inout [Finding]) -> [DataTable] {
+    var result: [DataTable] = []
+    for table in tables.map(\.withPartedHeader) {
+      let depth = headerDepth(of: table)
+      let header = header(of: table, depth: depth)
+      let rows = rows(of: table, from: depth)
+      if let last = result.last, continues(last, header: header, table: table) {
+        append(rows, to: &result[result.count - 1], findings: &findings)
+      } else {
+        result.append(DataTable(columns: header, rows: rows.map(classified)))
+      }
+    }
+    return result.map { table in
+      let numbering = RowNumbering(table, column: indexColumn(of: table))
+      findings += numbering.findings
+      return numbering.table
+    }
+  }
+
+  private func indexColumn(of table: DataTable) -> Int {
+    table.columns.firstIndex { role(of: $0.text) == .index } ?? 0
+  }
+
+  // MARK: Header
+
+  /// How many rows from the top are the header: those whose cells are wordings of columns, as deep as they reach.
+  private func headerDepth(of table: Table) -> Int {
+    guard table.rowCount > 1 else { return isHeader(table.cells(startingIn: 0)) ? table.rowCount : 0 }
+    let top = table.cells(startingIn: 0)
+    guard isHeader(top) else { return 0 }
+    var depth = top.filter { $0.columnSpan < table.columnCount }.map(\.rowSpan).max() ?? 1
+    if top.contains(where: { $0.columnSpan > 1 && $0.columnSpan < table.columnCount }) { depth = max(depth, 2) }
+    // A row that only numbers the columns, (1) (2) (3), belongs to the header.
+    if depth < table.rowCount, isColumnNumbers(table.cells(startingIn: depth)) { depth += 1 }
+    return min(depth, table.rowCount)
+  }
+
+  private func isHeader(_ cells: [TableCell]) -> Bool {
+    let known = cells.filter { role(of: $0.text) != nil }.count
+    return known >= 2 && known * 2 >= cells.count
+  }
+
+  /// A header cell may have a remark in brackets: `Kinh phí (triệu đồng)`.
+  private func role(of header: String) -> Vocabulary.Role? {
+    let text = LooseText(header)
+    let end = text.firstIndex(of: 0x28) ?? text.count
+    let range = text.trimmed(0..<end)
+    if let match = columns.match(in: text, at: range.lowerBound), match.range.upperBound == range.upperBound {
+      return match.value
+    }
+    return columns.nearest(to: text, in: range) ?? glued[text.glued(in: range)]
+  }
+
+  private func isColumnNumbers(_ cells: [TableCell]) -> Bool {
+    let numbers = cells.map { Int($0.text.filter { $0.isASCII && $0.isNumber }) }
+    return cells.count > 2 && cells.allSatisfy { $0.text.count <= 4 }
+      && numbers == Array(1...cells.count).map(Optional.some)
+  }
+
+  private func header(of table: Table, depth: Int) -> [Passage] {
+    guard depth > 0 else { return [] }
+    return (0..<table.columnCount).map { column in
+      var seen: [TableCell] = []
+      for row in 0..<depth {
+        guard let cell = table.cell(row: row, column: column), !seen.contains(cell) else { continue }
+        if row == depth - 1, row > 0, isColumnNumbers(table.cells(startingIn: row)) { continue }
+        seen.append(cell)
+      }
+      return Passage(joining: seen.flatMap(\.passages))
+    }
+  }
+
+  // MARK: Rows
+
+  private func rows(of table: Table, from depth: Int) -> [DataTable.Row] {
+    guard depth < table.rowCount else { return [] }
+    return (depth..<table.rowCount).map { row in
+      var notes: [String] = []
+      let cells = (0..<table.columnCount).map { column -> Passage in
+        guard let cell = table.cell(row: row, column: column) else { return Passage() }
+        if cell.row < row, !cell.lines.isEmpty { notes.append("merged") }
+        // A cell over several columns is told once, or its text would stand for each of them.
+        return cell.column == column || cell.columnSpan < table.columnCount - 1
+          ? Passage(joining: cell.passages) : Passage()
+      }
+      return DataTable.Row(cells: cells, notes: notes.isEmpty ? [] : ["merged"])
+    }
+  }
+
+  /// A group row has a capital letter or a Roman number and one text, or nothing but one text over all columns.
+  private func classified(_ row: DataTable.Row) -> DataTable.Row {
+    let filled = row.cells.filter { !$0.isEmpty }
+    guard row.cells.count > 2, (1...2).contains(Set(filled.map(\.text)).count), let first = filled.first else {
+      return row
+    }
+    if filled.count == 1 || Set(filled.map(\.text)).count == 1 {
+      return row.cells[0].isEmpty || !isNumber(first) ? group(of: first) ?? row : row
+    }
+    let text = LooseText(first.text)
+    guard text.count <= 5, isGroupLabel(first), row.cells[0] == first, let title = filled.first(where: { $0 != first })
+    else { return row }
+    var group = row
+    group.kind = .group
+    group.cells = [first.withoutClosingMark, title]
+    return group
+  }
+
+  /// `I. Về thể chế` in one cell.
+  private func group(of cell: Passage) -> DataTable.Row? {
+    let text = LooseText(cell.text)
+    guard let label = SectionLabelReader.read(text).first(where: { $0.kind == .roman || $0.kind == .capital }) else {
+      return nil
+    }
+    return DataTable.Row(
+      kind: .group, cells: [cell.slice(0..<label.end).withoutClosingMark, cell.slice(label.end..<text.count)])
+  }
+
+  private func isGroupLabel(_ cell: Passage) -> Bool {
+    let label = cell.withoutClosingMark.text
+    return romanValue(label) != nil || (label.count == 1 && label.first.map { $0.isLetter && $0.isUppercase } ?? false)
+  }
+
+  private func isNumber(_ cell: Passage) -> Bool {
+    let text = LooseText(cell.text)
+    return text.plain.first?.isDigit ?? false
+  }
+
+  // MARK: Over pages
+
+  private func continues(_ table: DataTable, header: [Passage], table next: Table) -> Bool {
+    guard
+      table.columns.isEmpty
+        ? table.rows.first?.cells.count == next.columnCount : table.columns.count == next.columnCount
+    else { return false }
+    // A heading or two may be misread on one of the pages.
+    let alike = zip(header, table.columns).filter {
+      role(of: $0.text) == role(of: $1.text) || looseKey($0.text) == looseKey($1.text)
+    }
+    return header.isEmpty || alike.count * 2 > header.count
+  }
+
+  private func append(_ rows: [DataTable.Row], to table: inout DataTable, findings: inout [Finding]) {
+    var rows = rows[...]
+    if let first = rows.first, let last = table.rows.last, last.kind == .data, isRest(first, of: last, in: table) {
+      rows.removeFirst()
+      var joined = last
+      let kept = isNumber(first.cells[0]) || first.cells[0].isEmpty ? 0 : 1
+      for (column, cell) in first.cells.enumerated().dropFirst(kept)
+      where !cell.isEmpty && joined.cells.indices.contains(column) {
+        joined.cells[column].append(cell)
+      }
+      joined.notes.append("page-break")
+      table.rows[table.rows.count - 1] = joined
+      findings.append(
+        Finding(.note, .rowOverPages(joined.cells.first?.text ?? ""), at: first.cells.first { !$0.isEmpty }?.provenance)
+      )
+    }
+    table.rows += rows.map(classified)
+  }
+
+  /// The first row after a page's end goes on with the last one before it when it has no number of its own.
+  private func isRest(_ row: DataTable.Row, of last: DataTable.Row, in table: DataTable) -> Bool {
+    guard row.cells.contains(where: { !$0.isEmpty }) else { return false }
+    let isNumbered = table.rows.filter { $0.kind == .data && isNumber($0.cells[0]) }.count * 2 > table.rows.count
+    if isNumbered, row.cells[0].isEmpty { return classified(row).kind == .data }
+    if isNumbered, row.cells[0].text.contains(where: \.isNumber) { return false }
+    let first = row.cells.dropFirst(isNumbered ? 1 : 0).first { !$0.isEmpty }?.text.first
+    return first?.isLowercase ?? false
+  }
+}
+
+extension TableCell {
+  /// Its lines, with their words' places.
+  fileprivate var passages: [Passage] {
+    lines.map { line in
+      let passage = Passage(line)
+      return line.box == nil ? passage : passage.withoutSpecks
+    }
+  }
+}

@@ -1,0 +1,149 @@
+internal import DocumentModel
+internal import Grammar
+internal import Vietnamese
+
+/// Finds the quantified targets of the goals part: `tối thiểu 80% hồ sơ …`, `14/14 thôn`, `ít nhất 1.500 lượt`.
+struct TargetFinder: Sendable {
+  private let headings: PhraseTable<Bool>
+  private let quantities: QuantityReader
+  private let deadlines: DeadlineParser
+
+  init(_ phrases: Phrases) {
+    headings = phrases.table(.goals, .heading)
+    quantities = QuantityReader(phrases)
+    deadlines = DeadlineParser(phrases)
+  }
+
+  func targets(of tree: DocumentTree) -> [Target] { visit(tree.root) }
+
+  private func visit(_ node: SectionNode) -> [Target] {
+    isGoals(node) ? targets(in: node, default: nil) : node.children.flatMap(visit)
+  }
+
+  /// `MỤC TIÊU`, `CHỈ TIÊU`, at the title's start or after another word of it; `MỤC ĐÍCH` is none.
+  private func isGoals(_ node: SectionNode) -> Bool {
+    guard node.label != nil else { return false }
+    let text = LooseText(node.title)
+    return headings.first(in: text, upTo: 24) != nil || headings.nearest(to: text, in: 0..<text.count) != nil
+  }
+
+  /// `due` is the day that the title of an item states for all of it: `a) Năm 2025: …`.
+  private func targets(in node: SectionNode, default due: CalendarDate?) -> [Target] {
+    node.content.flatMap { part -> [Target] in
+      switch part {
+      case .paragraph(let paragraph): targets(in: paragraph.passage, default: due)
+      case .section(let child): targets(in: child, default: itemDue(child) ?? due)
+      case .table: []
+      }
+    }
+  }
+
+  private func itemDue(_ node: SectionNode) -> CalendarDate? {
+    node.title.count <= 20 && (node.label?.kind ?? .part) >= .letter ? deadlines.parse(node.title).due : nil
+  }
+
+  private func targets(in passage: Passage, default due: CalendarDate?) -> [Target] {
+    let text = LooseText(passage.text)
+    return sentences(of: text).flatMap { sentence -> [Target] in
+      let found = clauses(of: text, in: sentence).map { ($0, quantities.quantities(in: text, range: $0)) }
+      let trailing = found.last.map { dueOf(text[$0.0]) } ?? nil
+      return found.flatMap { clause, quantities in
+        parts(of: clause, around: quantities, in: text).map { range, quantity in
+          let own = dueOf(text[range]) ?? (found.count == 1 || quantities.count > 1 ? trailing : nil)
+          return target(quantity, passage.slice(trimmedTime(range, in: text)), due: own ?? due)
+        }
+      }
+    }
+  }
+
+  private func target(_ quantity: Quantity, _ passage: Passage, due: CalendarDate?) -> Target {
+    Target(
+      text: passage.text, value: quantity.value, unit: quantity.unit, comparator: quantity.comparator, due: due,
+      evidence: passage.evidence(certainty: 0.9))
+  }
+
+  /// A day that something is to be done by; a beginning (`từ ngày …`) or what a later clause adds is none.
+  private func dueOf(_ clause: String) -> CalendarDate? {
+    let text = LooseText(clause)
+    guard let mark = timeMarks.first(in: text), !text[0..<mark.range.lowerBound].hasSuffix("tiền đề ") else {
+      return nil
+    }
+    let before = text[0..<mark.range.lowerBound]
+    if asides.first(in: LooseText(before)) != nil { return nil }
+    return deadlines.parse(text[mark.range.lowerBound..<text.count]).due
+  }
+
+  private let timeMarks = PhraseTable([
+    "trước ngày", "trước", "đến ngày", "đến hết", "trong năm", "trong quý", "trong tháng", "hoàn thành trước",
+    "đến năm",
+    "đến cuối năm", "vào năm", "cuối năm",
+  ])
+  /// What follows one of these is no part of the target any more.
+  private let asides = PhraseTable(["tạo tiền đề", "góp phần", "tiến tới", "làm cơ sở", "phát sinh từ"])
+
+  /// The clause without the time at its end.
+  private func trimmedTime(_ range: Range<Int>, in text: LooseText) -> Range<Int> {
+    let marks = Array(" ,.;:".utf8)
+    guard let mark = timeMarks.all(in: LooseText(text[range])).last else { return text.trimmed(range, of: marks) }
+    let start = range.lowerBound + mark.range.lowerBound
+    guard start - range.lowerBound > 12, range.upperBound - start < 40 else { return text.trimmed(range, of: marks) }
+    return text.trimmed(range.lowerBound..<start, of: marks)
+  }
+
+  // MARK: Cutting
+
+  private func sentences(of text: LooseText) -> [Range<Int>] {
+    cut(0..<text.count, of: text) { offset in
+      text.plain[offset] == 0x2E && offset + 2 < text.count && text.plain[offset + 1] == 0x20
+        && text.scalars[offset + 2].properties.isUppercase
+    }
+  }
+
+  private func clauses(of text: LooseText, in range: Range<Int>) -> [Range<Int>] {
+    cut(range, of: text) { text.plain[$0] == 0x3B }
+  }
+
+  /// Cuts a range after the offsets that end a part, brackets left whole.
+  private func cut(_ range: Range<Int>, of text: LooseText, where ends: (Int) -> Bool) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var start = range.lowerBound, depth = 0
+    for offset in range {
+      if text.plain[offset] == 0x28 { depth += 1 }
+      if text.plain[offset] == 0x29 { depth = max(0, depth - 1) }
+      if depth == 0, ends(offset) {
+        result.append(start..<offset)
+        start = offset + 1
+      }
+    }
+    result.append(start..<range.upperBound)
+    return result.filter { !$0.isEmpty }
+  }
+
+  /// Parts a clause with several quantities at the joint before each further one.
+  private func parts(of clause: Range<Int>, around quantities: [Quantity], in text: LooseText) -> [(
+    Range<Int>, Quantity
+  )] {
+    var result: [(Range<Int>, Quantity)] = []
+    var start = clause.lowerBound
+    for (index, quantity) in quantities.enumerated() {
+      var end = clause.upperBound
+      if index + 1 < quantities.count {
+        end =
+          joint(in: text, between: quantity.range.upperBound, and: quantities[index + 1].range.lowerBound)
+          ?? clause.upperBound
+      }
+      result.append((start..<end, quantity))
+      if end < clause.upperBound { start = end }
+    }
+    return result
+  }
+
+  /// The last comma or “và” before a quantity.
+  private func joint(in text: LooseText, between start: Int, and end: Int) -> Int? {
+    for offset in stride(from: end - 1, to: start, by: -1) {
+      if text.plain[offset] == 0x2C { return offset + 1 }
+      if text[offset..<min(offset + 4, end)] == " và " { return offset + 3 }
+    }
+    return nil
+  }
+}
