@@ -20,10 +20,25 @@ public struct Vocabulary: Hashable, Sendable {
     case atLeast, atMost, ordinal, measure
     // Of an order in prose: what opens it, what opens the sentence that dates it.
     case give, finish
+    // Of times (Tasks/Times). In the calendar: units of time, the halves of a year.
+    case unitDay, unitMonth, unitQuarter, unitYear, firstHalf, lastHalf
+    // Around a time: what makes it a beginning, a limit, the end of a range; what leaves the end open.
+    case startingFrom, notAfter, rangeJoint, openEnd
+    // Of days counted from the day of issue: what opens the count, working days, what they are counted from, the acts
+    // of issuing, what names the document itself.
+    case within, workingDays, since, issuing, ownDocument, this
+    // Where a sentence closes with its time: what opens a clause that only dates the work, what limits the work, an act
+    // of handing the work in; in a target: what opens its time, what leads away from it; in a heading: what dates it.
+    case datingClause, limit, handingIn, targetTime, aside, noTimeAfter, headingTime
   }
 
   /// Where a wording with a role is met.
-  public enum Place: String, Hashable, Sendable { case block, column, heading, prose, time, quantity, tail }
+  public enum Place: String, Hashable, Sendable {
+    case block, column, heading, prose, time, quantity, tail
+    // Times (Tasks/Times): the calendar's words, words around a time, days counted from the day of issue, the close of
+    // a sentence, a quantified target.
+    case calendar, timeBinding, dayCount, closingTime, targetTime
+  }
 
   /// What a wording tells of the name of a body or a person.
   public enum NameKind: String, Hashable, Sendable { case head, generic, compound, rank, level, title, body, short }

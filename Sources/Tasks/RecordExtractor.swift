@@ -26,13 +26,14 @@ public struct RecordExtractor: Sendable {
 
   public func record(of tree: DocumentTree) -> DocumentRecord {
     let cited = references.references(of: tree)
+    let found = tasks.tasks(of: tree)
     var record = DocumentRecord(
       pages: [tree.firstPage, tree.lastPage], document: tree.header, references: cited.references,
-      sections: SectionLister.sections(of: tree.root), targets: targets.targets(of: tree), tasks: tasks.tasks(of: tree),
+      sections: SectionLister.sections(of: tree.root), targets: targets.targets(of: tree), tasks: found.map(\.record),
       assignments: duties.assignments(of: tree), tables: tables.tables(of: tree.root), findings: tree.findings)
     record.bodies = bodies.identities(in: record, splitter: splitter)
-    record.findings += cited.findings + checks.findings(of: record, tree)
-    record.findings += YearRepair().repair(&record)
+    record.findings += cited.findings + checks.findings(of: record, deadlines: found.map(\.deadline), tree)
+    record.findings += YearRepair().repair(&record, found.map(\.deadline))
     return record
   }
 }

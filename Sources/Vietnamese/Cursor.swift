@@ -10,10 +10,23 @@ public struct Cursor: Sendable {
     self.offset = offset
   }
 
+  // MARK: What stands here
+
   public var isAtEnd: Bool { offset >= text.count }
+
+  /// Whether no letter or digit goes on from one before the cursor to one under it.
+  public var isAtBoundary: Bool { text.isBoundary(at: offset) }
 
   /// The plain byte under the cursor; nil at the end.
   public var next: UInt8? { isAtEnd ? nil : text.plain[offset] }
+
+  /// The plain byte before the cursor; nil at the start.
+  public var previous: UInt8? { offset > 0 && offset <= text.count ? text.plain[offset - 1] : nil }
+
+  /// Whether one of the signs stands under the cursor.
+  public func isAt(_ signs: UInt8...) -> Bool { next.map(signs.contains) ?? false }
+
+  // MARK: Signs
 
   /// Goes past spaces, if any.
   public mutating func skipSpaces() { offset = text.skipping([.space], from: offset) }
@@ -40,6 +53,15 @@ public struct Cursor: Sendable {
     return true
   }
 
+  /// Goes past a bracket, from `(` to the next `)`, and the spaces after it.
+  public mutating func takeBracket() -> Bool {
+    guard isAt(.openBracket), let close = text.firstIndex(of: .closeBracket, from: offset) else { return false }
+    offset = text.skipping([.space], from: close + 1)
+    return true
+  }
+
+  // MARK: Numbers and words
+
   /// Goes past a number of so many digits that no further digit follows.
   public mutating func number(digits: ClosedRange<Int>) -> Int? {
     var end = offset
@@ -47,6 +69,13 @@ public struct Cursor: Sendable {
     guard digits.contains(end - offset), let value = Int(text[offset..<end]) else { return nil }
     offset = end
     return value
+  }
+
+  /// Goes past letters and digits and gives them as printed; an empty string where none stands here.
+  public mutating func takeLetters() -> String {
+    let start = offset
+    while text.isWord(at: offset) { offset += 1 }
+    return text[start..<offset]
   }
 
   /// Goes past a word in its plain form, given in plain letters, and the spaces after it. A digit may be glued to it:
@@ -63,9 +92,20 @@ public struct Cursor: Sendable {
   }
 
   /// Goes past the longest wording of a table that stands here and the spaces after it; gives what it stands for.
-  public mutating func take<Value>(_ table: PhraseTable<Value>) -> Value? {
-    guard let match = table.match(in: text, at: offset) else { return nil }
+  /// `beforeDigits`: a digit may be glued to it, as in `tháng8`.
+  public mutating func take<Value>(_ table: PhraseTable<Value>, beforeDigits: Bool = false) -> Value? {
+    guard let match = table.match(in: text, at: offset, beforeDigits: beforeDigits) else { return nil }
     offset = text.skipping([.space], from: match.range.upperBound)
     return match.value
+  }
+
+  /// Goes past the longest wording of a table where it stands for `value`; otherwise as `take(_:beforeDigits:)`.
+  public mutating func take<Value: Equatable>(
+    _ value: Value, of table: PhraseTable<Value>, beforeDigits: Bool = false
+  ) -> Bool {
+    var ahead = self
+    guard ahead.take(table, beforeDigits: beforeDigits) == value else { return false }
+    self = ahead
+    return true
   }
 }

@@ -18,9 +18,10 @@ public struct PhraseTable<Value: Sendable>: Sendable {
     values = given.map(\.1)
   }
 
-  /// The longest wording that stands at an offset, whole words only.
-  public func match(in text: LooseText, at offset: Int) -> Match? {
-    index.match(in: text, at: offset).map(match)
+  /// The longest wording that stands at an offset, whole words only. `beforeDigits`: a digit may be glued to its end, as
+  /// in `tháng8`.
+  public func match(in text: LooseText, at offset: Int, beforeDigits: Bool = false) -> Match? {
+    index.match(in: text, at: offset, beforeDigits: beforeDigits).map(match)
   }
 
   /// The first match that begins in a range.
@@ -87,11 +88,13 @@ struct PhraseIndex: Sendable {
     for first in buckets.indices { buckets[first].sort { $0.plain.count > $1.plain.count } }
   }
 
-  func match(in text: LooseText, at offset: Int) -> Found? {
+  func match(in text: LooseText, at offset: Int, beforeDigits: Bool = false) -> Found? {
     guard offset < text.count, text.isBoundary(at: offset) else { return nil }
     for entry in buckets[Int(text.plain[offset])] {
       let end = offset + entry.plain.count
-      guard end <= text.count, text.isBoundary(at: end), stands(entry, in: text, at: offset) else { continue }
+      guard end <= text.count, text.isBoundary(at: end) || (beforeDigits && text.plain[end].isDigit),
+        stands(entry, in: text, at: offset)
+      else { continue }
       return Found(range: offset..<end, wording: entry.wording)
     }
     return nil

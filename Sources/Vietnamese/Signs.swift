@@ -22,6 +22,8 @@ extension UInt8 {
   public static let bar = UInt8(ascii: "|")
   public static let underscore = UInt8(ascii: "_")
   public static let digit0 = UInt8(ascii: "0")
+  public static let digit1 = UInt8(ascii: "1")
+  public static let digit2 = UInt8(ascii: "2")
   public static let digit9 = UInt8(ascii: "9")
 }
 

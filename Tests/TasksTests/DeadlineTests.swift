@@ -1,104 +1,106 @@
 import DocumentModel
+import Grammar
 import Testing
+import Vietnamese
 
 @testable import Tasks
 
-/// Deadlines as domain experts met them, with the day and the modes they come to.
+/// The rules of time, read by their examples: each example once by its own rule and once by the whole parser.
 @Suite struct DeadlineTests {
-  struct Case: CustomTestStringConvertible {
-    var text: String
-    var due: String?
-    var modes: [Deadline.Mode]
-    var testDescription: String { text }
+  /// An example with the rule that it belongs to.
+  struct Case<Input, Answer>: CustomTestStringConvertible, Sendable {
+    var rule: Rule<Input, Answer>
+    var example: RuleExample
+    var testDescription: String { "\(rule.name): \(example)" }
 
-    init(_ text: String, _ due: String? = nil, _ modes: Deadline.Mode...) {
-      self.text = text
-      self.due = due
-      self.modes = modes
+    static func all(of book: RuleBook<Input, Answer>) -> [Self] {
+      book.rules.flatMap { rule in rule.examples.map { Self(rule: rule, example: $0) } }
     }
   }
 
-  static let cases = [
-    // Days.
-    Case("31/12/2025.", "2025-12-31"),
-    Case("Trước ngày 20/12/2025", "2025-12-20"),
-    Case("Trước 31/12/2025", "2025-12-31"),
-    Case("Hoàn thành trước ngày 15/8/2025; cập nhật hằng tháng", "2025-08-15", .periodic),
-    Case("chậm nhất ngày 04-10-2025", "2025-10-04"),
-    Case("xong trước ngày 30 tháng 7 năm 1991", "1991-07-30"),
-    // Months, quarters, halves, years: their last day.
-    Case("Hoàn thành trong tháng 6/2025", "2025-06-30"),
-    Case("6/2025", "2025-06-30"),
-    Case("Tháng 02/2024", "2024-02-29"),
-    Case("tháng 9 năm 2025", "2025-09-30"),
-    Case("Quý II/2025", "2025-06-30"),
-    Case("Quí III năm 2025", "2025-09-30"),
-    Case("Quý I và quý II/2026", "2026-06-30"),
-    Case("Quý IH/2025", "2025-09-30"),
-    // The `/` was lost or became a stroke: a day only where one quarter can be meant.
-    Case("Đến hết quý IV2026", "2026-12-31"),
-    Case("quý 212026", "2026-06-30"),
-    Case("quý 32026", "2026-09-30"),
-    Case("Đến hết quý 12026"),
-    Case("quý 112026"),
-    Case("quý 1112026"),
-    Case("quý 62026"),
-    Case("6 tháng đầu năm 2026", "2026-06-30"),
-    Case("6 tháng cuối năm 2025", "2025-12-31"),
-    Case("Năm 2025", "2025-12-31"),
-    Case("2025", "2025-12-31"),
-    Case("đến hết năm 2025", "2025-12-31"),
-    Case("Kỳ họp thường lệ cuối năm 2025", "2025-12-31"),
-    // Ranges.
-    Case("từ ngày 01/8/2025 đến ngày 15/12/2025", "2025-12-15"),
-    Case("2025 - 2026", "2026-12-31"),
-    Case("Giai đoạn 2025-2030", "2030-12-31"),
-    Case("2025 và những năm tiếp theo"),
-    Case("Từ ngày 01/7/2025"),
-    // How it is to be kept.
-    Case("Thường xuyên", nil, .ongoing),
-    Case("Nhiệm vụ thường xuyên", nil, .ongoing),
-    Case("Triển khai thực hiện ngay", nil, .immediate),
-    Case("Triển khai thực hiện ngay và thường xuyên", nil, .immediate, .ongoing),
-    Case("Triển khai thực hiện ngay và thường xuyên. Đến năm 2026 hoàn thành 100%", "2026-12-31", .immediate, .ongoing),
-    Case(
-      "Triển khai thực hiện ngay, thường xuyên, định kỳ hoặc khi có yêu cầu", nil, .immediate, .ongoing, .periodic,
-      .conditional),
-    Case("Hằng năm", nil, .periodic),
-    Case("Hàng quý", nil, .periodic),
-    Case("6 tháng một lần", nil, .periodic),
-    Case("Trước ngày 25 hằng tháng", nil, .periodic),
-    Case("Ngày 05 hằng tháng", nil, .periodic),
-    Case("hàng ngày trước 10h, hàng tuần trước 8h00 thứ năm, hàng tháng trước ngày 25", nil, .periodic),
-    Case("Đã hoàn thành", nil, .done),
-    Case("Đã hoàn thành và thực hiện thường xuyên", nil, .ongoing, .done),
-    // What it waits for.
-    Case("Ngay khi Trung ương ban hành", nil, .conditional),
-    Case("Ngay sau khi Chủ tịch UBND thành phố công bố tại các Quyết định công bố", nil, .conditional),
-    Case("Khi có hướng dẫn của Sở Nội vụ", nil, .conditional),
-    Case("Sau khi Tòa án nhân dân tối cao triển khai", nil, .conditional),
-    Case("Thực hiện theo Kế hoạch của Trung ương", nil, .conditional),
-    Case("Thường xuyên, theo hướng dẫn của thành phố", nil, .ongoing, .conditional),
-    Case("Trong 15 ngày kể từ ngày ban hành Kế hoạch", nil, .conditional),
-    Case("Trước ngày 30/9/2025, sau đó duy trì thường xuyên", "2025-09-30", .ongoing),
-    // A beginning and the day of a citation are no deadlines.
-    Case(
-      "Theo hướng dẫn của Bộ Công an; bảo đảm không làm gián đoạn dịch vụ từ ngày 01/7/2025 khi dùng các tài khoản tổ chức theo Nghị định số 69/2024/NĐ-CP của Chính phủ",
-      nil, .conditional),
-    Case("Theo tiến độ tại Quyết định số 108/QĐ-BCĐ ngày 24/7/2025", nil, .conditional),
-    // Nothing can be read.
-    Case(""),
-    Case("ʘ ﬂmm OB"),
-  ]
+  /// Made once for all cases.
+  private static let phrases = Result { try Extraction().phrases }
+  private static let words = phrases.map(TimeWords.init)
+  private static let parser = phrases.map(DeadlineParser.init)
 
-  @Test(arguments: cases) func dueAndModes(_ sample: Case) throws {
-    let deadline = DeadlineParser(try Extraction().phrases).parse(sample.text, issueYear: nil)
-    #expect(deadline.due?.description == sample.due)
-    #expect(deadline.modes == sample.modes)
+  static let timeCases = (try? words.get()).map { Case.all(of: TimeRules.book($0)) } ?? []
+  static let closingCases = (try? phrases.get()).map { Case.all(of: ClosingTime($0).book) } ?? []
+
+  /// The last day and the modes, as examples write them: `2025-12-31 ongoing`.
+  private func summary(_ deadline: Deadline) -> String {
+    ((deadline.due.map { [$0.description] } ?? []) + deadline.modes.map(\.rawValue)).joined(separator: " ")
   }
 
+  private func summary(_ period: Period?) -> String {
+    if case .quarter(let quarter, nil) = period { return "Q\(quarter)" }
+    return period?.last?.description ?? "unreadable"
+  }
+
+  private func summary(_ item: DeadlineItem) -> String {
+    switch (item.mode, item.start, item.due) {
+    case (.date, _, let due?): due.description
+    case (.range, let start?, nil): "from \(start)"
+    case (.range, let start?, let due?): "\(start)…\(due)"
+    default: item.mode.rawValue
+    }
+  }
+
+  /// What the answers of one rule come to; nil where it stayed silent.
+  private func joined(_ answers: [String]) -> String? { answers.isEmpty ? nil : answers.joined(separator: " ") }
+
+  private func expectWhole(_ example: RuleExample) throws {
+    #expect(summary(try Self.parser.get().parse(example.text)) == example.expected ?? "")
+  }
+
+  // MARK: By the rule alone and by the whole parser
+
+  @Test(arguments: timeCases) func time(_ sample: Case<Cursor, ReadTime>) throws {
+    let alone = DateFinder(try Self.words.get(), RuleBook("", [sample.rule]))
+    let answers = alone.readings(in: LooseText(sample.example.text)).map { summary($0.found.answer.period) }
+    #expect(joined(answers) == sample.example.answer)
+    try expectWhole(sample.example)
+  }
+
+  @Test(arguments: Case.all(of: BindingRules.book)) func binding(_ sample: Case<BoundTime, Binding>) throws {
+    let words = try Self.words.get(), text = LooseText(sample.example.text)
+    let read = try Self.parser.get().read(sample.example.text).times
+    let times = read.filter { $0.standing == .meant }.map(\.date)
+    let answers = times.indices.compactMap { index -> String? in
+      switch sample.rule.match(BoundTime(text: text, times: times, index: index, words: words)) {
+      case nil: nil
+      case .opensRange: "opens"
+      case .item(let item): summary(item)
+      }
+    }
+    #expect(joined(answers) == sample.example.answer)
+    try expectWhole(sample.example)
+  }
+
+  @Test(arguments: Case.all(of: KeepingRules.book)) func keeping(_ sample: Case<KeepingWord, DeadlineItem>) throws {
+    let words = try Self.parser.get().keepingWords(in: LooseText(sample.example.text))
+    #expect(joined(words.compactMap(sample.rule.match).map(summary)) == sample.example.answer)
+    try expectWhole(sample.example)
+  }
+
+  @Test(arguments: closingCases) func closing(_ sample: Case<LooseText, DatedOrder>) throws {
+    let text = LooseText(sample.example.text)
+    #expect(sample.rule.match(text).map { text[text.trimmed($0.deadline)] } == sample.example.answer)
+    let whole = ClosingTime(try Self.phrases.get()).sentence(of: text)
+    #expect(text[text.trimmed(whole.deadline)] == sample.example.expected ?? "")
+  }
+
+  @Test func theRulesAreWellFormed() throws {
+    #expect(TimeRules.book(try Self.words.get()).faults == [])
+    #expect(BindingRules.book.faults == [])
+    #expect(KeepingRules.book.faults == [])
+    #expect(ClosingTime(try Self.phrases.get()).book.faults == [])
+    #expect(!Self.timeCases.isEmpty && !Self.closingCases.isEmpty)
+  }
+
+  // MARK: What a deadline keeps
+
   @Test func itemsTellEachTime() throws {
-    let parser = DeadlineParser(try Extraction().phrases)
+    let parser = try Self.parser.get()
     let range = try #require(parser.parse("từ ngày 01/8/2025 đến ngày 15/12/2025").items.first)
     #expect(range.mode == .range)
     #expect(range.start?.description == "2025-08-01")
@@ -113,9 +115,24 @@ import Testing
   }
 
   @Test func aYearFarFromTheDocumentGivesNoDay() throws {
-    let parser = DeadlineParser(try Extraction().phrases)
-    #expect(parser.parse("Hoàn thành trong tháng 6/2005", issueYear: 2025).due == nil)
-    #expect(parser.implausibleYears(in: "Hoàn thành trong tháng 6/2005", issueYear: 2025) == [2005])
-    #expect(parser.parse("đến năm 2030", issueYear: 2025).due?.description == "2030-12-31")
+    let parser = try Self.parser.get(), issue = Issue(date: CalendarDate(year: 2025, month: 7, day: 11))
+    let read = parser.read("Hoàn thành trong tháng 6/2005", issue: issue)
+    #expect(read.deadline.due == nil)
+    #expect(read.implausibleYears == [2005])
+    #expect(parser.read("đến năm 2030", issue: issue).deadline.due?.description == "2030-12-31")
+  }
+
+  @Test(arguments: [
+    ("Trước ngày 20/12/2025", "deadline.before-day"), ("Quý I và quý II/2026", "deadline.time-stated"),
+    ("Thường xuyên; đến năm 2026 hoàn thành", "deadline.time-stated"), ("Thường xuyên", "deadline.ongoing"),
+    ("Năm 2025 và những năm tiếp theo", "deadline.time-stated"), ("ʘ ﬂmm OB", nil),
+  ])
+  func theDecisiveRuleIsNamed(_ words: String, _ rule: String?) throws {
+    #expect(try Self.parser.get().read(words).rule == rule)
+  }
+
+  @Test(arguments: [("Quý II/2025", 0.95), ("quý 212026", 0.5), ("Quý 12026; thường xuyên", 0.95), ("ʘ ﬂmm OB", 0.5)])
+  func aRepairedTimeIsLessCertain(_ words: String, _ certainty: Double) throws {
+    #expect(try Self.parser.get().read(words).certainty == certainty)
   }
 }

@@ -39,7 +39,7 @@ struct ProseReader: Sendable {
     guard let lead = names.lead(in: text, after: start),
       names.isName(in: text, start..<lead.lowerBound, ordered: start > 0)
     else { return plainOrder(text, passage, names: start) }
-    let (workEnd, deadline) = times.sentence(of: text)
+    let order = times.sentence(of: text), workEnd = order.end
     let work =
       names.isJoint(lead, in: text) ? sentences.workStart(in: text, from: lead.upperBound, upTo: workEnd) : nil
     let workStart = work ?? lead.upperBound
@@ -47,7 +47,7 @@ struct ProseReader: Sendable {
     func part(_ range: Range<Int>) -> Passage { passage.slice(text.trimmed(range, of: Self.marks)) }
     return ProseAssignment(
       lead: part(start..<lead.lowerBound), cooperating: part(lead.upperBound..<workStart),
-      content: part(workStart..<workEnd), deadline: part(deadline))
+      content: part(workStart..<workEnd), deadline: part(order.deadline))
   }
 
   /// What a bracket under a piece of work says.
@@ -64,13 +64,13 @@ struct ProseReader: Sendable {
       let work = sentences.workStart(in: text, from: start), work <= start + names.reach,
       names.isName(in: text, start..<work, ordered: true)
     else { return nil }
-    let (workEnd, deadline) = times.sentence(of: text)
+    let order = times.sentence(of: text), workEnd = order.end
     // To watch over the whole, or to do what an annex lists, is no piece of work of its own.
     guard work < workEnd, watches.match(in: text, at: work) == nil, annexes.first(in: text) == nil else {
       return nil
     }
     func part(_ range: Range<Int>) -> Passage { passage.slice(text.trimmed(range, of: Self.marks)) }
     return ProseAssignment(
-      lead: part(start..<work), cooperating: Passage(), content: part(work..<workEnd), deadline: part(deadline))
+      lead: part(start..<work), cooperating: Passage(), content: part(work..<workEnd), deadline: part(order.deadline))
   }
 }

@@ -4,46 +4,44 @@ internal import Vietnamese
 
 /// Holds what a document says of itself against what was found in it.
 struct SelfChecks: Sendable {
-  private let deadlines: DeadlineParser
   private let counted = PhraseTable(["nhiệm vụ", "đầu việc"])
   private let lists = PhraseTable(["phụ lục", "trọng tâm"])
   private let columns: ColumnReader
 
   init(_ phrases: Phrases) {
-    deadlines = DeadlineParser(phrases)
     columns = ColumnReader(phrases)
   }
 
-  func findings(of record: DocumentRecord, _ tree: DocumentTree) -> [Finding] {
-    impossibleYears(in: record) + unreadableQuarters(in: record) + tasksWithoutLead(in: record) + rowGaps(in: tree.root)
-      + groupCounts(in: tree.root)
+  /// `deadlines`: of the record's tasks, in their order, as they were read.
+  func findings(of record: DocumentRecord, deadlines: [ReadDeadline], _ tree: DocumentTree) -> [Finding] {
+    impossibleYears(in: record, deadlines) + unreadableQuarters(in: record, deadlines) + tasksWithoutLead(in: record)
+      + rowGaps(in: tree.root) + groupCounts(in: tree.root)
       + totals(in: record, tree) + impossibleDates(in: tree)
   }
 
   /// `6/2005` in a plan of 2025 is a misreading: said, never silently put right.
-  private func impossibleYears(in record: DocumentRecord) -> [Finding] {
-    let issueYear = record.document.date?.year
-    return record.tasks.flatMap { task in
-      deadlines.implausibleYears(in: task.deadline.text ?? "", issueYear: issueYear).map { year in
+  private func impossibleYears(in record: DocumentRecord, _ deadlines: [ReadDeadline]) -> [Finding] {
+    zip(record.tasks, deadlines).flatMap { task, read in
+      read.implausibleYears.map { year in
         Finding(.warning, .impossibleYear(year, task: task.number), at: task.evidence["deadline"]?.provenance)
       }
     }
   }
 
   /// `quý 12026` is the first quarter or the second: said, never guessed.
-  private func unreadableQuarters(in record: DocumentRecord) -> [Finding] {
-    record.tasks.flatMap { task in
-      deadlines.unreadableQuarters(in: task.deadline.text ?? "").map { printed in
+  private func unreadableQuarters(in record: DocumentRecord, _ deadlines: [ReadDeadline]) -> [Finding] {
+    zip(record.tasks, deadlines).flatMap { task, read in
+      read.unreadableQuarters.map { printed in
         Finding(.warning, .unreadableQuarter(printed, task: task.number), at: task.evidence["deadline"]?.provenance)
       }
     }
   }
 
-  /// `31/02/2025`, `06/0/2025`: three numbers as a day is written that are none.
+  /// `31/02/2025`, `06/0/2025`: three numbers that are written as a day, of which the calendar has none.
   private func impossibleDates(in tree: DocumentTree) -> [Finding] {
     tree.root.allPassages.flatMap { passage in
       passage.words.compactMap { word in
-        guard word.text.utf8.contains(0x2F) else { return nil }
+        guard word.text.utf8.contains(.slash) else { return nil }
         let core = word.text.filter { $0.isNumber || $0 == "/" }
         let parts = core.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
         guard parts.count == 3, core.first != "/", word.text.allSatisfy({ $0.isNumber || "/.,;:)(".contains($0) }),

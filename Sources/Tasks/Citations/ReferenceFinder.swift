@@ -19,10 +19,11 @@ struct ReferenceFinder: Sendable {
   private let plainCodes: [String: String]
   /// Short forms of bodies, by their letters.
   private let shortForms: Set<String>
-  private let dates = DateFinder()
+  private let dates: DateFinder
 
   init(_ phrases: Phrases) {
     names = phrases.documentTypes
+    dates = DateFinder(phrases)
     shortForms = Set(phrases.vocabulary.names(.short))
     codes = Set(phrases.vocabulary.documentTypes.map(\.code))
     plainCodes = Dictionary(codes.map { (looseKey($0), $0) }) { $0 < $1 ? $0 : $1 }

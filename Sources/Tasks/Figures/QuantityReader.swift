@@ -19,7 +19,7 @@ struct QuantityReader: Sendable {
   private let ordinals: PhraseTable<Bool>
   private let measures: PhraseTable<Bool>
   private let references: ReferenceFinder
-  private let dates = DateFinder()
+  private let dates: DateFinder
   /// A unit ends before one of these words.
   private let unitEnds: Set<String> = [
     "theo", "tại", "của", "được", "có", "cho", "về", "nộp", "mỗi", "còn", "đã", "trong", "trên", "và", "với", "hoạt",
@@ -31,6 +31,7 @@ struct QuantityReader: Sendable {
     ordinals = phrases.table(.ordinal, .quantity)
     measures = phrases.table(.measure, .quantity)
     references = ReferenceFinder(phrases)
+    dates = DateFinder(phrases)
   }
 
   func quantities(in text: LooseText, range: Range<Int>) -> [Quantity] {

@@ -7,11 +7,20 @@ struct TargetFinder: Sendable {
   private let headings: PhraseTable<Bool>
   private let quantities: QuantityReader
   private let deadlines: DeadlineParser
+  /// What opens the time of a target.
+  private let timeMarks: PhraseTable<Bool>
+  /// What follows one of these is no part of the target any more.
+  private let asides: PhraseTable<Bool>
+  /// After one of these, as spelled, no time of the target follows: `làm tiền đề đến năm 2030`.
+  private let timeless: Set<String>
 
   init(_ phrases: Phrases) {
     headings = phrases.table(.goals, .heading)
     quantities = QuantityReader(phrases)
     deadlines = DeadlineParser(phrases)
+    timeMarks = phrases.table(.targetTime, .targetTime)
+    asides = phrases.table(.aside, .targetTime)
+    timeless = phrases.words(.noTimeAfter, .targetTime)
   }
 
   func targets(of tree: DocumentTree) -> [Target] { visit(tree.root) }
@@ -65,21 +74,13 @@ struct TargetFinder: Sendable {
   /// A day that something is to be done by; a beginning (`từ ngày …`) or what a later clause adds is none.
   private func dueOf(_ clause: String) -> CalendarDate? {
     let text = LooseText(clause)
-    guard let mark = timeMarks.first(in: text), !text[0..<mark.range.lowerBound].hasSuffix("tiền đề ") else {
+    guard let mark = timeMarks.first(in: text) else { return nil }
+    let before = text[0..<mark.range.lowerBound]
+    if timeless.contains(where: { before.hasSuffix($0 + " ") }) || asides.first(in: LooseText(before)) != nil {
       return nil
     }
-    let before = text[0..<mark.range.lowerBound]
-    if asides.first(in: LooseText(before)) != nil { return nil }
     return deadlines.parse(text[mark.range.lowerBound..<text.count]).due
   }
-
-  private let timeMarks = PhraseTable([
-    "trước ngày", "trước", "đến ngày", "đến hết", "trong năm", "trong quý", "trong tháng", "hoàn thành trước",
-    "đến năm",
-    "đến cuối năm", "vào năm", "cuối năm",
-  ])
-  /// What follows one of these is no part of the target any more.
-  private let asides = PhraseTable(["tạo tiền đề", "góp phần", "tiến tới", "làm cơ sở", "phát sinh từ"])
 
   /// The clause without the time at its end.
   private func trimmedTime(_ range: Range<Int>, in text: LooseText) -> Range<Int> {

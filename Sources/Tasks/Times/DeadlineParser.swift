@@ -3,145 +3,99 @@ internal import Grammar
 internal import Vietnamese
 
 /// Reads what a deadline's words come to: the last day they allow, and how it is to be kept.
+///
+/// Three lists of rules answer its three questions: which times are written (`TimeRules`), how each of them binds
+/// (`BindingRules`), and how the work is to be kept where no day says it (`KeepingRules`).
 struct DeadlineParser: Sendable {
-  /// With their marks: `ngay` (at once) is not `ngày` (day).
-  private let markedModes: PhraseTable<Vocabulary.Role>
-  /// Those that no other word is spelled like, marks lost or not: `hang thang`.
-  private let plainModes: PhraseTable<Vocabulary.Role>
+  private let words: TimeWords
   private let references: ReferenceFinder
-  private let dates = DateFinder()
-  /// `2025 và những năm tiếp theo` has no last day.
-  private let openEnds = PhraseTable(["tiếp theo"])
-  private let starts = PhraseTable(["từ ngày", "từ", "kể từ ngày", "sau ngày", "bắt đầu từ"])
-  private let before = PhraseTable([
-    "trước ngày", "trước", "chậm nhất", "chậm nhất ngày", "không quá ngày", "muộn nhất",
-  ])
+  private let dates: DateFinder
 
   init(_ phrases: Phrases) {
-    let wordings = phrases.vocabulary.wordings(.time)
-    markedModes = PhraseTable(wordings, marked: true)
-    plainModes = PhraseTable(wordings.filter { $0.1 == .periodic || $0.1 == .ongoing })
+    words = TimeWords(phrases)
     references = ReferenceFinder(phrases)
+    dates = DateFinder(phrases)
   }
 
-  /// The deadline of its words. `issueYear`, when the document was issued: a year far from it is a misreading and gives
-  /// no day.
-  func parse(_ words: String, issueYear: Int? = nil) -> Deadline {
+  /// The deadline alone, of words that stand in no document.
+  func parse(_ words: String) -> Deadline { read(words).deadline }
+
+  /// The deadline of its words in a document.
+  func read(_ words: String, issue: Issue = Issue()) -> ReadDeadline {
     let text = LooseText(words)
     let citations = references.citations(in: text).map(\.range)
-    let times = dates.dates(in: text).filter { date in
-      !citations.contains { $0.overlaps(date.range) } && isPlausible(date.year, issueYear)
+    let found = dates.times(in: text)
+    let times = found.dates.map { date in
+      ReadDeadline.Time(date: date, standing: standing(of: date, citations: citations, issue: issue))
     }
-    var items = times.indices.compactMap { item(at: $0, of: times, in: text) }
-    let matches = modeWords(in: text).filter { match in !citations.contains { $0.overlaps(match.range) } }
-    items += matches.compactMap { item(of: $0, in: text, times: times) }
-    let isOpen = openEnds.first(in: text) != nil
-    let due = isOpen ? nil : items.filter { $0.mode == .date || $0.mode == .range }.compactMap(\.due).max()
+    let items =
+      bindings(of: times.filter { $0.standing == .meant }.map(\.date), in: text)
+      + keeping(in: text).filter { found in !citations.contains { $0.overlaps(found.range) } }
+    let decisive = decisive(of: items, in: text)
+    return ReadDeadline(
+      deadline: deadline(of: text, items, due: decisive?.item.due), times: times, unreadableQuarters: found.unreadable,
+      rule: (decisive ?? items.first)?.rule, certainty: certainty(of: items, times))
+  }
+
+  private func standing(of date: FoundDate, citations: [Range<Int>], issue: Issue) -> ReadDeadline.Standing {
+    if citations.contains(where: { $0.overlaps(date.range) }) { return .cited }
+    return date.period.year.map(issue.allows) ?? true ? .meant : .implausible
+  }
+
+  /// The item that states the last day; nil where none does, or the end is left open.
+  private func decisive(of items: [FoundItem], in text: LooseText) -> FoundItem? {
+    guard words.openEnds.first(in: text) == nil else { return nil }
+    let dated = items.filter { ($0.item.mode == .date || $0.item.mode == .range) && $0.item.due != nil }
+    guard let last = dated.compactMap(\.item.due).max() else { return nil }
+    return dated.first { $0.item.due == last }
+  }
+
+  private func deadline(of text: LooseText, _ items: [FoundItem], due: CalendarDate?) -> Deadline {
+    let modes = Set(items.map(\.item.mode))
     return Deadline(
-      text: text[text.trimmed(0..<text.count, of: Array(" .;,".utf8))], due: due, modes: modes(of: items), items: items)
+      text: text[text.trimmed(0..<text.count, of: .closingSigns)], due: due,
+      modes: Deadline.Mode.allCases.filter { mode in modes.contains { $0.rawValue == mode.rawValue } },
+      items: items.map(\.item))
   }
 
-  /// Whether a time's year can be meant in a document of `issueYear`.
-  func isPlausible(_ year: Int, _ issueYear: Int?) -> Bool {
-    guard let issueYear else { return true }
-    return (issueYear - 1...issueYear + 15).contains(year)
+  /// As sure as the least sure of what was read; a time that is not meant can still show that the signs are bad.
+  private func certainty(of items: [FoundItem], _ times: [ReadDeadline.Time]) -> Double {
+    let all = items.map(\.certainty) + times.map(\.date.certainty)
+    return items.isEmpty ? TimeCertainty.notUnderstood : all.min() ?? TimeCertainty.notUnderstood
   }
 
-  /// The times whose year cannot be meant.
-  func implausibleYears(in words: String, issueYear: Int?) -> [Int] {
-    let text = LooseText(words)
-    let citations = references.citations(in: text).map(\.range)
-    return dates.dates(in: text).filter { date in
-      !citations.contains { $0.overlaps(date.range) } && !isPlausible(date.year, issueYear)
-    }.map(\.year)
+  // MARK: Items
+
+  /// An item with the rule that found it.
+  private struct FoundItem {
+    var range: Range<Int>
+    var item: DeadlineItem
+    var rule: String
+    var certainty: Double
   }
 
-  /// Quarters that ran together with their year, `quý 12026`: no day is made of them.
-  func unreadableQuarters(in words: String) -> [String] { dates.unreadableQuarters(in: LooseText(words)) }
-
-  /// A time of the deadline was read out of signs that ran together.
-  func isDoubtful(_ words: String) -> Bool { dates.dates(in: LooseText(words)).contains(where: \.isDoubtful) }
-
-  // MARK: Times
-
-  /// A time is a day to be done by, or the end of a range; one after `từ` with no end is only a beginning.
-  private func item(at index: Int, of times: [FoundDate], in text: LooseText) -> DeadlineItem? {
-    let time = times[index]
-    let lead = lead(in: text, before: time.range.lowerBound)
-    if starts.match(in: text, at: lead)?.range.upperBound == text.trimmed(lead..<time.range.lowerBound).upperBound {
-      let goesOn = times.indices.contains(index + 1) && isRange(in: text, from: time, to: times[index + 1])
-      return goesOn ? nil : DeadlineItem(mode: .range, start: time.first, precision: time.precision)
+  private func bindings(of times: [FoundDate], in text: LooseText) -> [FoundItem] {
+    times.indices.compactMap { index in
+      let bound = BoundTime(text: text, times: times, index: index, words: words)
+      guard let found = BindingRules.book.answer(to: bound), case .item(let item) = found.answer else { return nil }
+      return FoundItem(range: bound.time.range, item: item, rule: found.rule, certainty: found.certainty)
     }
-    if times.indices.contains(index + 1), isSpan(in: text, from: time, to: times[index + 1]) { return nil }
-    if index > 0,
-      isRange(in: text, from: times[index - 1], to: time) || isSpan(in: text, from: times[index - 1], to: time)
-    {
-      return DeadlineItem(
-        mode: .range, start: times[index - 1].first, due: time.last, precision: time.precision, bound: .on)
+  }
+
+  private func keeping(in text: LooseText) -> [FoundItem] {
+    keepingWords(in: text).compactMap { word in
+      guard let found = KeepingRules.book.answer(to: word) else { return nil }
+      return FoundItem(range: word.match.range, item: found.answer, rule: found.rule, certainty: found.certainty)
     }
-    let isBefore = before.match(in: text, at: lead) != nil
-    return DeadlineItem(mode: .date, due: time.last, precision: time.precision, bound: isBefore ? .before : .on)
   }
 
-  /// Where the last one or two words before an offset begin: `trước ngày`, `kể từ ngày`.
-  private func lead(in text: LooseText, before end: Int) -> Int {
-    let table = [starts, before]
-    for offset in stride(from: max(0, end - 18), to: end, by: 1) where text.isBoundary(at: offset) {
-      if table.contains(where: {
-        $0.match(in: text, at: offset).map { text.skipping([0x20], from: $0.range.upperBound) >= end } ?? false
-      }) {
-        return offset
-      }
+  /// From left to right. Words that lost their marks count where no word with marks stands.
+  func keepingWords(in text: LooseText) -> [KeepingWord] {
+    let marked = words.keeping.all(in: text)
+    let plain = words.plainKeeping.all(in: text).filter { match in
+      !marked.contains { $0.range.overlaps(match.range) }
     }
-    return end
-  }
-
-  /// `… đến …` between two times.
-  private func isRange(in text: LooseText, from start: FoundDate, to end: FoundDate) -> Bool {
-    let between = text[start.range.upperBound..<end.range.lowerBound].split(separator: " ")
-    return between.count <= 4 && between.contains { $0 == "đến" || $0 == "tới" || $0 == "den" }
-  }
-
-  /// `2025 - 2026`.
-  private func isSpan(in text: LooseText, from start: FoundDate, to end: FoundDate) -> Bool {
-    let between = text.plain[text.trimmed(start.range.upperBound..<end.range.lowerBound)]
-    return start.precision == .year && between.elementsEqual([0x2D])
-  }
-
-  // MARK: Modes
-
-  private func modeWords(in text: LooseText) -> [PhraseTable<Vocabulary.Role>.Match] {
-    let marked = markedModes.all(in: text)
-    let plain = plainModes.all(in: text).filter { match in !marked.contains { $0.range.overlaps(match.range) } }
     return (marked + plain).sorted { $0.range.lowerBound < $1.range.lowerBound }
-  }
-
-  private func item(of match: PhraseTable<Vocabulary.Role>.Match, in text: LooseText, times: [FoundDate])
-    -> DeadlineItem?
-  {
-    let words = text[match.range]
-    switch match.value {
-    case .immediate:
-      // A `ngày` that lost its mark has a number after it.
-      let next = text.skipping([0x20], from: match.range.upperBound)
-      return next < text.count && text.plain[next].isDigit ? nil : DeadlineItem(mode: .immediate)
-    case .ongoing: return DeadlineItem(mode: .ongoing)
-    case .periodic: return DeadlineItem(mode: .periodic, recurrence: lowercased(words))
-    case .done: return DeadlineItem(mode: .done)
-    case .conditional:
-      return DeadlineItem(mode: .conditional, condition: clause(in: text, from: match.range.lowerBound))
-    default: return nil
-    }
-  }
-
-  /// From the condition's first word to the end of its clause.
-  private func clause(in text: LooseText, from start: Int) -> String {
-    let end = text.plain[start...].firstIndex { $0 == 0x3B || $0 == 0x2E } ?? text.count
-    return text[text.trimmed(start..<end)]
-  }
-
-  private func modes(of items: [DeadlineItem]) -> [Deadline.Mode] {
-    let found = Set(items.map(\.mode))
-    return Deadline.Mode.allCases.filter { mode in found.contains { $0.rawValue == mode.rawValue } }
+      .map { KeepingWord(text: text, match: $0) }
   }
 }

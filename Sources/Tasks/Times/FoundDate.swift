@@ -1,42 +1,24 @@
 internal import DocumentModel
 
-/// A time found in a text: a day, a month, a quarter, half a year or a year.
+/// A time found in a text, with the rule that read it.
 struct FoundDate: Sendable {
+  /// In scalars of the text.
   var range: Range<Int>
+  var period: Period
+  /// The name of the rule: `time.day-in-figures`.
+  var rule: String
+  /// 0…1, of the rule.
+  var certainty: Double
+
   /// The first and the last day of it; the same day where it is a day.
-  var first: CalendarDate?
-  var last: CalendarDate?
-  var precision: DeadlineItem.Precision
-  /// The year as printed.
-  var year: Int
-  /// Read out of signs that ran together.
-  var isDoubtful = false
+  var first: CalendarDate? { period.first }
+  var last: CalendarDate? { period.last }
+  var precision: DeadlineItem.Precision { period.precision }
 }
 
-extension FoundDate {
-  init(day: CalendarDate, range: Range<Int>) {
-    self.init(range: range, first: day, last: day, precision: .day, year: day.year)
-  }
-
-  /// Nil where the year has no such month.
-  init?(month: Int, of year: Int, range: Range<Int>) {
-    guard (1...12).contains(month) else { return nil }
-    self.init(
-      range: range, first: CalendarDate(year: year, month: month, day: 1), last: .endOfMonth(year: year, month: month),
-      precision: .month, year: year)
-  }
-
-  /// Nil where the year has no such quarter.
-  init?(quarter: Int, of year: Int, range: Range<Int>) {
-    guard (1...4).contains(quarter) else { return nil }
-    self.init(
-      range: range, first: CalendarDate(year: year, month: quarter * 3 - 2, day: 1),
-      last: .endOfQuarter(year: year, quarter: quarter), precision: .quarter, year: year)
-  }
-
-  init(wholeYear year: Int, range: Range<Int>) {
-    self.init(
-      range: range, first: CalendarDate(year: year, month: 1, day: 1), last: .endOfYear(year), precision: .year,
-      year: year)
-  }
+/// All times of a text.
+struct FoundTimes: Sendable {
+  var dates: [FoundDate] = []
+  /// The words of quarters that ran together with their year and could be several: `quý 12026`. No day is made of them.
+  var unreadable: [String] = []
 }

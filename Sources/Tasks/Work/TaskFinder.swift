@@ -10,6 +10,7 @@ struct TaskFinder: Sendable {
   private let columns: ColumnReader
   private let maker: TaskMaker
   private let duties: DutyFinder
+  private let headings: HeadingTime
 
   init(_ phrases: Phrases) {
     labels = AssignmentLabels(phrases)
@@ -17,10 +18,11 @@ struct TaskFinder: Sendable {
     columns = ColumnReader(phrases)
     maker = TaskMaker(phrases)
     duties = DutyFinder(phrases)
+    headings = HeadingTime(phrases)
   }
 
-  func tasks(of tree: DocumentTree) -> [TaskRecord] {
-    visit(tree.root, in: Scope(issueYear: tree.header.date?.year)).tasks
+  func tasks(of tree: DocumentTree) -> [FoundTask] {
+    visit(tree.root, in: Scope(issue: Issue(date: tree.header.date))).tasks
   }
 
   /// Text with the assignment lines under it, if any.
@@ -30,13 +32,13 @@ struct TaskFinder: Sendable {
   }
 
   private struct Visit {
-    var tasks: [TaskRecord] = []
+    var tasks: [FoundTask] = []
     /// The section's own text and lines, as long as they made no task: a parent may share them.
     var open: [Chunk] = []
   }
 
   private func visit(_ node: SectionNode, in scope: Scope) -> Visit {
-    let inner = scope.entering(node, isDuty: scope.isDuty || duties.isDutySection(node))
+    let inner = scope.entering(node, isDuty: scope.isDuty || duties.isDutySection(node), headings)
     var result = Visit(open: [Chunk()])
     var waiting: [SectionNode] = []
     let lettered = !inner.isDuty && hasLetteredLines(node)
@@ -149,14 +151,15 @@ struct TaskFinder: Sendable {
   }
 
   /// The tasks of a section's own chunks: one that carries its number, or several unnumbered ones.
-  private func own(_ chunks: [Chunk], of node: SectionNode, in scope: Scope) -> [TaskRecord] {
+  private func own(_ chunks: [Chunk], of node: SectionNode, in scope: Scope) -> [FoundTask] {
     // Lines under nothing at all assign nothing.
     let assigned = chunks.filter { $0.block.assigns && !($0.texts.isEmpty && node.title.isEmpty) }
     let isOne = assigned.count == 1 && node.label != nil
-    return assigned.map { chunk -> TaskRecord in
+    return assigned.map { chunk -> FoundTask in
       maker.task(
-        chunk.texts, chunk.block, of: isOne ? node : nil, in: isOne ? scope : scope.entering(node, isDuty: false))
-    }.filter { !$0.content.isEmpty && !($0.lead.isEmpty && $0.cooperating.isEmpty) }
+        chunk.texts, chunk.block, of: isOne ? node : nil,
+        in: isOne ? scope : scope.entering(node, isDuty: false, headings))
+    }.filter { !$0.record.content.isEmpty && !($0.record.lead.isEmpty && $0.record.cooperating.isEmpty) }
   }
 }
 

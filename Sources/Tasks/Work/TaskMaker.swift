@@ -2,6 +2,12 @@ internal import DocumentModel
 internal import Grammar
 internal import Vietnamese
 
+/// A task with its deadline as it was read.
+struct FoundTask: Sendable {
+  var record: TaskRecord
+  var deadline: ReadDeadline
+}
+
 /// Makes task records from what the finders found.
 struct TaskMaker: Sendable {
   private let bodies: BodySplitter
@@ -15,34 +21,34 @@ struct TaskMaker: Sendable {
   }
 
   /// A numbered item with assignment lines; `node` is nil for an unnumbered one.
-  func task(_ texts: [Passage], _ block: AssignmentBlock, of node: SectionNode?, in scope: Scope) -> TaskRecord {
+  func task(_ texts: [Passage], _ block: AssignmentBlock, of node: SectionNode?, in scope: Scope) -> FoundTask {
     let content = texts.map(\.text).filter { !$0.isEmpty }.joined(separator: " ")
     var task = TaskRecord(
       number: node?.label?.text ?? "", path: scope.path + (node?.label.map { [$0.text] } ?? []), group: scope.group,
       title: node?.title ?? "", content: content, page: 1)
     if content.isEmpty { (task.title, task.content) = ("", task.title) }
     fill(&task, lead: block.values(.lead), cooperating: block.values(.cooperating), certainty: 0.97)
-    fill(&task, deadline: block.values(.deadline), in: scope)
+    let deadline = fill(&task, deadline: block.values(.deadline), in: scope)
     fill(&task, product: block.values(.product))
     let place = node?.evidence ?? texts.first?.evidence()
     task.evidence["content"] = texts.first?.evidence() ?? place
     task.page = place?.provenance.page ?? 1
-    return task
+    return FoundTask(record: task, deadline: deadline)
   }
 
   /// An order in prose.
-  func task(_ order: ProseAssignment, of node: SectionNode?, in scope: Scope) -> TaskRecord {
+  func task(_ order: ProseAssignment, of node: SectionNode?, in scope: Scope) -> FoundTask {
     var task = TaskRecord(
       number: node?.label?.text ?? "", path: scope.path + (node?.label.map { [$0.text] } ?? []), group: scope.group,
       title: node?.title ?? "", content: order.content.text, page: order.content.provenance?.page ?? 1)
     fill(&task, lead: [order.lead], cooperating: [order.cooperating], certainty: 0.85)
-    fill(&task, deadline: [order.deadline], in: scope)
+    let deadline = fill(&task, deadline: [order.deadline], in: scope)
     task.evidence["content"] = order.content.evidence(certainty: 0.85)
-    return task
+    return FoundTask(record: task, deadline: deadline)
   }
 
   /// The rows of a task table.
-  func tasks(_ table: TaskTable, in scope: Scope) -> [TaskRecord] {
+  func tasks(_ table: TaskTable, in scope: Scope) -> [FoundTask] {
     table.entries.map { entry in
       let content = table.cell(.task, of: entry.row)
       let labels = (entry.group.map { [$0.label] } ?? []) + [entry.number]
@@ -53,12 +59,12 @@ struct TaskMaker: Sendable {
       fill(
         &task, lead: [table.cell(.lead, of: entry.row)], cooperating: [table.cell(.cooperating, of: entry.row)],
         certainty: 0.95)
-      fill(&task, deadline: [table.cell(.deadline, of: entry.row)], in: scope)
+      let deadline = fill(&task, deadline: [table.cell(.deadline, of: entry.row)], in: scope)
       fill(&task, product: [table.cell(.product, of: entry.row)])
       task.evidence["content"] = content.evidence(
         certainty: 0.95, source: entry.row.notes.isEmpty ? nil : entry.row.notes.joined(separator: ","))
       task.raw = entry.row.raw.isEmpty ? nil : entry.row.raw
-      return task
+      return FoundTask(record: task, deadline: deadline)
     }
   }
 
@@ -74,14 +80,14 @@ struct TaskMaker: Sendable {
     }
   }
 
-  private func fill(_ task: inout TaskRecord, deadline values: [Passage], in scope: Scope) {
+  /// Gives the deadline as it was read, for the checks.
+  private func fill(_ task: inout TaskRecord, deadline values: [Passage], in scope: Scope) -> ReadDeadline {
     let whole = Passage(joining: values)
-    if !whole.isEmpty {
-      task.deadline = deadlines.parse(whole.text, issueYear: scope.issueYear)
-      let isSure = !task.deadline.items.isEmpty && !deadlines.isDoubtful(whole.text)
-      task.evidence["deadline"] = whole.evidence(certainty: isSure ? 0.95 : 0.5)
-    }
+    let read = whole.isEmpty ? ReadDeadline() : deadlines.read(whole.text, issue: scope.issue)
+    task.deadline = read.deadline
+    if !whole.isEmpty { task.evidence["deadline"] = whole.evidence(certainty: read.certainty) }
     if task.deadline.due == nil { task.deadline.inherited = scope.inherited }
+    return read
   }
 
   private func fill(_ task: inout TaskRecord, product values: [Passage]) {
