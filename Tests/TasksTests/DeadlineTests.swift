@@ -135,4 +135,25 @@ import Vietnamese
   func aRepairedTimeIsLessCertain(_ words: String, _ certainty: Double) throws {
     #expect(try Self.parser.get().read(words).certainty == certainty)
   }
+
+  @Test func theRecordNamesTheRule() throws {
+    let body = """
+      ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+      XÃ HỢP MINH\tĐộc lập - Tự do - Hạnh phúc
+      Số: 05/KH-UBND\tHợp Minh, ngày 11 tháng 7 năm 2025
+      KẾ HOẠCH
+      Triển khai chuyển đổi số
+
+      1. Rà soát
+      Rà soát thủ tục.
+      - Chủ trì: Công an xã.
+      - Thời gian hoàn thành: Trước ngày 31/12/2025.
+      2. Cập nhật
+      Cập nhật dữ liệu.
+      - Chủ trì: Công an xã.
+      - Thời gian hoàn thành: Theo lời hẹn.
+      """
+    let sources = try Extraction().record(of: body).tasks.map { $0.evidence["deadline"]?.source }
+    #expect(sources == ["deadline.before-day", nil])
+  }
 }

@@ -27,7 +27,9 @@ public struct Provenance: Hashable, Codable, Sendable {
 public struct Evidence: Hashable, Codable, Sendable {
   public var provenance: Provenance
   public var confidence: Confidence
-  /// Why it is believed, where it was not simply read: `body`, `inferred`, `inherited`, …
+  /// Where the value was read on the paper: nil, or the name of the rule that read it, which holds a dot
+  /// (`deadline.before-day`). Where it is not simply what is printed there: a word without a dot that says why it is
+  /// believed (`body`, `inferred`, `year-repaired`).
   public var source: String?
 
   public init(provenance: Provenance, confidence: Confidence, source: String? = nil) {

@@ -85,7 +85,7 @@ struct TaskMaker: Sendable {
     let whole = Passage(joining: values)
     let read = whole.isEmpty ? ReadDeadline() : deadlines.read(whole.text, issue: scope.issue)
     task.deadline = read.deadline
-    if !whole.isEmpty { task.evidence["deadline"] = whole.evidence(certainty: read.certainty) }
+    if !whole.isEmpty { task.evidence["deadline"] = whole.evidence(certainty: read.certainty, source: read.rule) }
     if task.deadline.due == nil { task.deadline.inherited = scope.inherited }
     return read
   }
