@@ -1,3 +1,4 @@
+internal import Digests
 internal import DocumentModel
 internal import Export
 internal import Foundation
@@ -33,7 +34,7 @@ struct SheetPage {
 
   /// Nothing may be loaded, and only this very style applies: file names are somebody else's words.
   private static let policy =
-    "default-src 'none'; img-src data:; style-src 'sha256-\(ContentHash.base64(of: Array(style.utf8)))'"
+    "default-src 'none'; img-src data:; style-src 'sha256-\(Digest.base64(of: Array(style.utf8)))'"
 
   private static let style = """
 
