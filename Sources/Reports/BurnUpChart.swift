@@ -27,10 +27,10 @@ struct BurnUpChart {
   /// Nil where nothing happened yet.
   func svg() -> String? {
     guard let first = report.series.first, let ratio = report.all.ratio(.packaged, .page) else { return nil }
-    let today = VietnamDay.number(of: report.asOf), start = VietnamDay.number(of: first.day)
-    let until = report.until.map { VietnamDay.number(of: $0) } ?? today
+    let today = report.asOf.dayNumber, start = first.day.dayNumber
+    let until = report.until?.dayNumber ?? today
     // The road ahead takes at most as much room as the one behind.
-    let expected = report.forecast?.expected.map { VietnamDay.number(of: $0) } ?? today
+    let expected = report.forecast?.expected?.dayNumber ?? today
     let last = max(until, min(expected, today + max(90, today - start)), today) + 3
     let whole = (ratio.mid ?? 0) > 0 ? ratio.reached / (ratio.mid ?? 1) : ratio.counted + (ratio.estimatedHigh ?? 0)
     let target = report.target * whole
@@ -63,10 +63,10 @@ struct BurnUpChart {
 
   /// Month names as far apart as they need to be to be read.
   private func months(_ frame: Frame) -> String {
-    let days = (frame.first...frame.last).filter { VietnamDay.day(number: $0)?.day == 1 }
+    let days = (frame.first...frame.last).filter { CalendarDate(dayNumber: $0)?.day == 1 }
     let every = max(1, days.count / 9 + (days.count % 9 == 0 ? 0 : 1))
     return days.enumerated().filter { $0.offset % every == 0 }.map { _, day in
-      let x = number(frame.x(day)), date = VietnamDay.day(number: day)
+      let x = number(frame.x(day)), date = CalendarDate(dayNumber: day)
       let name = date.map { "\($0.month)/\($0.year)" } ?? ""
       return """
         <line x1="\(x)" x2="\(x)" y1="\(number(Self.height - Self.bottom))" y2="\(number(Self.height - Self.bottom + 5))" stroke="#9aa7b4"/>
@@ -96,7 +96,7 @@ struct BurnUpChart {
     guard let forecast = report.forecast, let now = report.series.last?.packaged, forecast.missing > 0,
       forecast.pace > 0
     else { return "" }
-    let today = VietnamDay.number(of: report.asOf), weeks = Double(frame.last - today) / 7
+    let today = report.asOf.dayNumber, weeks = Double(frame.last - today) / 7
     func end(_ pace: Double) -> (x: Double, y: Double) {
       let reach = pace > 0 ? min(weeks, (frame.most - now) / pace) : weeks
       return (
@@ -115,7 +115,7 @@ struct BurnUpChart {
   }
 
   private func line(_ frame: Frame, _ points: [(CalendarDate, Double)], _ color: String, _ width: Int) -> String {
-    let path = points.map { "\(number(frame.x(VietnamDay.number(of: $0.0)))),\(number(frame.y($0.1)))" }
+    let path = points.map { "\(number(frame.x($0.0.dayNumber))),\(number(frame.y($0.1)))" }
     return """
       <polyline points="\(path.joined(separator: " "))" fill="none" stroke="\(color)" stroke-width="\(width)" stroke-linejoin="round"/>
       """
@@ -129,9 +129,9 @@ struct BurnUpChart {
         <text x="\(number(x + (isRight ? -5 : 5)))" y="\(Self.top + 10)" text-anchor="\(isRight ? "end" : "start")" fill="\(color)">\(escapedMarkup(text))</text>
         """
     }
-    let today = mark(VietnamDay.number(of: report.asOf), wording.day(report.asOf), "#1c2733")
+    let today = mark(report.asOf.dayNumber, wording.day(report.asOf), "#1c2733")
     guard let until, until != report.asOf else { return today }
-    return today + mark(VietnamDay.number(of: until), wording.text("Hạn ", "Due ") + wording.day(until), "#b3261e")
+    return today + mark(until.dayNumber, wording.text("Hạn ", "Due ") + wording.day(until), "#b3261e")
   }
 
   private var legend: String {

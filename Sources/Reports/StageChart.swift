@@ -1,5 +1,6 @@
 internal import Export
 internal import Archive
+internal import DocumentModel
 
 /// A bar for every group: how much of its pages has come how far, as SVG.
 struct StageChart {

@@ -1,5 +1,6 @@
 internal import Export
 internal import Archive
+internal import DocumentModel
 
 /// A column for every month: tasks due, done and late.
 struct TimelineChart {
