@@ -19,7 +19,8 @@ let package = Package(
   name: "sohoa",
   products: [.executable(name: "sohoa", targets: ["sohoa"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // Held to a minor version: Commands/Terminal/ParserWording.swift translates its sentences.
+    .package(url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.2")),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
@@ -41,11 +42,12 @@ let package = Package(
     // Floor 1: the vocabulary.
     .target(name: "DocumentModel", swiftSettings: safe),
     .target(name: "Vietnamese", dependencies: ["CICU"], swiftSettings: house),
+    .target(name: "Digests", dependencies: ["DocumentModel", "COpenSSL"], swiftSettings: house),
     .target(name: "Grammar", dependencies: ["DocumentModel", "Vietnamese"], swiftSettings: safe),
 
     // Floor 2: capabilities. None imports another; Recognition over Imaging is the one exception.
     .target(
-      name: "Intake", dependencies: ["DocumentModel", "Vietnamese", "COpenSSL", subprocess], swiftSettings: house),
+      name: "Intake", dependencies: ["DocumentModel", "Vietnamese", "Digests", subprocess], swiftSettings: house),
     .target(name: "Imaging", dependencies: ["DocumentModel", "CTesseract"], swiftSettings: house),
     .target(
       name: "Recognition", dependencies: ["DocumentModel", "Imaging", "CTesseract", "CTesseractTuning"],
@@ -63,7 +65,7 @@ let package = Package(
       swiftSettings: safe),
 
     // What outlives a process, and processes.
-    .target(name: "Checkpoints", dependencies: ["DocumentModel", "COpenSSL", "CZlib"], swiftSettings: house),
+    .target(name: "Checkpoints", dependencies: ["DocumentModel", "Digests", "CZlib"], swiftSettings: house),
     .target(name: "Workers", dependencies: ["DocumentModel"], swiftSettings: house),
 
     // Floor 3: how a page is read, and the stages in order.
@@ -74,7 +76,7 @@ let package = Package(
       name: "Pipeline",
       dependencies: [
         "DocumentModel", "Vietnamese", "Grammar", "Intake", "Imaging", "PageReading", "Layout", "Restoration",
-        "Structure", "Tasks", "Export", "SearchablePDF", "Archive", "Checkpoints", "Workers",
+        "Structure", "Tasks", "Export", "SearchablePDF", "Archive", "Checkpoints", "Workers", "Digests",
       ],
       swiftSettings: safe),
 
@@ -117,6 +119,7 @@ let package = Package(
       swiftSettings: safe),
     .testTarget(
       name: "DocumentModelTests", dependencies: ["DocumentModel", "SampleDocuments"], swiftSettings: house),
+    .testTarget(name: "DigestsTests", dependencies: ["Digests", "DocumentModel"], swiftSettings: house),
     .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese", "SampleDocuments"], swiftSettings: house),
     .testTarget(
       name: "IntakeTests", dependencies: ["Intake", "DocumentModel", "Vietnamese", "SampleDocuments"],
@@ -168,7 +171,7 @@ let package = Package(
       name: "PipelineTests",
       dependencies: [
         "Pipeline", "Archive", "Checkpoints", "DocumentModel", "Vietnamese", "Grammar", "Intake", "Imaging",
-        "PageReading", "Restoration", "Structure", "Tasks", "Export", "SampleDocuments",
+        "PageReading", "Restoration", "Structure", "Tasks", "Export", "Digests", "SampleDocuments",
       ],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(

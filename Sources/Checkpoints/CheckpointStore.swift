@@ -76,7 +76,7 @@ public struct CheckpointStore: Sendable {
     } catch let failure as Failure {
       throw failure
     } catch {
-      throw Failure(.internalError, .cannotKeep(path, String(describing: error)))
+      throw Failure(.internalError, .cannotWrite(path, String(describing: error)))
     }
   }
 }

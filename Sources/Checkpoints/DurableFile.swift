@@ -13,12 +13,12 @@ public enum DurableFile {
       try handle.close()
     } catch {
       unlink(temporary)
-      throw Failure(.cannotWriteOutput, .cannotKeep(path, error.localizedDescription))
+      throw Failure(.cannotWriteOutput, .cannotWrite(path, error.localizedDescription))
     }
     guard rename(temporary, path) == 0 else {
       let reason = String(cString: strerror(errno))
       unlink(temporary)
-      throw Failure(.cannotWriteOutput, .cannotKeep(path, reason))
+      throw Failure(.cannotWriteOutput, .cannotWrite(path, reason))
     }
     synchronizeFolder(of: path)
   }
@@ -35,7 +35,7 @@ public enum DurableFile {
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {
-      throw Failure(.cannotWriteOutput, .cannotKeep(path, error.localizedDescription))
+      throw Failure(.cannotWriteOutput, .cannotWrite(path, error.localizedDescription))
     }
   }
 
@@ -49,14 +49,5 @@ public enum DurableFile {
       fsync(descriptor)
       close(descriptor)
     }
-  }
-}
-
-extension Message {
-  static func cannotKeep(_ path: String, _ reason: String) -> Message {
-    let reason = SystemReason(reason)
-    return Message(
-      "cannot-write", vi: "Không ghi được “\(path)” (\(reason.vi)). Kiểm tra quyền ghi và dung lượng đĩa.",
-      en: "Cannot write “\(path)” (\(reason.en)). Check that you may write there and that the disk has room.")
   }
 }

@@ -70,7 +70,7 @@ public final class Ledger<Report: Codable & Sendable> {
     self.path = path
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {
-      throw Failure(.cannotWriteOutput, .cannotKeep(path, String(cString: strerror(errno))))
+      throw Failure(.cannotWriteOutput, .cannotWrite(path, String(cString: strerror(errno))))
     }
     handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     let lines = load()
@@ -106,7 +106,7 @@ public final class Ledger<Report: Codable & Sendable> {
       take(entry, at: end..<end + line.count - 1)
       end += line.count
     } catch {
-      throw Failure(.cannotWriteOutput, .cannotKeep(path, error.localizedDescription))
+      throw Failure(.cannotWriteOutput, .cannotWrite(path, error.localizedDescription))
     }
   }
 
@@ -155,7 +155,7 @@ public final class Ledger<Report: Codable & Sendable> {
     try DurableFile.write(lines, to: path)
     let fresh = open(path, O_RDWR | O_CLOEXEC)
     guard fresh >= 0, dup2(fresh, handle.fileDescriptor) >= 0 else {
-      throw Failure(.cannotWriteOutput, .cannotKeep(path, String(cString: strerror(errno))))
+      throw Failure(.cannotWriteOutput, .cannotWrite(path, String(cString: strerror(errno))))
     }
     _ = fcntl(handle.fileDescriptor, F_SETFD, FD_CLOEXEC)
     close(fresh)

@@ -9,7 +9,7 @@ public final class OutputLock: Sendable {
   public init(file path: String) throws(Failure) {
     descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {
-      throw Failure(.cannotWriteOutput, .cannotKeep(path, String(cString: strerror(errno))))
+      throw Failure(.cannotWriteOutput, .cannotWrite(path, String(cString: strerror(errno))))
     }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       let holder = Self.holder(in: path)

@@ -65,7 +65,7 @@ public struct RunLog: Sendable {
     } catch let failure as Failure {
       throw failure
     } catch {
-      throw Failure(.internalError, .cannotKeep(path(of: run.number), String(describing: error)))
+      throw Failure(.internalError, .cannotWrite(path(of: run.number), String(describing: error)))
     }
   }
 

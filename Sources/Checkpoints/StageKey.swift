@@ -1,3 +1,5 @@
+internal import Digests
+
 /// What the artefacts of a stage are known by: the stage, its version, the settings that matter to it, and the same of
 /// every stage before it. Two runs whose keys are equal make the same of the same input.
 public struct StageKey: Hashable, Codable, Sendable {

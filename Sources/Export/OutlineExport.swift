@@ -114,7 +114,5 @@ extension DataTable.Row {
 extension String {
   fileprivate func prefixed(_ count: Int) -> String { self.count <= count ? self : prefix(count - 1) + "…" }
 
-  fileprivate var trimmedNumber: String {
-    String(reversed().drop { " .,;:)-_".contains($0) }.reversed())
-  }
+  fileprivate var trimmedNumber: String { String(trimmedEnd { " .,;:)-_".contains($0) }) }
 }

@@ -63,7 +63,6 @@ extension Signature {
     guard parts.count == 4, let month = months.firstIndex(of: String(parts[0])), let day = Int(parts[1]) else {
       return nil
     }
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(parts[2])-\(two(month + 1))-\(two(day))T\(parts[3])Z"
+    return "\(parts[2])-\((month + 1).padded(to: 2))-\(day.padded(to: 2))T\(parts[3])Z"
   }
 }

@@ -30,7 +30,9 @@ public struct TextLayerReport: Sendable, Hashable {
 
   public init(_ lines: [Line]) {
     let all = lines.flatMap(\.words).map(\.text), lettered = all.filter { $0.contains(where: \.isLetter) }
-    let plain = lettered.map { String($0.trimmingPunctuation) }.filter { $0.allSatisfy(\.isLetter) && $0.count > 1 }
+    let plain = lettered.map { String($0.trimmed { !$0.isLetter }) }.filter {
+      $0.allSatisfy(\.isLetter) && $0.count > 1
+    }
     words = all.count
     wordsOfLetters = lettered.count
     vietnamese = Self.share(of: lettered) { $0.unicodeScalars.contains(where: Self.isVietnameseOnly) }
@@ -51,13 +53,5 @@ public struct TextLayerReport: Sendable, Hashable {
 
   private static func isVietnameseOnly(_ scalar: Unicode.Scalar) -> Bool {
     (0x1EA0...0x1EF9).contains(scalar.value) || "đĐơƠưƯ".unicodeScalars.contains(scalar)
-  }
-}
-
-extension String {
-  fileprivate var trimmingPunctuation: Substring {
-    let start = drop { !$0.isLetter }
-    guard let last = start.lastIndex(where: \.isLetter) else { return "" }
-    return start[...last]
   }
 }

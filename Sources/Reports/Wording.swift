@@ -2,12 +2,10 @@ public import Archive
 public import DocumentModel
 
 /// Numbers and names as reports write them.
-public struct Wording: Sendable {
+public struct Wording: Sendable, Bilingual {
   public let language: Language
 
   public init(_ language: Language) { self.language = language }
-
-  public func text(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
 
   /// `1.234` in Vietnamese, `1,234` in English.
   public func count(_ value: Double) -> String {
@@ -46,9 +44,7 @@ public struct Wording: Sendable {
   }
 
   public func day(_ day: CalendarDate?) -> String {
-    guard let day else { return "–" }
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return language == .vi ? "\(two(day.day))/\(two(day.month))/\(day.year)" : day.description
+    day.map { language == .vi ? $0.printed : $0.description } ?? "–"
   }
 
   public func name(_ stage: PageStage) -> String {

@@ -1,4 +1,5 @@
 public import Archive
+internal import Export
 internal import DocumentModel
 
 /// The review site: a function from requests to answers over one archive. It knows no server, so tests ask it directly.

@@ -62,15 +62,11 @@ struct InventoryValues {
       return value
     }
     let (monthNumber, dayNumber) = (try part(month), try part(day))
-    guard let monthNumber else { return padded(year, 4) }
+    guard let monthNumber else { return year.padded(to: 4) }
     guard let first = CalendarDate(year: year, month: monthNumber, day: dayNumber ?? 1) else {
       throw Problem(message: .notADate(shown, field))
     }
     return dayNumber == nil ? String(first.description.prefix(7)) : first.description
-  }
-
-  private static func padded(_ number: Int, _ width: Int) -> String {
-    String(repeating: "0", count: max(0, width - String(number).count)) + String(number)
   }
 
   /// `12`, `12-15`, `12 - 15`.

@@ -47,19 +47,17 @@ struct ProcessCommand: AsyncParsableCommand {
   var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
 
   @Option(
-    help: ArgumentHelp(
-      say(
-        vi:
-          "Loại tệp ghi ra, cách nhau bằng dấu phẩy: json, csv, txt, xlsx, pdf (PDF hai lớp tìm kiếm được), alto, hocr.",
-        en: "Kinds of files to write, parted by commas: json, csv, txt, xlsx, pdf (searchable, two layers), alto, hocr."
-      ),
-      valueName: say(vi: "loại", en: "kinds")))
+    help: help(
+      vi:
+        "Loại tệp ghi ra, cách nhau bằng dấu phẩy: json, csv, txt, xlsx, pdf (PDF hai lớp tìm kiếm được), alto, hocr.",
+      en: "Kinds of files to write, parted by commas: json, csv, txt, xlsx, pdf (searchable, two layers), alto, hocr.",
+      value: .kinds))
   var format: FormatList = .usual
 
   @Option(
-    help: ArgumentHelp(
-      say(vi: "Giữ kết quả trong kho lưu trữ này (SQLite).", en: "Keep the results in this archive (SQLite)."),
-      valueName: say(vi: "tệp", en: "file")))
+    help: help(
+      vi: "Giữ kết quả trong kho lưu trữ này (SQLite).", en: "Keep the results in this archive (SQLite).", value: .file)
+  )
   var archive: String?
 
   @OptionGroup var reading: ReadingOptions

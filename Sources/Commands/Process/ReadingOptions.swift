@@ -5,23 +5,19 @@ internal import Pipeline
 /// How scans are read.
 struct ReadingOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp(
-      say(
-        vi: "Mô hình nhận dạng của Tesseract, nối bằng dấu cộng (vie, vie+eng, Vietnamese).",
-        en: "Tesseract's recognition models, joined by a plus (vie, vie+eng, Vietnamese)."),
-      valueName: say(vi: "mô-hình", en: "models")))
+    help: help(
+      vi: "Mô hình nhận dạng của Tesseract, nối bằng dấu cộng (vie, vie+eng, Vietnamese).",
+      en: "Tesseract's recognition models, joined by a plus (vie, vie+eng, Vietnamese).", value: .models))
   var languages: String = "vie"
 
   @Option(
-    help: ArgumentHelp(
-      say(vi: "Bỏ qua ảnh có nhiều điểm ảnh hơn số này.", en: "Refuse images with more pixels than this."),
-      valueName: say(vi: "số", en: "number")))
+    help: help(
+      vi: "Bỏ qua ảnh có nhiều điểm ảnh hơn số này.", en: "Refuse images with more pixels than this.", value: .number))
   var maxPixels: Int = 100_000_000
 
   @Option(
-    help: ArgumentHelp(
-      say(vi: "Số giây tối đa để nhận dạng một trang.", en: "Seconds that recognising a page may take."),
-      valueName: say(vi: "giây", en: "seconds")))
+    help: help(
+      vi: "Số giây tối đa để nhận dạng một trang.", en: "Seconds that recognising a page may take.", value: .seconds))
   var pageTimeout: Double = 180
 
   func validate() throws {

@@ -47,12 +47,11 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
   }
 
   public var description: String {
-    func padded(_ number: Int, _ width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
-    }
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    "\(year.padded(to: 4))-\(month.padded(to: 2))-\(day.padded(to: 2))"
   }
+
+  /// As Vietnamese documents write it: `31/12/2025`.
+  public var printed: String { "\(day.padded(to: 2))/\(month.padded(to: 2))/\(year)" }
 }
 
 extension CalendarDate: Codable {

@@ -30,3 +30,13 @@ public struct SystemReason: Hashable, Sendable {
     (["error 512"], "hệ thống không cho ghi ở đó", "the system lets nothing be written there"),
   ]
 }
+
+extension Message {
+  /// A file or folder that could not be written, and why, as the system or a library says it.
+  public static func cannotWrite(_ path: String, _ reason: String) -> Message {
+    let reason = SystemReason(reason)
+    return Message(
+      "cannot-write", vi: "Không ghi được “\(path)” (\(reason.vi)). Kiểm tra quyền ghi và dung lượng đĩa.",
+      en: "Cannot write “\(path)” (\(reason.en)). Check that you may write there and that the disk has room.")
+  }
+}

@@ -1,4 +1,5 @@
 internal import Checkpoints
+internal import Digests
 public import DocumentModel
 internal import Foundation
 internal import Intake

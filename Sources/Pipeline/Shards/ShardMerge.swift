@@ -1,5 +1,6 @@
 internal import Archive
 internal import Checkpoints
+internal import Digests
 public import DocumentModel
 internal import Foundation
 

@@ -10,7 +10,6 @@ extension RestorationModel {
     guard let head = try? handle.read(upToCount: ModelLayout.headerBytes), head.count == ModelLayout.headerBytes else {
       throw Failure(.badInput, .notAModel(path))
     }
-    let sum = head[ModelLayout.Field.length..<ModelLayout.Field.words]
-    return sum.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+    return head[ModelLayout.Field.length..<ModelLayout.Field.words].hexadecimal
   }
 }

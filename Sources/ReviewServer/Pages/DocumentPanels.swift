@@ -1,4 +1,5 @@
 internal import Archive
+internal import Export
 internal import DocumentModel
 
 extension Visit {
@@ -137,10 +138,5 @@ extension Visit {
   }
 
   /// Day and time in Vietnam.
-  func moment(_ at: Int) -> String {
-    let local = at + 7 * 3600
-    let minutes = local / 60 % 1440
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(day(VietnamDay.day(of: at))) \(two(minutes / 60)):\(two(minutes % 60))"
-  }
+  func moment(_ at: Int) -> String { "\(day(VietnamDay.day(of: at))) \(VietnamDay.clock(at: at))" }
 }

@@ -65,12 +65,6 @@ struct TextLayer {
     guard let scaled = Int(exactly: (value * scale).rounded()) else { return "0" }
     let whole = abs(scaled) / Int(scale), part = abs(scaled) % Int(scale)
     if part == 0 { return (scaled < 0 ? "-" : "") + String(whole) }
-    let fraction = String(part)
-    let padded = String(repeating: "0", count: digits - fraction.count) + fraction
-    return (scaled < 0 ? "-" : "") + "\(whole).\(padded.trimmingZeros)"
+    return (scaled < 0 ? "-" : "") + "\(whole).\(part.padded(to: digits).trimmedEnd { $0 == "0" })"
   }
-}
-
-extension String {
-  fileprivate var trimmingZeros: String { String(reversed().drop { $0 == "0" }.reversed()) }
 }

@@ -104,10 +104,7 @@ public enum SignatureLines {
 }
 
 extension StringProtocol {
-  fileprivate var trimmed: String {
-    let start = drop(while: \.isWhitespace)
-    return String(start.reversed().drop(while: \.isWhitespace).reversed())
-  }
+  fileprivate var trimmed: String { String(trimmed(where: \.isWhitespace)) }
 }
 
 extension String {

@@ -85,7 +85,7 @@ struct InventoryRun {
 }
 
 /// What an import did, for a terminal.
-struct InventoryReport {
+struct InventoryReport: Bilingual {
   let report: InventoryRun.Report
   let language: Language
 
@@ -122,6 +122,4 @@ struct InventoryReport {
     }
     table.lines().forEach(Console.print)
   }
-
-  private func text(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
 }

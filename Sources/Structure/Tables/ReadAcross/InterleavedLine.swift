@@ -90,7 +90,5 @@ struct InterleavedLine: Sendable {
 
 extension String {
   /// Without signs at its ends.
-  var trimmingSigns: String {
-    String(drop { !$0.isLetter && !$0.isNumber }.reversed().drop { !$0.isLetter && !$0.isNumber }.reversed())
-  }
+  var trimmingSigns: String { String(trimmed { !$0.isLetter && !$0.isNumber }) }
 }

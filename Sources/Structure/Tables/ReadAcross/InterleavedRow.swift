@@ -135,7 +135,5 @@ extension Passage {
 }
 
 extension String {
-  fileprivate var trimmingEnd: String {
-    String(reversed().drop { ",;.".contains($0) }.reversed())
-  }
+  fileprivate var trimmingEnd: String { String(trimmedEnd { ",;.".contains($0) }) }
 }

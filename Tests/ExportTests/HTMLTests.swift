@@ -1,4 +1,4 @@
-import ReviewServer
+import Export
 import Testing
 
 @Suite struct HTMLTests {
