@@ -20,10 +20,19 @@ public struct Vocabulary: Hashable, Sendable {
     case atLeast, atMost, ordinal, measure
     // Of an order in prose: what opens it, what opens the sentence that dates it.
     case give, finish
+    // Of a table that was read across its columns (Structure/Tables/ReadAcross): pieces of its headings, parts of a
+    // group's title, the first word of a body; levels and sets of bodies, what joins two; words around a deadline.
+    case headingOpening, headingPiece, weakHeading, counted, groupOpening, bodyOpening
+    case province, commune, ward, anyCommune, set, collective, and
+    case event, year, dayWord, beforeDay, beforeRest, lastPiece
   }
 
   /// Where a wording with a role is met.
-  public enum Place: String, Hashable, Sendable { case block, column, heading, prose, time, quantity, tail }
+  public enum Place: String, Hashable, Sendable {
+    case block, column, heading, prose, time, quantity, tail
+    // Tables that were read across their columns: how a heading begins in a narrow column, and everything else.
+    case columnBeginning, readAcross
+  }
 
   /// What a wording tells of the name of a body or a person.
   public enum NameKind: String, Hashable, Sendable { case head, generic, compound, rank, level, title, body, short }

@@ -5,11 +5,11 @@ internal import Vietnamese
 /// Takes the deadline out of the lines of a row that were read across it: its pieces stand at their ends.
 struct InterleavedDeadline: Sendable {
   private let times: InterleavedTimes
-  private let openings: PhraseTable<Bool>
+  private let words: ReadAcrossTimeWords
 
-  init(_ phrases: Phrases) {
-    times = InterleavedTimes(phrases)
-    openings = phrases.table(.tailOpening, .tail)
+  init(_ words: ReadAcrossTimeWords) {
+    times = InterleavedTimes(words)
+    self.words = words
   }
 
   /// The deadline of a row, whose words leave its lines.
@@ -22,19 +22,22 @@ struct InterleavedDeadline: Sendable {
       let piece = lines[index][tail].filter { $0.hasLetters && !$0.isBar }
       // A second deadline is the next row's.
       if !result.isEmpty, isOpening(piece), isComplete(result) { continue }
-      if result.last?.text.isDayOrMonth ?? false, !(piece.first?.isOne(of: ["va"]) ?? false) { continue }
+      if result.last?.text.isDayOrMonth ?? false, !(piece.first?.isOne(of: words.and) ?? false) { continue }
       result += piece.map(\.word)
       lines[index].removeSubrange(tail)
     }
     if result.isEmpty || !isOpening(result) { addLooseOpening(to: &result, from: &lines) }
-    if result.first?.text == "và" { addLostDone(to: &result, from: &lines) }
+    if let first = result.first, words.and.contains(LooseText(first.text).plain) {
+      addLostDone(to: &result, from: &lines)
+    }
     return Passage(words: result).repairedDone
   }
 
   /// `và thực hiện thường xuyên` goes on with a line of which `hoàn` is left.
   private func addLostDone(to result: inout [PlacedWord], from lines: inout [[InterleavedLine.Token]]) {
     for index in lines.indices {
-      guard let place = lines[index].indices.suffix(3).first(where: { lines[index][$0].isOne(of: ["hoan"]) }) else {
+      guard let place = lines[index].indices.suffix(3).first(where: { lines[index][$0].isOne(of: words.doneFirst) })
+      else {
         continue
       }
       let word = lines[index][place].word
@@ -45,7 +48,7 @@ struct InterleavedDeadline: Sendable {
   }
 
   private func isOpening(_ words: [PlacedWord]) -> Bool {
-    openings.match(in: LooseText(words.map(\.text).joined(separator: " ")), at: 0) != nil
+    self.words.openings.match(in: LooseText(words.map(\.text).joined(separator: " ")), at: 0) != nil
   }
 
   private func isOpening(_ piece: [InterleavedLine.Token]) -> Bool {
@@ -54,7 +57,7 @@ struct InterleavedDeadline: Sendable {
 
   private func isComplete(_ words: [PlacedWord]) -> Bool {
     guard let last = words.last?.text else { return false }
-    return last.isDayOrMonth || LooseText(last).begins(with: "xuyen") || words.count >= 3
+    return last.isDayOrMonth || self.words.lastPieces.begin(LooseText(last)) || words.count >= 3
   }
 
   /// `khi Trung ư…`, `… hoàn thành`: a deadline whose other words nobody can read.
@@ -67,7 +70,7 @@ struct InterleavedDeadline: Sendable {
         return
       }
       if result.isEmpty, let bar = tokens.lastIndex(where: \.isBar), bar + 2 < tokens.count, tokens.count - bar <= 5,
-        tokens.last?.isOne(of: ["thanh"]) ?? false, let place = tokens.last?.word
+        tokens.last?.isOne(of: words.doneSecond) ?? false, let place = tokens.last?.word
       {
         result = Self.done(at: place)
         lines[index].removeSubrange(bar...)

@@ -3,16 +3,20 @@ internal import Grammar
 internal import Vietnamese
 
 /// Takes the cells of a row out of lines that were read across it: the deadline's pieces stand at the lines' ends, the
-/// bodies before them, the work is what is left. What cannot be told is left out and the row says so.
+/// bodies before them, the work is what is left. A cell that cannot be told is left empty and the row says so.
 struct InterleavedRowCutter: Sendable {
+  private let words: ReadAcrossWords
+  private let weights: ReadAcrossWeights
   private let tracer: BodyTracer
   private let times: InterleavedTimes
   private let deadlines: InterleavedDeadline
 
-  init(_ phrases: Phrases) {
-    tracer = BodyTracer(phrases)
-    times = InterleavedTimes(phrases)
-    deadlines = InterleavedDeadline(phrases)
+  /// `names`: the bodies that are known.
+  init(_ words: ReadAcrossWords, names: [String], weights: ReadAcrossWeights = ReadAcrossWeights()) {
+    (self.words, self.weights) = (words, weights)
+    tracer = BodyTracer(names: names, words: words, bounds: weights.names)
+    times = InterleavedTimes(words.times)
+    deadlines = InterleavedDeadline(words.times)
   }
 
   func row(number: Int, lines: [InterleavedLine], isProvincial: Bool) -> DataTable.Row {
@@ -64,11 +68,11 @@ struct InterleavedRowCutter: Sendable {
     let deadline = deadlines.take(from: &tokens)
     var traces = tracer.traces(in: tokens, isProvincial: isProvincial)
     let middle = middle(of: lines, number: number)
-    var leads = ColumnChooser(traces: traces, names: tracer.names, lines: tokens, middle: middle).leads()
+    var leads = leads(among: traces, in: tokens, middle: middle)
     if !leads.contains(true) {
       traces = BodyTracer.inOrder(
         traces + tracer.tailTraces(in: tokens, besides: traces, isProvincial: isProvincial))
-      leads = ColumnChooser(traces: traces, names: tracer.names, lines: tokens, middle: middle).leads()
+      leads = self.leads(among: traces, in: tokens, middle: middle)
     }
     func passage(_ isLead: Bool) -> Passage {
       Passage(words: zip(traces, leads).filter { $0.1 == isLead }.flatMap { spelled($0.0, in: tokens).listed.words })
@@ -76,6 +80,14 @@ struct InterleavedRowCutter: Sendable {
     return Cells(
       work: work(of: tokens, without: traces), lead: passage(true).closed, cooperating: passage(false).closed,
       deadline: deadline)
+  }
+
+  private func leads(
+    among traces: [BodyTracer.Trace], in lines: [[InterleavedLine.Token]], middle: Double
+  ) -> [Bool] {
+    ColumnChooser(
+      traces: traces, names: tracer.names, lines: lines, middle: middle, words: words, weights: weights.columns
+    ).leads()
   }
 
   /// The line of the row's number, or of what is left of it, or the middle one.
