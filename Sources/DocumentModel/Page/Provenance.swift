@@ -27,8 +27,13 @@ public struct Provenance: Hashable, Codable, Sendable {
 public struct Evidence: Hashable, Codable, Sendable {
   public var provenance: Provenance
   public var confidence: Confidence
-  /// Why it is believed, where it was not simply read: `body`, `inferred`, `inherited`, …
+  /// How the value was come by (docs/record.md): the name of the rule that read it on the paper, which holds a dot; or a
+  /// word without one, `body`, `inferred`, where the value is not simply what is printed there; nil where neither is
+  /// known.
   public var source: String?
+
+  /// The source of a value of which a word does not stand on the paper.
+  public static let inferred = "inferred"
 
   public init(provenance: Provenance, confidence: Confidence, source: String? = nil) {
     self.provenance = provenance

@@ -13,7 +13,7 @@ public struct TableRecord: Hashable, Codable, Sendable {
   public struct Row: Hashable, Codable, Sendable {
     public var kind: DataTable.Row.Kind
     public var cells: [String]
-    /// How the row came about: `page-break`, `merged`, `rebuilt`, `lead-lost`.
+    /// How the row came about: `page-break`, `merged`, `rebuilt`, `lead-lost`, `lead-inferred`; docs/record.md lists them.
     public var notes: [String]
 
     public init(kind: DataTable.Row.Kind, cells: [String], notes: [String]) {

@@ -21,13 +21,18 @@ struct InterleavedRowCutter: Sendable {
 
   func row(number: Int, lines: [InterleavedLine], isProvincial: Bool) -> DataTable.Row {
     let place = lines.first?.raw.words.first
-    let label = PlacedWord(text: String(number), page: place?.page ?? 1, line: place?.line ?? 0, confidence: 0.5)
+    let isPrinted = lines.compactMap(\.number).first == number
+    let label = PlacedWord(
+      text: String(number), page: place?.page ?? 1, line: place?.line ?? 0,
+      confidence: Confidence(weights.certaintyOfKnown), isInferred: !isPrinted)
     let cells = byColumn(lines) ?? acrossColumns(lines, number: number, isProvincial: isProvincial)
     var notes = ["rebuilt"]
-    if lines.compactMap(\.number).first != number { notes.append("number-inferred") }
+    if !isPrinted { notes.append("number-inferred") }
     if lines.dropFirst().contains(where: \.startsPage) { notes.append("page-break") }
     if cells.lead.isEmpty { notes.append("lead-lost") }
     if cells.deadline.isEmpty { notes.append("deadline-lost") }
+    if cells.lead.isInferred { notes.append("lead-inferred") }
+    if cells.cooperating.isInferred { notes.append("cooperating-inferred") }
     return DataTable.Row(
       cells: [Passage(words: [label]), cells.work, cells.lead, cells.cooperating, cells.deadline], notes: notes,
       raw: lines.map(\.raw.text))
@@ -99,20 +104,32 @@ struct InterleavedRowCutter: Sendable {
     return (printed ?? sign).map(Double.init) ?? centre
   }
 
-  /// The name as it is known, at the place of its words.
+  /// The name as it is known, at the place of its words. Words that were not read so are inferred.
   private func spelled(_ trace: BodyTracer.Trace, in lines: [[InterleavedLine.Token]]) -> Passage {
-    let words = trace.pieces.flatMap { lines[$0.line][$0.tokens] }.map(\.word)
-    var spelling = tracer.names[trace.name].split(separator: " ").map(String.init)
-    // `Điện lực Thanh Hóa`: the known name goes on with `tỉnh`, here with the place's own.
-    if trace.words < spelling.count, trace.pieces.count == 1, let piece = trace.pieces.first {
-      let after = lines[piece.line][piece.tokens.upperBound...].prefix { $0.isCapital && $0.isReadable }.prefix(3)
-      if !after.isEmpty { spelling = spelling.prefix(trace.words) + after.map(\.text) }
+    let read = trace.pieces.flatMap { lines[$0.line][$0.tokens] }.map(\.word)
+    let known = tracer.names[trace.name].split(separator: " ").map(String.init)
+    let after = placeName(after: trace, of: known.count, in: lines)
+    let spelling = known.prefix(after.isEmpty ? known.count : trace.words)
+    let words = spelling.enumerated().compactMap { index, text in
+      (read.dropFirst(index).first ?? read.last).map { place in
+        word(text, at: place, isInferred: !read.indices.contains(index) || !text.isWord(place.text))
+      }
     }
-    return Passage(
-      words: spelling.enumerated().compactMap { index, text in
-        let place = words.dropFirst(index).first ?? words.last
-        return place.map { PlacedWord(text: String(text), page: $0.page, line: $0.line, confidence: 0.5) }
-      })
+    return Passage(words: words + after.map { word($0.text, at: $0, isInferred: false) })
+  }
+
+  /// `Điện lực Thanh Hóa`: the known name goes on with `tỉnh`, here with the place's own name, of three words at most.
+  private func placeName(
+    after trace: BodyTracer.Trace, of count: Int, in lines: [[InterleavedLine.Token]]
+  ) -> [PlacedWord] {
+    guard trace.words < count, trace.pieces.count == 1, let piece = trace.pieces.first else { return [] }
+    return lines[piece.line][piece.tokens.upperBound...].prefix { $0.isCapital && $0.isReadable }.prefix(3).map(\.word)
+  }
+
+  private func word(_ text: String, at place: PlacedWord, isInferred: Bool) -> PlacedWord {
+    PlacedWord(
+      text: text, page: place.page, line: place.line, confidence: Confidence(weights.certaintyOfKnown),
+      isInferred: isInferred)
   }
 
   /// The line up to its first other cell.
@@ -147,6 +164,9 @@ extension Passage {
 }
 
 extension String {
+  /// Whether another is the same word, signs at its ends and capitals aside.
+  fileprivate func isWord(_ other: String) -> Bool { trimmingSigns.lowercased() == other.trimmingSigns.lowercased() }
+
   fileprivate var trimmingEnd: String {
     String(reversed().drop { ",;.".contains($0) }.reversed())
   }
