@@ -6,9 +6,10 @@ internal import Vietnamese
 struct InterleavedHeader: Sendable {
   private let words: ReadAcrossWords
   private let bounds: TableBounds
+  private let certaintyOfKnown: Confidence
 
-  init(_ words: ReadAcrossWords, bounds: TableBounds = TableBounds()) {
-    (self.words, self.bounds) = (words, bounds)
+  init(_ words: ReadAcrossWords, weights: ReadAcrossWeights = ReadAcrossWeights()) {
+    (self.words, bounds, certaintyOfKnown) = (words, weights.table, Confidence(weights.certaintyOfKnown))
   }
 
   /// The headings of three columns or more stand on the line, and little else: a sentence may well name as many. The
@@ -44,6 +45,39 @@ struct InterleavedHeader: Sendable {
       guard label.kind == .roman || label.kind == .annex || label.kind == .article else { return false }
       return LooseText(line.text[label.end..<line.text.count]).isCapitals
     }
+  }
+
+  // MARK: What the columns are called
+
+  /// The headings of the columns that rows are cut into: number, work, who leads, who helps, by when. What the line has
+  /// of them is kept; the end of a heading that goes on below, and a heading that is lost, are inferred.
+  func columns(of line: FlowLine) -> [Passage] {
+    let found = headings(in: line)
+    return ReadAcrossWords.columnOrder.map { role in
+      let printed = found.first { $0.value == role }.map { line.passage.slice($0.range) }
+      return completed(printed ?? Passage(), role: role, on: line)
+    }
+  }
+
+  /// A heading's printed words, and the words with which the first heading goes on that has the role and begins so.
+  private func completed(_ printed: Passage, role: Vocabulary.Role, on line: FlowLine) -> Passage {
+    let text = printed.text
+    if words.columns.match(in: LooseText(text), at: 0).map({ $0.range.upperBound == text.unicodeScalars.count })
+      ?? false
+    {
+      return printed
+    }
+    let own = LooseText(text).plain
+    let known = words.headings(of: role).first { LooseText($0).plain.starts(with: own) } ?? text
+    let rest = known.split(separator: " ").dropFirst(printed.words.count)
+    let place = printed.words.last ?? line.passage.words.first
+    return Passage(
+      words: printed.words
+        + rest.map {
+          PlacedWord(
+            text: String($0), page: place?.page ?? 1, line: place?.line ?? 0, confidence: certaintyOfKnown,
+            isInferred: true)
+        })
   }
 
   // MARK: Headings over several lines

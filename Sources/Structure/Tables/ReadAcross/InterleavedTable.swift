@@ -16,7 +16,7 @@ struct InterleavedTable: Sendable {
   init(_ phrases: Phrases, weights: ReadAcrossWeights = ReadAcrossWeights()) {
     let words = ReadAcrossWords(phrases)
     (self.words, self.weights) = (words, weights)
-    headers = InterleavedHeader(words, bounds: weights.table)
+    headers = InterleavedHeader(words, weights: weights)
     groups = InterleavedGroups(headers, words, bounds: weights.table)
     finder = InterleavedRowFinder(words, costs: weights.rows, starts: weights.starts)
     cutter = InterleavedRowCutter(words, names: phrases.vocabulary.names(.body), weights: weights)
@@ -38,15 +38,7 @@ struct InterleavedTable: Sendable {
     let header = lines[0].passage
     findings.append(
       Finding(.warning, .tableRebuilt(rows: rows.filter { $0.kind == .data }.count), at: header.provenance))
-    let names = ["TT", "Nội dung nhiệm vụ", "Đơn vị chủ trì", "Đơn vị phối hợp", "Thời gian hoàn thành"]
-    let place = header.words.first
-    let headings = names.map { name in
-      Passage(
-        words: name.split(separator: " ").map {
-          PlacedWord(text: String($0), page: place?.page ?? 1, line: place?.line ?? 0, confidence: 0.5)
-        })
-    }
-    return (start..<end, DataTable(columns: headings, rows: rows))
+    return (start..<end, DataTable(columns: headers.columns(of: lines[0]), rows: rows))
   }
 
   private func rows(of groups: [InterleavedGroup], isProvincial: Bool, isWard: Bool) -> [DataTable.Row] {

@@ -9,6 +9,9 @@ struct ReadAcrossWords: Sendable {
 
   /// Headings of columns, and how a heading begins that goes over two lines: `Cơ quan chủ` / `trì`.
   let columns, columnBeginnings: Columns
+  /// The columns that rows are cut into, from left to right.
+  static let columnOrder: [Vocabulary.Role] = [.index, .task, .lead, .cooperating, .deadline]
+  private let headings: [Vocabulary.Role: [String]]
   /// Headings, whole or in part, that may stand alone on a line.
   let headingPieces: PhraseTable<Bool>
   /// Words that are a piece of a heading only beside another piece.
@@ -35,6 +38,7 @@ struct ReadAcrossWords: Sendable {
     func words(_ role: Vocabulary.Role) -> PlainWords { PlainWords(vocabulary.wordings(of: role, .readAcross)) }
     columns = phrases.table(.column)
     columnBeginnings = phrases.table(.columnBeginning)
+    headings = Dictionary(grouping: vocabulary.wordings(.column), by: \.1).mapValues { $0.map(\.0) }
     headingPieces = PhraseTable(
       Self.columns(of: vocabulary, openedBy: phrases.table(.headingOpening, .readAcross))
         + vocabulary.wordings(of: .headingPiece, .readAcross))
@@ -51,6 +55,9 @@ struct ReadAcrossWords: Sendable {
     verbs = phrases.verbs
     times = ReadAcrossTimeWords(phrases)
   }
+
+  /// The headings that a column with a role has, the usual one first.
+  func headings(of role: Vocabulary.Role) -> [String] { headings[role] ?? [] }
 
   private static func columns(of vocabulary: Vocabulary, openedBy openings: PhraseTable<Bool>) -> [String] {
     vocabulary.wordings(.column).map(\.0).filter { openings.match(in: LooseText($0), at: 0) != nil }
