@@ -16,6 +16,9 @@ public struct DataTable: Hashable, Codable, Sendable {
     /// The lines a rebuilt row was made of, as they were read.
     public var raw: [String]
 
+    /// The note of a row whose work is done by what is left of its deadline's words, though these do not say so.
+    public static let doneInferred = "done-inferred"
+
     public init(kind: Kind = .data, cells: [Passage], notes: [String] = [], raw: [String] = []) {
       self.kind = kind
       self.cells = cells

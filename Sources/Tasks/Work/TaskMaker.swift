@@ -57,6 +57,7 @@ struct TaskMaker: Sendable {
       fill(&task, product: [table.cell(.product, of: entry.row)])
       task.evidence["content"] = content.evidence(
         certainty: 0.95, source: entry.row.notes.isEmpty ? nil : entry.row.notes.joined(separator: ","))
+      if entry.row.notes.contains(DataTable.Row.doneInferred) { task.inferDone() }
       task.raw = entry.row.raw.isEmpty ? nil : entry.row.raw
       return task
     }

@@ -30,16 +30,19 @@ struct InterleavedRowCutter: Sendable {
     if !isPrinted { notes.append("number-inferred") }
     if lines.dropFirst().contains(where: \.startsPage) { notes.append("page-break") }
     if cells.lead.isEmpty { notes.append("lead-lost") }
-    if cells.deadline.isEmpty { notes.append("deadline-lost") }
-    if cells.lead.isInferred { notes.append("lead-inferred") }
-    if cells.cooperating.isInferred { notes.append("cooperating-inferred") }
-    return DataTable.Row(
-      cells: [Passage(words: [label]), cells.work, cells.lead, cells.cooperating, cells.deadline], notes: notes,
+    if cells.deadline.passage.isEmpty { notes.append("deadline-lost") }
+    if cells.deadline.isDoneInferred { notes.append(DataTable.Row.doneInferred) }
+    var row = DataTable.Row(
+      cells: [Passage(words: [label]), cells.work, cells.lead, cells.cooperating, cells.deadline.passage],
+      notes: notes,
       raw: lines.map(\.raw.text))
+    for cell in row.cells.indices where row.cells[cell].isInferred { row.noteInferred(cell: cell) }
+    return row
   }
 
   private struct Cells {
-    var work = Passage(), lead = Passage(), cooperating = Passage(), deadline = Passage()
+    var work = Passage(), lead = Passage(), cooperating = Passage()
+    var deadline = InterleavedDeadline.Found()
   }
 
   // MARK: Read column by column
@@ -63,7 +66,7 @@ struct InterleavedRowCutter: Sendable {
     let leading = cells.dropFirst().map { passage($0).listed }
     return Cells(
       work: passage(work), lead: Passage(words: leading.flatMap(\.words)), cooperating: passage(helping),
-      deadline: passage(last))
+      deadline: InterleavedDeadline.Found(passage: passage(last)))
   }
 
   // MARK: Read across the columns
@@ -160,6 +163,17 @@ extension Passage {
     var closed = last
     closed.text = last.text.trimmingEnd
     return Passage(words: words.dropLast() + [closed])
+  }
+}
+
+extension DataTable.Row {
+  /// What the notes call the cells of bodies.
+  private static let cellNames = [2: "lead", 3: "cooperating"]
+
+  /// Says once that a cell holds words that are not on the paper.
+  mutating func noteInferred(cell: Int) {
+    guard let name = Self.cellNames[cell], !notes.contains("\(name)-inferred") else { return }
+    notes.append("\(name)-inferred")
   }
 }
 

@@ -71,6 +71,8 @@ struct ReadAcrossTimeWords: Sendable {
   /// `hoàn thành` and its two words.
   let done: PlainWords
   let doneFirst, doneSecond: PlainWords
+  /// What says that work is done, its marks aside: `đã hoàn thành`.
+  let saysDone: PhraseTable<Bool>
   /// `hoàn thành và`.
   let doneAnd: PlainWords
   let and, event: PlainWords
@@ -90,6 +92,7 @@ struct ReadAcrossTimeWords: Sendable {
     tails = phrases.table(.tail, .tail)
     openings = phrases.table(.tailOpening, .tail)
     done = words(.done)
+    saysDone = phrases.table(.done, .time)
     doneFirst = PlainWords(wordings(.done).compactMap { $0.split(separator: " ").first.map(String.init) })
     doneSecond = PlainWords(wordings(.done).compactMap { $0.split(separator: " ").dropFirst().first.map(String.init) })
     doneAnd = PlainWords(wordings(.done).flatMap { done in wordings(.and).map { "\(done) \($0)" } })
