@@ -167,7 +167,8 @@ extension Passage {
 }
 
 extension DataTable.Row {
-  /// What the notes call the cells of bodies.
+  /// The cells of a rebuilt row that name bodies, and what the notes call them.
+  static let bodyCells = 2...3
   private static let cellNames = [2: "lead", 3: "cooperating"]
 
   /// Says once that a cell holds words that are not on the paper.

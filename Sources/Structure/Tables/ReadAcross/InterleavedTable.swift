@@ -33,15 +33,16 @@ struct InterleavedTable: Sendable {
     guard lines.count == end - start, lines.allSatisfy({ $0.box == nil }) else { return nil }
     let groups = groups.groups(of: lines)
     guard groups.flatMap(\.lines).filter({ $0.number != nil }).count >= weights.table.fewestRows else { return nil }
-    let rows = rows(of: groups, isProvincial: isProvincial(lines), isWard: isWard(lines))
+    var rows = rows(of: groups, isProvincial: isProvincial(lines))
     guard rows.count >= weights.table.fewestRows else { return nil }
     let header = lines[0].passage
+    if isWard(lines) { raiseLevels(of: &rows, at: header.provenance, findings: &findings) }
     findings.append(
       Finding(.warning, .tableRebuilt(rows: rows.filter { $0.kind == .data }.count), at: header.provenance))
     return (start..<end, DataTable(columns: headers.columns(of: lines[0]), rows: rows))
   }
 
-  private func rows(of groups: [InterleavedGroup], isProvincial: Bool, isWard: Bool) -> [DataTable.Row] {
+  private func rows(of groups: [InterleavedGroup], isProvincial: Bool) -> [DataTable.Row] {
     var rows: [DataTable.Row] = []
     var last = 0, number = 0
     for group in groups {
@@ -50,8 +51,8 @@ struct InterleavedTable: Sendable {
         rows.append(groupRow(number, title.passage))
       }
       for row in finder.rows(of: group.lines, first: last + 1, count: group.title?.count) {
-        let made = cutter.row(number: row.number, lines: Array(group.lines[row.lines]), isProvincial: isProvincial)
-        rows.append(isWard ? made.ofWard : made)
+        let lines = Array(group.lines[row.lines])
+        rows.append(cutter.row(number: row.number, lines: lines, isProvincial: isProvincial))
         last = row.number
       }
     }
@@ -74,26 +75,37 @@ struct InterleavedTable: Sendable {
     return wards > weights.table.wardLines && wards > weights.table.wardsPerCommune * communes
   }
 
+  /// Names the bodies of a commune as those of a ward, and says how many.
+  private func raiseLevels(of rows: inout [DataTable.Row], at place: Provenance?, findings: inout [Finding]) {
+    guard let level = words.wardLevel else { return }
+    var changed: [String] = []
+    for row in rows.indices where rows[row].kind == .data {
+      for cell in DataTable.Row.bodyCells {
+        let before = rows[row].cells[cell]
+        let after = Passage(words: before.words.map { raised($0, to: level) })
+        guard after != before else { continue }
+        rows[row].cells[cell] = after
+        changed.append(before.text)
+        rows[row].noteInferred(cell: cell)
+      }
+    }
+    if !changed.isEmpty {
+      findings.append(Finding(.warning, .bodyLevelVoted(to: level, cells: changed.count), at: place))
+    }
+  }
+
+  private func raised(_ word: PlacedWord, to level: String) -> PlacedWord {
+    guard words.communeLevels.contains(word.text.trimmingSigns) else { return word }
+    var raised = word
+    raised.text = word.text.replacing(word.text.trimmingSigns, with: level)
+    raised.isInferred = true
+    return raised
+  }
+
   private func groupRow(_ number: Int, _ title: Passage) -> DataTable.Row {
     let place = title.words.first
     let label = PlacedWord(
       text: romanNumeral(number), page: place?.page ?? 1, line: place?.line ?? 0, confidence: 0.5)
     return DataTable.Row(kind: .group, cells: [Passage(words: [label]), title], notes: ["rebuilt"])
-  }
-}
-
-extension DataTable.Row {
-  /// The row with its bodies' last `xã` as `phường`.
-  fileprivate var ofWard: DataTable.Row {
-    var row = self
-    for cell in row.cells.indices.dropFirst(2) {
-      let words = row.cells[cell].words.map { word in
-        var word = word
-        if word.text.trimmingSigns == "xã" { word.text = "phường" + word.text.dropFirst(2) }
-        return word
-      }
-      row.cells[cell] = Passage(words: words)
-    }
-    return row
   }
 }

@@ -24,6 +24,8 @@ struct ReadAcrossWords: Sendable {
   let groupOpenings: PlainWords
   /// Levels of bodies. `anyCommune` is `cấp xã`, said by a province of all its communes.
   let province, commune, ward, anyCommune: PlainWords
+  /// The level of a commune with its marks, as it stands at the end of names: `Xã` in `Xã hội` is no level.
+  let communeLevels: Set<String>
   /// The level that a commune's names are given where the table is a ward's; nil without a row for it.
   let wardLevel: String?
   /// First words of sets, `Các`, and of names that stand for many bodies, these among them.
@@ -47,6 +49,7 @@ struct ReadAcrossWords: Sendable {
     counted = PlainWords(vocabulary.wordings(of: .counted, .readAcross).map { $0 + ")" })
     groupOpenings = words(.groupOpening)
     (province, commune, ward, anyCommune) = (words(.province), words(.commune), words(.ward), words(.anyCommune))
+    communeLevels = phrases.words(.commune, .readAcross)
     wardLevel = vocabulary.wordings(of: .ward, .readAcross).first
     sets = words(.set)
     collectives = PlainWords(
