@@ -7,6 +7,9 @@ struct InterleavedGroup {
   var lines: [InterleavedLine] = []
 
   struct Title {
+    /// The letter or the Roman number before the title, as it was read.
+    var label: PlacedWord?
+    var isLettered = false
     var passage: Passage
     /// How many rows the title says that the group has.
     var count: Int?
@@ -45,11 +48,14 @@ struct InterleavedGroups: Sendable {
         if let next = lines[(index + 1)...].first { startsPage.insert(next.number) }
       } else if let title = letteredTitle(line) {
         close()
-        groups.append(InterleavedGroup(title: .init(passage: title)))
+        groups.append(
+          InterleavedGroup(title: .init(label: line.passage.words.first, isLettered: true, passage: title)))
       } else if endsTitle(line) {
         let title = takeTitle(from: &run) + [line]
         close()
-        groups.append(InterleavedGroup(title: .init(passage: self.title(title), count: statedCount(of: title))))
+        groups.append(
+          InterleavedGroup(
+            title: .init(label: label(of: title), passage: self.title(title), count: statedCount(of: title))))
       } else {
         run.append(line)
       }
@@ -101,14 +107,22 @@ struct InterleavedGroups: Sendable {
   /// `IV | nghiệp và hoạt động …`, or the line before it.
   private func opensTitle(_ line: FlowLine) -> Bool {
     let first = line.passage.words.first?.text ?? ""
-    let isNumber = first.count <= Self.longestRoman && first.allSatisfy { Self.romanSigns.contains($0) }
-    return isNumber || words.groupOpenings.beginWord(of: line.text)
+    return isRoman(first, of: Self.romanSigns) || words.groupOpenings.beginWord(of: line.text)
+  }
+
+  /// The Roman number at the start of one of a title's lines.
+  private func label(of lines: [FlowLine]) -> PlacedWord? {
+    lines.lazy.compactMap(\.passage.words.first).first { isRoman($0.text, of: Self.romanSigns) }
+  }
+
+  private func isRoman(_ text: String, of signs: String) -> Bool {
+    text.count <= Self.longestRoman && text.allSatisfy { signs.contains($0) }
   }
 
   private func title(_ lines: [FlowLine]) -> Passage {
     Passage(
       words: lines.flatMap(\.passage.words).filter { word in
-        !(word.text.count <= Self.longestRoman && word.text.allSatisfy { Self.romanSignsOrRule.contains($0) })
+        !isRoman(word.text, of: Self.romanSignsOrRule)
       })
   }
 }

@@ -48,7 +48,7 @@ struct InterleavedTable: Sendable {
     for group in groups {
       if let title = group.title {
         number += 1
-        rows.append(groupRow(number, title.passage))
+        rows.append(groupRow(number, title))
       }
       for row in finder.rows(of: group.lines, first: last + 1, count: group.title?.count) {
         let lines = Array(group.lines[row.lines])
@@ -102,10 +102,14 @@ struct InterleavedTable: Sendable {
     return raised
   }
 
-  private func groupRow(_ number: Int, _ title: Passage) -> DataTable.Row {
-    let place = title.words.first
+  /// A group's label is the letter before its title, or a Roman number that is counted where it was not read.
+  private func groupRow(_ number: Int, _ title: InterleavedGroup.Title) -> DataTable.Row {
+    let text = romanNumeral(number)
+    let place = title.passage.words.first
+    let isPrinted = title.label.map { $0.text == text || title.isLettered } ?? false
     let label = PlacedWord(
-      text: romanNumeral(number), page: place?.page ?? 1, line: place?.line ?? 0, confidence: 0.5)
-    return DataTable.Row(kind: .group, cells: [Passage(words: [label]), title], notes: ["rebuilt"])
+      text: title.isLettered ? title.label?.text ?? text : text, page: place?.page ?? 1, line: place?.line ?? 0,
+      confidence: Confidence(weights.certaintyOfKnown), isInferred: !isPrinted)
+    return DataTable.Row(kind: .group, cells: [Passage(words: [label]), title.passage], notes: ["rebuilt"])
   }
 }
