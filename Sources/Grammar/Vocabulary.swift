@@ -30,6 +30,11 @@ public struct Vocabulary: Hashable, Sendable {
     // Where a sentence closes with its time: what opens a clause that only dates the work, what limits the work, an act
     // of handing the work in; in a target: what opens its time, what leads away from it; in a heading: what dates it.
     case datingClause, limit, handingIn, targetTime, aside, noTimeAfter, headingTime
+    // Of a table that was read across its columns (Structure/Tables/ReadAcross): pieces of its headings, parts of a
+    // group's title, the first word of a body; levels and sets of bodies, what joins two; words around a deadline.
+    case headingOpening, headingPiece, weakHeading, counted, groupOpening, bodyOpening
+    case province, commune, ward, anyCommune, set, collective, and
+    case event, year, dayWord, beforeDay, beforeRest, lastPiece
   }
 
   /// Where a wording with a role is met.
@@ -38,6 +43,8 @@ public struct Vocabulary: Hashable, Sendable {
     // Times (Tasks/Times): the calendar's words, words around a time, days counted from the day of issue, the close of
     // a sentence, a quantified target.
     case calendar, timeBinding, dayCount, closingTime, targetTime
+    // Tables that were read across their columns: how a heading begins in a narrow column, and everything else.
+    case columnBeginning, readAcross
   }
 
   /// What a wording tells of the name of a body or a person.

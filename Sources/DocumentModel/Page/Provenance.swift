@@ -32,6 +32,9 @@ public struct Evidence: Hashable, Codable, Sendable {
   /// believed (`body`, `inferred`, `year-repaired`).
   public var source: String?
 
+  /// The source of a value of which a word does not stand on the paper.
+  public static let inferred = "inferred"
+
   public init(provenance: Provenance, confidence: Confidence, source: String? = nil) {
     self.provenance = provenance
     self.confidence = confidence

@@ -10,10 +10,14 @@ public struct DataTable: Hashable, Codable, Sendable {
     public var kind: Kind
     /// One a column; a merged cell stands in every row that it covers, an empty one is an empty passage.
     public var cells: [Passage]
-    /// A word of each remark on how the row came about: `page-break`, `merged`, `rebuilt`.
+    /// A word of each remark on how the row came about: `page-break`, `merged`, `rebuilt`, `lead-inferred`; docs/record.md
+    /// lists them.
     public var notes: [String]
     /// The lines a rebuilt row was made of, as they were read.
     public var raw: [String]
+
+    /// The note of a row whose work is done by what is left of its deadline's words, though these do not say so.
+    public static let doneInferred = "done-inferred"
 
     public init(kind: Kind = .data, cells: [Passage], notes: [String] = [], raw: [String] = []) {
       self.kind = kind

@@ -122,7 +122,8 @@ struct RowNumbering {
   private mutating func set(_ text: String, column: Int, row: Int, printed: String) {
     let place = table.rows[row].cells[column].words.first ?? table.rows[row].cells.first { !$0.isEmpty }?.words.first
     let word = PlacedWord(
-      text: text, page: place?.page ?? 1, line: place?.line ?? 0, box: place?.box, confidence: 0.5)
+      text: text, page: place?.page ?? 1, line: place?.line ?? 0, box: place?.box, confidence: 0.5,
+      isInferred: text != printed)
     table.rows[row].cells[column] = Passage(words: [word])
     table.rows[row].notes.append("number-inferred")
     findings.append(

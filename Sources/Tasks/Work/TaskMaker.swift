@@ -63,6 +63,10 @@ struct TaskMaker: Sendable {
       fill(&task, product: [table.cell(.product, of: entry.row)])
       task.evidence["content"] = content.evidence(
         certainty: 0.95, source: entry.row.notes.isEmpty ? nil : entry.row.notes.joined(separator: ","))
+      if let number = entry.row.cells.first, number.isInferred, number.text == entry.number {
+        task.evidence["number"] = number.evidence()
+      }
+      if entry.row.notes.contains(DataTable.Row.doneInferred) { task.inferDone() }
       task.raw = entry.row.raw.isEmpty ? nil : entry.row.raw
       return FoundTask(record: task, deadline: deadline)
     }
