@@ -61,7 +61,7 @@ let package = Package(
     .target(name: "SearchablePDF", dependencies: ["DocumentModel", "CQPDF"], swiftSettings: house),
     .target(
       name: "Archive",
-      dependencies: ["DocumentModel", "Vietnamese", "CZlib", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["DocumentModel", "Vietnamese", "Grammar", "CZlib", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: safe),
 
     // What outlives a process, and processes.
@@ -160,7 +160,8 @@ let package = Package(
       name: "SearchablePDFTests", dependencies: ["SearchablePDF", "DocumentModel", "SampleDocuments"],
       swiftSettings: house),
     .testTarget(
-      name: "ArchiveTests", dependencies: ["Archive", "DocumentModel", .product(name: "GRDB", package: "GRDB.swift")],
+      name: "ArchiveTests",
+      dependencies: ["Archive", "DocumentModel", "Grammar", .product(name: "GRDB", package: "GRDB.swift")],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(
       name: "CheckpointsTests", dependencies: ["Checkpoints", "DocumentModel", "SampleDocuments"], swiftSettings: house

@@ -64,8 +64,8 @@ public struct Site: Sendable {
   }
 
   private static func status(of failure: Failure) -> Int {
-    if failure.message.code == Message.editConflictCode { return 409 }
     switch failure.code {
+    case .changedMeanwhile: return 409
     case .badArguments: return 400
     case .badInput, .cannotOpenInput: return 404
     default: return 500

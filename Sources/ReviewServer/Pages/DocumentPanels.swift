@@ -111,7 +111,7 @@ extension Visit {
         ? "<button data-undo=\"\(change.batch)\">\(text("Hoàn tác", "Undo"))</button>"
         : "<span class=\"soft\">\(text("đã hoàn tác", "undone")) · \(change.undoneBy ?? "")</span>"
       return """
-        <tr><td>\(moment(change.at))</td><td>\(change.who)</td><td>\(change.kind == "word" ? text("chữ", "word") : fieldName(change))</td>
+        <tr><td>\(moment(change.at))</td><td>\(change.who)</td><td>\(change.kind == .word ? text("chữ", "word") : fieldName(change))</td>
         <td>\(change.before ?? "")</td><td>\(change.after ?? text("(không đọc được)", "(illegible)"))</td><td>\(undo)</td></tr>
         """
     }
@@ -121,7 +121,7 @@ extension Visit {
   }
 
   private func fieldName(_ change: Correction) -> String {
-    if change.kind == "header", let field = HeaderField(rawValue: change.field) { return name(field) }
+    if change.kind == .header, let field = HeaderField(rawValue: change.field) { return name(field) }
     return TaskField(rawValue: change.field).map(name) ?? change.field
   }
 

@@ -5,7 +5,7 @@ internal import Spreadsheets
 
 /// A file into an archive, in pieces: a list of a million rows is taken in while it is read.
 struct InventoryRun {
-  struct Report: Codable {
+  struct Report: Encodable {
     var columns: InventoryColumns?
     var summary = InventoryImportSummary()
     /// The first entries, as they were understood.
