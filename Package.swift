@@ -76,7 +76,9 @@ let package = Package(
         "DocumentModel", "Vietnamese", "Grammar", "Intake", "Imaging", "PageReading", "Layout", "Restoration",
         "Structure", "Tasks", "Export", "SearchablePDF", "Archive", "Checkpoints", "Workers",
       ],
-      swiftSettings: safe),
+      swiftSettings: safe, plugins: ["StageFingerprints"]),
+    // Writes into `Pipeline` what every stage is made of.
+    .plugin(name: "StageFingerprints", capability: .buildTool()),
 
     .target(name: "Reports", dependencies: ["DocumentModel", "Archive", "Export"], swiftSettings: safe),
     .target(

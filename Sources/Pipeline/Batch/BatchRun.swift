@@ -103,7 +103,7 @@ public final class BatchRun: Sendable {
     progress(RunProgress(inputs: inputs.count, inputsDone: 0, pagesDone: 0, current: ""))
     let work = BatchWork(inputs, settings.selection, jobs: settings.run.jobs, book, onChange: progress, onEvent: events)
     let setup = WorkerSetup(
-      settings: settings.run, limits: settings.limits, keys: keys.ofArtefacts, artefacts: folder.artefacts,
+      settings: settings.run, limits: settings.limits, keys: keys, artefacts: folder.artefacts,
       ignoresKept: settings.selection == .all)
     let program = WorkerProgram(
       executable: settings.worker.executable, arguments: settings.worker.arguments,

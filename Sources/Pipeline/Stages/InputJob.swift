@@ -30,7 +30,7 @@ struct InputJob: Sendable {
   let pool: RecognitionPool
   let gate: PageGate
   /// Where artefacts are kept, and what they are known by; nil for nowhere.
-  var checkpoints: (store: CheckpointStore, keys: ArtefactKeys)?
+  var checkpoints: (store: CheckpointStore, keys: StageKeys)?
 
   /// Never fails: what went wrong is in the report.
   func process(_ input: Input, events: InputProcessor.Events) async -> FinishedInput {
@@ -67,7 +67,7 @@ struct InputJob: Sendable {
       mostPixels: settings.reading.mostPixels)
     let start = ContinuousClock.now
     let written = try await writer.write(product, of: input)
-    processor.times.add(ContinuousClock.now - start, to: OutputWriter.identity.name)
+    processor.times.add(ContinuousClock.now - start, to: OutputWriter.name)
     return FinishedInput(
       report: InputReport(written, name: input.name, seconds: 0), sha256: written.record.source.sha256,
       files: written.files, keptPages: product.keptPages,

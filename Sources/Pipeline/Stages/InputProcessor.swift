@@ -69,8 +69,8 @@ struct InputProcessor: Sendable {
     events.onStage()
     let (unsigned, signatures) = SignatureLines.taken(from: restored)
     let transcript = Transcript(of: unsigned)
-    let trees = times.measure(StructureStage.identity.name) { structure.run(transcript.pages) }
-    let documents = times.measure(TaskStage.identity.name) { tasks.run(trees) }
+    let trees = times.measure(StructureStage.name) { structure.run(transcript.pages) }
+    let documents = times.measure(TaskStage.name) { tasks.run(trees) }
     events.onStage()
     let source = summary(of: opened, input, transcript.pages)
     return Product(
@@ -91,7 +91,7 @@ struct InputProcessor: Sendable {
     _ pages: [Page], isComplete: Bool, _ checkpoints: InputCheckpoints?
   ) throws(Failure) -> [Page] {
     if isComplete, let kept = checkpoints?.restored(), kept.count == pages.count { return kept }
-    let restored = times.measure(RestorationStage.identity.name) { restoration.run(pages) }
+    let restored = times.measure(RestorationStage.name) { restoration.run(pages) }
     if isComplete { try checkpoints?.keep(restored: restored) }
     return restored
   }
