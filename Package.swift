@@ -170,7 +170,7 @@ let package = Package(
       name: "PipelineTests",
       dependencies: [
         "Pipeline", "Archive", "Checkpoints", "DocumentModel", "Vietnamese", "Grammar", "Intake", "Imaging",
-        "PageReading", "Restoration", "Structure", "Tasks", "Export", "SampleDocuments",
+        "PageReading", "Restoration", "Structure", "Tasks", "Export", "Workers", "SampleDocuments",
       ],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(

@@ -120,7 +120,7 @@ public final class BatchRun: Sendable {
 
   private func report(_ book: BatchBook, seconds: Double) -> BatchReport {
     let wasStopped = state.withLock { $0.stops > 0 }
-    let code = RunReport.exitCode(of: book.problems)
+    let code = BatchReport.exitCode(of: book.problems)
     return BatchReport(
       counts: book.counts, seconds: seconds, wasStopped: wasStopped, fault: book.fault,
       exitCode: wasStopped ? Failure.Code.interrupted.rawValue : book.fault?.code.rawValue ?? code, book: book)

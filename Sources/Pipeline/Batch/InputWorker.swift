@@ -82,7 +82,7 @@ public enum InputWorker {
       self.setup = setup
       self.gates = gates
       self.channel = channel
-      stages = try InputStages(setup.settings)
+      stages = try InputStages(models: setup.settings.models)
       pool = RecognitionPool(width: setup.settings.jobs, languages: setup.settings.reading.languages)
     }
 

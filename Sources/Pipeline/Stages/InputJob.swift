@@ -1,27 +1,8 @@
 internal import Archive
 internal import Checkpoints
 internal import DocumentModel
-internal import Grammar
 internal import Intake
 internal import PageReading
-internal import Restoration
-internal import Tasks
-
-/// The stages that need models, loaded once.
-struct InputStages: Sendable {
-  let restoration: RestorationStage
-  let structure: StructureStage
-  let tasks: TaskStage
-
-  /// Fails where a model or a dictionary is missing or damaged.
-  init(_ settings: RunSettings) throws(Failure) {
-    let model = try RestorationModel(contentsOf: settings.models + "/" + RestorationModel.fileName)
-    let phrases = Phrases(try Vocabulary.load(from: settings.models))
-    restoration = RestorationStage(restorer: Restorer(model: model))
-    structure = StructureStage(phrases)
-    tasks = TaskStage(extractor: RecordExtractor(phrases))
-  }
-}
 
 /// One input through all stages to its files.
 struct InputJob: Sendable {
@@ -36,8 +17,7 @@ struct InputJob: Sendable {
   func process(_ input: Input, events: InputProcessor.Events) async -> FinishedInput {
     let clock = ContinuousClock(), start = clock.now
     let processor = InputProcessor(
-      pool: pool, reading: settings.reading, restoration: stages.restoration, structure: stages.structure,
-      tasks: stages.tasks, width: settings.jobs, gate: gate)
+      stages: stages, pool: pool, reading: settings.reading, width: settings.jobs, gate: gate)
     let result = await outcome { () throws(Failure) in
       try await made(from: input, by: processor, events: events)
     }

@@ -43,7 +43,7 @@ struct PagesReading: Sendable {
   ) async -> [Swift.Result<Page, Failure>] {
     let stage = RecognitionStage(
       pool: processor.pool, settings: processor.reading,
-      judge: processor.restoration.cost(ofReading:), name: name)
+      judge: processor.stages.restoration.cost(ofReading:), name: name)
     let counter = Counter()
     return await mapped(sources, width: processor.width) { source in
       defer { events.onPage(counter.increment(), sources.count) }
