@@ -43,12 +43,13 @@ let package = Package(
     .target(name: "Vietnamese", dependencies: ["CICU"], swiftSettings: house),
     .target(name: "Grammar", dependencies: ["DocumentModel", "Vietnamese"], swiftSettings: safe),
 
-    // Floor 2: capabilities. None imports another; Recognition over Imaging is the one exception.
+    // Floor 2: capabilities. None imports another, but for what a recogniser is (over Imaging) and the recognisers themselves.
     .target(
       name: "Intake", dependencies: ["DocumentModel", "Vietnamese", "COpenSSL", subprocess], swiftSettings: house),
     .target(name: "Imaging", dependencies: ["DocumentModel", "CTesseract"], swiftSettings: house),
+    .target(name: "Recognition", dependencies: ["DocumentModel", "Imaging"], swiftSettings: safe),
     .target(
-      name: "Recognition", dependencies: ["DocumentModel", "Imaging", "CTesseract", "CTesseractTuning"],
+      name: "Tesseract", dependencies: ["DocumentModel", "Imaging", "Recognition", "CTesseract", "CTesseractTuning"],
       swiftSettings: house),
     .target(name: "Restoration", dependencies: ["DocumentModel", "Vietnamese"], swiftSettings: house),
     .target(name: "Layout", dependencies: ["DocumentModel", "Vietnamese", "Grammar"], swiftSettings: safe),
@@ -68,12 +69,13 @@ let package = Package(
 
     // Floor 3: how a page is read, and the stages in order.
     .target(
-      name: "PageReading", dependencies: ["DocumentModel", "Intake", "Imaging", "Recognition", "Layout"],
+      name: "PageReading", dependencies: ["DocumentModel", "Intake", "Imaging", "Recognition", "Tesseract", "Layout"],
       swiftSettings: safe),
     .target(
       name: "Pipeline",
       dependencies: [
-        "DocumentModel", "Vietnamese", "Grammar", "Intake", "Imaging", "PageReading", "Layout", "Restoration",
+        "DocumentModel", "Vietnamese", "Grammar", "Intake", "Imaging", "Recognition", "PageReading", "Layout",
+        "Restoration",
         "Structure", "Tasks", "Export", "SearchablePDF", "Archive", "Checkpoints", "Workers",
       ],
       swiftSettings: safe, plugins: ["StageFingerprints"]),
@@ -95,8 +97,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "DocumentModel", "Vietnamese", "Grammar", "Intake", "Export", "Restoration", "PageReading", "Pipeline",
-        "Archive", "Spreadsheets", "Reports", "ReviewServer", "Checkpoints", "Workers", argumentParser,
+        "DocumentModel", "Vietnamese", "Grammar", "Intake", "Export", "Restoration", "Recognition", "PageReading",
+        "Pipeline", "Archive", "Spreadsheets", "Reports", "ReviewServer", "Checkpoints", "Workers", argumentParser,
       ],
       swiftSettings: safe),
     .executableTarget(name: "sohoa", dependencies: ["Commands", argumentParser], swiftSettings: safe),
@@ -127,10 +129,11 @@ let package = Package(
       name: "GrammarTests", dependencies: ["Grammar", "DocumentModel", "Vietnamese", "SampleDocuments"],
       swiftSettings: house),
     .testTarget(
-      name: "ImagingTests", dependencies: ["Imaging", "Recognition", "Layout", "DocumentModel", "SampleDocuments"],
+      name: "ImagingTests",
+      dependencies: ["Imaging", "Recognition", "Tesseract", "Layout", "DocumentModel", "SampleDocuments"],
       swiftSettings: house),
     .testTarget(
-      name: "RecognitionTests", dependencies: ["Recognition", "DocumentModel", "Imaging", "SampleDocuments"],
+      name: "TesseractTests", dependencies: ["Tesseract", "Recognition", "DocumentModel", "SampleDocuments"],
       swiftSettings: house),
     .testTarget(
       name: "LayoutTests",
@@ -138,7 +141,9 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "PageReadingTests",
-      dependencies: ["PageReading", "Recognition", "Imaging", "Layout", "DocumentModel", "SampleDocuments"],
+      dependencies: [
+        "PageReading", "Intake", "Recognition", "Tesseract", "Imaging", "Layout", "DocumentModel", "SampleDocuments",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "RestorationTests", dependencies: ["Restoration", "DocumentModel", "Vietnamese"], swiftSettings: house),

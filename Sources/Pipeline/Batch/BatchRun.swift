@@ -130,7 +130,7 @@ public final class BatchRun: Sendable {
     let run = settings.run
     let told = [
       "jobs": String(run.jobs), "formats": run.formats.map(\.rawValue).sorted().joined(separator: ","),
-      "language": run.language.rawValue, "languages": run.reading.languages,
+      "language": run.language.rawValue, "recogniser": run.reading.recogniser, "languages": run.reading.languages,
       "max-pixels": String(run.reading.mostPixels), "page-timeout": String(run.reading.pageTimeout),
       "timeout": String(settings.limits.silence), "memory-limit": String(settings.limits.memory >> 20),
       "selection": settings.selection.rawValue, "archive": run.archive ?? "",

@@ -83,7 +83,7 @@ public enum InputWorker {
       self.gates = gates
       self.channel = channel
       stages = try InputStages(models: setup.settings.models)
-      pool = RecognitionPool(width: setup.settings.jobs, languages: setup.settings.reading.languages)
+      pool = RecognitionPool(width: setup.settings.jobs, settings: setup.settings.reading)
     }
 
     func carryOut(_ job: WorkerJob) async {

@@ -21,7 +21,7 @@ public struct OutlineRun: Sendable {
   public func outlines(of path: String) async throws(Failure) -> [OutlineNode] {
     let (inputs, rejections) = InputFinder().inputs(at: [path])
     guard let input = inputs.first else { throw rejections.first?.failure ?? Failure(.cannotOpenInput, .noInput(path)) }
-    let pool = RecognitionPool(width: Self.width, languages: reading.languages)
+    let pool = RecognitionPool(width: Self.width, settings: reading)
     defer { pool.close() }
     let processor = InputProcessor(stages: stages, pool: pool, reading: reading, width: Self.width)
     let product = try await processor.process(input)

@@ -2,6 +2,7 @@ internal import Checkpoints
 internal import DocumentModel
 internal import Foundation
 internal import PageReading
+internal import Recognition
 internal import Restoration
 
 /// What the artefacts of every stage are known by in a run, and what the whole work on an input is. Two programs whose
@@ -13,7 +14,7 @@ struct StageKeys: Codable, Sendable {
   let recognition, restoration, structure, tasks: StageKey
   /// All stages, the formats and the language: an input that was finished under this key has nothing left to be done.
   let work: StageKey
-  /// For people: what the code of every stage and the models are known by, sixteen digits each.
+  /// For people: what the code of every stage and the models are known by, hexadecimal.
   let versions: [String: String]
 
   /// Reads what the models and dictionaries are known by.
@@ -21,11 +22,11 @@ struct StageKeys: Codable, Sendable {
   /// - Parameters:
   ///   - settings: how the run is to be made.
   ///   - code: the digest of every stage's code, by the stage's name.
-  /// - Throws: a failure where the restoration model is missing or damaged.
+  /// - Throws: a failure where the restoration model is missing or damaged, or where there is no such recogniser.
   init(_ settings: RunSettings, code: [String: String] = StageFingerprints.ofThisProgram) throws(Failure) {
     let model = try RestorationModel.checksum(ofFile: settings.models + "/" + RestorationModel.fileName)
     let tables = Self.tables(in: settings.models)
-    let engine = Self.recognitionModels(settings.reading.languages)
+    let engine = try Self.recogniser(settings.reading)
     func key(_ stage: String, _ settings: [String: String], after earlier: StageKey?) -> StageKey {
       StageKey(stage, madeOf: code[stage] ?? "", settings: settings, after: earlier)
     }
@@ -34,7 +35,7 @@ struct StageKeys: Codable, Sendable {
       RecognitionStage.name,
       [
         "languages": settings.reading.languages, "most-pixels": String(settings.reading.mostPixels), "model": model,
-        "engine": engine,
+        "recogniser": engine,
       ], after: nil)
     restoration = key(
       RestorationStage.name,
@@ -64,14 +65,13 @@ struct StageKeys: Codable, Sendable {
       uniqueKeysWithValues: names.map { ($0, Digest.sha256(ofFile: folder + "/" + $0) ?? "unreadable") })
   }
 
-  /// What Tesseract's model files are known by: they change with a package of the system, and the text with them.
-  private static func recognitionModels(_ languages: String) -> String {
-    let named = ProcessInfo.processInfo.environment["TESSDATA_PREFIX"].map { [$0, $0 + "/tessdata"] } ?? []
-    let folders = named + ["/usr/share/tesseract-ocr/5/tessdata", "/usr/share/tessdata"]
-    return languages.split(separator: "+").map { language in
-      let found = folders.lazy.compactMap { Digest.sha256(ofFile: "\($0)/\(language).traineddata") }.first
-      return String((found ?? "unknown").prefix(16))
-    }.joined(separator: "+")
+  /// What the recogniser's library and models are known by: they change with packages of the system, and the text with them.
+  private static func recogniser(_ settings: ReadingSettings) throws(Failure) -> String {
+    let kind = try Recognisers.kind(named: settings.recogniser)
+    let models = kind.modelFiles(settings.languages).map { file in
+      String((file.flatMap(Digest.sha256(ofFile:)) ?? "unknown").prefix(16))
+    }
+    return ([kind.name, kind.version()] + models).joined(separator: " ")
   }
 
   /// An archive that was put in another's place holds nothing of what that one was given.
