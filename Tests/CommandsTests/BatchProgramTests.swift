@@ -31,7 +31,7 @@ import Testing
   /// Two workers make what one makes, and so does a run that was broken off.
   @Test func resultsAreTheSameHoweverTheyWereMade() throws {
     let text = try folder.write("KẾ HOẠCH\nTriển khai số hóa\n", to: "in/a.txt")
-    let formats = ["--format", OutputFormat.allCases.map(\.rawValue).joined(separator: ",")]
+    let formats = ["--format", OutputFormat.all.map(\.name).joined(separator: ",")]
     #expect(try process([scans, text, "-o", folder["alone"], "--jobs", "1"] + formats).status == 0)
     let wanted = try files(in: "alone")
     #expect(wanted.count > 8)

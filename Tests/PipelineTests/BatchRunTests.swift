@@ -14,7 +14,7 @@ import Testing
   private func run(_ selection: BatchSelection = .unfinished) throws -> BatchRun {
     try BatchRun(
       RunSettings(
-        output: folder["out"], jobs: 2, formats: Set(OutputFormat.allCases), language: .vi,
+        output: folder["out"], jobs: 2, formats: Set(OutputFormat.all), language: .vi,
         models: Repository.dictionaries), selection: selection)
   }
 
@@ -38,7 +38,7 @@ import Testing
     // What was bad leaves nothing behind, what was good is whole.
     #expect(
       try folder.results().filter { $0.hasPrefix("out/") }
-        == ["record.json", "tasks.csv", "tasks.xlsx", "text.txt"].map { "out/good/" + $0 })
+        == ["pages.packed", "record.json", "tasks.csv", "tasks.xlsx", "text.txt"].map { "out/good/" + $0 })
   }
 
   @Test func aTextInputHasNoPagesToShowAndSaysSo() async throws {
@@ -53,7 +53,7 @@ import Testing
     let path = Repository.root + "corpus/scans/dev05_hist_1991.png"
     let report = try await run().process([path])
     #expect(report.exitCode == 0 && report.inputs.flatMap(\.notices).isEmpty)
-    let names = OutputFormat.allCases.map { "out/dev05_hist_1991/" + $0.fileName }.sorted()
+    let names = OutputFormat.all.map { "out/dev05_hist_1991/" + $0.fileName }.sorted()
     #expect(try folder.results() == names)
     let words = try String(contentsOfFile: folder["out/dev05_hist_1991/text.txt"], encoding: .utf8)
       .split(whereSeparator: \.isWhitespace)

@@ -129,7 +129,7 @@ public final class BatchRun: Sendable {
   private func runEntry(number: Int) -> RunEntry {
     let run = settings.run
     let told = [
-      "jobs": String(run.jobs), "formats": run.formats.map(\.rawValue).sorted().joined(separator: ","),
+      "jobs": String(run.jobs), "formats": run.formats.map(\.name).sorted().joined(separator: ","),
       "language": run.language.rawValue, "recogniser": run.reading.recogniser, "languages": run.reading.languages,
       "max-pixels": String(run.reading.mostPixels), "page-timeout": String(run.reading.pageTimeout),
       "timeout": String(settings.limits.silence), "memory-limit": String(settings.limits.memory >> 20),

@@ -1,4 +1,5 @@
 public import DocumentModel
+internal import Intake
 
 /// What was made of one input.
 public struct InputReport: Codable, Sendable {
@@ -40,14 +41,14 @@ extension InputReport {
       failure: Problem(failure))
   }
 
-  init(_ written: OutputWriter.Written, name: String, seconds: Double) {
+  init(_ written: ResultFolder, seconds: Double) {
     let record = written.record
     let documents = record.documents.map {
       Document(
         type: $0.document.type, symbol: $0.document.printedSymbol, pages: $0.pages, tasks: $0.tasks.count)
     }
     self.init(
-      path: record.source.path, name: name, pages: record.source.pages, documents: documents,
+      path: record.source.path, name: written.input.name, pages: record.source.pages, documents: documents,
       doubtfulWords: record.source.doubtfulWords,
       findings: record.findings.count + record.documents.reduce(0) { $0 + $1.findings.count }, seconds: seconds,
       notices: written.notices)

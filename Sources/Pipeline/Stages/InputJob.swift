@@ -43,27 +43,21 @@ struct InputJob: Sendable {
       }
     }
     let writer = OutputWriter(
-      directory: settings.output, formats: settings.formats, language: settings.language,
+      directory: settings.output, formats: OutputFormat.all.filter(settings.formats.contains),
+      language: settings.language,
       mostPixels: settings.reading.mostPixels)
     let start = ContinuousClock.now
     let written = try await writer.write(product, of: input)
     processor.times.add(ContinuousClock.now - start, to: OutputWriter.name)
     return FinishedInput(
-      report: InputReport(written, name: input.name, seconds: 0), sha256: written.record.source.sha256,
-      files: written.files, keptPages: product.keptPages,
-      kept: settings.archive == nil ? nil : .init(record: written.record, pages: product.transcript.pages))
+      report: InputReport(written, seconds: 0), sha256: written.record.source.sha256, files: written.files.map(\.name),
+      keptPages: product.keptPages,
+      kept: settings.archive == nil ? nil : KeptInput(record: written.record, pages: product.transcript.pages))
   }
 }
 
 /// What was made of an input, as a worker tells it.
 struct FinishedInput: Codable, Sendable {
-  /// For the archive, which the worker does not write.
-  struct Kept: Codable {
-    var record: InputRecord
-    /// With all their words, for the archive's search and for review.
-    var pages: [Page]
-  }
-
   var report: InputReport
   var sha256: String?
   /// Names of what was written into the input's folder.
@@ -71,5 +65,6 @@ struct FinishedInput: Codable, Sendable {
   /// Seconds by stage.
   var stages: [String: Double] = [:]
   var keptPages = 0
-  var kept: Kept?
+  /// What the archive is to keep, which the worker does not write; nil where the run has no archive.
+  var kept: KeptInput?
 }

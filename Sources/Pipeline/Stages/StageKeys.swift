@@ -47,7 +47,7 @@ struct StageKeys: Codable, Sendable {
     work = key(
       OutputWriter.name,
       [
-        "formats": settings.formats.map(\.rawValue).sorted().joined(separator: ","),
+        "formats": settings.formats.map(\.name).sorted().joined(separator: ","),
         "language": settings.language.rawValue, "archive": Self.archive(settings.archive),
       ], after: tasks)
     versions = code.merging(["model": model, "engine": engine]) { first, _ in first }.mapValues {

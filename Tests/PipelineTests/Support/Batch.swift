@@ -8,7 +8,7 @@ extension BatchRun {
   convenience init(_ settings: RunSettings, selection: BatchSelection = .unfinished) throws {
     try self.init(
       settings: BatchSettings(
-        run: settings, limits: WorkerLimits(), selection: selection, worker: (BuiltProgram.path, ["worker"])))
+        run: settings, limits: WorkerLimits(), selection: selection, worker: WorkerCall(executable: BuiltProgram.path)))
   }
 }
 
