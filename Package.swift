@@ -45,12 +45,13 @@ let package = Package(
     .target(name: "Digests", dependencies: ["DocumentModel", "COpenSSL"], swiftSettings: house),
     .target(name: "Grammar", dependencies: ["DocumentModel", "Vietnamese"], swiftSettings: safe),
 
-    // Floor 2: capabilities. None imports another; Recognition over Imaging is the one exception.
+    // Floor 2: capabilities. None imports another, but for what a recogniser is (over Imaging) and the recognisers themselves.
     .target(
       name: "Intake", dependencies: ["DocumentModel", "Vietnamese", "Digests", subprocess], swiftSettings: house),
     .target(name: "Imaging", dependencies: ["DocumentModel", "CTesseract"], swiftSettings: house),
+    .target(name: "Recognition", dependencies: ["DocumentModel", "Imaging"], swiftSettings: safe),
     .target(
-      name: "Recognition", dependencies: ["DocumentModel", "Imaging", "CTesseract", "CTesseractTuning"],
+      name: "Tesseract", dependencies: ["DocumentModel", "Imaging", "Recognition", "CTesseract", "CTesseractTuning"],
       swiftSettings: house),
     .target(name: "Restoration", dependencies: ["DocumentModel", "Vietnamese"], swiftSettings: house),
     .target(name: "Layout", dependencies: ["DocumentModel", "Vietnamese", "Grammar"], swiftSettings: safe),
@@ -70,15 +71,17 @@ let package = Package(
 
     // Floor 3: how a page is read, and the stages in order.
     .target(
-      name: "PageReading", dependencies: ["DocumentModel", "Intake", "Imaging", "Recognition", "Layout"],
+      name: "PageReading", dependencies: ["DocumentModel", "Intake", "Imaging", "Recognition", "Tesseract", "Layout"],
       swiftSettings: safe),
     .target(
       name: "Pipeline",
       dependencies: [
         "DocumentModel", "Vietnamese", "Grammar", "Intake", "Imaging", "PageReading", "Layout", "Restoration",
-        "Structure", "Tasks", "Export", "SearchablePDF", "Archive", "Checkpoints", "Workers", "Digests",
+        "Structure", "Tasks", "Export", "SearchablePDF", "Archive", "Checkpoints", "Workers", "Digests", "Recognition",
       ],
-      swiftSettings: safe),
+      swiftSettings: safe, plugins: ["StageFingerprints"]),
+    // Writes into `Pipeline` what every stage is made of.
+    .plugin(name: "StageFingerprints", capability: .buildTool()),
 
     .target(name: "Reports", dependencies: ["DocumentModel", "Archive", "Export"], swiftSettings: safe),
     .target(
@@ -95,8 +98,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "DocumentModel", "Vietnamese", "Grammar", "Intake", "Export", "Restoration", "PageReading", "Pipeline",
-        "Archive", "Spreadsheets", "Reports", "ReviewServer", "Checkpoints", "Workers", argumentParser,
+        "DocumentModel", "Vietnamese", "Grammar", "Intake", "Export", "Restoration", "Recognition", "PageReading",
+        "Pipeline", "Archive", "Spreadsheets", "Reports", "ReviewServer", "Checkpoints", "Workers", argumentParser,
       ],
       swiftSettings: safe),
     .executableTarget(name: "sohoa", dependencies: ["Commands", argumentParser], swiftSettings: safe),
@@ -128,10 +131,11 @@ let package = Package(
       name: "GrammarTests", dependencies: ["Grammar", "DocumentModel", "Vietnamese", "SampleDocuments"],
       swiftSettings: house),
     .testTarget(
-      name: "ImagingTests", dependencies: ["Imaging", "Recognition", "Layout", "DocumentModel", "SampleDocuments"],
+      name: "ImagingTests",
+      dependencies: ["Imaging", "Recognition", "Tesseract", "Layout", "DocumentModel", "SampleDocuments"],
       swiftSettings: house),
     .testTarget(
-      name: "RecognitionTests", dependencies: ["Recognition", "DocumentModel", "Imaging", "SampleDocuments"],
+      name: "TesseractTests", dependencies: ["Tesseract", "Recognition", "DocumentModel", "SampleDocuments"],
       swiftSettings: house),
     .testTarget(
       name: "LayoutTests",
@@ -139,7 +143,9 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "PageReadingTests",
-      dependencies: ["PageReading", "Recognition", "Imaging", "Layout", "DocumentModel", "SampleDocuments"],
+      dependencies: [
+        "PageReading", "Intake", "Recognition", "Tesseract", "Imaging", "Layout", "DocumentModel", "SampleDocuments",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "RestorationTests", dependencies: ["Restoration", "DocumentModel", "Vietnamese"], swiftSettings: house),
@@ -172,7 +178,7 @@ let package = Package(
       name: "PipelineTests",
       dependencies: [
         "Pipeline", "Archive", "Checkpoints", "DocumentModel", "Vietnamese", "Grammar", "Intake", "Imaging",
-        "PageReading", "Restoration", "Structure", "Tasks", "Export", "Digests", "SampleDocuments",
+        "PageReading", "Restoration", "Structure", "Tasks", "Export", "Digests", "SampleDocuments", "Workers",
       ],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(

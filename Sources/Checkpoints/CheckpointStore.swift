@@ -63,20 +63,10 @@ public struct CheckpointStore: Sendable {
   }
 
   private func value<Value: Decodable>(at path: String) -> Value? {
-    guard let packed = DurableFile.read(path), let bytes = Packing.unpack(packed) else { return nil }
-    return try? JSONDecoder().decode(Value.self, from: Data(bytes))
+    DurableFile.read(path).flatMap { PackedJSON.value(in: $0) }
   }
 
   private func write(_ value: some Encodable, to path: String) throws(Failure) {
-    let encoder = JSONEncoder()
-    // What is read back is to be what was kept, to the last digit.
-    if let key = CodingUserInfoKey.keepsEveryDigit { encoder.userInfo[key] = true }
-    do {
-      try DurableFile.write(Packing.pack([UInt8](try encoder.encode(value))), to: path)
-    } catch let failure as Failure {
-      throw failure
-    } catch {
-      throw Failure(.internalError, .cannotWrite(path, String(describing: error)))
-    }
+    try DurableFile.write(try PackedJSON.bytes(of: value), to: path)
   }
 }

@@ -1,14 +1,23 @@
 internal import ArgumentParser
+internal import DocumentModel
 internal import PageReading
 internal import Pipeline
+internal import Recognition
 
 /// How scans are read.
 struct ReadingOptions: ParsableArguments {
+  // Where there is one recogniser only, there is nothing to choose.
+  @Option(
+    help: ArgumentHelp(
+      say(vi: "Bộ nhận dạng.", en: "The recogniser."), valueName: say(vi: "tên", en: "name"),
+      visibility: Recognisers.all.count > 1 ? .default : .hidden))
+  var recogniser: RecogniserName = .usual
+
   @Option(
     help: help(
-      vi: "Mô hình nhận dạng của Tesseract, nối bằng dấu cộng (vie, vie+eng, Vietnamese).",
-      en: "Tesseract's recognition models, joined by a plus (vie, vie+eng, Vietnamese).", value: .models))
-  var languages: String = "vie"
+      vi: Recognisers.all.map(\.languagesHelp.vi).joined(separator: " "),
+      en: Recognisers.all.map(\.languagesHelp.en).joined(separator: " "), value: .models))
+  var languages: String?
 
   @Option(
     help: help(
@@ -29,6 +38,25 @@ struct ReadingOptions: ParsableArguments {
   }
 
   var settings: ReadingSettings {
-    ReadingSettings(languages: languages, mostPixels: maxPixels, pageTimeout: pageTimeout)
+    ReadingSettings(
+      recogniser: recogniser.kind.name, languages: languages ?? recogniser.kind.usualLanguages, mostPixels: maxPixels,
+      pageTimeout: pageTimeout)
   }
+}
+
+/// One of the recognisers that the program has.
+struct RecogniserName: ExpressibleByArgument {
+  static let usual = RecogniserName(kind: Recognisers.usual)
+  static let allValueStrings = Recognisers.all.map(\.name)
+
+  let kind: RecogniserKind
+
+  init(kind: RecogniserKind) { self.kind = kind }
+
+  init?(argument: String) {
+    guard let kind = Recognisers.all.first(where: { $0.name == argument }) else { return nil }
+    self.kind = kind
+  }
+
+  var defaultValueDescription: String { kind.name }
 }

@@ -102,7 +102,7 @@ final class BatchBook: Sendable {
       var report = finished.report
       if let kept = finished.kept, report.failure == nil {
         do throws(Failure) {
-          try archive?.keep(kept)
+          try archive?.keep([kept])
         } catch {
           report = InputReport(path: input.path, name: input.name, failure: error, seconds: report.seconds)
         }

@@ -10,7 +10,8 @@ public struct BatchReport: Sendable {
   public var wasStopped: Bool
   /// Why it ended before all was done, where nobody told it to.
   public var fault: Failure?
-  /// Of the batch as a whole, as `RunReport` has it.
+  /// Of the batch as a whole: 66 where inputs could not be opened and nothing else failed, 65 where failures differ, 130
+  /// where it was told to end, and the code of the `fault` where there is one.
   public var exitCode: Int32
   /// What is worth knowing of the batch as a whole.
   public var notices: [Message] = []
@@ -25,6 +26,11 @@ public struct BatchReport: Sendable {
     self.fault = fault
     self.exitCode = exitCode
     self.book = book
+  }
+
+  /// The exit code of a batch whose inputs failed with these.
+  static func exitCode(of codes: Set<Int32>) -> Int32 {
+    codes.count == 1 ? codes.first ?? 0 : codes.isEmpty ? 0 : Failure.Code.badInput.rawValue
   }
 
   /// Inputs that `forEach` will tell of.

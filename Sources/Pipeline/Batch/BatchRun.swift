@@ -103,7 +103,7 @@ public final class BatchRun: Sendable {
     progress(RunProgress(inputs: inputs.count, inputsDone: 0, pagesDone: 0, current: ""))
     let work = BatchWork(inputs, settings.selection, jobs: settings.run.jobs, book, onChange: progress, onEvent: events)
     let setup = WorkerSetup(
-      settings: settings.run, limits: settings.limits, keys: keys.ofArtefacts, artefacts: folder.artefacts,
+      settings: settings.run, limits: settings.limits, keys: keys, artefacts: folder.artefacts,
       ignoresKept: settings.selection == .all)
     let program = WorkerProgram(
       executable: settings.worker.executable, arguments: settings.worker.arguments,
@@ -120,7 +120,7 @@ public final class BatchRun: Sendable {
 
   private func report(_ book: BatchBook, seconds: Double) -> BatchReport {
     let wasStopped = state.withLock { $0.stops > 0 }
-    let code = RunReport.exitCode(of: book.problems)
+    let code = BatchReport.exitCode(of: book.problems)
     return BatchReport(
       counts: book.counts, seconds: seconds, wasStopped: wasStopped, fault: book.fault,
       exitCode: wasStopped ? Failure.Code.interrupted.rawValue : book.fault?.code.rawValue ?? code, book: book)
@@ -129,8 +129,8 @@ public final class BatchRun: Sendable {
   private func runEntry(number: Int) -> RunEntry {
     let run = settings.run
     let told = [
-      "jobs": String(run.jobs), "formats": run.formats.map(\.rawValue).sorted().joined(separator: ","),
-      "language": run.language.rawValue, "languages": run.reading.languages,
+      "jobs": String(run.jobs), "formats": run.formats.map(\.name).sorted().joined(separator: ","),
+      "language": run.language.rawValue, "recogniser": run.reading.recogniser, "languages": run.reading.languages,
       "max-pixels": String(run.reading.mostPixels), "page-timeout": String(run.reading.pageTimeout),
       "timeout": String(settings.limits.silence), "memory-limit": String(settings.limits.memory >> 20),
       "selection": settings.selection.rawValue, "archive": run.archive ?? "",

@@ -82,8 +82,8 @@ public enum InputWorker {
       self.setup = setup
       self.gates = gates
       self.channel = channel
-      stages = try InputStages(setup.settings)
-      pool = RecognitionPool(width: setup.settings.jobs, languages: setup.settings.reading.languages)
+      stages = try InputStages(models: setup.settings.models)
+      pool = RecognitionPool(width: setup.settings.jobs, settings: setup.settings.reading)
     }
 
     func carryOut(_ job: WorkerJob) async {

@@ -18,7 +18,7 @@ enum WorkerRequest: Codable, Sendable {
 struct WorkerSetup: Codable, Sendable {
   var settings: RunSettings
   var limits: WorkerLimits
-  var keys: ArtefactKeys
+  var keys: StageKeys
   /// Where artefacts are kept.
   var artefacts: String
   /// Artefacts of earlier runs are not believed.

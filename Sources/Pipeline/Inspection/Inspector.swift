@@ -24,7 +24,7 @@ public struct Inspector: Sendable {
     let clock = ContinuousClock(), start = clock.now
     let found = InputFinder().search(paths), inputs = found.inputs
     try sheet?.refuseToReplace(inputs.flatMap(\.files))
-    let pool = RecognitionPool(width: jobs, languages: "")
+    let pool = RecognitionPool(width: jobs)
     defer { pool.close() }
     let (inputsDone, pagesDone) = (Counter(), Counter())
     let look = Look(

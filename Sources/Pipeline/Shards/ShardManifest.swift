@@ -131,14 +131,14 @@ public struct ShardManifest: Sendable {
 
 /// How every shard is to be done: what changes the result, and nothing else.
 public struct ShardSettings: Codable, Hashable, Sendable {
-  /// Sorted names of `OutputFormat`.
+  /// Sorted by name.
   public var formats: [OutputFormat]
   public var language: Language
   public var reading: ReadingSettings
 
-  /// Records are always written, and the text beside them: the archive is made of both.
+  /// Records are always written, with the text and the words of their pages: the archive is made of these.
   public init(formats: Set<OutputFormat>, language: Language, reading: ReadingSettings) {
-    self.formats = formats.union([.json, .txt]).sorted { $0.rawValue < $1.rawValue }
+    self.formats = formats.union([.json, .txt, .words]).sorted { $0.name < $1.name }
     self.language = language
     self.reading = reading
   }

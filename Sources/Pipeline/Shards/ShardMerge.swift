@@ -7,8 +7,8 @@ internal import Foundation
 /// Takes finished shards into one archive: checks all of them first, then writes alone, shard by shard. A merge that was
 /// interrupted goes on at the shard it was at; done again, it does nothing.
 public struct ShardMerge: Sendable {
-  /// Records a transaction: a commit waits for the disk.
-  private static let mostAtOnce = 200
+  /// Records a transaction, and their pages: a commit waits for the disk, and what it takes is held in memory.
+  private static let mostAtOnce = 200, mostPagesAtOnce = 1000
 
   private let manifest: ShardManifest
   private let folder: ShardFolder
@@ -91,12 +91,12 @@ public struct ShardMerge: Sendable {
     }
     var rest = found.lines[...]
     while !rest.isEmpty {
-      var inputs: [KeptInput] = []
-      for line in rest.prefix(Self.mostAtOnce) {
+      var inputs: [KeptInput] = [], pages = 0
+      while inputs.count < Self.mostAtOnce, pages < Self.mostPagesAtOnce, let line = rest.popFirst() {
         guard let kept = kept(line, of: shard) else { throw Failure(.badInput, changed(line, shard).message) }
         inputs.append(kept)
+        pages += line.pages
       }
-      rest = rest.dropFirst(Self.mostAtOnce)
       try archive.keep(inputs)
       report.records += inputs.count
     }
@@ -143,7 +143,7 @@ public struct ShardMerge: Sendable {
   ) {
     let whole = same.filter { line in
       if !readingRecords { return true }
-      if Digest.sha256(ofFile: path(of: line, shard)) == line.record { return true }
+      if isWhole(line, shard) { return true }
       examined.troubles.append(changed(line, shard))
       return false
     }
@@ -156,7 +156,7 @@ public struct ShardMerge: Sendable {
     examined.doubles += whole.count - 1
   }
 
-  /// Records that differ in where their file lies are the same.
+  /// Records that differ in where their file lies only are the same.
   private func isSame(_ first: ShardReceipt.Line, _ other: ShardReceipt.Line, _ shard: Int) -> Bool {
     guard let one = record(first, shard), var two = record(other, shard) else { return false }
     two.source.path = one.source.path
@@ -164,21 +164,28 @@ public struct ShardMerge: Sendable {
   }
 
   private func kept(_ line: ShardReceipt.Line, of shard: Int) -> KeptInput? {
-    guard let record = record(line, shard), record.source.sha256 == line.sha256 else { return nil }
-    let text = "\(folder.results(of: shard))/\(line.name)/\(OutputFormat.txt.fileName)"
-    guard let bytes = DurableFile.read(text) else { return nil }
-    return KeptInput(record: record, pages: PageText.pages(ofTranscript: String(decoding: bytes, as: UTF8.self)))
+    guard isWhole(line, shard), let record = record(line, shard), record.source.sha256 == line.sha256 else {
+      return nil
+    }
+    return KeptInput(record, besideIn: results(of: line, shard))
+  }
+
+  /// Whether the record and the words of its pages are those that the receipt was written for.
+  private func isWhole(_ line: ShardReceipt.Line, _ shard: Int) -> Bool {
+    func hash(_ format: OutputFormat) -> String? {
+      Digest.sha256(ofFile: results(of: line, shard) + "/" + format.fileName)
+    }
+    return hash(.json) == line.record && hash(.words) == line.words
   }
 
   private func record(_ line: ShardReceipt.Line, _ shard: Int) -> InputRecord? {
-    guard let bytes = DurableFile.read(path(of: line, shard)), Digest.sha256(of: bytes) == line.record else {
-      return nil
-    }
+    let path = results(of: line, shard) + "/" + OutputFormat.json.fileName
+    guard let bytes = DurableFile.read(path), Digest.sha256(of: bytes) == line.record else { return nil }
     return try? JSONDecoder().decode(InputRecord.self, from: Data(bytes))
   }
 
-  private func path(of line: ShardReceipt.Line, _ shard: Int) -> String {
-    "\(folder.results(of: shard))/\(line.name)/\(OutputFormat.json.fileName)"
+  private func results(of line: ShardReceipt.Line, _ shard: Int) -> String {
+    folder.results(of: shard) + "/" + line.name
   }
 
   private func changed(_ line: ShardReceipt.Line, _ shard: Int) -> ShardTrouble {

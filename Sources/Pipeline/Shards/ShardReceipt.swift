@@ -31,6 +31,8 @@ public struct ShardReceipt: Sendable {
     public var sha256: String
     /// SHA-256 of its `record.json`; nil where it failed.
     public var record: String?
+    /// SHA-256 of the words of its pages (`OutputFormat.words`); nil where it failed.
+    public var words: String?
     public var pages: Int
     public var exitCode: Int32?
     public var message: Message?

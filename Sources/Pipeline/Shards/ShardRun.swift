@@ -24,10 +24,10 @@ public final class ShardRun: Sendable {
   private let selection: BatchSelection
   private let batch: BatchRun
 
-  /// Fails where the program and the models here are not those that the manifest was made with.
+  /// - Throws: a failure where the program and the models here are not those that the manifest was made with.
   public init(
     _ manifest: ShardManifest, shard: Int, folder: ShardFolder, jobs: Int, models: String, limits: WorkerLimits,
-    selection: BatchSelection = .unfinished
+    selection: BatchSelection = .unfinished, worker: WorkerCall = .thisProgram
   ) throws(Failure) {
     self.manifest = manifest
     self.shard = shard
@@ -39,7 +39,8 @@ public final class ShardRun: Sendable {
     guard keys.work.digest == manifest.header.work else {
       throw Failure(.missingTool, .otherMachine(Self.differences(manifest.header.versions, keys.versions)))
     }
-    batch = try BatchRun(settings: BatchSettings(run: run, limits: limits, selection: selection))
+    batch = try BatchRun(
+      settings: BatchSettings(run: run, limits: limits, selection: selection, worker: worker))
   }
 
   public func process(
@@ -67,11 +68,14 @@ public final class ShardRun: Sendable {
     var lines: [ShardReceipt.Line] = []
     report.forEach { input in
       guard let entry = planned[input.name] else { return }
-      let record = "\(folder.results(of: shard))/\(entry.name)/\(OutputFormat.json.fileName)"
+      let results = folder.results(of: shard) + "/" + entry.name
+      func hash(_ format: OutputFormat) -> String? {
+        input.failure == nil ? Digest.sha256(ofFile: results + "/" + format.fileName) : nil
+      }
       lines.append(
         ShardReceipt.Line(
           path: entry.path, name: entry.name, sha256: entry.sha256,
-          record: input.failure == nil ? Digest.sha256(ofFile: record) : nil, pages: input.pages,
+          record: hash(.json), words: hash(.words), pages: input.pages,
           exitCode: input.failure?.exitCode, message: input.failure?.message))
     }
     let failed = lines.count { $0.exitCode != nil }

@@ -1,27 +1,8 @@
 internal import Archive
 internal import Checkpoints
 internal import DocumentModel
-internal import Grammar
 internal import Intake
 internal import PageReading
-internal import Restoration
-internal import Tasks
-
-/// The stages that need models, loaded once.
-struct InputStages: Sendable {
-  let restoration: RestorationStage
-  let structure: StructureStage
-  let tasks: TaskStage
-
-  /// Fails where a model or a dictionary is missing or damaged.
-  init(_ settings: RunSettings) throws(Failure) {
-    let model = try RestorationModel(contentsOf: settings.models + "/" + RestorationModel.fileName)
-    let phrases = Phrases(try Vocabulary.load(from: settings.models))
-    restoration = RestorationStage(restorer: Restorer(model: model))
-    structure = StructureStage(phrases)
-    tasks = TaskStage(extractor: RecordExtractor(phrases))
-  }
-}
 
 /// One input through all stages to its files.
 struct InputJob: Sendable {
@@ -30,14 +11,13 @@ struct InputJob: Sendable {
   let pool: RecognitionPool
   let gate: PageGate
   /// Where artefacts are kept, and what they are known by; nil for nowhere.
-  var checkpoints: (store: CheckpointStore, keys: ArtefactKeys)?
+  var checkpoints: (store: CheckpointStore, keys: StageKeys)?
 
   /// Never fails: what went wrong is in the report.
   func process(_ input: Input, events: InputProcessor.Events) async -> FinishedInput {
     let clock = ContinuousClock(), start = clock.now
     let processor = InputProcessor(
-      pool: pool, reading: settings.reading, restoration: stages.restoration, structure: stages.structure,
-      tasks: stages.tasks, width: settings.jobs, gate: gate)
+      stages: stages, pool: pool, reading: settings.reading, width: settings.jobs, gate: gate)
     let result = await outcome { () throws(Failure) in
       try await made(from: input, by: processor, events: events)
     }
@@ -63,27 +43,21 @@ struct InputJob: Sendable {
       }
     }
     let writer = OutputWriter(
-      directory: settings.output, formats: settings.formats, language: settings.language,
+      directory: settings.output, formats: OutputFormat.all.filter(settings.formats.contains),
+      language: settings.language,
       mostPixels: settings.reading.mostPixels)
     let start = ContinuousClock.now
     let written = try await writer.write(product, of: input)
-    processor.times.add(ContinuousClock.now - start, to: OutputWriter.identity.name)
+    processor.times.add(ContinuousClock.now - start, to: OutputWriter.name)
     return FinishedInput(
-      report: InputReport(written, name: input.name, seconds: 0), sha256: written.record.source.sha256,
-      files: written.files, keptPages: product.keptPages,
-      kept: settings.archive == nil ? nil : .init(record: written.record, pages: product.transcript.pages))
+      report: InputReport(written, seconds: 0), sha256: written.record.source.sha256, files: written.files.map(\.name),
+      keptPages: product.keptPages,
+      kept: settings.archive == nil ? nil : KeptInput(record: written.record, pages: product.transcript.pages))
   }
 }
 
 /// What was made of an input, as a worker tells it.
 struct FinishedInput: Codable, Sendable {
-  /// For the archive, which the worker does not write.
-  struct Kept: Codable {
-    var record: InputRecord
-    /// With all their words, for the archive's search and for review.
-    var pages: [Page]
-  }
-
   var report: InputReport
   var sha256: String?
   /// Names of what was written into the input's folder.
@@ -91,5 +65,6 @@ struct FinishedInput: Codable, Sendable {
   /// Seconds by stage.
   var stages: [String: Double] = [:]
   var keptPages = 0
-  var kept: Kept?
+  /// What the archive is to keep, which the worker does not write; nil where the run has no archive.
+  var kept: KeptInput?
 }

@@ -5,25 +5,18 @@ internal import Structure
 
 /// Takes one input through all stages.
 struct InputProcessor: Sendable {
+  let stages: InputStages
   let pool: RecognitionPool
   let reading: ReadingSettings
-  let restoration: RestorationStage
-  let structure: StructureStage
-  let tasks: TaskStage
   /// Pages of one input that may ever be under way at the same time; the gate lets in as many as may be now.
   let width: Int
   var gate: PageGate
   var times = StageTimes()
 
-  init(
-    pool: RecognitionPool, reading: ReadingSettings, restoration: RestorationStage, structure: StructureStage,
-    tasks: TaskStage, width: Int, gate: PageGate? = nil
-  ) {
+  init(stages: InputStages, pool: RecognitionPool, reading: ReadingSettings, width: Int, gate: PageGate? = nil) {
+    self.stages = stages
     self.pool = pool
     self.reading = reading
-    self.restoration = restoration
-    self.structure = structure
-    self.tasks = tasks
     self.width = width
     self.gate = gate ?? PageGate(width: width)
   }
@@ -69,8 +62,8 @@ struct InputProcessor: Sendable {
     events.onStage()
     let (unsigned, signatures) = SignatureLines.taken(from: restored)
     let transcript = Transcript(of: unsigned)
-    let trees = times.measure(StructureStage.identity.name) { structure.run(transcript.pages) }
-    let documents = times.measure(TaskStage.identity.name) { tasks.run(trees) }
+    let trees = times.measure(StructureStage.name) { stages.structure.run(transcript.pages) }
+    let documents = times.measure(TaskStage.name) { stages.tasks.run(trees) }
     events.onStage()
     let source = summary(of: opened, input, transcript.pages)
     return Product(
@@ -91,7 +84,7 @@ struct InputProcessor: Sendable {
     _ pages: [Page], isComplete: Bool, _ checkpoints: InputCheckpoints?
   ) throws(Failure) -> [Page] {
     if isComplete, let kept = checkpoints?.restored(), kept.count == pages.count { return kept }
-    let restored = times.measure(RestorationStage.identity.name) { restoration.run(pages) }
+    let restored = times.measure(RestorationStage.name) { stages.restoration.run(pages) }
     if isComplete { try checkpoints?.keep(restored: restored) }
     return restored
   }

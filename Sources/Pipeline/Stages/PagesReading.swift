@@ -43,7 +43,7 @@ struct PagesReading: Sendable {
   ) async -> [Swift.Result<Page, Failure>] {
     let stage = RecognitionStage(
       pool: processor.pool, settings: processor.reading,
-      judge: processor.restoration.cost(ofReading:), name: name)
+      judge: processor.stages.restoration.cost(ofReading:), name: name)
     let counter = Counter()
     return await mapped(sources, width: processor.width) { source in
       defer { events.onPage(counter.increment(), sources.count) }
@@ -51,7 +51,7 @@ struct PagesReading: Sendable {
       guard await processor.gate.enter() else { return .failure(Failure(.interrupted, .stopped(name))) }
       defer { processor.gate.leave() }
       let start = ContinuousClock.now
-      defer { processor.times.add(ContinuousClock.now - start, to: RecognitionStage.identity.name) }
+      defer { processor.times.add(ContinuousClock.now - start, to: RecognitionStage.name) }
       return await outcome { () throws(Failure) in
         let page = try await stage.run(source)
         try checkpoints?.keep(recognised: page)

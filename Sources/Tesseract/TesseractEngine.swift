@@ -2,25 +2,18 @@ internal import CTesseractTuning
 internal import CTesseract
 public import DocumentModel
 public import Imaging
+public import Recognition
 
-/// A loaded recognition engine. One engine, one thread.
-public struct TesseractEngine: ~Copyable {
-  /// How a region is taken apart into lines.
-  public enum Segmentation: Sendable {
-    /// Columns, blocks and lines are found.
-    case page
-    /// One column of lines, such as a table cell.
-    case block
-    /// One line.
-    case line
-  }
-
+/// A loaded engine of Tesseract. One engine, one thread.
+public struct TesseractEngine: PageRecogniser, ~Copyable {
   private let handle: OpaquePointer
   /// When the page under way is given up.
   private var deadline: ContinuousClock.Instant?
 
   /// Loads an engine: `languages` are model names joined by `+`, such as `vie`; `modelDirectory` is where their
-  /// `.traineddata` files are, nil for Tesseract's own folder. Fails where one is missing.
+  /// `.traineddata` files are, nil for Tesseract's own folder.
+  ///
+  /// - Throws: a failure where a model is missing.
   public init(languages: String = "vie", modelDirectory: String? = nil) throws(Failure) {
     guard let handle = TessBaseAPICreate() else { throw Failure(.internalError, .recognitionFailed) }
     guard TessBaseAPIInit2(handle, modelDirectory, languages, OEM_LSTM_ONLY) == 0 else {
@@ -42,13 +35,11 @@ public struct TesseractEngine: ~Copyable {
     TessBaseAPIDelete(handle)
   }
 
-  /// From now on, reading is given up with a failure after this many seconds in all. Some images keep Tesseract busy for
-  /// hours: grain that it takes for letters, or a photograph.
+  /// Some images keep Tesseract busy for hours: grain that it takes for letters, or a photograph.
   public mutating func allow(seconds: Double) {
     deadline = .now + .seconds(seconds)
   }
 
-  /// Gives the engine a page; `lines(in:as:)` then reads regions of it. The image must outlive the reading.
   public mutating func begin(_ image: borrowing PageImage) {
     openmp_hold_off()
     plain_images_on()
@@ -56,7 +47,7 @@ public struct TesseractEngine: ~Copyable {
     TessBaseAPISetSourceResolution(handle, Int32(image.dpi))
   }
 
-  /// Reads a region of the page, the whole page for nil: its lines in Tesseract's order, boxes in page pixels.
+  /// The lines stand in Tesseract's order.
   public mutating func lines(in region: PixelBox?, as segmentation: Segmentation) throws(Failure) -> [Line] {
     TessBaseAPISetPageSegMode(handle, segmentation.mode)
     if let region {
@@ -84,7 +75,7 @@ public struct TesseractEngine: ~Copyable {
   }
 }
 
-extension TesseractEngine.Segmentation {
+extension Segmentation {
   fileprivate var mode: TessPageSegMode {
     switch self {
     case .page: PSM_AUTO

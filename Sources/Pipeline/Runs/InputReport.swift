@@ -1,23 +1,5 @@
 public import DocumentModel
-
-/// What a run made of its inputs: for the summary table and for machines.
-public struct RunReport: Codable, Sendable {
-  public var inputs: [InputReport]
-  public var seconds: Double
-
-  public var failed: [InputReport] { inputs.filter { $0.failure != nil } }
-
-  /// Of the run as a whole: 66 where inputs could not be opened and nothing else failed, 65 where any was bad.
-  public var exitCode: Int32 { Self.exitCode(of: inputs.compactMap(\.failure)) }
-
-  static func exitCode(of problems: [InputReport.Problem]) -> Int32 {
-    exitCode(of: Set(problems.map(\.exitCode)))
-  }
-
-  static func exitCode(of codes: Set<Int32>) -> Int32 {
-    codes.count == 1 ? codes.first ?? 0 : codes.isEmpty ? 0 : Failure.Code.badInput.rawValue
-  }
-}
+internal import Intake
 
 /// What was made of one input.
 public struct InputReport: Codable, Sendable {
@@ -59,14 +41,14 @@ extension InputReport {
       failure: Problem(failure))
   }
 
-  init(_ written: OutputWriter.Written, name: String, seconds: Double) {
+  init(_ written: ResultFolder, seconds: Double) {
     let record = written.record
     let documents = record.documents.map {
       Document(
         type: $0.document.type, symbol: $0.document.printedSymbol, pages: $0.pages, tasks: $0.tasks.count)
     }
     self.init(
-      path: record.source.path, name: name, pages: record.source.pages, documents: documents,
+      path: record.source.path, name: written.input.name, pages: record.source.pages, documents: documents,
       doubtfulWords: record.source.doubtfulWords,
       findings: record.findings.count + record.documents.reduce(0) { $0 + $1.findings.count }, seconds: seconds,
       notices: written.notices)

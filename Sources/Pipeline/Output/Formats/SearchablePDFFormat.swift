@@ -3,6 +3,24 @@ internal import Imaging
 internal import Intake
 internal import SearchablePDF
 
+extension OutputFormat {
+  /// The pages as they were scanned, with their words beneath. A PDF that cannot be made is no reason to be without the
+  /// rest.
+  public static let pdf = OutputFormat(
+    "pdf", fileName: "searchable.pdf",
+    remark: Message("pdf-format", vi: "PDF hai lớp tìm kiếm được", en: "searchable, two layers"), needsPages: true
+  ) { folder, name throws(Failure) in
+    do throws(Failure) {
+      let copy = SearchableCopy(input: folder.input, product: folder.product, mostPixels: folder.mostPixels)
+      let made = try await copy.make()
+      made.findings.forEach { folder.add($0) }
+      try folder.write(made.bytes, to: name)
+    } catch  where error.code == .badInput {
+      folder.add(Finding(.error, error.message))
+    }
+  }
+}
+
 /// The PDF of an input that shows its pages as they were scanned and knows their words.
 struct SearchableCopy {
   let input: Input

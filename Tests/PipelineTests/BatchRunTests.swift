@@ -5,16 +5,17 @@ import Testing
 
 @testable import Pipeline
 
-@Suite struct RunTests {
+/// Inputs to files, the way that users go.
+@Suite struct BatchRunTests {
   private let folder: TemporaryFolder
 
   init() throws { folder = try TemporaryFolder() }
 
-  private func run() throws -> Run {
-    try Run(
-      settings: RunSettings(
-        output: folder["out"], jobs: 2, formats: Set(OutputFormat.allCases), language: .vi,
-        models: Repository.dictionaries))
+  private func run(_ selection: BatchSelection = .unfinished) throws -> BatchRun {
+    try BatchRun(
+      RunSettings(
+        output: folder["out"], jobs: 2, formats: Set(OutputFormat.all), language: .vi,
+        models: Repository.dictionaries), selection: selection)
   }
 
   private let text = "KẾ HOẠCH\r\nTriển khai số hóa\n\nI. MỤC ĐÍCH\n\u{0C}trang hai\n"
@@ -36,8 +37,8 @@ import Testing
     #expect(report.exitCode == 65 && report.failed.count == 4)
     // What was bad leaves nothing behind, what was good is whole.
     #expect(
-      try folder.files().filter { $0.hasPrefix("out/") }
-        == ["record.json", "tasks.csv", "tasks.xlsx", "text.txt"].map { "out/good/" + $0 })
+      try folder.results().filter { $0.hasPrefix("out/") }
+        == ["pages.packed", "record.json", "tasks.csv", "tasks.xlsx", "text.txt"].map { "out/good/" + $0 })
   }
 
   @Test func aTextInputHasNoPagesToShowAndSaysSo() async throws {
@@ -52,8 +53,8 @@ import Testing
     let path = Repository.root + "corpus/scans/dev05_hist_1991.png"
     let report = try await run().process([path])
     #expect(report.exitCode == 0 && report.inputs.flatMap(\.notices).isEmpty)
-    let names = OutputFormat.allCases.map { "out/dev05_hist_1991/" + $0.fileName }.sorted()
-    #expect(try folder.files() == names)
+    let names = OutputFormat.all.map { "out/dev05_hist_1991/" + $0.fileName }.sorted()
+    #expect(try folder.results() == names)
     let words = try String(contentsOfFile: folder["out/dev05_hist_1991/text.txt"], encoding: .utf8)
       .split(whereSeparator: \.isWhitespace)
     let hocr = try String(contentsOfFile: folder["out/dev05_hist_1991/hocr.html"], encoding: .utf8)
@@ -69,13 +70,12 @@ import Testing
 
   @Test func aTextInputComesOutLineForLineAndASecondRunIsTheSame() async throws {
     let path = try folder.write(text, to: "in/a.txt")
-    let runs = try run()
-    #expect(await runs.process([path]).exitCode == 0)
+    #expect(try await run().process([path]).exitCode == 0)
     let first = try String(contentsOfFile: folder["out/a/text.txt"], encoding: .utf8)
     #expect(first.utf8.count { $0 == 0x0A } == text.utf8.count { $0 == 0x0A })
     let record = try Data(contentsOf: URL(fileURLWithPath: folder["out/a/record.json"]))
     #expect(try JSONDecoder().decode(InputRecord.self, from: record).source.kind == .text)
-    #expect(await runs.process([path]).exitCode == 0)
+    #expect(try await run(.all).process([path]).exitCode == 0)
     #expect(try Data(contentsOf: URL(fileURLWithPath: folder["out/a/record.json"])) == record)
     #expect(try String(contentsOfFile: path, encoding: .utf8) == text, "the original is as it was")
   }
@@ -98,6 +98,6 @@ import Testing
     try folder.write("in the way", to: "out/a")
     let report = try await run().process([path])
     #expect(report.failed.map(\.failure?.message.code) == ["cannot-write"] && report.exitCode == 73)
-    #expect(try folder.files() == ["in/a.txt", "out/a"])
+    #expect(try folder.results() == ["in/a.txt", "out/a"])
   }
 }

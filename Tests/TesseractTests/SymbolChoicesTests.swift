@@ -1,7 +1,7 @@
 import DocumentModel
 import Testing
 
-@testable import Recognition
+@testable import Tesseract
 
 @Suite struct SymbolChoicesTests {
   private func choices(_ symbols: [[(String, Double)]]) -> SymbolChoices {

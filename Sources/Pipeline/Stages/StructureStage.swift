@@ -1,0 +1,20 @@
+internal import DocumentModel
+internal import Grammar
+internal import Layout
+internal import Structure
+
+/// Pages → the documents in them, each a tree of sections.
+struct StructureStage: Stage {
+  static let name = "structure"
+
+  /// Tables of a text input; a scan's were found when its pages were read.
+  let tables: TextTables
+  let parser: DocumentParser
+
+  init(_ phrases: Phrases) {
+    tables = TextTables(phrases)
+    parser = DocumentParser(phrases)
+  }
+
+  func run(_ pages: [Page]) -> [DocumentTree] { parser.parse(pages.map(tables.formed)) }
+}
