@@ -24,6 +24,8 @@ import Vietnamese
   private static let parser = phrases.map(DeadlineParser.init)
 
   static let timeCases = (try? words.get()).map { Case.all(of: TimeRules.book($0)) } ?? []
+  static let countingCases =
+    (try? phrases.get()).map { Case.all(of: CountingRules.book(CountingWords($0))) } ?? []
   static let closingCases = (try? phrases.get()).map { Case.all(of: ClosingTime($0).book) } ?? []
 
   /// The last day and the modes, as examples write them: `2025-12-31 ongoing`.
@@ -48,8 +50,9 @@ import Vietnamese
   /// What the answers of one rule come to; nil where it stayed silent.
   private func joined(_ answers: [String]) -> String? { answers.isEmpty ? nil : answers.joined(separator: " ") }
 
-  private func expectWhole(_ example: RuleExample) throws {
-    #expect(summary(try Self.parser.get().parse(example.text)) == example.expected ?? "")
+  private func expectWhole(_ example: RuleExample, issue: DocumentIssue = DocumentIssue()) throws {
+    let read = try Self.parser.get().read(example.text, issue: issue)
+    #expect(summary(read.deadline) == example.expected ?? "")
   }
 
   // MARK: By the rule alone and by the whole parser
@@ -82,6 +85,32 @@ import Vietnamese
     try expectWhole(sample.example)
   }
 
+  @Test(arguments: countingCases) func counting(_ sample: Case<CountingPlace, CountedDay>) throws {
+    let words = CountingWords(try Self.phrases.get()), text = LooseText(sample.example.text)
+    let answers = (0..<text.count).filter { words.mayBegin(in: text, at: $0) }.compactMap { offset in
+      sample.rule.match(CountingPlace(cursor: Cursor(text, at: offset), issue: CountingRules.exampleIssue))
+    }
+    #expect(answers.first?.due.description == sample.example.answer)
+    try expectWhole(sample.example, issue: CountingRules.exampleIssue)
+  }
+
+  @Test func daysOfIssueAreAConditionWhereTheDayOfIssueIsUnknown() throws {
+    let deadline = try Self.parser.get().parse("Trong vòng 15 ngày kể từ ngày ký")
+    #expect(deadline.due == nil)
+    #expect(deadline.modes == [.conditional])
+  }
+
+  /// Friday, 11 July 2025; 1 and 2 September are holidays.
+  @Test(arguments: [
+    ("2025-07-11", 1, "2025-07-14"), ("2025-07-11", 5, "2025-07-18"), ("2025-07-12", 1, "2025-07-14"),
+    ("2025-08-29", 1, "2025-09-03"), ("1969-12-31", 2, "1970-01-02"),
+  ])
+  func workingDaysLeaveOutWeekendsAndHolidays(_ start: String, _ count: Int, _ expected: String) throws {
+    let holidays = Set(["2025-09-01", "2025-09-02"].compactMap(CalendarDate.init(iso:)))
+    let day = DayCount.workingDay(count, after: try #require(CalendarDate(iso: start)), holidays: holidays)
+    #expect(day?.description == expected)
+  }
+
   @Test(arguments: closingCases) func closing(_ sample: Case<LooseText, DatedOrder>) throws {
     let text = LooseText(sample.example.text)
     #expect(sample.rule.match(text).map { text[text.trimmed($0.deadline)] } == sample.example.answer)
@@ -94,7 +123,8 @@ import Vietnamese
     #expect(BindingRules.book.faults == [])
     #expect(KeepingRules.book.faults == [])
     #expect(ClosingTime(try Self.phrases.get()).book.faults == [])
-    #expect(!Self.timeCases.isEmpty && !Self.closingCases.isEmpty)
+    #expect(CountingRules.book(CountingWords(try Self.phrases.get())).faults == [])
+    #expect(!Self.timeCases.isEmpty && !Self.countingCases.isEmpty && !Self.closingCases.isEmpty)
   }
 
   // MARK: What a deadline keeps
@@ -115,7 +145,7 @@ import Vietnamese
   }
 
   @Test func aYearFarFromTheDocumentGivesNoDay() throws {
-    let parser = try Self.parser.get(), issue = Issue(date: CalendarDate(year: 2025, month: 7, day: 11))
+    let parser = try Self.parser.get(), issue = DocumentIssue(date: CalendarDate(year: 2025, month: 7, day: 11))
     let read = parser.read("Hoàn thành trong tháng 6/2005", issue: issue)
     #expect(read.deadline.due == nil)
     #expect(read.implausibleYears == [2005])
@@ -152,8 +182,17 @@ import Vietnamese
       Cập nhật dữ liệu.
       - Chủ trì: Công an xã.
       - Thời gian hoàn thành: Theo lời hẹn.
+      3. Báo cáo
+      Báo cáo kết quả.
+      - Chủ trì: Công an xã.
+      - Thời gian hoàn thành: Trong vòng 05 ngày làm việc kể từ ngày ban hành Kế hoạch này.
       """
-    let sources = try Extraction().record(of: body).tasks.map { $0.evidence["deadline"]?.source }
-    #expect(sources == ["deadline.before-day", nil])
+    let tasks = try Extraction().record(of: body).tasks
+    #expect(
+      tasks.map { $0.evidence["deadline"]?.source } == [
+        "deadline.before-day", nil, "deadline.within-days-of-issue",
+      ])
+    #expect(tasks.last?.deadline.due?.description == "2025-07-18")
+    #expect(tasks.last?.deadline.modes == [])
   }
 }

@@ -4,15 +4,20 @@ internal import Vietnamese
 
 /// Reads what a deadline's words come to: the last day they allow, and how it is to be kept.
 ///
-/// Three lists of rules answer its three questions: which times are written (`TimeRules`), how each of them binds
-/// (`BindingRules`), and how the work is to be kept where no day says it (`KeepingRules`).
+/// Four lists of rules answer its questions: which times are written (`TimeRules`), how each of them binds
+/// (`BindingRules`), which days are counted from the day of issue (`CountingRules`), and how the work is to be kept where
+/// no day says it (`KeepingRules`).
 struct DeadlineParser: Sendable {
   private let words: TimeWords
   private let references: ReferenceFinder
   private let dates: DateFinder
+  private let counting: CountingWords
+  private let countingBook: RuleBook<CountingPlace, CountedDay>
 
   init(_ phrases: Phrases) {
     words = TimeWords(phrases)
+    counting = CountingWords(phrases)
+    countingBook = CountingRules.book(counting)
     references = ReferenceFinder(phrases)
     dates = DateFinder(phrases)
   }
@@ -21,23 +26,27 @@ struct DeadlineParser: Sendable {
   func parse(_ words: String) -> Deadline { read(words).deadline }
 
   /// The deadline of its words in a document.
-  func read(_ words: String, issue: Issue = Issue()) -> ReadDeadline {
+  func read(_ words: String, issue: DocumentIssue = DocumentIssue()) -> ReadDeadline {
     let text = LooseText(words)
     let citations = references.citations(in: text).map(\.range)
     let found = dates.times(in: text)
     let times = found.dates.map { date in
       ReadDeadline.Time(date: date, standing: standing(of: date, citations: citations, issue: issue))
     }
+    let counted = counted(in: text, issue: issue)
+    // The words of a count hold no other time and no condition.
+    let taken = citations + counted.map(\.range)
+    let bound = bindings(of: times.filter { $0.standing == .meant }.map(\.date), in: text)
     let items =
-      bindings(of: times.filter { $0.standing == .meant }.map(\.date), in: text)
-      + keeping(in: text).filter { found in !citations.contains { $0.overlaps(found.range) } }
+      (bound + counted).sorted { $0.range.lowerBound < $1.range.lowerBound }
+      + keeping(in: text).filter { found in !taken.contains { $0.overlaps(found.range) } }
     let decisive = decisive(of: items, in: text)
     return ReadDeadline(
       deadline: deadline(of: text, items, due: decisive?.item.due), times: times, unreadableQuarters: found.unreadable,
       rule: (decisive ?? items.first)?.rule, certainty: certainty(of: items, times))
   }
 
-  private func standing(of date: FoundDate, citations: [Range<Int>], issue: Issue) -> ReadDeadline.Standing {
+  private func standing(of date: FoundDate, citations: [Range<Int>], issue: DocumentIssue) -> ReadDeadline.Standing {
     if citations.contains(where: { $0.overlaps(date.range) }) { return .cited }
     return date.period.year.map(issue.allows) ?? true ? .meant : .implausible
   }
@@ -80,6 +89,19 @@ struct DeadlineParser: Sendable {
       guard let found = BindingRules.book.answer(to: bound), case .item(let item) = found.answer else { return nil }
       return FoundItem(range: bound.time.range, item: item, rule: found.rule, certainty: found.certainty)
     }
+  }
+
+  private func counted(in text: LooseText, issue: DocumentIssue) -> [FoundItem] {
+    var result: [FoundItem] = []
+    for offset in 0..<text.count where offset >= result.last?.range.upperBound ?? 0 {
+      guard counting.mayBegin(in: text, at: offset),
+        let found = countingBook.answer(to: CountingPlace(cursor: Cursor(text, at: offset), issue: issue))
+      else { continue }
+      let item = DeadlineItem(mode: .date, due: found.answer.due, precision: .day, bound: .on)
+      result.append(
+        FoundItem(range: offset..<found.answer.end, item: item, rule: found.rule, certainty: found.certainty))
+    }
+    return result
   }
 
   private func keeping(in text: LooseText) -> [FoundItem] {

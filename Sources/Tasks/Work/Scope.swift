@@ -7,7 +7,7 @@ struct Scope: Sendable {
   /// The titles of the enclosing sections, outermost first.
   var titles: [String] = []
   /// What the document says of its issue.
-  var issue = Issue()
+  var issue = DocumentIssue()
   /// Inside the part that gives bodies their duties.
   var isDuty = false
   /// `triển khai đến ngày 31/12/2025` of a heading above.

@@ -22,7 +22,7 @@ struct TaskFinder: Sendable {
   }
 
   func tasks(of tree: DocumentTree) -> [FoundTask] {
-    visit(tree.root, in: Scope(issue: Issue(date: tree.header.date))).tasks
+    visit(tree.root, in: Scope(issue: DocumentIssue(date: tree.header.date, type: tree.header.type))).tasks
   }
 
   /// Text with the assignment lines under it, if any.
