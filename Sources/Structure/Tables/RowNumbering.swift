@@ -6,12 +6,12 @@ internal import Vietnamese
 struct RowNumbering {
   private(set) var table: DataTable
   private(set) var findings: [Finding] = []
+  /// The column that numbers the rows: the one that says so, else the first.
   private let column: Int
 
-  /// `column` is the one that numbers the rows.
-  init(_ table: DataTable, column: Int) {
+  init(_ table: DataTable) {
     self.table = table
-    self.column = column
+    column = table.columns.firstIndex { $0.role == .index } ?? 0
     markUnlabelledGroups()
     repairGroups()
     if isNumbered { repairRows() }

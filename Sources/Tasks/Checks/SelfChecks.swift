@@ -7,11 +7,9 @@ struct SelfChecks: Sendable {
   private let deadlines: DeadlineParser
   private let counted = PhraseTable(["nhiệm vụ", "đầu việc"])
   private let lists = PhraseTable(["phụ lục", "trọng tâm"])
-  private let columns: ColumnReader
 
   init(_ phrases: Phrases) {
     deadlines = DeadlineParser(phrases)
-    columns = ColumnReader(phrases)
   }
 
   func findings(of record: DocumentRecord, _ tree: DocumentTree) -> [Finding] {
@@ -66,7 +64,7 @@ struct SelfChecks: Sendable {
   /// Rows number on: a number that is skipped may be a row that was lost.
   private func rowGaps(in node: SectionNode) -> [Finding] {
     node.allTables.flatMap { table -> [Finding] in
-      guard let table = TaskTable(table, reader: columns) else { return [] }
+      guard let table = TaskTable(table) else { return [] }
       var previous = 0
       return table.entries.compactMap { entry in
         defer { previous = Int(entry.number) ?? previous }

@@ -4,15 +4,12 @@ internal import Vietnamese
 
 /// Lists every table of a document and tells what kind it is.
 struct TableLister: Sendable {
-  private let columns: ColumnReader
   private let money = PhraseTable([
     "Kinh phí", "Dự toán", "Đơn giá", "Thành tiền", "Số tiền", "Tổng cộng", "Tổng mức đầu tư", "đồng", "triệu đồng",
   ])
   private let captions = PhraseTable(["Bảng", "Biểu", "Danh mục", "Danh sách", "Phụ lục", "như sau", "sau đây"])
 
-  init(_ phrases: Phrases) {
-    columns = ColumnReader(phrases)
-  }
+  init(_ phrases: Phrases) {}
 
   func tables(of node: SectionNode) -> [TableRecord] {
     var result: [TableRecord] = []
@@ -42,7 +39,7 @@ struct TableLister: Sendable {
 
   private func record(of table: DataTable, caption: String?) -> TableRecord {
     let (kind, why) = kind(of: table)
-    let all = (table.columns + table.rows.flatMap(\.cells)).filter { !$0.isEmpty }
+    let all = (table.columns.map(\.heading) + table.rows.flatMap(\.cells)).filter { !$0.isEmpty }
     let pages = all.flatMap { $0.words.map(\.page) }
     let first = pages.min() ?? 1
     let onFirst = Passage(words: all.flatMap(\.words).filter { $0.page == first })
@@ -55,7 +52,7 @@ struct TableLister: Sendable {
   // MARK: Kinds
 
   private func kind(of table: DataTable) -> (TableRecord.Kind, Message) {
-    if TaskTable(table, reader: columns) != nil { return (.task, .tableOfTasks(table.columns.map(\.text))) }
+    if TaskTable(table) != nil { return (.task, .tableOfTasks(table.columns.map(\.text))) }
     if let heading = table.columns.first(where: { money.first(in: LooseText($0.text)) != nil }) {
       return (.money, .tableOfMoney(heading.text))
     }
@@ -65,7 +62,7 @@ struct TableLister: Sendable {
 
   /// A column says that it counts the rows, or the first one does.
   private func isNumbered(_ table: DataTable) -> Bool {
-    if table.columns.contains(where: { columns.role(of: $0.text) == .index }) { return true }
+    if table.columns.contains(where: { $0.role == .index }) { return true }
     let rows = table.rows.filter { $0.kind == .data }
     let numbers = rows.count { Int(($0.cells.first?.text ?? "").filter { $0 != "." }) != nil }
     return numbers > 0 && numbers + 1 >= rows.count
@@ -80,7 +77,9 @@ struct TableLister: Sendable {
       return filled.count > 1 && filled.filter(\.isAmount).count * 2 > filled.count
     }
     // A table whose header is not known has it as its first row.
-    return column.map { (table.columns.dropFirst($0).first ?? rows.first?.cells.dropFirst($0).first ?? Passage()).text }
+    return column.map {
+      (table.columns.dropFirst($0).first?.heading ?? rows.first?.cells.dropFirst($0).first ?? Passage()).text
+    }
   }
 }
 

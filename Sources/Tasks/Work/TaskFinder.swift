@@ -7,14 +7,12 @@ internal import Vietnamese
 struct TaskFinder: Sendable {
   private let labels: AssignmentLabels
   private let prose: ProseReader
-  private let columns: ColumnReader
   private let maker: TaskMaker
   private let duties: DutyFinder
 
   init(_ phrases: Phrases) {
     labels = AssignmentLabels(phrases)
     prose = ProseReader(phrases)
-    columns = ColumnReader(phrases)
     maker = TaskMaker(phrases)
     duties = DutyFinder(phrases)
   }
@@ -56,7 +54,7 @@ struct TaskFinder: Sendable {
           add(paragraph, to: &result.open)
         }
       case .table(let table):
-        if let table = TaskTable(table, reader: columns) { result.tasks += maker.tasks(table, in: inner) }
+        if let table = TaskTable(table) { result.tasks += maker.tasks(table, in: inner) }
       }
     }
     if node.label == nil { result.tasks += own(result.open, of: node, in: scope) }

@@ -7,6 +7,7 @@ internal import Vietnamese
 /// left to go by. What cannot be told stays empty; every row says that it was rebuilt.
 struct InterleavedTable: Sendable {
   private let headers: InterleavedHeader
+  private let columns: ColumnRules
   private let pieces: PhraseTable<Bool>
   private let weak: PhraseTable<Bool>
   private let columnWords = PhraseTable(["Phòng", "Sở", "Công an", "UBND", "Ban", "Văn phòng"])
@@ -17,6 +18,7 @@ struct InterleavedTable: Sendable {
 
   init(_ phrases: Phrases) {
     headers = InterleavedHeader(phrases)
+    columns = ColumnRules(phrases)
     pieces = PhraseTable(
       phrases.vocabulary.wordings(.column).map(\.0).filter { name in
         ["đơn vị", "cơ quan", "nội dung", "thời"].contains { name.lowercased().hasPrefix($0) }
@@ -50,7 +52,7 @@ struct InterleavedTable: Sendable {
           PlacedWord(text: String($0), page: place?.page ?? 1, line: place?.line ?? 0, confidence: 0.5)
         })
     }
-    return (start..<end, DataTable(columns: headings, rows: rows))
+    return (start..<end, DataTable(columns: columns.columns(headings), rows: rows))
   }
 
   // MARK: Headings and groups
