@@ -7,6 +7,7 @@ public struct Phrases: Sendable {
   private let byPlace: [Vocabulary.Place: PhraseTable<Vocabulary.Role>]
   private let markedByPlace: [Vocabulary.Place: PhraseTable<Vocabulary.Role>]
   private let byRole: [RoleAtPlace: PhraseTable<Bool>]
+  private let markedByRole: [RoleAtPlace: PhraseTable<Bool>]
   private let wordSets: [RoleAtPlace: Set<String>]
   private let byNameKind: [Vocabulary.NameKind: PhraseTable<Bool>]
   /// Verbs that begin the work in an order.
@@ -26,6 +27,7 @@ public struct Phrases: Sendable {
     markedByPlace = places.mapValues { PhraseTable($0.map { ($0.wording, $0.role) }, marked: true) }
     let roles = Dictionary(grouping: vocabulary.labels) { RoleAtPlace(role: $0.role, place: $0.place) }
     byRole = roles.mapValues { PhraseTable($0.map(\.wording)) }
+    markedByRole = roles.mapValues { PhraseTable($0.map(\.wording), marked: true) }
     wordSets = roles.mapValues { Set($0.map(\.wording)) }
     byNameKind = Dictionary(grouping: vocabulary.names, by: \.kind).mapValues { PhraseTable($0.map(\.wording)) }
     verbs = PhraseTable(vocabulary.verbs)
@@ -45,6 +47,16 @@ public struct Phrases: Sendable {
   /// The wordings of one role at a place.
   public func table(_ role: Vocabulary.Role, _ place: Vocabulary.Place) -> PhraseTable<Bool> {
     byRole[RoleAtPlace(role: role, place: place)] ?? PhraseTable([String]())
+  }
+
+  /// The same, found only with the marks of the wording.
+  public func markedTable(_ role: Vocabulary.Role, _ place: Vocabulary.Place) -> PhraseTable<Bool> {
+    markedByRole[RoleAtPlace(role: role, place: place)] ?? PhraseTable([String](), marked: true)
+  }
+
+  /// The wordings of some roles at a place, each with its role. It is made anew: ask once, when a grammar is made.
+  public func table(of roles: Set<Vocabulary.Role>, _ place: Vocabulary.Place) -> PhraseTable<Vocabulary.Role> {
+    PhraseTable(vocabulary.wordings(place).filter { roles.contains($0.1) })
   }
 
   /// Names of bodies and persons, or what is said of them, of one kind.

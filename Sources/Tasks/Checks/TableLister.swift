@@ -4,12 +4,13 @@ internal import Vietnamese
 
 /// Lists every table of a document and tells what kind it is.
 struct TableLister: Sendable {
-  private let money = PhraseTable([
-    "Kinh phí", "Dự toán", "Đơn giá", "Thành tiền", "Số tiền", "Tổng cộng", "Tổng mức đầu tư", "đồng", "triệu đồng",
-  ])
-  private let captions = PhraseTable(["Bảng", "Biểu", "Danh mục", "Danh sách", "Phụ lục", "như sau", "sau đây"])
+  private let money: PhraseTable<Bool>
+  private let captions: PhraseTable<Bool>
 
-  init(_ phrases: Phrases) {}
+  init(_ phrases: Phrases) {
+    money = phrases.table(.money, .table)
+    captions = phrases.table(.caption, .table)
+  }
 
   func tables(of node: SectionNode) -> [TableRecord] {
     var result: [TableRecord] = []
@@ -30,9 +31,9 @@ struct TableLister: Sendable {
 
   /// The line right above the table where it announces one, else the heading it stands under.
   private func caption(_ before: Paragraph?, in node: SectionNode) -> String? {
-    if let before, before.text.count <= 200 {
+    if let before, before.text.count <= CheckLimits.longestCaption {
       let text = LooseText(before.text)
-      if text.plain.last == 0x3A || captions.match(in: text, at: 0) != nil { return before.text }
+      if text.plain.last == .colon || captions.match(in: text, at: 0) != nil { return before.text }
     }
     return node.title.isEmpty ? nil : node.title
   }
@@ -46,7 +47,7 @@ struct TableLister: Sendable {
     return TableRecord(
       caption: caption, kind: kind, why: why, header: table.columns.map(\.text),
       rows: table.rows.map { TableRecord.Row(kind: $0.kind, cells: $0.cells.map(\.text), notes: $0.notes) },
-      pages: [first, pages.max() ?? first], evidence: onFirst.evidence(certainty: 0.95))
+      pages: [first, pages.max() ?? first], evidence: onFirst.evidence(certainty: CheckCertainties.table))
   }
 
   // MARK: Kinds

@@ -21,8 +21,8 @@ struct TaskMaker: Sendable {
       number: node?.label?.text ?? "", path: scope.path + (node?.label.map { [$0.text] } ?? []), group: scope.group,
       title: node?.title ?? "", content: content, page: 1)
     if content.isEmpty { (task.title, task.content) = ("", task.title) }
-    fill(&task, lead: block.values(.lead), cooperating: block.values(.cooperating), certainty: 0.97)
-    fill(&task, deadline: block.values(.deadline), in: scope)
+    fill(&task, lead: block.values(.lead), cooperating: block.values(.cooperating))
+    fill(&task, deadline: block.values(.deadline).map(\.value), in: scope)
     fill(&task, product: block.values(.product))
     let place = node?.evidence ?? texts.first?.evidence()
     task.evidence["content"] = texts.first?.evidence() ?? place
@@ -31,32 +31,35 @@ struct TaskMaker: Sendable {
   }
 
   /// An order in prose.
-  func task(_ order: ProseAssignment, of node: SectionNode?, in scope: Scope) -> TaskRecord {
+  func task(_ found: ProseReader.Orders.Finding, of node: SectionNode?, in scope: Scope) -> TaskRecord {
+    let order = found.answer
+    func part(_ role: Vocabulary.Role, _ value: Passage) -> AssignmentPart {
+      AssignmentPart(role: role, value: value, rule: found.rule, certainty: found.certainty)
+    }
     var task = TaskRecord(
       number: node?.label?.text ?? "", path: scope.path + (node?.label.map { [$0.text] } ?? []), group: scope.group,
       title: node?.title ?? "", content: order.content.text, page: order.content.provenance?.page ?? 1)
-    fill(&task, lead: [order.lead], cooperating: [order.cooperating], certainty: 0.85)
+    fill(&task, lead: [part(.lead, order.lead)], cooperating: [part(.cooperating, order.cooperating)])
     fill(&task, deadline: [order.deadline], in: scope)
-    task.evidence["content"] = order.content.evidence(certainty: 0.85)
+    task.evidence["content"] = order.content.evidence(certainty: found.certainty)
     return task
   }
 
   /// The rows of a task table.
   func tasks(_ table: TaskTable, in scope: Scope) -> [TaskRecord] {
     table.entries.map { entry in
-      let content = table.cell(.task, of: entry.row)
+      let content = table.part(.task, of: entry.row)
       let labels = (entry.group.map { [$0.label] } ?? []) + [entry.number]
       var task = TaskRecord(
         number: entry.number, path: scope.path + labels.filter { !$0.isEmpty },
-        group: entry.group?.title ?? scope.group,
-        content: content.text, page: content.provenance?.page ?? 1)
+        group: entry.group?.title ?? scope.group, content: content.value.text,
+        page: content.value.provenance?.page ?? 1)
       fill(
-        &task, lead: [table.cell(.lead, of: entry.row)], cooperating: [table.cell(.cooperating, of: entry.row)],
-        certainty: 0.95)
+        &task, lead: [table.part(.lead, of: entry.row)], cooperating: [table.part(.cooperating, of: entry.row)])
       fill(&task, deadline: [table.cell(.deadline, of: entry.row)], in: scope)
-      fill(&task, product: [table.cell(.product, of: entry.row)])
-      task.evidence["content"] = content.evidence(
-        certainty: 0.95, source: entry.row.notes.isEmpty ? nil : entry.row.notes.joined(separator: ","))
+      fill(&task, product: [table.part(.product, of: entry.row)])
+      task.evidence["content"] = content.value.evidence(
+        certainty: content.certainty, source: entry.row.notes.isEmpty ? nil : entry.row.notes.joined(separator: ","))
       task.raw = entry.row.raw.isEmpty ? nil : entry.row.raw
       return task
     }
@@ -64,14 +67,12 @@ struct TaskMaker: Sendable {
 
   // MARK: Parts
 
-  private func fill(_ task: inout TaskRecord, lead: [Passage], cooperating: [Passage], certainty: Double) {
+  private func fill(_ task: inout TaskRecord, lead: [AssignmentPart], cooperating: [AssignmentPart]) {
     let named = cells.bodies(lead: lead, cooperating: cooperating)
-    task.lead = named.lead.flatMap(bodies.split)
-    task.cooperating = named.cooperating.flatMap(bodies.split)
-    for (field, values) in [("lead", named.lead), ("cooperating", named.cooperating)] {
-      let whole = Passage(joining: values)
-      if !whole.isEmpty { task.evidence[field] = whole.evidence(certainty: certainty) }
-    }
+    task.lead = named.lead.flatMap { bodies.split($0.value) }
+    task.cooperating = named.cooperating.flatMap { bodies.split($0.value) }
+    task.evidence["lead"] = named.lead.evidence()
+    task.evidence["cooperating"] = named.cooperating.evidence()
   }
 
   private func fill(_ task: inout TaskRecord, deadline values: [Passage], in scope: Scope) {
@@ -84,11 +85,20 @@ struct TaskMaker: Sendable {
     if task.deadline.due == nil { task.deadline.inherited = scope.inherited }
   }
 
-  private func fill(_ task: inout TaskRecord, product values: [Passage]) {
-    let whole = Passage(joining: values)
+  private func fill(_ task: inout TaskRecord, product values: [AssignmentPart]) {
+    let whole = Passage(joining: values.map(\.value))
     guard !whole.isEmpty else { return }
     let text = LooseText(whole.text)
-    task.product = text[text.trimmed(0..<text.count, of: Array(" .;".utf8))]
-    task.evidence["product"] = whole.evidence(certainty: 0.95)
+    task.product = text[text.trimmed(0..<text.count, of: [.space, .period, .semicolon])]
+    task.evidence["product"] = values.evidence(certainty: Certainties.product)
+  }
+}
+
+extension [AssignmentPart] {
+  /// Where the values stand; as sure as the first of them that has any words, unless a certainty is given. Nil where
+  /// no value has words.
+  fileprivate func evidence(certainty: Double? = nil) -> Evidence? {
+    guard let first = first(where: { !$0.value.isEmpty }) else { return nil }
+    return Passage(joining: map(\.value)).evidence(certainty: certainty ?? first.certainty)
   }
 }

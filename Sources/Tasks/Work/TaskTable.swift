@@ -1,4 +1,5 @@
 internal import DocumentModel
+internal import Grammar
 internal import Vietnamese
 
 /// A table whose columns say that its rows are tasks.
@@ -55,9 +56,17 @@ struct TaskTable {
     Passage(joining: zip(table.columns, row.cells).filter { $0.0.role == role }.map(\.1))
   }
 
+  /// The same as a part of an assignment, with the rule that knew the column.
+  func part(_ role: Vocabulary.Role, of row: DataTable.Row) -> AssignmentPart {
+    let column = table.columns.first { $0.role?.rawValue == role.rawValue }
+    return AssignmentPart(
+      role: role, value: ColumnRole(rawValue: role.rawValue).map { cell($0, of: row) } ?? Passage(),
+      rule: column?.rule ?? "", certainty: column?.certainty ?? 0)
+  }
+
   private func number(of row: DataTable.Row) -> String {
     let text = LooseText((isNumbered ? row.cells.first ?? Passage() : cell(.index, of: row)).text)
-    return text[text.trimmed(0..<text.count, of: Array(" .,;:)-_".utf8))]
+    return text[text.trimmed(0..<text.count, of: .aroundNumber)]
   }
 
   /// `1` with no body of its own and `1.1` under it only heads the rows that follow.

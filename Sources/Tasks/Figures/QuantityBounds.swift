@@ -1,0 +1,85 @@
+internal import DocumentModel
+internal import Grammar
+internal import Vietnamese
+
+/// The rules that tell whether a number is a least or a most: `ít nhất 80%`, `không quá 02%`, `65% trở lên`. A number
+/// without either is meant exactly.
+struct QuantityBounds: Sendable {
+  /// A number in its sentence.
+  struct Number: Sendable {
+    var text: LooseText
+    var range: Range<Int>
+  }
+
+  typealias Book = RuleBook<Number, Target.Comparator>
+
+  /// Examples are sentences with one number.
+  let book: Book
+
+  init(_ phrases: Phrases) {
+    book = Book(
+      "Is this number a least or a most?",
+      [
+        Self.behind(phrases.table(of: [.atLeastAfter, .atMostAfter], .quantity)),
+        Self.before(phrases.table(of: [.atLeast, .atMost, .atLeastAfter, .atMostAfter], .quantity)),
+      ])
+  }
+
+  private static func behind(_ words: PhraseTable<Vocabulary.Role>) -> Rule<Number, Target.Comparator> {
+    Rule(
+      "quantity.bound-behind", certainty: FigureCertainties.target,
+      examples: [
+        RuleExample("Tỷ lệ thanh toán đạt 65% trở lên", ">="), RuleExample("từ 3% trở xuống", "<="),
+        RuleExample("Tối thiểu 80% hồ sơ", nil),
+      ]
+    ) { number in
+      let end = number.range.upperBound
+      let behind = LooseText(number.text[end..<min(number.text.count, end + FigureLimits.boundBehind)])
+      return words.first(in: behind).flatMap { comparator($0.value) }
+    }
+  }
+
+  /// At most two words off.
+  private static func before(_ words: PhraseTable<Vocabulary.Role>) -> Rule<Number, Target.Comparator> {
+    Rule(
+      "quantity.bound-before", certainty: FigureCertainties.target,
+      examples: [
+        RuleExample("Tối thiểu 80% hồ sơ", ">="), RuleExample("thời gian chờ không quá 15 phút", "<="),
+        RuleExample("ít nhất đạt 30% chi phí", ">="), RuleExample("14 thôn có Tổ công nghệ số", nil),
+        RuleExample("ít nhất là ở các xã, phường, 9 đội hình", nil),
+      ]
+    ) { number in
+      let start = max(0, number.range.lowerBound - FigureLimits.boundBefore)
+      let before = LooseText(number.text[start..<number.range.lowerBound])
+      return words.all(in: before).last { before.count - $0.range.upperBound <= FigureLimits.betweenBoundAndNumber }
+        .flatMap { comparator($0.value) }
+    }
+  }
+
+  private static func comparator(_ role: Vocabulary.Role) -> Target.Comparator? {
+    switch role {
+    case .atLeast, .atLeastAfter: .atLeast
+    case .atMost, .atMostAfter: .atMost
+    default: nil
+    }
+  }
+}
+
+/// How often what this folder finds is a target and read right, 0…1. By judgement.
+enum FigureCertainties {
+  static let target = 0.9
+}
+
+/// How far the grammars of this folder look, in scalars of the text unless said otherwise.
+enum FigureLimits {
+  /// Words that bound a number stand within so many before it, and end within so many of it: two short words.
+  static let boundBefore = 20, betweenBoundAndNumber = 6
+  /// The same behind it.
+  static let boundBehind = 14
+  /// The word before a number and the one behind it are looked for within so many.
+  static let wordBefore = 14, wordBehind = 8
+  /// Words of a unit.
+  static let longestUnit = 5
+  /// A heading of goals says so within so many.
+  static let goalsInHeading = 24
+}
