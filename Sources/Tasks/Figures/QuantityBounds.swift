@@ -21,9 +21,15 @@ struct QuantityBounds: Sendable {
       "Is this number a least or a most?",
       [
         Self.behind(phrases.table(of: [.atLeastAfter, .atMostAfter], .quantity)),
-        Self.before(phrases.table(of: [.atLeast, .atMost, .atLeastAfter, .atMostAfter], .quantity)),
+        Self.before(phrases.table(of: [.atLeast, .atMost, .atLeastAfter, .atMostAfter], .quantity)), Self.exact,
       ])
   }
+
+  /// No word bounds the number.
+  private static let exact = Rule<Number, Target.Comparator>(
+    "quantity.exact", certainty: FigureCertainties.target,
+    examples: [RuleExample("14 thôn có Tổ công nghệ số", "="), RuleExample("Tăng trưởng đạt 8% một năm", "=")]
+  ) { _ in .equal }
 
   private static func behind(_ words: PhraseTable<Vocabulary.Role>) -> Rule<Number, Target.Comparator> {
     Rule(

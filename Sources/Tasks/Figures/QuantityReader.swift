@@ -10,6 +10,8 @@ struct Quantity: Sendable {
   /// `%`, or the words after the number.
   var unit: String
   var comparator: Target.Comparator
+  /// Name of the rule that told the comparator.
+  var rule: String
 }
 
 /// Finds quantities in a text and leaves out the numbers that name something: dates, citations, `giai đoạn 1`,
@@ -86,11 +88,11 @@ struct QuantityReader: Sendable {
   }
 
   private func quantity(_ value: Double, _ range: Range<Int>, in text: LooseText) -> Quantity? {
-    let bound = bounds.book.answer(to: QuantityBounds.Number(text: text, range: range))
+    guard let bound = bounds.book.answer(to: QuantityBounds.Number(text: text, range: range)) else { return nil }
     let next = text.skipping([.space], from: range.upperBound)
     if next < text.count, text.plain[next] == .percent {
       return Quantity(
-        range: range.lowerBound..<next + 1, value: value, unit: "%", comparator: bound?.answer ?? .equal)
+        range: range.lowerBound..<next + 1, value: value, unit: "%", comparator: bound.answer, rule: bound.rule)
     }
     let before =
       text[max(0, range.lowerBound - FigureLimits.wordBefore)..<range.lowerBound].split(separator: " ").last.map(
@@ -103,9 +105,11 @@ struct QuantityReader: Sendable {
       text[next..<min(text.count, next + FigureLimits.wordBehind)].split(separator: " ").first.map(String.init) ?? ""
     if unitEnds.contains(lowercased(following)) { return nil }
     // `Cả 18 khu phố` counts the places, `tại 09 ấp` only tells where.
-    if bound == nil, !every.contains(lowercased(before)), measures.match(in: text, at: next) != nil { return nil }
+    if bound.answer == .equal, !every.contains(lowercased(before)), measures.match(in: text, at: next) != nil {
+      return nil
+    }
     return Quantity(
-      range: range, value: value, unit: unit(in: text, at: next), comparator: bound?.answer ?? .equal)
+      range: range, value: value, unit: unit(in: text, at: next), comparator: bound.answer, rule: bound.rule)
   }
 
   /// The words after the number that name what is counted.

@@ -62,7 +62,7 @@ struct TargetFinder: Sendable {
   private func target(_ quantity: Quantity, _ passage: Passage, due: CalendarDate?) -> Target {
     Target(
       text: passage.text, value: quantity.value, unit: quantity.unit, comparator: quantity.comparator, due: due,
-      evidence: passage.evidence(certainty: FigureCertainties.target))
+      evidence: passage.evidence(certainty: FigureCertainties.target, source: quantity.rule))
   }
 
   /// A day that something is to be done by; a beginning (`từ ngày …`) or what a later clause adds is none.

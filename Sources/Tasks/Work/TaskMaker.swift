@@ -26,6 +26,8 @@ struct TaskMaker: Sendable {
     fill(&task, product: block.values(.product))
     let place = node?.evidence ?? texts.first?.evidence()
     task.evidence["content"] = texts.first?.evidence() ?? place
+    // What makes the text a task is the label under it.
+    task.evidence["content"]?.source = block.parts.first?.rule
     task.page = place?.provenance.page ?? 1
     return task
   }
@@ -41,7 +43,7 @@ struct TaskMaker: Sendable {
       title: node?.title ?? "", content: order.content.text, page: order.content.provenance?.page ?? 1)
     fill(&task, lead: [part(.lead, order.lead)], cooperating: [part(.cooperating, order.cooperating)])
     fill(&task, deadline: [order.deadline], in: scope)
-    task.evidence["content"] = order.content.evidence(certainty: found.certainty)
+    task.evidence["content"] = order.content.evidence(certainty: found.certainty, source: found.rule)
     return task
   }
 
@@ -59,7 +61,8 @@ struct TaskMaker: Sendable {
       fill(&task, deadline: [table.cell(.deadline, of: entry.row)], in: scope)
       fill(&task, product: [table.part(.product, of: entry.row)])
       task.evidence["content"] = content.value.evidence(
-        certainty: content.certainty, source: entry.row.notes.isEmpty ? nil : entry.row.notes.joined(separator: ","))
+        certainty: content.certainty,
+        source: entry.row.notes.isEmpty ? content.rule : entry.row.notes.joined(separator: ","))
       task.raw = entry.row.raw.isEmpty ? nil : entry.row.raw
       return task
     }
@@ -95,10 +98,10 @@ struct TaskMaker: Sendable {
 }
 
 extension [AssignmentPart] {
-  /// Where the values stand; as sure as the first of them that has any words, unless a certainty is given. Nil where
-  /// no value has words.
+  /// Where the values stand, and the rule that found the first of them; as sure as that rule, unless a certainty is
+  /// given. Nil where no value has words.
   fileprivate func evidence(certainty: Double? = nil) -> Evidence? {
     guard let first = first(where: { !$0.value.isEmpty }) else { return nil }
-    return Passage(joining: map(\.value)).evidence(certainty: certainty ?? first.certainty)
+    return Passage(joining: map(\.value)).evidence(certainty: certainty ?? first.certainty, source: first.rule)
   }
 }

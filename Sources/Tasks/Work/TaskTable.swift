@@ -56,12 +56,14 @@ struct TaskTable {
     Passage(joining: zip(table.columns, row.cells).filter { $0.0.role == role }.map(\.1))
   }
 
-  /// The same as a part of an assignment, with the rule that knew the column.
+  /// The same as a part of an assignment, with the rule that knew the column. The cells of a row that was rebuilt were
+  /// not read under a heading: `rebuilt` stands in the rule's place.
   func part(_ role: Vocabulary.Role, of row: DataTable.Row) -> AssignmentPart {
     let column = table.columns.first { $0.role?.rawValue == role.rawValue }
+    let isRebuilt = row.notes.contains("rebuilt")
     return AssignmentPart(
       role: role, value: ColumnRole(rawValue: role.rawValue).map { cell($0, of: row) } ?? Passage(),
-      rule: column?.rule ?? "", certainty: column?.certainty ?? 0)
+      rule: isRebuilt ? "rebuilt" : column?.rule ?? "", certainty: column?.certainty ?? 0)
   }
 
   private func number(of row: DataTable.Row) -> String {
