@@ -46,12 +46,12 @@ struct TableAssembler: Sendable {
 
   private func isHeader(_ cells: [TableCell]) -> Bool {
     let known = cells.count { rules.role(ofCell: $0.text) != nil }
-    return known >= 2 && known * 2 >= cells.count
+    return known >= TableLimits.fewestKnownHeadings && known * 2 >= cells.count
   }
 
   private func isColumnNumbers(_ cells: [TableCell]) -> Bool {
     let numbers = cells.map { Int($0.text.filter { $0.isASCII && $0.isNumber }) }
-    return cells.count > 2 && cells.allSatisfy { $0.text.count <= 4 }
+    return cells.count > 2 && cells.allSatisfy { $0.text.count <= TableLimits.longestNumber }
       && numbers == Array(1...cells.count).map(Optional.some)
   }
 
@@ -95,7 +95,8 @@ struct TableAssembler: Sendable {
       return row.cells[0].isEmpty || !isNumber(first) ? group(of: first) ?? row : row
     }
     let text = LooseText(first.text)
-    guard text.count <= 5, isGroupLabel(first), row.cells[0] == first, let title = filled.first(where: { $0 != first })
+    guard text.count <= TableLimits.longestGroupLabel, isGroupLabel(first), row.cells[0] == first,
+      let title = filled.first(where: { $0 != first })
     else { return row }
     var group = row
     group.kind = .group

@@ -6,7 +6,7 @@ extension Table {
   /// over all the other columns. The rows below tell where the columns part.
   func withPartedHeader(_ rules: ColumnRules) -> Table {
     let top = cells(startingIn: 0)
-    guard columnCount >= 4, top.count == 2, rules.role(ofCell: top[0].text) == .index,
+    guard columnCount >= TableLimits.fewestPartedColumns, top.count == 2, rules.role(ofCell: top[0].text) == .index,
       top[1].columnSpan == columnCount - 1, let edges = columnEdges
     else { return self }
     let words = top[1].lines.flatMap(\.words)
