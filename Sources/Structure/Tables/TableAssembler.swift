@@ -77,7 +77,7 @@ struct TableAssembler: Sendable {
       let cells = (0..<table.columnCount).map { column -> Passage in
         guard let cell = table.cell(row: row, column: column) else { return Passage() }
         if cell.row < row, !cell.lines.isEmpty { notes.append("merged") }
-        // A cell over several columns is told once, or its text would stand for each of them.
+        // A cell over several columns gives its text to the first alone: it is not the value of each.
         return cell.column == column || cell.columnSpan < table.columnCount - 1
           ? Passage(joining: cell.passages) : Passage()
       }

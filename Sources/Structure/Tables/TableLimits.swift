@@ -1,7 +1,7 @@
 /// Sizes by which parts of a table are told apart. They were chosen on the tables of `corpus/`, whose golden outlines and
 /// accuracy floors hold them.
 enum TableLimits {
-  /// Columns whose headings are known for a row to be the header; they must be half of its cells, too.
+  /// A row is the header where at least this many of its cells, and half of them, are known headings.
   static let fewestKnownHeadings = 2
   /// Characters of a cell that only numbers its column, `(12)`, or of a row's number that was misread.
   static let longestNumber = 4
@@ -9,9 +9,9 @@ enum TableLimits {
   static let longestGroupLabel = 5
   /// Columns of a table whose headings can be parted by the rows below.
   static let fewestPartedColumns = 4
-  /// A group's label is believed where it goes on after the last one, over so many that may have been lost.
+  /// How many labels of groups may have been lost between two that were read: a wider gap is a misreading.
   static let widestGroupGap = 2
-  /// Rows that a column of numbers has at least, plus one.
+  /// A table of no more rows is too short to tell whether a column numbers them.
   static let fewestNumberedRows = 2
 }
 

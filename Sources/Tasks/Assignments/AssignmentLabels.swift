@@ -29,7 +29,7 @@ struct AssignmentLabels: Sendable {
   func trailingParts(of statement: Statement) -> (work: Passage, parts: [AssignmentPart])? {
     let found = further(in: statement.text, from: 0)
     guard found.count > 1, let first = found.first?.answer, first.role == .lead || first.role == .cooperating,
-      first.start > Limits.shortestWork
+      first.start > AssignmentLimits.shortestWork
     else { return nil }
     let parts = parts(found, of: statement, without: .behindBracketedValue)
     return (statement.part(0..<first.start, without: .behindWork), parts)
@@ -47,7 +47,7 @@ struct AssignmentLabels: Sendable {
     let value = Statement(Passage(joining: node.paragraphs.map(\.passage)))
     return AssignmentPart(
       role: match.value, value: value.part(0..<value.text.count, without: .behindValue), rule: "label.item-title",
-      certainty: Certainties.label)
+      certainty: AssignmentCertainties.label)
   }
 
   /// Each label's value goes as far as the next label.

@@ -10,7 +10,7 @@ struct BracketReader: Sendable {
   init(_ names: ProseNames, _ times: ClosingTime, _ phrases: Phrases) {
     let grammar = BracketGrammar(names: names, times: times, performs: phrases.table(.performs, .order))
     rule = Rule(
-      BracketGrammar.name, certainty: Certainties.bracket,
+      BracketGrammar.name, certainty: AssignmentCertainties.bracket,
       examples: [
         RuleExample(
           "(Phòng Kinh tế chủ trì, hoàn thành trước 31/3/2026)", "Phòng Kinh tế /  / hoàn thành trước 31/3/2026"),
@@ -28,7 +28,9 @@ struct BracketReader: Sendable {
   /// A piece of work with such a bracket at its end.
   func trailing(_ statement: Statement) -> (work: Passage, parts: [AssignmentPart])? {
     let text = statement.text
-    guard let open = text.plain.lastIndex(of: .openBracket), open > Limits.shortestBracketedWork else { return nil }
+    guard let open = text.plain.lastIndex(of: .openBracket), open > AssignmentLimits.shortestBracketedWork else {
+      return nil
+    }
     let close = text.trimmed(open..<text.count, of: .closingSigns).upperBound
     guard close > open, text.plain[close - 1] == .closeBracket else { return nil }
     let parts = parts(of: Statement(statement.passage.slice(open..<text.count)))
@@ -60,7 +62,7 @@ private struct BracketGrammar: Sendable {
     return values.map { role, range in
       AssignmentPart(
         role: role, value: inner.part(range, without: .aroundStatement), rule: Self.name,
-        certainty: Certainties.bracket)
+        certainty: AssignmentCertainties.bracket)
     }
   }
 

@@ -64,7 +64,7 @@ struct DutyFinder: Sendable {
     let work = min(lead, verb)
     let body = text[text.trimmed(start..<work, of: .aroundDutyBody)]
     let duties = [text[work..<text.count]] + texts(of: node).dropFirst()
-    return body.count > Limits.longestBody ? nil : Assignment(body: body, duties: duties, evidence: evidence)
+    return body.count > AssignmentLimits.longestBody ? nil : Assignment(body: body, duties: duties, evidence: evidence)
   }
 
   /// The body that a title names; nil for one about money or reports.

@@ -36,7 +36,7 @@ struct LabelRules: Sendable {
 
   private static func wording(_ labels: PhraseTable<Vocabulary.Role>) -> Rule<Place, AssignmentLabel> {
     Rule(
-      "label.wording", certainty: Certainties.label,
+      "label.wording", certainty: AssignmentCertainties.label,
       examples: [
         RuleExample("Chủ trì thực hiện: Công an xã", "lead"), RuleExample("phoi hop : các phòng", "cooperating"),
         RuleExample("Chủ trì, gắn kết việc triển khai Kế hoạch: bảo đảm", nil), RuleExample("Chủ trì Đề án 06", nil),
@@ -53,14 +53,15 @@ struct LabelRules: Sendable {
   /// With a letter in six misread.
   private static func near(_ labels: PhraseTable<Vocabulary.Role>) -> Rule<Place, AssignmentLabel> {
     Rule(
-      "label.misread", certainty: Certainties.label,
+      "label.misread", certainty: AssignmentCertainties.label,
       examples: [
         RuleExample("Cha tri thuc hién: Công an xã", "lead"), RuleExample("Thot gian hoàn thành: 31/12", "deadline"),
         RuleExample("Chợ trời: chín giờ", nil),
       ]
     ) { place in
       let text = place.text
-      guard let colon = text.firstIndex(of: .colon, from: place.offset), colon - place.offset <= Limits.longestLabel,
+      guard let colon = text.firstIndex(of: .colon, from: place.offset),
+        colon - place.offset <= AssignmentLimits.longestLabel,
         let role = labels.nearest(to: text, in: text.trimmed(place.offset..<colon))
       else { return nil }
       return AssignmentLabel(role: role, start: place.offset, end: colon + 1)

@@ -23,12 +23,13 @@ struct OrderGrammar: Sendable {
 
   /// One leads, others may help. Examples are written `lead / cooperating / content / deadline`.
   var led: Rule<Statement, ProseAssignment> {
-    Rule("order.led", certainty: Certainties.order, examples: Self.ledExamples) { [self] in ledOrder($0) }
+    Rule("order.led", certainty: AssignmentCertainties.order, examples: Self.ledExamples) { [self] in ledOrder($0) }
   }
 
-  /// `Giao Sở Nội vụ tham mưu …`: one body and its work, nobody beside it.
+  /// `Giao Sở Nội vụ tham mưu …`: one body and its work, without a body that helps.
   var plain: Rule<Statement, ProseAssignment> {
-    Rule("order.plain", certainty: Certainties.order, examples: Self.plainExamples) { [self] in plainOrder($0) }
+    Rule("order.plain", certainty: AssignmentCertainties.order, examples: Self.plainExamples) { [self] in plainOrder($0)
+    }
   }
 
   private func ledOrder(_ statement: Statement) -> ProseAssignment? {
@@ -48,7 +49,7 @@ struct OrderGrammar: Sendable {
     let text = statement.text
     guard let start = names.start(in: text), lead(in: text, after: start) == nil,
       handsOver.match(in: text, at: 0) != nil, names.isHead(in: text, at: start),
-      let work = sentences.workStart(in: text, from: start), work <= start + Limits.longestNames,
+      let work = sentences.workStart(in: text, from: start), work <= start + AssignmentLimits.longestNames,
       names.isName(in: text, start..<work, ordered: true)
     else { return nil }
     let (workEnd, deadline) = times.sentence(of: text)

@@ -9,7 +9,7 @@ struct ProseNames: Sendable {
   private let givesSet: PhraseTable<Bool>
   private let leads: PhraseTable<Vocabulary.Role>
   private let heads: PhraseTable<Bool>
-  /// Lost marks too: to be sure that a sentence has none of them.
+  /// Found even where their marks were lost, to be sure that a sentence has no verb.
   private let plainVerbs: PhraseTable<Bool>
   private let orders: PhraseTable<Bool>
   /// Words that show a sentence which only tells, or describes.
@@ -32,7 +32,7 @@ struct ProseNames: Sendable {
 
   /// The words that give the lead, near after the start of the names and never at it.
   func lead(in text: LooseText, after names: Int) -> Lead? {
-    leads.first(in: text, from: names, upTo: names + Limits.longestNames)
+    leads.first(in: text, from: names, upTo: names + AssignmentLimits.longestNames)
       .flatMap { $0.range.lowerBound > names ? $0 : nil }
   }
 
@@ -55,9 +55,9 @@ struct ProseNames: Sendable {
   }
 
   /// `Ủy ban nhân dân tỉnh giao Sở Nội vụ chủ trì …`: the one that orders stands before. What it *has* ordered
-  /// (`đã giao`) is told, not ordered.
+  /// (`đã giao`) is reported and is no order.
   private func orderedName(in text: LooseText) -> Int? {
-    guard let order = orders.first(in: text, from: 0, upTo: min(text.count, Limits.longestOrderer)),
+    guard let order = orders.first(in: text, from: 0, upTo: min(text.count, AssignmentLimits.longestOrderer)),
       order.range.lowerBound > 0
     else {
       return nil
@@ -86,9 +86,9 @@ struct ProseNames: Sendable {
     }
   }
 
-  /// `Cơ quan chủ trì cần …` speaks of whoever leads; it names nobody.
+  /// `Cơ quan chủ trì cần …` describes the leading body of any task; it names no body.
   private func saysMore(in text: LooseText, at lead: Int) -> Bool {
-    let words = text[lead..<min(text.count, lead + Limits.afterLead)].split(separator: " ").prefix(3)
+    let words = text[lead..<min(text.count, lead + AssignmentLimits.afterLead)].split(separator: " ").prefix(3)
     return words.contains { describes.contains(String($0)) }
   }
 }

@@ -112,8 +112,8 @@ enum BodyCertainties {
 
 /// How far the grammars of this folder look, in scalars of the text.
 enum BodyLimits {
-  /// No body has a shorter name.
+  /// A text of no more than this before `chủ trì` is not the name of a body.
   static let shortestName = 3
-  /// The word before a verb is looked for within so many.
+  /// The stretch in which the word before a verb is looked for.
   static let beforeVerb = 12
 }

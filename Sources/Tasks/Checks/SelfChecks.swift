@@ -39,7 +39,7 @@ struct SelfChecks: Sendable {
     }
   }
 
-  /// `31/02/2025`, `06/0/2025`: three numbers as a day is written that are none.
+  /// `31/02/2025`, `06/0/2025`: three numbers in the form of a day that the calendar does not have.
   private func impossibleDates(in tree: DocumentTree) -> [Finding] {
     tree.root.allPassages.flatMap { passage in
       passage.words.compactMap { word in

@@ -76,16 +76,16 @@ enum FigureCertainties {
   static let target = 0.9
 }
 
-/// How far the grammars of this folder look, in scalars of the text unless said otherwise.
+/// How far the grammars of this folder look: distances in scalars of the text, unless said otherwise.
 enum FigureLimits {
-  /// Words that bound a number stand within so many before it, and end within so many of it: two short words.
+  /// A word that bounds a number begins this close before it, and ends this close: two short words may stand between.
   static let boundBefore = 20, betweenBoundAndNumber = 6
-  /// The same behind it.
+  /// A word that bounds the number before it ends this close behind it.
   static let boundBehind = 14
-  /// The word before a number and the one behind it are looked for within so many.
+  /// The stretches in which the word before a number and the word behind it are looked for.
   static let wordBefore = 14, wordBehind = 8
-  /// Words of a unit.
+  /// In words: a unit has no more.
   static let longestUnit = 5
-  /// A heading of goals says so within so many.
+  /// The words `mục tiêu`, `chỉ tiêu` begin this close to the start of a heading of goals.
   static let goalsInHeading = 24
 }

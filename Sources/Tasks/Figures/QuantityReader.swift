@@ -10,7 +10,7 @@ struct Quantity: Sendable {
   /// `%`, or the words after the number.
   var unit: String
   var comparator: Target.Comparator
-  /// Name of the rule that told the comparator.
+  /// Name of the rule that gave the comparator.
   var rule: String
 }
 

@@ -22,7 +22,7 @@ struct TargetFinder: Sendable {
     isGoals(node) ? targets(in: node, default: nil) : node.children.flatMap(visit)
   }
 
-  /// `MỤC TIÊU`, `CHỈ TIÊU`, at the title's start or after another word of it; `MỤC ĐÍCH` is none.
+  /// `MỤC TIÊU`, `CHỈ TIÊU`, at the title's start or after another word of it; `MỤC ĐÍCH` (purpose) heads no goals.
   private func isGoals(_ node: SectionNode) -> Bool {
     guard node.label != nil else { return false }
     let text = LooseText(node.title)
@@ -65,7 +65,8 @@ struct TargetFinder: Sendable {
       evidence: passage.evidence(certainty: FigureCertainties.target, source: quantity.rule))
   }
 
-  /// A day that something is to be done by; a beginning (`từ ngày …`) or what a later clause adds is none.
+  /// A day that something is to be done by; nil for a beginning (`từ ngày …`) and for what a later clause
+  /// adds.
   private func dueOf(_ clause: String) -> CalendarDate? {
     let text = LooseText(clause)
     guard let mark = timeMarks.first(in: text), !text[0..<mark.range.lowerBound].hasSuffix("tiền đề ") else {

@@ -93,7 +93,7 @@ struct TaskMaker: Sendable {
     guard !whole.isEmpty else { return }
     let text = LooseText(whole.text)
     task.product = text[text.trimmed(0..<text.count, of: [.space, .period, .semicolon])]
-    task.evidence["product"] = values.evidence(certainty: Certainties.product)
+    task.evidence["product"] = values.evidence(certainty: AssignmentCertainties.product)
   }
 }
 
