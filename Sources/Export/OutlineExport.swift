@@ -49,7 +49,7 @@ public struct OutlineExport: Sendable {
   }
 
   private func outline(of table: DataTable) -> OutlineNode {
-    let place = table.columns.lazy.compactMap(\.provenance).first ?? table.rows.lazy.compactMap(\.place).first
+    let place = table.columns.lazy.compactMap(\.heading.provenance).first ?? table.rows.lazy.compactMap(\.place).first
     return OutlineNode(
       kind: .table, text: table.columns.map(\.text).joined(separator: " | "), page: place?.page ?? 1,
       line: place?.line ?? 0, children: table.rows.map(outline))

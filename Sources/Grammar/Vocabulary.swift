@@ -35,6 +35,44 @@ public struct Vocabulary: Hashable, Sendable {
     case headingOpening, headingPiece, weakHeading, counted, groupOpening, bodyOpening
     case province, commune, ward, anyCommune, set, collective, and
     case event, year, dayWord, beforeDay, beforeRest, lastPiece
+
+    // Asked for by Tasks/Assignments, at `prose` and `order`.
+    /// Gives the lead and names who helps: `chủ trì, phối hợp với`.
+    case leadWith
+    /// One body tells another to act; hands work to a body, not only asks for heed; hands it to a set in small letters.
+    case orders, handsOver, givesSet
+    /// Stands before the body in the part that gives bodies their duties; begins a duty beside the verbs.
+    case introduces, begins
+    /// Work that is no task of its own: watching over the whole, doing what an annex lists.
+    case watches, annex
+    /// What all do together, at the end of a bracket; gives the lead at the end of a cell without naming who helps.
+    case performs, leadAlone
+    /// The sentence only tells that something was ordered, tells who did what, or describes whoever leads.
+    case reported, narrates, describes
+    /// A verb after it is part of a name.
+    case nameWord
+
+    // Asked for by Tasks/Bodies, at `body`.
+    /// Opens a set in a list. `and` joins two names there; a name that begins with a `set` is no single body.
+    case setWord
+    /// The word of a body that shares its name with the next: `Báo và Đài …`.
+    case bareHead
+
+    // Asked for by Tasks/Checks, at `table`.
+    /// What a document counts of its tasks; the list that it counts them in.
+    case taskList
+    /// A column of amounts; a line that announces a table.
+    case money, caption
+
+    // Asked for by Tasks/Citations, at `citation`.
+    /// Before a number; between a number and its day; the code of a project, which is no document.
+    case numberWord, project
+
+    // Asked for by Tasks/Figures, at `quantity`.
+    /// Bounds that stand behind their number: `80% trở lên`.
+    case atLeastAfter, atMostAfter
+    /// Counts what follows for its own sake: `cả 18 khu phố`; the first word that is no part of a unit.
+    case every, unitEnd
   }
 
   /// Where a wording with a role is met.
@@ -45,10 +83,16 @@ public struct Vocabulary: Hashable, Sendable {
     case calendar, timeBinding, dayCount, closingTime, targetTime
     // Tables that were read across their columns: how a heading begins in a narrow column, and everything else.
     case columnBeginning, readAcross
+    // Of Tasks: sentences that order, lists of bodies, what is beside a table, citations.
+    case order, body, table, citation
   }
 
   /// What a wording tells of the name of a body or a person.
-  public enum NameKind: String, Hashable, Sendable { case head, generic, compound, rank, level, title, body, short }
+  public enum NameKind: String, Hashable, Sendable {
+    case head, generic, compound, rank, level, title, body, short
+    // Misread words of names: Tasks/Bodies/BodyHeads.swift.
+    case markedHead, misreadHead, headed, misreadTail, tailKeeper
+  }
 
   public struct Label: Hashable, Sendable {
     public var role: Role

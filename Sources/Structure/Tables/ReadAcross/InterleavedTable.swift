@@ -9,6 +9,7 @@ struct InterleavedTable: Sendable {
   private let words: ReadAcrossWords
   private let weights: ReadAcrossWeights
   private let headers: InterleavedHeader
+  private let columns: ColumnRules
   private let groups: InterleavedGroups
   private let finder: InterleavedRowFinder
   private let cutter: InterleavedRowCutter
@@ -17,6 +18,7 @@ struct InterleavedTable: Sendable {
     let words = ReadAcrossWords(phrases)
     (self.words, self.weights) = (words, weights)
     headers = InterleavedHeader(words, weights: weights)
+    columns = ColumnRules(phrases)
     groups = InterleavedGroups(headers, words, bounds: weights.table)
     finder = InterleavedRowFinder(words, costs: weights.rows, starts: weights.starts)
     cutter = InterleavedRowCutter(words, names: phrases.vocabulary.names(.body), weights: weights)
@@ -39,7 +41,7 @@ struct InterleavedTable: Sendable {
     if isWard(lines) { raiseLevels(of: &rows, at: header.provenance, findings: &findings) }
     findings.append(
       Finding(.warning, .tableRebuilt(rows: rows.filter { $0.kind == .data }.count), at: header.provenance))
-    return (start..<end, DataTable(columns: headers.columns(of: lines[0]), rows: rows))
+    return (start..<end, DataTable(columns: columns.columns(headers.columns(of: lines[0])), rows: rows))
   }
 
   private func rows(of groups: [InterleavedGroup], isProvincial: Bool) -> [DataTable.Row] {
