@@ -67,7 +67,7 @@ struct InputProcessor: Sendable {
     events.onStage()
     let restored = try restored(read.pages, isComplete: read.isComplete, kept)
     events.onStage()
-    let (unsigned, signatures) = SignatureLines.taken(from: restored)
+    let (unsigned, signatures) = structure.signaturesTaken(from: restored)
     let transcript = Transcript(of: unsigned)
     let trees = times.measure(StructureStage.identity.name) { structure.run(transcript.pages) }
     let documents = times.measure(TaskStage.identity.name) { tasks.run(trees) }
