@@ -9,7 +9,10 @@ struct TableAssembler: Sendable {
   /// By their letters alone: headings in narrow columns lose their spaces.
   private let glued: [[UInt8]: Vocabulary.Role]
 
+  private let sectionLabels: SectionLabelReader
+
   init(_ phrases: Phrases) {
+    sectionLabels = SectionLabelReader(phrases)
     let wordings = phrases.vocabulary.wordings(.column)
     columns = PhraseTable(wordings)
     glued = Dictionary(wordings.map { (LooseText($0.0).glued(), $0.1) }, uniquingKeysWith: { first, _ in first })
@@ -125,7 +128,7 @@ struct TableAssembler: Sendable {
   /// `I. Về thể chế` in one cell.
   private func group(of cell: Passage) -> DataTable.Row? {
     let text = LooseText(cell.text)
-    guard let label = SectionLabelReader.read(text).first(where: { $0.kind == .roman || $0.kind == .capital }) else {
+    guard let label = sectionLabels.read(text).first(where: { $0.kind == .roman || $0.kind == .capital }) else {
       return nil
     }
     return DataTable.Row(

@@ -6,8 +6,10 @@ internal import Vietnamese
 struct InterleavedHeader: Sendable {
   private let columns: PhraseTable<Vocabulary.Role>
   private let beginnings: PhraseTable<Vocabulary.Role>
+  private let sectionLabels: SectionLabelReader
 
   init(_ phrases: Phrases) {
+    sectionLabels = SectionLabelReader(phrases)
     columns = phrases.table(.column)
     // A narrow column's heading goes over two lines: `Cơ quan chủ` / `trì`.
     beginnings = PhraseTable([
@@ -41,7 +43,7 @@ struct InterleavedHeader: Sendable {
 
   /// `IV. TỔ CHỨC THỰC HIỆN`: a Roman number and a title in capitals.
   func endsTable(_ line: FlowLine) -> Bool {
-    SectionLabelReader.read(line.text).contains { label in
+    sectionLabels.read(line.text).contains { label in
       guard label.kind == .roman || label.kind == .annex || label.kind == .article else { return false }
       return LooseText(line.text[label.end..<line.text.count]).isCapitals
     }
