@@ -5,9 +5,6 @@ internal import Vietnamese
 /// is named elsewhere: in its annex's title (`Kèm theo Kế hoạch số 236/KH-UBND ngày 05/8/2025`), or by another document
 /// of the dossier.
 struct CrossEvidence: Sendable {
-  /// Sources of evidence: the document's own annex, another document of the dossier.
-  static let annex = "annex", cited = "cited"
-
   private let words: LetterheadWords
 
   init(_ words: LetterheadWords) {
@@ -20,11 +17,11 @@ struct CrossEvidence: Sendable {
       let header = documents[index].tree.header
       guard header.symbol != nil, header.number == nil || header.date == nil else { continue }
       let own = mentions(of: header, in: documents[index].tree).filter(\.isAttachment)
-      fill(&documents[index], from: own, source: Self.annex, certainty: LetterheadCertainty.annex)
+      fill(&documents[index], from: own, source: EvidenceSource.annex, certainty: LetterheadCertainty.annex)
       let others = documents.indices.filter { $0 != index }.flatMap { other in
         mentions(of: documents[index].tree.header, in: documents[other].tree)
       }
-      fill(&documents[index], from: others, source: Self.cited, certainty: LetterheadCertainty.cited)
+      fill(&documents[index], from: others, source: EvidenceSource.cited, certainty: LetterheadCertainty.cited)
     }
   }
 

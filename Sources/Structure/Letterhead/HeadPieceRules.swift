@@ -9,8 +9,8 @@ struct HeadPieceRules: Sendable {
   /// Marks of secrecy and urgency.
   let marks: PhraseTable<Bool>
 
-  /// Name of the rule that finds whom a paper is for.
-  static let addresseeRule = "letterhead.addressee"
+  /// Names of the rules that find whom a paper is for, and the names of bodies.
+  static let addresseeRule = "letterhead.addressee", capitalsRule = "letterhead.capitals"
 
   typealias PieceRule = Rule<HeadHalf, HeadPiece>
 
@@ -136,7 +136,7 @@ struct HeadPieceRules: Sendable {
 
   private var capitals: PieceRule {
     PieceRule(
-      "letterhead.capitals", certainty: LetterheadCertainty.capitals,
+      Self.capitalsRule, certainty: LetterheadCertainty.capitals,
       examples: [
         RuleExample("ỦY BAN NHÂN DÂN", "capitals"), RuleExample("UBND TỈNH HÀ TRUNG", "capitals"),
         RuleExample("Sở Nội vụ", nil),

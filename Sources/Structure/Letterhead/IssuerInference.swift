@@ -5,9 +5,6 @@ internal import Vietnamese
 /// Finds the issuing body in the text of a document whose letterhead is missing: the body that says of itself that it
 /// issues, orders or submits.
 struct IssuerInference: Sendable {
-  /// The source of an issuer's evidence that was found so.
-  static let source = "body"
-
   /// Bodies that issue, each with its whole name.
   private let bodies: PhraseTable<String>
   private let acts: PhraseTable<Bool>
@@ -31,7 +28,7 @@ struct IssuerInference: Sendable {
         let name = match.value + text[match.range.upperBound..<place.upperBound]
         tree.header.issuer = name
         tree.header.evidence["issuer"] = paragraph.passage.slice(match.range.lowerBound..<place.upperBound)
-          .evidence(certainty: LetterheadCertainty.body, source: Self.source)
+          .evidence(certainty: LetterheadCertainty.body, source: EvidenceSource.body)
         tree.findings.append(Finding(.note, .issuerInferred(name), at: paragraph.passage.provenance))
         return
       }

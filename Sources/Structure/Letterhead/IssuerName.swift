@@ -4,14 +4,12 @@ internal import Vietnamese
 
 /// Writes out the name of the issuing body from the capitals of a letterhead.
 struct IssuerName: Sendable {
-  /// A name as the record has it, and the source of its evidence.
+  /// A name as the record has it, and the source of its evidence: the rule that reads capitals, or `inferred` where a part
+  /// of the name is not printed.
   struct Written {
     var text: String
-    var rule: String
+    var source: String
   }
-
-  /// Name of the rule that takes a name from the capitals of a letterhead.
-  static let capitals = "letterhead.capitals"
 
   private let heads: PhraseTable<Bool>
   private let casing: NameCasing
@@ -36,7 +34,9 @@ struct IssuerName: Sendable {
     let bodies = bodies(of: lines.map(spelledOut))
     let issuing = isJoint ? bodies[...] : bodies.suffix(1)
     guard !issuing.isEmpty else { return nil }
-    return Written(text: issuing.map { casing.cased($0.text) }.joined(separator: "; "), rule: Self.capitals)
+    return Written(
+      text: issuing.map { casing.cased($0.text) }.joined(separator: "; "),
+      source: issuing.contains(where: \.isSupplied) ? EvidenceSource.inferred : HeadPieceRules.capitalsRule)
   }
 
   /// `UBND HUYỆN SÔNG LAM` with its first word in full.

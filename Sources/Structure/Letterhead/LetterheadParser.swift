@@ -103,21 +103,20 @@ struct LetterheadParser: Sendable {
     return result
   }
 
-  /// The type that heads the document, or that its symbol begins with. A head without both that addresses somebody is a
-  /// công văn's.
+  /// The type that heads the document, or that its symbol begins with. A head without both that has a symbol or addresses
+  /// somebody is a công văn's, which prints no type.
   private func fillType(of draft: HeadDraft, into result: inout Result) {
-    if let type = draft.type {
-      result.header.type = type.value.code
-      result.header.evidence["type"] = type.evidence
-    }
-    if let symbol = draft.symbol {
-      result.header.type = types.code(of: symbol.value, headed: draft.type?.value) ?? DocumentTypes.letter
-      if draft.type == nil {
-        result.header.evidence["type"] = symbol.passage.evidence(
-          by: symbol.rule, certainty: LetterheadCertainty.impliedType)
-      }
-    } else if draft.type == nil, draft.hasLetterhead, !draft.addressees.isEmpty {
+    let headed = draft.type
+    let coded = draft.symbol.flatMap { types.code(of: $0.value, headed: headed?.value) }
+    if let type = coded ?? headed?.value.code {
+      result.header.type = type
+      result.header.evidence["type"] =
+        headed?.evidence
+        ?? draft.symbol.map { $0.passage.evidence(by: $0.rule, certainty: LetterheadCertainty.impliedType) }
+    } else if let passage = draft.symbol?.passage ?? (draft.hasLetterhead ? draft.addressees.first : nil) {
       result.header.type = DocumentTypes.letter
+      result.header.evidence["type"] = passage.evidence(
+        certainty: LetterheadCertainty.impliedType, source: EvidenceSource.inferred)
     }
   }
 
@@ -144,7 +143,7 @@ struct LetterheadParser: Sendable {
     guard let name = issuer.written(lines, isJoint: draft.type?.value.isJoint ?? false) else { return }
     result.header.issuer = name.text
     result.header.evidence["issuer"] = Passage(joining: draft.capitals).evidence(
-      by: name.rule, certainty: LetterheadCertainty.capitals)
+      certainty: LetterheadCertainty.capitals, source: name.source)
   }
 
   private func fillSubject(of draft: HeadDraft, into result: inout Result) {

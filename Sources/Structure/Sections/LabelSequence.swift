@@ -8,15 +8,13 @@ struct LabelSequence {
     var label: SectionLabel
     /// Where the heading's own text begins, in scalars of the line.
     var end: Int
-    /// Name of the rule that read the label; the source of its evidence.
-    var rule: String
+    /// The source of its evidence: the name of the rule that read the label, or `label-repaired`.
+    var source: String
     var findings: [Finding] = []
   }
 
   /// The rule for a `1.` that was read as `I.`.
   static let oneReadAsRoman = "label.one-read-as-roman"
-  /// The source of a label whose number is its place's, not what was read.
-  static let repaired = "label-repaired"
 
   private var open = OpenLabels()
 
@@ -59,7 +57,8 @@ struct LabelSequence {
     }
     open.open(label)
     return Decision(
-      label: label, end: candidate.end, rule: isRepaired ? Self.repaired : candidate.rule, findings: findings)
+      label: label, end: candidate.end, source: isRepaired ? EvidenceSource.labelRepaired : candidate.rule,
+      findings: findings)
   }
 
   /// A heading in capitals that repeats its sister's number lost a stroke: the second `II.` is III. One that opens the

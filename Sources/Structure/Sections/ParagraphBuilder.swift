@@ -108,7 +108,7 @@ struct ParagraphBuilder {
     state.findings += decision.findings
     return (
       decision.label, passage.slice(decision.end..<Int.max).withoutRuleBehind,
-      line.passage.evidence(by: decision.rule, certainty: SectionCertainty.label)
+      line.passage.evidence(certainty: SectionCertainty.label, source: decision.source)
     )
   }
 
