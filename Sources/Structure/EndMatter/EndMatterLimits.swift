@@ -3,15 +3,15 @@
 enum EndMatterLimits {
   /// Lines after an authority among which its title or the recipients must follow.
   static let linesToTitle = 40
-  /// One letter in so many of `Nơi nhận` may be misread, where a colon follows.
+  /// How badly `Nơi nhận` may be misread where a colon follows, as the number of its letters for each one that is wrong.
   static let misreadRecipients = 6
-  /// The colon after `Nơi nhận` stands within so many letters.
+  /// The letters of a line among which the colon of `Nơi nhận:` stands.
   static let lettersToColon = 12
-  /// Letters of a misread authority (`7M.`) with its point or stroke.
+  /// The most letters of a misread authority (`7M.`), its point or stroke included.
   static let lettersOfAuthority = 4
-  /// Letters behind a title that may be a body's name.
+  /// Letters behind a title are fewer: they name a body.
   static let lettersBehindTitle = 40
-  /// Letters of each stroke of a stamp or a signature that stands before a title.
+  /// The most letters that a stroke of a stamp or a signature before a title is read as.
   static let lettersOfStroke = 3
   /// Signs of debris behind a recipient's closing mark.
   static let signsOfDebris = 2

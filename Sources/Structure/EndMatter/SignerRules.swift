@@ -138,7 +138,7 @@ struct SignerRules: Sendable {
   }
 
   /// `7M. ỦY BAN …`, `†/M UBND …`: a short first word with a point or a stroke, and an office after it. `VỊ. TỔ CHỨC THỰC
-  /// HIỆN` is a heading, whatever its number was read as.
+  /// HIỆN` is a heading whose number was misread.
   private func isMisreadAuthority(_ text: LooseText) -> Bool {
     guard text.isLineOfCapitals, let space = text.firstIndex(of: .space), space <= EndMatterLimits.lettersOfAuthority,
       text.plain[..<space].contains(where: { $0 == .period || $0 == .slash }), labels.read(text).isEmpty

@@ -10,26 +10,26 @@ enum LetterheadLimits {
   /// Lines of capitals that name the issuing bodies at most.
   static let linesOfBodies = 5
 
-  /// One letter in so many of the national name may be misread.
+  /// How badly a wording may be misread, as the number of its letters for each one that is wrong: with 6, one letter of
+  /// eleven may be wrong and two of twelve.
   static let misreadNationalName = 6
-  /// One letter in so many of the motto may be misread.
   static let misreadMotto = 5
-  /// One letter in so many of `Kính gửi` may be misread, where a colon follows.
+  /// `Kính gửi`, where a colon follows it.
   static let misreadAddressing = 4
-  /// One letter in so many of `ngày` may be misread, and in so many of `tháng` and `năm`.
+  /// `ngày`; `tháng` and `năm`.
   static let misreadDay = 4, misreadMonthAndYear = 3
 
-  /// The national name or the motto begins within so many letters of its half's start.
+  /// The letters of a half among which the national name or the motto begins.
   static let lettersBeforeNationalName = 3
-  /// The word `ngày` begins within so many letters of its half's start: a place stands before it.
+  /// The letters of a half among which `ngày` begins; a place stands before it.
   static let lettersBeforeDay = 50
-  /// The words `tháng` and `năm` begin within so many letters of the word before.
+  /// The most letters between two of the words `ngày`, `tháng` and `năm`.
   static let lettersBetweenDateWords = 12
   /// Letters that a misread `năm` leaves behind the month: `10 ndam`.
   static let lettersLeftOver = 2
-  /// A year in figures is later than this one.
+  /// The last year that a date in figures cannot have.
   static let earliestYear = 1900
-  /// The colon after `Kính gửi` stands after so many letters.
+  /// Letters before the colon of a misread `Kính gửi`.
   static let lettersOfAddressing = 6..<13
   /// Letters behind a mark of urgency that may be debris.
   static let lettersBehindMark = 4
@@ -50,7 +50,7 @@ enum LetterheadCertainty {
   static let headedType = 1.0
   /// Names of bodies: their capitals have no wording of their own.
   static let capitals = 0.9
-  /// A type that only the symbol or the form of the head tells.
+  /// A type that is known only from the symbol or from the form of the head.
   static let impliedType = 0.9
   /// What the document's own annex says of it.
   static let annex = 0.9

@@ -34,8 +34,8 @@ struct LetterheadNumber {
     offset < text.count && [.hyphen, .slash].contains(text.plain[offset])
   }
 
-  /// Where a word of the first letter and the length of `Số` ends at the start of the text, or one a letter longer
-  /// before a colon, of which one letter was read as two; nil for other words.
+  /// Where a word ends that opens the text and has the first letter and the length of `Số`. A word before a colon may be
+  /// longer by one letter, since one letter is sometimes read as two. Nil for other words.
   private static func end(ofWord shape: (first: UInt8, count: Int), in text: LooseText) -> Int? {
     let longer = shape.count + 1
     guard text.count > longer + 1, text.plain[0] == shape.first, (1..<shape.count).allSatisfy(text.isWord) else {

@@ -51,9 +51,9 @@ struct NameCasing: Sendable {
 
   /// What the words before say of the next one.
   private struct State {
-    /// A place's name has begun, of which every word has a capital.
+    /// A place's name has begun: each of its words has a capital.
     var isPlaceName: Bool
-    /// The body has a name of its own, of which each group of words begins with a capital.
+    /// The body has a name of its own: each group of its words begins with a capital.
     var hasName: Bool
     var beginsGroup = true
   }

@@ -24,7 +24,7 @@ struct SubjectRules: Sendable {
   let labels: SectionLabelReader
   /// How the text after a subject opens.
   let openings: PhraseTable<Bool>
-  /// Words that leave a line unfinished: the next one is no opening, whatever it begins with.
+  /// Words that leave a line unfinished, so that the next line does not open the text.
   let unfinished: Set<String>
 
   init(_ phrases: Phrases, _ words: LetterheadWords, _ labels: SectionLabelReader) {

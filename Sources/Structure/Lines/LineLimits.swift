@@ -1,11 +1,11 @@
 /// Thresholds of reading the lines of a page, one place for all of them. None is fitted: each was set on the seeds and
 /// the sample scans and is held by the golden outlines of StructureTests.
 enum LineLimits {
-  /// A gap of so many spaces parts two columns of a text input.
+  /// The least number of spaces that part two columns of a text input.
   static let spacesBetweenColumns = 8
-  /// A line of a text input before which so many spaces stand belongs to the right half of the page.
+  /// The least number of spaces before a text input's line that belongs to the right half of the page.
   static let spacesBeforeRightHalf = 20
-  /// Of so many letters, in tenths, those must be capitals in a line of capitals; the others may be misread.
+  /// The share of capitals among the letters of a line in capitals, in tenths; the other letters may be misread.
   static let capitalsInTenths = 8
 
   /// Lines from the head of a page within which a letterhead may begin: stamps and signature lines can stand above.
@@ -23,12 +23,13 @@ enum LineLimits {
   static let highestFootnote = 99
   /// Lines with boxes that a page must have for the edges of its text to be measured.
   static let linesForEdges = 5
-  /// Words of debris between two words have at most so many signs.
+  /// The most signs that a piece of debris between two words has.
   static let signsOfSpeck = 4
 
-  /// The name of the State or the Party has at least so many letters, and so many capitals, however it is misread.
+  /// The fewest letters of a line that holds the name of the State or the Party, and the fewest capitals among them, when
+  /// the name is misread as far as it may be.
   static let lettersOfNationalName = 18
   static let capitalsOfNationalName = 12
-  /// How long, in letters, a line with the motto is.
+  /// Letters of a line that holds the motto.
   static let lettersOfMottoLine = 12...90
 }

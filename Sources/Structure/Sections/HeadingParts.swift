@@ -2,7 +2,7 @@ internal import DocumentModel
 internal import Grammar
 internal import Vietnamese
 
-/// The words by which a title and the text after it on the same line are told apart.
+/// The words that part a title from the text after it on the same line.
 struct HeadingWords: Sendable {
   /// Verbs that begin a sentence. `Quyết định`, `Báo cáo` in the middle of one name a document.
   let verbs: PhraseTable<Bool>

@@ -2,13 +2,13 @@ internal import DocumentModel
 
 /// How well a number fits where it stands, from the numbers before it. The order matters, not the distance.
 enum LabelFit: Int, Comparable {
-  /// It heads no section.
+  /// It does not head a section.
   case none = 0
-  /// Some numbers further than the first, where none came before.
+  /// The second to fourth number of a list whose first was not seen.
   case far = 2
-  /// The first of a new list, or a few numbers further than the next.
+  /// The first of a new list, or one to three numbers further than the next.
   case possible = 3
-  /// Its form makes it a heading, whatever its number is: capitals after it, a misread sign that any place may have.
+  /// Its form makes it a heading at any number: capitals follow it, or a sign stands in the place of its letter.
   case likely = 4
   /// The very next number, or a named label.
   case next = 5
