@@ -14,6 +14,7 @@ public struct DocumentParser: Sendable {
   private let pageWords: PageWords
   private let letterheadWords: LetterheadWords
 
+  /// A parser that knows the wordings of the dictionaries.
   public init(_ phrases: Phrases) {
     labels = SectionLabelReader(phrases)
     letterheadWords = LetterheadWords(phrases)

@@ -100,7 +100,7 @@ struct HeadPieceRules: Sendable {
 
   private var about: PieceRule {
     PieceRule(
-      SubjectRules.vv, certainty: LetterheadCertainty.introduced,
+      SubjectRules.behindAbout, certainty: LetterheadCertainty.introduced,
       examples: [
         RuleExample("V/v rà soát tài liệu", "about"), RuleExample("V/v: rà soát tài liệu", "about"),
         RuleExample("V/Wv rà soát tài liệu", "about"), RuleExample("Viv rà soát tài liệu", "about"),

@@ -60,7 +60,7 @@ struct SubjectParser: Sendable {
   /// Reads `V/v …` of a công văn, under the number. Gives the index of the next line.
   func about(_ lines: [FlowLine], from start: Int, _ first: Passage, into draft: inout HeadDraft) -> Int {
     draft.subject = first
-    draft.subjectRule = SubjectRules.vv
+    draft.subjectRule = SubjectRules.behindAbout
     var index = start + 1
     while index < lines.count, index - start < LetterheadLimits.linesOfSubject {
       let line = lines[index]

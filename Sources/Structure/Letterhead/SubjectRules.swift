@@ -18,7 +18,7 @@ enum SubjectStep: Sendable { case ends, goesOn }
 /// The rules that say where a subject ends. In their examples `¶` parts the lines and `¶¶` stands for a blank line.
 struct SubjectRules: Sendable {
   /// Name of the rule that finds a subject behind `V/v`, and of the one that finds it under the type's name.
-  static let vv = "subject.v-v", underType = "subject.under-type"
+  static let behindAbout = "subject.v-v", underType = "subject.under-type"
 
   let words: LetterheadWords
   let labels: SectionLabelReader
