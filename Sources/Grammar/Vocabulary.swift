@@ -73,6 +73,20 @@ public struct Vocabulary: Hashable, Sendable {
     case atLeastAfter, atMostAfter
     /// Counts what follows for its own sake: `cả 18 khu phố`; the first word that is no part of a unit.
     case every, unitEnd
+    // Of letterheads, sections and end matter (Structure). A letterhead: the name of the State or the Party, the motto,
+    // the words that open its lines (`V/v`, `Kính gửi`, `Số`), the words of its day, what says that a paper is a draft,
+    // was received, belongs to another paper, or is issued by several bodies; the end of a Party committee's name.
+    case national, motto, about, addressing, number, day, month, draft, received, belonging, joint, committee
+    // A section: what its number may be named with; `ordinal` at that place are the numbers in words, in their order.
+    case part, partInWords, chapter, section, article
+    // The end: what opens the recipients and the file copy, by whose authority somebody signs, and what looks like an
+    // office there and is a heading.
+    case recipients, fileCopy, authority, notOffice
+    // A sentence: a word that leaves it unfinished, that goes on with one, that binds the next word to it, that joins
+    // two names; what an issuing body does.
+    case unfinished, continuing, binding, conjunction, act
+    // Of a page: what stands beside its number.
+    case pageNumber
   }
 
   /// Where a wording with a role is met.
@@ -85,6 +99,9 @@ public struct Vocabulary: Hashable, Sendable {
     case columnBeginning, readAcross
     // Of Tasks: sentences that order, lists of bodies, what is beside a table, citations.
     case order, body, table, citation
+    // Asked by Structure: lines of a letterhead, numbers of sections, the end of a document, words in any sentence, the
+    // edges of a page.
+    case letterhead, section, ending, sentence, page
   }
 
   /// What a wording tells of the name of a body or a person.
@@ -92,6 +109,10 @@ public struct Vocabulary: Hashable, Sendable {
     case head, generic, compound, rank, level, title, body, short
     // Misread words of names: Tasks/Bodies/BodyHeads.swift.
     case markedHead, misreadHead, headed, misreadTail, tailKeeper
+    // Asked by Structure/Letterhead: bodies that say of themselves that they issue, each with its whole name; bodies
+    // that have no name but that of their place; the body that a lost first line is taken for; words that keep their
+    // capital inside a name.
+    case issuing, placeless, supplied, proper
   }
 
   public struct Label: Hashable, Sendable {

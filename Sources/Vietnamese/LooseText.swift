@@ -82,3 +82,12 @@ extension UInt8 {
   /// A plain byte that is a digit.
   public var isDigit: Bool { (0x30...0x39).contains(self) }
 }
+
+extension UInt8 {
+  /// A plain byte that is a letter, with or without marks, of whatever alphabet.
+  public var isPlainLetter: Bool { (0x61...0x7A).contains(self) || self == Self.otherLetter }
+  /// The plain byte of every letter that is not of the Latin or the Vietnamese alphabet.
+  public static let otherLetter: UInt8 = 1
+  /// The plain byte of every sign beyond ASCII.
+  public static let otherSign: UInt8 = 2
+}

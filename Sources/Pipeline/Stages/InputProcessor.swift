@@ -60,7 +60,7 @@ struct InputProcessor: Sendable {
     events.onStage()
     let restored = try restored(read.pages, isComplete: read.isComplete, kept)
     events.onStage()
-    let (unsigned, signatures) = SignatureLines.taken(from: restored)
+    let (unsigned, signatures) = stages.structure.signaturesTaken(from: restored)
     let transcript = Transcript(of: unsigned)
     let trees = times.measure(StructureStage.name) { stages.structure.run(transcript.pages) }
     let documents = times.measure(TaskStage.name) { stages.tasks.run(trees) }

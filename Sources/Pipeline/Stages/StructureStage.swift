@@ -16,5 +16,11 @@ struct StructureStage: Stage {
     parser = DocumentParser(phrases)
   }
 
+  /// The first step of the stage, by itself because the transcript of an input is made between it and `run`: takes the
+  /// lines of signing services out of the pages.
+  func signaturesTaken(from pages: [Page]) -> (pages: [Page], signatures: [Signature]) {
+    SignatureLines.taken(from: pages)
+  }
+
   func run(_ pages: [Page]) -> [DocumentTree] { parser.parse(pages.map(tables.formed)) }
 }

@@ -6,9 +6,11 @@ internal import Vietnamese
 /// repeated in every row they cover.
 struct TableAssembler: Sendable {
   private let rules: ColumnRules
+  private let sectionLabels: SectionLabelReader
 
   init(_ phrases: Phrases) {
     rules = ColumnRules(phrases)
+    sectionLabels = SectionLabelReader(phrases)
   }
 
   func assemble(_ tables: [Table], findings: inout [Finding]) -> [DataTable] {
@@ -107,7 +109,7 @@ struct TableAssembler: Sendable {
   /// `I. Về thể chế` in one cell.
   private func group(of cell: Passage) -> DataTable.Row? {
     let text = LooseText(cell.text)
-    guard let label = SectionLabelReader.read(text).first(where: { $0.kind == .roman || $0.kind == .capital }) else {
+    guard let label = sectionLabels.read(text).first(where: { $0.kind == .roman || $0.kind == .capital }) else {
       return nil
     }
     return DataTable.Row(

@@ -7,8 +7,10 @@ struct InterleavedHeader: Sendable {
   private let words: ReadAcrossWords
   private let bounds: TableBounds
   private let certaintyOfKnown: Confidence
+  private let sectionLabels: SectionLabelReader
 
-  init(_ words: ReadAcrossWords, weights: ReadAcrossWeights = ReadAcrossWeights()) {
+  init(_ phrases: Phrases, _ words: ReadAcrossWords, weights: ReadAcrossWeights = ReadAcrossWeights()) {
+    sectionLabels = SectionLabelReader(phrases)
     (self.words, bounds, certaintyOfKnown) = (words, weights.table, Confidence(weights.certaintyOfKnown))
   }
 
@@ -41,7 +43,7 @@ struct InterleavedHeader: Sendable {
 
   /// `IV. TỔ CHỨC THỰC HIỆN` heads the next section: a Roman number and a title in capitals.
   func endsTable(_ line: FlowLine) -> Bool {
-    SectionLabelReader.read(line.text).contains { label in
+    sectionLabels.read(line.text).contains { label in
       guard label.kind == .roman || label.kind == .annex || label.kind == .article else { return false }
       return LooseText(line.text[label.end..<line.text.count]).isCapitals
     }

@@ -17,7 +17,7 @@ struct InterleavedTable: Sendable {
   init(_ phrases: Phrases, weights: ReadAcrossWeights = ReadAcrossWeights()) {
     let words = ReadAcrossWords(phrases)
     (self.words, self.weights) = (words, weights)
-    headers = InterleavedHeader(words, weights: weights)
+    headers = InterleavedHeader(phrases, words, weights: weights)
     columns = ColumnRules(phrases)
     groups = InterleavedGroups(headers, words, bounds: weights.table)
     finder = InterleavedRowFinder(words, costs: weights.rows, starts: weights.starts)
