@@ -175,6 +175,8 @@ let package = Package(
       ],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Archive", "Export", "DocumentModel"], swiftSettings: house),
+    .testTarget(
       name: "ReviewServerTests", dependencies: ["ReviewServer", "Archive", "DocumentModel"], swiftSettings: house),
     .testTarget(
       name: "CommandsTests",
