@@ -109,7 +109,8 @@ let package = Package(
 
     // Small inputs without end for structure and tasks: `make fuzz`. Not a product of `swift build`'s users.
     .executableTarget(
-      name: "sohoa-fuzz", dependencies: ["DocumentModel", "Grammar", "Layout", "Structure", "Tasks"],
+      name: "sohoa-fuzz",
+      dependencies: ["DocumentModel", "Grammar", "Layout", "Structure", "Tasks", "SampleDocuments"],
       path: "Tests/Fuzz",
       swiftSettings: house),
 
@@ -160,7 +161,8 @@ let package = Package(
       name: "SearchablePDFTests", dependencies: ["SearchablePDF", "DocumentModel", "SampleDocuments"],
       swiftSettings: house),
     .testTarget(
-      name: "ArchiveTests", dependencies: ["Archive", "DocumentModel", .product(name: "GRDB", package: "GRDB.swift")],
+      name: "ArchiveTests",
+      dependencies: ["Archive", "DocumentModel", "SampleDocuments", .product(name: "GRDB", package: "GRDB.swift")],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(
       name: "CheckpointsTests", dependencies: ["Checkpoints", "DocumentModel", "SampleDocuments"], swiftSettings: house
