@@ -58,7 +58,7 @@ public struct Passage: Hashable, Codable, Sendable {
     words += next.words.dropFirst()
   }
 
-  /// The part in a range of Unicode scalars of `text`; a word that the range cuts keeps its box.
+  /// The part in a range of Unicode scalars of `text`. A word that the range cuts is cut, too, and keeps its whole box.
   public func slice(_ range: Range<Int>) -> Passage {
     var result: [PlacedWord] = []
     var start = 0
@@ -85,7 +85,7 @@ public struct Passage: Hashable, Codable, Sendable {
     Provenance.spanning(words.lazy.map { Provenance(page: $0.page, line: $0.line, box: $0.box) })
   }
 
-  /// The words' mean confidence times the certainty, 0…1, of the rule that took the passage for what it is.
+  /// Where the passage stands, and the mean confidence of its words times the certainty (0…1) of the rule that found it.
   public func evidence(certainty: Double = 1, source: String? = nil) -> Evidence {
     let read = Confidence.mean(of: words.map(\.confidence))?.value ?? 0
     return Evidence(
@@ -94,7 +94,7 @@ public struct Passage: Hashable, Codable, Sendable {
 }
 
 extension PlacedWord {
-  /// Ends with a joint that never ends a word: `341/`, `QĐ-`; a dash between spaces is a word of its own.
+  /// Whether the word ends with a joint that ends no word: `341/`, `QĐ-`. A dash between spaces is a word of its own.
   fileprivate var isCutByLineEnd: Bool {
     text.count > 1 && (text.hasSuffix("-") || text.hasSuffix("/"))
   }
