@@ -112,7 +112,8 @@ let package = Package(
 
     // Small inputs without end for structure and tasks: `make fuzz`. Not a product of `swift build`'s users.
     .executableTarget(
-      name: "sohoa-fuzz", dependencies: ["DocumentModel", "Grammar", "Layout", "Structure", "Tasks"],
+      name: "sohoa-fuzz",
+      dependencies: ["DocumentModel", "Grammar", "Layout", "Structure", "Tasks", "SampleDocuments"],
       path: "Tests/Fuzz",
       swiftSettings: house),
 
@@ -167,7 +168,9 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "ArchiveTests",
-      dependencies: ["Archive", "DocumentModel", "Grammar", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Archive", "DocumentModel", "Grammar", "SampleDocuments", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(
       name: "CheckpointsTests", dependencies: ["Checkpoints", "DocumentModel", "SampleDocuments"], swiftSettings: house
@@ -181,6 +184,8 @@ let package = Package(
         "PageReading", "Restoration", "Structure", "Tasks", "Export", "Digests", "SampleDocuments", "Workers",
       ],
       exclude: ["Golden"], swiftSettings: house),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Archive", "Export", "DocumentModel"], swiftSettings: house),
     .testTarget(
       name: "ReviewServerTests", dependencies: ["ReviewServer", "Archive", "DocumentModel"], swiftSettings: house),
     .testTarget(

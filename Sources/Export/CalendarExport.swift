@@ -4,7 +4,7 @@ internal import Foundation
 /// Days of work as an iCalendar file (RFC 5545), for any calendar program.
 public enum CalendarExport {
   public struct Event: Sendable {
-    /// The same whenever the file is made again, so that an event is not doubled.
+    /// The id stays the same when the file is made again, so that a calendar updates the event and does not double it.
     public var id: String
     public var day: CalendarDate
     public var title: String

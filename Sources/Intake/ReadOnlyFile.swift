@@ -1,7 +1,7 @@
 internal import DocumentModel
 internal import Foundation
 
-/// A file of the user's: opened for reading only, whatever is done with it.
+/// Reading of the user's files. They are opened for reading only, so that no mistake can change one.
 enum ReadOnlyFile {
   /// The first bytes, enough to tell the kind.
   static func start(of path: String) throws(Failure) -> [UInt8] {
@@ -27,6 +27,7 @@ enum ReadOnlyFile {
     }
   }
 
+  /// The whole file.
   static func contents(of path: String) throws(Failure) -> [UInt8] {
     let handle = try open(path)
     defer { try? handle.close() }

@@ -3,6 +3,7 @@ internal import DocumentModel
 /// The signature fields of a PDF, from `pdfsig`. What it says of their validity is left out: it does not know the
 /// authorities that issue certificates in Vietnam, and a record must not claim what nobody checked.
 enum SignatureFields {
+  /// The fields in the order in which `pdfsig` lists them; empty where there are none or they cannot be read.
   static func read(from path: String) async throws(Failure) -> [Signature] {
     let listed = try await PopplerTool(name: "pdfsig").run(["-nocert", path], on: path)
     return parse(listed.text)

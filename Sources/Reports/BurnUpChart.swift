@@ -24,12 +24,12 @@ struct BurnUpChart {
     }
   }
 
-  /// Nil where nothing happened yet.
+  /// The chart as SVG; nil where no page was scanned yet.
   func svg() -> HTML? {
     guard let first = report.series.first, let ratio = report.all.ratio(.packaged, .page) else { return nil }
     let today = report.asOf.dayNumber, start = first.day.dayNumber
     let until = report.until?.dayNumber ?? today
-    // The road ahead takes at most as much room as the one behind.
+    // The future takes at most as much room as the past, or 90 days.
     let expected = report.forecast?.expected?.dayNumber ?? today
     let last = max(until, min(expected, today + max(90, today - start)), today) + 3
     let whole = (ratio.mid ?? 0) > 0 ? ratio.reached / (ratio.mid ?? 1) : ratio.counted + (ratio.estimatedHigh ?? 0)
@@ -61,7 +61,7 @@ struct BurnUpChart {
     return rows.joined(by: "\n") + months(frame)
   }
 
-  /// Month names as far apart as they need to be to be read.
+  /// At most ten names of months, so that they do not run into each other.
   private func months(_ frame: Frame) -> HTML {
     let days = (frame.first...frame.last).filter { CalendarDate(dayNumber: $0)?.day == 1 }
     let every = max(1, days.count / 9 + (days.count % 9 == 0 ? 0 : 1))
@@ -91,7 +91,7 @@ struct BurnUpChart {
       """
   }
 
-  /// From today on: the expected way and its band.
+  /// The forecast from today on, and the band in which it lies with 80 %.
   private func ahead(_ frame: Frame, _ target: Double) -> HTML {
     guard let forecast = report.forecast, let now = report.series.last?.packaged, forecast.missing > 0,
       forecast.pace > 0

@@ -2,20 +2,20 @@ internal import Export
 internal import Archive
 internal import DocumentModel
 
-/// A bar for every group: how much of its pages has come how far, as SVG.
+/// A bar for every group: the shares of its pages that have passed each stage, as SVG.
 struct StageChart {
   let report: ProgressReport
   let wording: Wording
 
   private static let width = 940.0, left = 190.0, right = 86.0, row = 30.0
-  /// From far to near: darker is further.
+  /// From the last stage to the first; a later stage is darker.
   private static let colors: [(stage: PageStage, color: String)] = [
     (.packaged, "#123f73"), (.verified, "#1f5fa8"), (.indexed, "#4f8ccb"), (.recognised, "#86b3e0"),
     (.imageChecked, "#b4d0ec"), (.scanned, "#dbe8f5"),
   ]
   private static let mostGroups = 30
 
-  /// Nil where there is nothing to be shown.
+  /// The chart as SVG; nil where no group has a page.
   func svg() -> HTML? {
     let groups = report.groups.filter { ($0.ratio(.packaged, .page)?.counted ?? 0) > 0 }.prefix(Self.mostGroups)
     guard !groups.isEmpty else { return nil }
@@ -35,7 +35,7 @@ struct StageChart {
   private func bar(_ group: ProgressReport.Group, y: Double) -> HTML {
     let name = group.name.isEmpty ? wording.text("(không nêu)", "(not stated)") : group.name
     let short = name.count > 24 ? name.prefix(23) + "…" : Substring(name)
-    // Stages hold each other: the nearer one is drawn first, and the further over it.
+    // Pages of a later stage have passed the earlier ones, so the earlier bar is drawn first and the later over it.
     let pieces = Self.colors.reversed().compactMap { stage, color -> HTML? in
       guard let share = group.ratio(stage, .page)?.mid, share > 0 else { return nil }
       return "<rect x=\"\(Self.left)\" y=\"\(y)\" width=\"\(rounded(share * plot))\" height=\"18\" fill=\"\(color)\"/>"

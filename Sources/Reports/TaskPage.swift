@@ -36,10 +36,10 @@ public struct TaskPage: Sendable {
 
   private func count(_ value: Int) -> String { wording.count(Double(value)) }
 
-  /// Leads that a page shows; there may be thousands in an archive.
+  /// How many leads a page shows; an archive may have thousands.
   private static let mostLeads = 40
 
-  /// Heading, then rows.
+  /// The heading and then a row for each lead, at most `mostLeads`; a last row counts those that are left out.
   public var leadRows: [[String]] {
     let w = wording
     let heading = [

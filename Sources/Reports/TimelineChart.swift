@@ -6,13 +6,13 @@ internal import DocumentModel
 struct TimelineChart {
   private let months: [TaskGroup]
   private let wording: Wording
-  /// Tasks of the month that has most.
+  /// How many tasks the fullest month has.
   private let most: Int
 
   private let width = 940.0, height = 150.0
   private let done = "#1a7f37", late = "#b3261e", open = "#86b3e0"
 
-  /// Nil where no task has a day.
+  /// Of the last 36 months; nil where no task has a day.
   init?(months: [TaskGroup], wording: Wording) {
     let dated = months.filter { !$0.name.isEmpty }.suffix(36)
     guard let most = dated.map(\.count).max(), most > 0 else { return nil }
@@ -30,7 +30,7 @@ struct TimelineChart {
   /// From one column to the next.
   private var step: Double { min(60, (width - 20) / Double(months.count)) }
 
-  /// As many names as have room; counts where a column is wide enough for one.
+  /// The bars of one month. Names stand under as many months as have room, counts where a column is wide enough.
   private func column(_ index: Int) -> HTML {
     let month = months[index], x = 10 + Double(index) * step, middle = x + step / 2 - 1
     let every = max(1, Int((40 / step).rounded(.up)))

@@ -1,5 +1,5 @@
-/// The text of a whole input as it stands in `text.txt`: a line of print a line, a table row a line with its cells
-/// parted by tabs, and between two pages of a scan a line that holds a form feed only.
+/// The text of a whole input as it stands in `text.txt`: one line for each line of print; one for each row of a table, with
+/// tabs between its cells; and between two pages of a scan a line that holds a form feed only.
 public struct Transcript: Hashable, Sendable {
   /// The pages with every line's number set to its line of the transcript.
   public let pages: [Page]

@@ -1,12 +1,12 @@
 /// Why the operating system refused something, as a person reads it.
 ///
-/// Systems and libraries say it in English, with names of their own around it; what is known is said in both languages,
-/// the rest stays as it came.
+/// Systems and libraries give the reason in English, with names of their own around it. Known reasons are given in both
+/// languages; any other stays as it came.
 public struct SystemReason: Hashable, Sendable {
   public let vi: String
   public let en: String
 
-  /// `text`: of `strerror`, or of an error that describes itself.
+  /// - Parameter text: what `strerror` or the error's own description says.
   public init(_ text: String) {
     let small = text.lowercased()
     let known = Self.known.first { $0.signs.contains { small.contains($0) } }
@@ -26,7 +26,7 @@ public struct SystemReason: Hashable, Sendable {
     (["address already in use"], "cổng đang có chương trình khác dùng", "another program has the port"),
     (["cannot assign requested address"], "máy này không có địa chỉ đó", "this machine does not have the address"),
     (["input/output error"], "lỗi đọc ghi của ổ đĩa", "the disk failed to read or write"),
-    // Foundation's word for whatever the system refused without a name of its own.
+    // Foundation's number for a refusal that the system gave no name.
     (["error 512"], "hệ thống không cho ghi ở đó", "the system lets nothing be written there"),
   ]
 }

@@ -67,7 +67,7 @@ public struct Passage: Hashable, Codable, Sendable {
     words += next.words.dropFirst()
   }
 
-  /// The part in a range of Unicode scalars of `text`; a word that the range cuts keeps its box.
+  /// The part in a range of Unicode scalars of `text`. A word that the range cuts is cut, too, and keeps its whole box.
   public func slice(_ range: Range<Int>) -> Passage {
     var result: [PlacedWord] = []
     var start = 0
@@ -105,7 +105,7 @@ public struct Passage: Hashable, Codable, Sendable {
 }
 
 extension PlacedWord {
-  /// Ends with a joint that never ends a word: `341/`, `QĐ-`; a dash between spaces is a word of its own.
+  /// Whether the word ends with a joint that ends no word: `341/`, `QĐ-`. A dash between spaces is a word of its own.
   fileprivate var isCutByLineEnd: Bool {
     text.count > 1 && (text.hasSuffix("-") || text.hasSuffix("/"))
   }

@@ -20,7 +20,7 @@ public struct SectionLabel: Hashable, Codable, Sendable {
   public var text: String
   /// As it was read: `I1.`
   public var printed: String
-  /// Its place among its sisters, from 1; of `1.3` it is 3.
+  /// Its place among the sections of the same parent, from 1: 3 for `1.3`.
   public var ordinal: Int
 
   public init(kind: Kind, text: String, printed: String, ordinal: Int) {

@@ -45,8 +45,6 @@ public struct ShardStatus: Codable, Sendable {
     for shard in shards { states[shard.state.rawValue, default: 0] += 1 }
   }
 
-  public var isFinished: Bool { shards.allSatisfy { $0.state == .finished } }
-
   private static func shard(
     _ section: ShardManifest.Section, _ header: ShardManifest.Header, _ folder: ShardFolder
   ) -> Shard {

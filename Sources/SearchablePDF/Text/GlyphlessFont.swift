@@ -10,7 +10,8 @@ struct GlyphlessFont {
   private(set) var characters: [Unicode.Scalar] = []
   private var glyphs: [Unicode.Scalar: Int] = [:]
 
-  /// The glyphs of a text, four hexadecimal digits each. Past 65 534 different characters there are none left.
+  /// The glyphs of a text, four hexadecimal digits each, and how many they are. The font has 65 534 glyphs; a character
+  /// beyond them is left out.
   mutating func encoded(_ text: String) -> (hexadecimal: String, count: Int) {
     var result = "", count = 0
     for scalar in text.unicodeScalars where !isControl(scalar) {
