@@ -15,8 +15,6 @@ final class ChildProcess: @unchecked Sendable {
 
   let id: pid_t
   let output, errors: Int32
-  /// How many pages at a time it was told that it may read; for the pool, under its lock.
-  var width = 1
   private let input: Int32
   private let sending = NSLock(), reaping = NSLock()
   private var end: End?

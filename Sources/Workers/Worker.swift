@@ -9,6 +9,8 @@ final class Worker {
   private let limits: WorkerLimits
   private let mostJobs: Int
   private var jobs = 0
+  /// How many pages at a time it was last told that it may read.
+  var width = 1
   private var hasSpoken = false
   /// The most main memory that was seen.
   private var mostMemory = 0

@@ -30,12 +30,12 @@ public enum OwnLimits {
     lower(RLIMIT_AS, to: limits.memory + (4 << 30))
     lower(RLIMIT_NOFILE, to: 256)
     lower(RLIMIT_CORE, to: 0)
-    hearOfFailedWriting()
+    ignoreWriteSignals()
   }
 
-  /// A file that grows too large and a pipe that nobody reads are errors of writing, with a message, and not the end of
-  /// the process.
-  public static func hearOfFailedWriting() {
+  /// Ignores `SIGXFSZ` and `SIGPIPE`: a file that grows too large and a pipe that nobody reads are then errors of writing,
+  /// with a message, and do not end the process.
+  public static func ignoreWriteSignals() {
     signal(SIGXFSZ, SIG_IGN)
     signal(SIGPIPE, SIG_IGN)
   }

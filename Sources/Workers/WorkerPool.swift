@@ -7,11 +7,17 @@ internal import Synchronization
 /// A worker that has its job to itself because no more jobs are left gets the places of the idle ones: it may read that
 /// many pages at the same time.
 public final class WorkerPool<Tasks: Work>: Sendable {
+  /// A worker that has a job, and how many pages at a time it was told that it may read.
+  private struct Child {
+    let process: ChildProcess
+    var width = 1
+  }
+
   private struct State {
     var isStopping = false, isKilled = false
     /// Threads that still ask for jobs.
     var open: Int
-    var busy: [Int: ChildProcess] = [:]
+    var busy: [Int: Child] = [:]
   }
 
   private let program: WorkerProgram
@@ -31,7 +37,7 @@ public final class WorkerPool<Tasks: Work>: Sendable {
 
   /// Works until no job is left, or until the pool was stopped.
   public func run() async {
-    OwnLimits.hearOfFailedWriting()
+    OwnLimits.ignoreWriteSignals()
     await withTaskGroup(of: Void.self) { group in
       for slot in 0..<count { group.addTask { await self.thread(slot) } }
     }
@@ -41,7 +47,7 @@ public final class WorkerPool<Tasks: Work>: Sendable {
   public func stop() {
     state.withLock { state in
       state.isStopping = true
-      for child in state.busy.values { child.send(work.stopping) }
+      for child in state.busy.values { child.process.send(work.stopping) }
     }
   }
 
@@ -50,7 +56,7 @@ public final class WorkerPool<Tasks: Work>: Sendable {
     state.withLock { state in
       state.isStopping = true
       state.isKilled = true
-      for child in state.busy.values { child.kill() }
+      for child in state.busy.values { child.process.kill() }
     }
   }
 
@@ -97,7 +103,7 @@ public final class WorkerPool<Tasks: Work>: Sendable {
         breakage = Breakage(.start, lastWords: error.message.en)
       }
       worker = nil
-      let again = work.lost(job, to: breakage, attempt: attempt, wasFresh: wasFresh)
+      let again = work.triesAgain(job, after: breakage, attempt: attempt, wasFresh: wasFresh)
       if !again || state.withLock({ $0.isStopping }) { return nil }
     }
   }
@@ -109,7 +115,7 @@ public final class WorkerPool<Tasks: Work>: Sendable {
   /// Gives a worker a job and listens until it has ended: whether the worker is good for another.
   private func exchange(_ job: Tasks.Job, _ slot: Int, _ worker: Worker) -> Result<Bool, Breakage> {
     let isKilled = state.withLock { state in
-      state.busy[slot] = worker.process
+      state.busy[slot] = Child(process: worker.process, width: worker.width)
       if state.isStopping { worker.process.send(work.stopping) }
       return state.isKilled
     }
@@ -118,11 +124,12 @@ public final class WorkerPool<Tasks: Work>: Sendable {
     state.withLock { share(&$0) }
     defer {
       state.withLock { state in
+        worker.width = state.busy[slot]?.width ?? 1
         state.busy[slot] = nil
         share(&state)
       }
     }
-    let result = worker.listen { (answer: Tasks.Answer) in work.take(answer, of: job) }
+    let result = worker.listen { (answer: Tasks.Answer) in work.handle(answer, to: job) }
     if case .failure = result, state.withLock({ $0.isKilled }) { return .failure(Breakage(.abandoned)) }
     return result
   }
@@ -132,10 +139,9 @@ public final class WorkerPool<Tasks: Work>: Sendable {
     let slots = state.busy.keys.sorted(), free = count - state.open
     for (index, slot) in slots.enumerated() {
       let width = 1 + free / slots.count + (index < free % slots.count ? 1 : 0)
-      if let process = state.busy[slot], process.width != width {
-        process.width = width
-        process.send(work.widening(to: width))
-      }
+      guard let child = state.busy[slot], child.width != width else { continue }
+      state.busy[slot]?.width = width
+      child.process.send(work.widening(to: width))
     }
   }
 }
