@@ -1,11 +1,13 @@
 public import DocumentModel
 internal import Foundation
 
-/// Keeps a second run out of an output folder. The kernel gives it back when the process ends, however it ends.
+/// Keeps a second run out of an output folder. The kernel releases it when the process ends, however it ends.
 public final class OutputLock: Sendable {
   private let descriptor: Int32
 
-  /// Takes the lock that this file stands for. Fails where another process has it.
+  /// Takes the lock that this file stands for.
+  ///
+  /// - Throws: a failure with the code `tryLater` where another process has it.
   public init(file path: String) throws(Failure) {
     descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {

@@ -24,8 +24,8 @@ public struct WorkerLimits: Codable, Sendable, Hashable {
 public enum OwnLimits {
   /// Those that do not change from input to input: memory, open files, no core dumps.
   ///
-  /// Address space is a wall behind the parent's watch over main memory, for what grows faster than it looks: 4 GiB more,
-  /// since maps and stacks count, too.
+  /// The parent watches main memory ten times a second. The limit on address space stops what grows faster than that; it is
+  /// 4 GiB higher, since maps and stacks count, too.
   public static func set(_ limits: WorkerLimits) {
     lower(RLIMIT_AS, to: limits.memory + (4 << 30))
     lower(RLIMIT_NOFILE, to: 256)
@@ -40,7 +40,7 @@ public enum OwnLimits {
     signal(SIGPIPE, SIG_IGN)
   }
 
-  /// What this input may take from now on.
+  /// Sets what the next input may take.
   ///
   /// - Parameters:
   ///   - seconds: of processor time, all threads together.

@@ -4,8 +4,8 @@ internal import Synchronization
 
 /// Worker processes, each with one job at a time, each watched by a thread of its own.
 ///
-/// A worker that has its job to itself because no more jobs are left gets the places of the idle ones: it may read that
-/// many pages at the same time.
+/// Once no more jobs are left, the places of idle workers go to the busy ones: each may then read more pages at the same
+/// time.
 public final class WorkerPool<Tasks: Work>: Sendable {
   /// A worker that has a job, and how many pages at a time it was told that it may read.
   private struct Child {
@@ -51,7 +51,7 @@ public final class WorkerPool<Tasks: Work>: Sendable {
     }
   }
 
-  /// Ends all workers at once; what they had in hand is lost.
+  /// Kills all workers; the jobs that they had are lost.
   public func kill() {
     state.withLock { state in
       state.isStopping = true
@@ -83,7 +83,7 @@ public final class WorkerPool<Tasks: Work>: Sendable {
     }
   }
 
-  /// Does a job, more than once where a worker broke over it; the worker for the next one.
+  /// Does a job, more than once where a worker breaks over it. Gives the worker for the next job; nil for a fresh one.
   private func carryOut(_ job: Tasks.Job, in slot: Int, with kept: Worker?) -> Worker? {
     var worker = kept, attempt = 0
     while true {
@@ -112,7 +112,7 @@ public final class WorkerPool<Tasks: Work>: Sendable {
     if let worker { worker } else { try Worker(program, limits) }
   }
 
-  /// Gives a worker a job and listens until it has ended: whether the worker is good for another.
+  /// Gives a worker a job and listens until it has ended: whether the worker may have another.
   private func exchange(_ job: Tasks.Job, _ slot: Int, _ worker: Worker) -> Result<Bool, Breakage> {
     let isKilled = state.withLock { state in
       state.busy[slot] = Child(process: worker.process, width: worker.width)
@@ -134,7 +134,7 @@ public final class WorkerPool<Tasks: Work>: Sendable {
     return result
   }
 
-  /// Deals the places of threads that have no more jobs to those that have.
+  /// Gives the places of threads that have no more jobs to those that have.
   private func share(_ state: inout State) {
     let slots = state.busy.keys.sorted(), free = count - state.open
     for (index, slot) in slots.enumerated() {

@@ -31,7 +31,7 @@ struct SheetPage {
       """
   }
 
-  /// Nothing may be loaded, and only this very style applies: file names are somebody else's words.
+  /// Nothing may be loaded and only this style applies, since file names may hold anything.
   private static let policy =
     "default-src 'none'; img-src data:; style-src 'sha256-\(ContentHash.base64(of: Array(style.utf8)))'"
 
@@ -70,7 +70,7 @@ struct SheetPage {
     return "\(count): " + grades.joined(separator: ", ")
   }
 
-  /// Their names, where empty frames would only take room.
+  /// The names of text inputs, whose empty frames would only take room.
   private func texts() -> String {
     let names = looks.filter(\.isPlainText).map { "<li>\(escaped($0.input.path))</li>" }
     if names.isEmpty { return "" }
@@ -105,7 +105,7 @@ struct SheetPage {
       """
   }
 
-  /// What turns the direction of writing would show a name as another.
+  /// Signs that turn the direction of writing could make a name look like another.
   private func escaped(_ text: String) -> String {
     let plain = text.unicodeScalars.map { scalar -> Unicode.Scalar in
       switch scalar {
