@@ -23,7 +23,11 @@ public final class OutputLock: Sendable {
     _ = line.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) }
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    // A process that is being started may hold a copy of the descriptor for a moment: closing ours would not be enough.
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 
   /// Whether a process holds the lock of this file now.
   public static func isHeld(file path: String) -> Bool {
