@@ -57,7 +57,8 @@ public enum DurableFile {
 }
 
 extension Message {
-  static func cannotKeep(_ path: String, _ reason: String) -> Message {
+  /// Says that a file or folder could not be written; `reason` is the operating system's.
+  public static func cannotKeep(_ path: String, _ reason: String) -> Message {
     let reason = SystemReason(reason)
     return Message(
       "cannot-write", vi: "Không ghi được “\(path)” (\(reason.vi)). Kiểm tra quyền ghi và dung lượng đĩa.",

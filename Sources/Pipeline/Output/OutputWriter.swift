@@ -38,11 +38,4 @@ extension Message {
       "needs-pages", vi: "“\(path)” là văn bản thuần, không có ảnh trang: không ghi \(names). Đưa bản quét vào để có.",
       en: "“\(path)” is plain text without page images: no \(names) is written. Give the scan to get it.")
   }
-
-  static func cannotWrite(_ path: String, _ reason: String) -> Message {
-    let reason = SystemReason(reason)
-    return Message(
-      "cannot-write", vi: "Không ghi được “\(path)” (\(reason.vi)). Kiểm tra quyền ghi và dung lượng đĩa.",
-      en: "Cannot write “\(path)” (\(reason.en)). Check that you may write there and that the disk has room.")
-  }
 }
