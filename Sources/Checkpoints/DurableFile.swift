@@ -3,7 +3,9 @@ internal import Foundation
 
 /// A file that is there whole or not at all, whatever ends the program or the machine.
 public enum DurableFile {
-  /// Written beside its place, brought to disk, renamed over it, and the rename brought to disk.
+  /// Writes a file beside its place, brings it to disk, renames it over the old one, and brings the rename to disk.
+  ///
+  /// - Throws: a failure where it cannot be written; the old file is then as it was.
   public static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
     let temporary = "\(path).\(getpid()).partial"
     do {
@@ -23,7 +25,7 @@ public enum DurableFile {
     synchronizeFolder(of: path)
   }
 
-  /// Whether a name is that of a temporary file whose writer still runs; without one it was left by a crash.
+  /// Whether a name is that of a temporary file whose writer still runs. Where its writer is gone, a crash left it.
   static func isBeingWritten(_ name: String) -> Bool {
     let parts = name.split(separator: ".")
     guard parts.last == "partial", let writer = parts.dropLast().last.flatMap({ pid_t($0) }) else { return false }
@@ -31,6 +33,8 @@ public enum DurableFile {
   }
 
   /// Makes a folder with those above it.
+  ///
+  /// - Throws: a failure where it cannot be made.
   public static func makeFolder(_ path: String) throws(Failure) {
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
@@ -39,7 +43,7 @@ public enum DurableFile {
     }
   }
 
-  /// Nil where there is none, or none that can be read.
+  /// The bytes of a file; nil where it is not there or cannot be read.
   public static func read(_ path: String) -> [UInt8]? { FileManager.default.contents(atPath: path).map { [UInt8]($0) } }
 
   private static func synchronizeFolder(of path: String) {

@@ -20,6 +20,6 @@ public struct StageKey: Hashable, Codable, Sendable {
     digest = Digest.sha256(of: Array(lines.joined(separator: "\n").utf8))
   }
 
-  /// For file names: sixteen digits tell all keys of a stage apart that there will ever be.
+  /// The first sixteen digits, for file names: enough to tell all keys of a stage apart.
   var shortDigest: String { String(digest.prefix(16)) }
 }

@@ -6,7 +6,7 @@ internal import Recognition
 
 /// Reads one page: upright, clean, its tables cell by cell and the rest around them.
 public struct PageReader: Sendable {
-  /// Named in errors.
+  /// What errors call the page.
   let name: String
   let settings: ReadingSettings
   let rereader: LineRereader

@@ -41,7 +41,7 @@ public final class RecognitionPool: Sendable {
 
   private struct State {
     var jobs: [Job] = []
-    /// Threads that wait, the one that worked last at the end: it has its engine, where others may have none yet.
+    /// Threads that wait, the one that worked last at the end: it has loaded its recogniser, where others may not have.
     var idle: [Int] = []
     var isClosed = false
   }
@@ -60,7 +60,7 @@ public final class RecognitionPool: Sendable {
     }
   }
 
-  /// Lets the threads end once their work is done; none may be given after this.
+  /// Lets the threads end once their work is done. No work may be given after this.
   public func close() {
     state.withLock { $0.isClosed = true }
     for bell in bells { bell.signal() }

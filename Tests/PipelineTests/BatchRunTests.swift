@@ -55,6 +55,9 @@ import Testing
     #expect(report.exitCode == 0 && report.inputs.flatMap(\.notices).isEmpty)
     let names = OutputFormat.all.map { "out/dev05_hist_1991/" + $0.fileName }.sorted()
     #expect(try folder.results() == names)
+    // One page is kept as the whole at once, and not as a page first.
+    let kept = try folder.files().filter { $0.contains("/recognition-") }
+    #expect(kept.count == 1 && !kept[0].hasSuffix(".1"))
     let words = try String(contentsOfFile: folder["out/dev05_hist_1991/text.txt"], encoding: .utf8)
       .split(whereSeparator: \.isWhitespace)
     let hocr = try String(contentsOfFile: folder["out/dev05_hist_1991/hocr.html"], encoding: .utf8)

@@ -22,16 +22,20 @@ public final class BatchRun: Sendable {
   }
   private let state = Mutex(State())
 
-  /// Opens the archive and looks at the models, without loading them. Fails where one is missing.
+  /// Opens the archive and takes the hashes of models and tables, without loading them.
+  ///
+  /// - Throws: a failure where one of them is missing.
   public init(settings: BatchSettings) throws(Failure) {
     self.settings = settings
     folder = BatchFolder(output: settings.run.output)
-    // First of all: what work is known by depends on which file the archive is.
+    // Before the keys are made: the key of the whole work depends on which file the archive is.
     if let path = settings.run.archive { archive = try Archive(path: path) } else { archive = nil }
     keys = try StageKeys(settings.run)
   }
 
-  /// Works on everything below these paths.
+  /// Works on every input at or below these paths.
+  ///
+  /// - Throws: a failure where another run has the output folder, or it cannot be written.
   public func process(
     _ paths: [String], progress: @escaping @Sendable (RunProgress) -> Void = { _ in },
     events: @escaping @Sendable (BatchEvent) -> Void = { _ in }
@@ -42,7 +46,9 @@ public final class BatchRun: Sendable {
     return report
   }
 
-  /// Works on inputs that have their names already; no two may share one.
+  /// Works on inputs that have their names already; no two may share one. The `refused` are counted and reported as failed.
+  ///
+  /// - Throws: a failure where another run has the output folder, or it cannot be written.
   public func process(
     _ inputs: [Input], refused: [InputFinder.Rejection] = [],
     progress: @escaping @Sendable (RunProgress) -> Void = { _ in },
@@ -51,10 +57,10 @@ public final class BatchRun: Sendable {
     let start = SuspendingClock.now
     let rejections = refused.map { InputReport(path: $0.path, name: "", failure: $0.failure, seconds: 0) }
     if inputs.isEmpty {
-      // Nothing to do leaves nothing behind.
+      // Without inputs, no folder is made.
       return report(BatchBook(refused: rejections), seconds: 0)
     }
-    OwnLimits.hearOfFailedWriting()
+    OwnLimits.ignoreWriteSignals()
     try DurableFile.makeFolder(folder.path)
     let lock = try OutputLock(file: folder.lock)
     defer { withExtendedLifetime(lock) {} }
@@ -87,7 +93,7 @@ public final class BatchRun: Sendable {
     return made
   }
 
-  /// Ends the run: at the next page of every input under way, and when it is asked again, at once.
+  /// Ends the run: at the next page of every input under way when it is called first, at once when it is called again.
   public func stop() {
     let (pool, stops) = state.withLock { state in
       state.stops += 1
@@ -142,7 +148,7 @@ public final class BatchRun: Sendable {
 }
 
 extension BatchBook {
-  /// Of a run that has nothing to do.
+  /// The book of a run that has nothing to do.
   convenience init(refused: [InputReport]) {
     self.init(inputs: [], refused: refused, ledger: nil, archive: nil, work: "", number: 0, output: "")
   }

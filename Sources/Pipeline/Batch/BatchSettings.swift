@@ -8,7 +8,7 @@ public enum BatchSelection: String, Sendable, Codable, CaseIterable {
   case withFailed = "with-failed"
   /// The ones that failed before, alone.
   case onlyFailed = "only-failed"
-  /// All, as if nothing had been done before; nothing kept is believed.
+  /// All, as if nothing had been done before; artefacts are made anew.
   case all
 }
 
@@ -31,8 +31,8 @@ public struct BatchSettings: Sendable {
   public var run: RunSettings
   public var limits: WorkerLimits
   public var selection: BatchSelection
-  /// A folder of the output that holds results of other bytes is never written over: what comes later under the same
-  /// name takes a number. Scanners begin at `scan001` every morning.
+  /// Whether a folder that holds the results of other bytes is never written over: a later input of the same name gets a
+  /// number. Scanners begin at `scan001` every morning.
   public var keepsAll = false
   public var worker: WorkerCall
 

@@ -4,7 +4,7 @@ internal import Foundation
 internal import Intake
 public import PageReading
 
-/// Takes one input as far as its outlines; writes nothing.
+/// Takes one input through the stages to the outlines of its documents. Nothing is written.
 public struct OutlineRun: Sendable {
   private let stages: InputStages
   private let reading: ReadingSettings
@@ -18,6 +18,8 @@ public struct OutlineRun: Sendable {
   }
 
   /// The outline of every document of an input.
+  ///
+  /// - Throws: a failure where the input cannot be opened or none of its pages can be read.
   public func outlines(of path: String) async throws(Failure) -> [OutlineNode] {
     let (inputs, rejections) = InputFinder().inputs(at: [path])
     guard let input = inputs.first else { throw rejections.first?.failure ?? Failure(.cannotOpenInput, .noInput(path)) }

@@ -7,11 +7,11 @@ public struct RunSettings: Sendable, Codable {
   /// Pages recognised at the same time.
   public var jobs: Int
   public var formats: Set<OutputFormat>
-  /// Of the headings in what is written for people.
+  /// The language of the headings in what is written for people.
   public var language: Language
-  /// Where the restoration model and the vocabularies are.
+  /// The folder of the restoration model and the dictionaries.
   public var models: String
-  /// The archive's file; nil for none.
+  /// The archive's file; nil where the run has no archive.
   public var archive: String?
   public var reading: ReadingSettings
 

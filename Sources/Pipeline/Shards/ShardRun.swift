@@ -5,7 +5,7 @@ internal import Foundation
 public import Workers
 
 /// Does one shard of a manifest, like any batch, into a folder of its own, and writes a receipt when it is finished.
-/// Done again, it does what is left, and nothing where nothing is.
+/// Done again, it does what is left; where nothing is left, it does nothing.
 ///
 /// Relative paths of the manifest begin at its base: the process must be there.
 public final class ShardRun: Sendable {
@@ -13,7 +13,7 @@ public final class ShardRun: Sendable {
     public var batch: BatchReport
     /// Nil where the shard is not finished.
     public var receipt: ShardReceipt?
-    /// Why it is not.
+    /// Why the shard is not finished; nil where it is.
     public var obstacle: Failure?
   }
 
@@ -43,11 +43,14 @@ public final class ShardRun: Sendable {
       settings: BatchSettings(run: run, limits: limits, selection: selection, worker: worker))
   }
 
+  /// Works on the inputs of the shard.
+  ///
+  /// - Throws: a failure where another process has the shard, or its folder or receipt cannot be written.
   public func process(
     progress: @escaping @Sendable (RunProgress) -> Void = { _ in },
     events: @escaping @Sendable (BatchEvent) -> Void = { _ in }
   ) async throws(Failure) -> Outcome {
-    // What was written before may be written anew: until that is done, the shard is not finished.
+    // Results may be written anew: until that is done, the shard is not finished.
     if selection != .unfinished { try? FileManager.default.removeItem(atPath: folder.receipt(of: shard)) }
     let report = try await batch.process(entries.map(\.input), progress: progress, events: events)
     let made = receipt(of: report)
@@ -60,7 +63,7 @@ public final class ShardRun: Sendable {
     return Outcome(batch: report, receipt: made, obstacle: nil)
   }
 
-  /// As `BatchRun.stop`.
+  /// Ends the run, as `BatchRun.stop` does.
   public func stop() { batch.stop() }
 
   private func receipt(of report: BatchReport) -> ShardReceipt {
@@ -86,7 +89,8 @@ public final class ShardRun: Sendable {
     return ShardReceipt(header: header, lines: lines)
   }
 
-  /// An input that is bad, or gone, has come to its end. One that could not be written, or that lacks a program, has not.
+  /// Why the shard is not finished. A bad or missing input is finished as failed; an input that could not be written, or that
+  /// lacks a program, has to be done again.
   private func obstacle(in report: BatchReport, _ receipt: ShardReceipt) -> Failure? {
     if report.wasStopped { return Failure(.interrupted, .stoppedAsAsked) }
     if let fault = report.fault { return fault }

@@ -2,8 +2,9 @@ internal import DocumentModel
 internal import Intake
 internal import PageReading
 
-/// Reads the pages of an input: those that an earlier run kept are taken, the others are recognised side by side.
-struct PagesReading: Sendable {
+/// Collects the pages of an input: those that an earlier run kept are taken as they are, the others are recognised side by
+/// side.
+struct PageCollector: Sendable {
   let processor: InputProcessor
   let events: InputProcessor.Events
   let checkpoints: InputCheckpoints?
@@ -23,7 +24,7 @@ struct PagesReading: Sendable {
     let known = checkpoints?.recognised() ?? [:]
     let results = await recognised(opened.pages, known: known, named: name)
     let failures = results.compactMap(\.failure)
-    // Not the page's fault: nothing that is written now would be what the input holds.
+    // Neither is the page's fault: the record would be without pages that another run can read.
     if let grave = failures.first(where: { $0.code == .interrupted || $0.code == .cannotWriteOutput }) { throw grave }
     if let first = failures.first, failures.count == results.count { throw first }
     let pages = zip(opened.pages, results).map { source, result in
@@ -54,7 +55,8 @@ struct PagesReading: Sendable {
       defer { processor.times.add(ContinuousClock.now - start, to: RecognitionStage.name) }
       return await outcome { () throws(Failure) in
         let page = try await stage.run(source)
-        try checkpoints?.keep(recognised: page)
+        // One page alone is kept as the whole at once.
+        if sources.count > 1 { try checkpoints?.keep(recognised: page) }
         return page
       }
     }

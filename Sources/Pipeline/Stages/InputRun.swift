@@ -4,13 +4,13 @@ internal import DocumentModel
 internal import Intake
 internal import PageReading
 
-/// One input through all stages to its files.
-struct InputJob: Sendable {
+/// Takes one input through all stages and writes its files.
+struct InputRun: Sendable {
   let settings: RunSettings
   let stages: InputStages
   let pool: RecognitionPool
   let gate: PageGate
-  /// Where artefacts are kept, and what they are known by; nil for nowhere.
+  /// Where artefacts are kept, and what they are known by; nil where they are not kept.
   var checkpoints: (store: CheckpointStore, keys: StageKeys)?
 
   /// Never fails: what went wrong is in the report.
@@ -56,7 +56,7 @@ struct InputJob: Sendable {
   }
 }
 
-/// What was made of an input, as a worker tells it.
+/// What was made of an input, as a worker reports it.
 struct FinishedInput: Codable, Sendable {
   var report: InputReport
   var sha256: String?
