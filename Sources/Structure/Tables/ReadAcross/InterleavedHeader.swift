@@ -104,11 +104,11 @@ struct InterleavedHeader: Sendable {
     return covered >= bounds.fewestPieceLetters && all - covered <= bounds.mostOtherLetters
   }
 
-  /// `TT`, `1`, `hoàn thành` beside a heading.
+  /// `TT`, `1`, `hoàn thành`, `trì hợp hoàn thành` beside a heading: ends of headings, and nothing else.
   private func isWeakPiece(_ line: FlowLine) -> Bool {
     let all = letters(line.text.plain[...])
     if all <= 2, line.text.count <= 3, !(line.text.plain.first?.isDigit ?? false) { return true }
-    return words.weakHeadings.match(in: line.text, at: 0).map { $0.range.upperBound == line.text.count } ?? false
+    return all > 0 && words.weakHeadings.all(in: line.text).reduce(0) { $0 + letters(line.text.plain[$1.range]) } == all
   }
 
   private func letters(_ plain: ArraySlice<UInt8>) -> Int { plain.count(where: \.isAnyLetter) }
