@@ -92,6 +92,7 @@ struct InterleavedHeader: Sendable {
         isBeside = result[index]
       }
     }
+    for index in lines.indices.dropFirst().prefix(while: { isEnd(lines[$0]) }) { result[index] = true }
     return result
   }
 
@@ -104,11 +105,17 @@ struct InterleavedHeader: Sendable {
     return covered >= bounds.fewestPieceLetters && all - covered <= bounds.mostOtherLetters
   }
 
-  /// `TT`, `1`, `hoàn thành`, `trì hợp hoàn thành` beside a heading: ends of headings, and nothing else.
+  /// `TT`, `1`, `hoàn thành` beside a heading.
   private func isWeakPiece(_ line: FlowLine) -> Bool {
     let all = letters(line.text.plain[...])
     if all <= 2, line.text.count <= 3, !(line.text.plain.first?.isDigit ?? false) { return true }
-    return all > 0 && words.weakHeadings.all(in: line.text).reduce(0) { $0 + letters(line.text.plain[$1.range]) } == all
+    return words.weakHeadings.match(in: line.text, at: 0).map { $0.range.upperBound == line.text.count } ?? false
+  }
+
+  /// `trì hợp hoàn thành` right under the first line: ends of its headings, and nothing else.
+  private func isEnd(_ line: FlowLine) -> Bool {
+    let all = letters(line.text.plain[...])
+    return all > 0 && words.headingEnds.all(in: line.text).reduce(0) { $0 + letters(line.text.plain[$1.range]) } == all
   }
 
   private func letters(_ plain: ArraySlice<UInt8>) -> Int { plain.count(where: \.isAnyLetter) }
