@@ -32,7 +32,7 @@ public struct Vocabulary: Hashable, Sendable {
     case datingClause, limit, handingIn, targetTime, aside, noTimeAfter, headingTime
     // Of a table that was read across its columns (Structure/Tables/ReadAcross): pieces of its headings, parts of a
     // group's title, the first word of a body; levels and sets of bodies, what joins two; words around a deadline.
-    case headingOpening, headingPiece, weakHeading, counted, groupOpening, bodyOpening
+    case headingOpening, headingPiece, weakHeading, headingEnd, counted, groupOpening, bodyOpening
     case province, commune, ward, anyCommune, set, collective, and
     case event, year, dayWord, beforeDay, beforeRest, lastPiece
 

@@ -94,6 +94,7 @@ struct InterleavedHeader: Sendable {
         isBeside = result[index]
       }
     }
+    for index in lines.indices.dropFirst().prefix(while: { isEnd(lines[$0]) }) { result[index] = true }
     return result
   }
 
@@ -111,6 +112,12 @@ struct InterleavedHeader: Sendable {
     let all = letters(line.text.plain[...])
     if all <= 2, line.text.count <= 3, !(line.text.plain.first?.isDigit ?? false) { return true }
     return words.weakHeadings.match(in: line.text, at: 0).map { $0.range.upperBound == line.text.count } ?? false
+  }
+
+  /// `trì hợp hoàn thành` right under the first line: ends of its headings, and nothing else.
+  private func isEnd(_ line: FlowLine) -> Bool {
+    let all = letters(line.text.plain[...])
+    return all > 0 && words.headingEnds.all(in: line.text).reduce(0) { $0 + letters(line.text.plain[$1.range]) } == all
   }
 
   private func letters(_ plain: ArraySlice<UInt8>) -> Int { plain.count(where: \.isAnyLetter) }

@@ -38,9 +38,9 @@ struct InterleavedTable: Sendable {
     var rows = rows(of: groups, isProvincial: isProvincial(lines))
     guard rows.count >= weights.table.fewestRows else { return nil }
     let header = lines[0].passage
-    if isWard(lines) { raiseLevels(of: &rows, at: header.provenance, findings: &findings) }
     findings.append(
       Finding(.warning, .tableRebuilt(rows: rows.filter { $0.kind == .data }.count), at: header.provenance))
+    if isWard(lines) { raiseLevels(of: &rows, at: header.provenance, findings: &findings) }
     return (start..<end, DataTable(columns: columns.columns(headers.columns(of: lines[0])), rows: rows))
   }
 

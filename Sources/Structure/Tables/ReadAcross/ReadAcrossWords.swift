@@ -16,6 +16,8 @@ struct ReadAcrossWords: Sendable {
   let headingPieces: PhraseTable<Bool>
   /// Words that are a piece of a heading only beside another piece.
   let weakHeadings: PhraseTable<Bool>
+  /// Words with which headings of the first line end on the second.
+  let headingEnds: PhraseTable<Bool>
   /// The first words of bodies' names.
   let bodyOpenings: PhraseTable<Bool>
   /// What the title of a group counts, with the bracket behind it: `nhiệm vụ)`.
@@ -45,6 +47,7 @@ struct ReadAcrossWords: Sendable {
       Self.columns(of: vocabulary, openedBy: phrases.table(.headingOpening, .readAcross))
         + vocabulary.wordings(of: .headingPiece, .readAcross))
     weakHeadings = phrases.table(.weakHeading, .readAcross)
+    headingEnds = phrases.table(.headingEnd, .readAcross)
     bodyOpenings = phrases.table(.bodyOpening, .readAcross)
     counted = PlainWords(vocabulary.wordings(of: .counted, .readAcross).map { $0 + ")" })
     groupOpenings = words(.groupOpening)
