@@ -60,7 +60,7 @@ struct ResultFolder: Sendable {
         try FileManager.default.removeItem(atPath: path + "/" + name)
       }
     } catch {
-      throw Failure(.cannotWriteOutput, .cannotKeep(path, error.localizedDescription))
+      throw Failure(.cannotWriteOutput, .cannotWrite(path, error.localizedDescription))
     }
   }
 }

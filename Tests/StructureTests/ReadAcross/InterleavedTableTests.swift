@@ -111,7 +111,7 @@ import Testing
     let tree = try Trees.parse("KẾ HOẠCH\nVề việc thử\n\n" + Self.damaged)
     let table = try #require(tables(of: tree.root).first)
     #expect(
-      table.columns.map(described) == [
+      table.columns.map(\.heading).map(described) == [
         "TT", "Nội dung nhiệm vụ", "Cơ quan chủ trì*", "Cơ quan phối hợp*", "Thời gian hoàn thành*",
       ])
     #expect(
