@@ -182,8 +182,7 @@ extension Archive {
       let writer = CorrectionWriter(db: db, who: who, at: moment)
       for doubt in rows.map({ Doubt($0) }) {
         guard let subject = EditSubject(doubt) else { continue }
-        let id = try writer.correct(subject, to: doubt.text, seen: doubt.text, as: .accepted, batch: batch)
-        batch = batch ?? id
+        batch = try writer.correct(subject, to: doubt.text, seen: doubt.text, as: .accepted, batch: batch).batch
       }
       return rows.count
     }
