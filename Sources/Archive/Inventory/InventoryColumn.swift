@@ -8,7 +8,7 @@ public struct InventoryColumn: Sendable {
   let heading: String?
   /// Headings that are understood, as `key` makes them: without marks and in small letters.
   let keys: [String]
-  /// Of the written column, in characters.
+  /// Width of the written column, in characters.
   let width: Double
   /// Nil where nothing is kept: running numbers, and cells that are read with others.
   let storage: Storage?

@@ -16,11 +16,15 @@ public struct KeptInput: Sendable {
 extension Archive {
   /// Keeps the record of an input. The content hash is the input's identity: one that is processed again takes the
   /// place of what was kept of it, and what people did to its tasks stays.
+  ///
+  /// - Throws: a `Failure` where the archive cannot be read.
   public func keep(_ record: InputRecord, pages: [PageText] = []) throws(Failure) {
     try keep([KeptInput(record: record, pages: pages)])
   }
 
   /// Keeps several inputs in one transaction, which is many times as fast as one for each.
+  ///
+  /// - Throws: a `Failure` where the archive cannot be written.
   public func keep(_ inputs: [KeptInput]) throws(Failure) {
     try writing { db in
       var keeper = RecordKeeper(db: db)
@@ -29,11 +33,15 @@ extension Archive {
   }
 
   /// The records of every document, in the order that they were kept.
+  ///
+  /// - Throws: a `Failure` where the archive cannot be read.
   public func documents() throws(Failure) -> [DocumentRecord] {
     try reading { try DocumentRow.order(Column("id")).fetchAll($0).map(\.record) }
   }
 
   /// The record of one document; nil where there is none of this id.
+  ///
+  /// - Throws: a `Failure` where the archive cannot be read.
   public func document(id: Int64) throws(Failure) -> DocumentRecord? {
     try reading { try DocumentRow.fetchOne($0, key: id)?.record }
   }

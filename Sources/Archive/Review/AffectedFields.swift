@@ -15,7 +15,7 @@ struct AffectedFields {
   /// As it was before the change.
   let page: Page
   let word: Word
-  /// Of `text.txt`.
+  /// Number of the word's line in `text.txt`.
   let line: Int
 
   /// Nil where the page has no such word.
@@ -47,7 +47,7 @@ struct AffectedFields {
     let effect: WordChange.Effect
   }
 
-  /// Of the head and of the parts; `id` is the document's.
+  /// The affected fields of the head and of the parts; `id` is the document's.
   func fields(of record: DocumentRecord, id: Int64) -> [AffectedField] {
     let head = HeaderField.allCases.compactMap { field in
       candidate(
@@ -57,7 +57,7 @@ struct AffectedFields {
     return affected(head) + parts(of: record, id: id).flatMap { affected([$0]) }
   }
 
-  /// `id` is the task's. Its title is that of a section, where it has the section's evidence.
+  /// The affected fields of a task; `id` is the task's. A title that is also a section's has the section's evidence.
   func fields(of task: TaskRecord, id: Int64, sections: [SectionEntry]) -> [AffectedField] {
     let titles = sections.filter { $0.title == task.title }
     let evidence = { (field: TaskField) in
@@ -95,7 +95,8 @@ struct AffectedFields {
 
   // MARK: - What becomes of them
 
-  /// Of the candidates of one thing. A word that stands in one field is not what another without it was made of.
+  /// What becomes of the candidates of one head, task or part. A word that stands in one field was not made into
+  /// another field that has no such word.
   private func affected(_ candidates: [Candidate]) -> [AffectedField] {
     let hasHome = candidates.contains { $0.effect != .absent && $0.making != .day }
     return candidates.compactMap { candidate in

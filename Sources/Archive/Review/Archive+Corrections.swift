@@ -50,6 +50,9 @@ extension Archive {
 
   /// Takes back a batch, or the last one of this person where none is named. What somebody changed since is not
   /// overwritten: that is a conflict. Gives what was taken back.
+  ///
+  /// - Throws: a `Failure` where there is nothing to take back (`badArguments`), where somebody changed it since
+  ///   (`changedMeanwhile`), and where the archive cannot be written.
   @discardableResult
   public func undo(batch: Int64? = nil, who: String, at moment: Int) throws(Failure) -> [Correction] {
     try writing { db in
@@ -67,6 +70,8 @@ extension Archive {
   }
 
   /// Corrections of a reading, document or task, the newest first; of everything without `subject`.
+  ///
+  /// - Throws: a `Failure` where the archive cannot be read.
   public func corrections(
     of kind: EditKind? = nil, id: Int64? = nil, limit: Int = 100
   ) throws(Failure) -> [Correction] {
@@ -82,12 +87,16 @@ extension Archive {
   }
 
   /// How many decisions of people stand.
+  ///
+  /// - Throws: a `Failure` where the archive cannot be read.
   public func correctionCount() throws(Failure) -> Int {
     try reading { try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM correction WHERE undoneAt IS NULL") ?? 0 }
   }
 
   /// Words that people looked at, as training data: what was recognised, what was restored, what is right, and the
   /// line as recognised. Each once, the oldest first.
+  ///
+  /// - Throws: a `Failure` where the archive cannot be read.
   public func correctedPairs() throws(Failure) -> [Correction] {
     try reading { db in
       try Row.fetchAll(
@@ -111,6 +120,8 @@ public struct WordPair: Hashable, Codable, Sendable {
 
 extension Archive {
   /// The corrected words as `sohoa lexicon learn-confusions` takes them, the most frequent first.
+  ///
+  /// - Throws: a `Failure` where the archive cannot be read.
   public func wordPairs() throws(Failure) -> [WordPair] {
     let words = try correctedPairs().compactMap { pair -> WordPair? in
       guard let seen = pair.original, let meant = pair.after, !seen.isEmpty, !meant.isEmpty else { return nil }

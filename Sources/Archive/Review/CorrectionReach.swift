@@ -5,7 +5,7 @@ internal import GRDB
 public struct AffectedValue: Hashable, Codable, Sendable {
   /// `header` for a field of a document or the text of one of its parts, `task` for a field of a task.
   public var kind: EditKind
-  /// Of the document or the task.
+  /// Id of the document or the task.
   public var id: Int64
   /// `subject`, `sections.3`, `deadline`, …
   public var field: String

@@ -5,6 +5,8 @@ internal import GRDB
 extension Archive {
   /// Keeps the record of an input with the words of its pages, so that it can be reviewed. What people corrected in
   /// it before is put in again where the same word or field is read the same way.
+  ///
+  /// - Throws: a `Failure` where the archive cannot be written.
   public func keep(_ record: InputRecord, transcript: Transcript, pages texts: [PageText]) throws(Failure) {
     try writing { db in
       var keeper = RecordKeeper(db: db)
