@@ -2,7 +2,7 @@
 /// new wording of “chủ trì” is a new row there and no edit here.
 public struct Vocabulary: Hashable, Sendable {
   /// What a wording stands for.
-  public enum Role: String, Hashable, Sendable {
+  public enum Role: String, Hashable, Sendable, CaseIterable {
     // Of a task: as a label of an assignment line, or as a column.
     case lead, cooperating, deadline, product, task, index, other
     // Of a heading: the part that states goals, the part that gives each body its duties.
@@ -90,7 +90,7 @@ public struct Vocabulary: Hashable, Sendable {
   }
 
   /// Where a wording with a role is met.
-  public enum Place: String, Hashable, Sendable {
+  public enum Place: String, Hashable, Sendable, CaseIterable {
     case block, column, heading, prose, time, quantity, tail
     // Times (Tasks/Times): the calendar's words, words around a time, days counted from the day of issue, the close of
     // a sentence, a quantified target.
@@ -105,7 +105,7 @@ public struct Vocabulary: Hashable, Sendable {
   }
 
   /// What a wording tells of the name of a body or a person.
-  public enum NameKind: String, Hashable, Sendable {
+  public enum NameKind: String, Hashable, Sendable, CaseIterable {
     case head, generic, compound, rank, level, title, body, short
     // Misread words of names: Tasks/Bodies/BodyHeads.swift.
     case markedHead, misreadHead, headed, misreadTail, tailKeeper
@@ -140,6 +140,8 @@ public struct Vocabulary: Hashable, Sendable {
   public var names: [Name]
   /// Verbs that begin the work in an order.
   public var verbs: [String]
+  /// The rows that loading passed over because it does not understand them. `VocabularyCheck` finds more.
+  public private(set) var faults: [Fault] = []
 
   public init(
     labels: [Label] = [], documentTypes: [DocumentType] = [], names: [Name] = [], verbs: [String] = []
@@ -150,19 +152,28 @@ public struct Vocabulary: Hashable, Sendable {
     self.verbs = verbs
   }
 
-  /// From the text of the four tables. A row of an unknown role is passed over: a newer table must not stop an older
-  /// program.
+  /// From the text of the four tables. A row that is not understood is passed over and is one of `faults`: a newer table
+  /// must not stop an older program.
   public init(labelTable: String, documentTypeTable: String, bodyTable: String, verbTable: String) {
-    self.init(
-      labels: rows(of: labelTable, width: 3).compactMap { row in
-        guard let role = Role(rawValue: row[0]), let place = Place(rawValue: row[1]) else { return nil }
-        return Label(role: role, place: place, wording: row[2])
-      },
-      documentTypes: rows(of: documentTypeTable, width: 2).map { DocumentType(code: $0[0], name: $0[1]) },
-      names: rows(of: bodyTable, width: 2).compactMap { row in
-        NameKind(rawValue: row[0]).map { Name(kind: $0, wording: row[1], meaning: row.count > 2 ? row[2] : "") }
-      },
-      verbs: rows(of: verbTable, width: 1).map { $0[0] })
+    self.init()
+    labels = understood(labelTable, .labels).compactMap { row in
+      guard let role = Role(rawValue: row[0]), let place = Place(rawValue: row[1]) else { return nil }
+      return Label(role: role, place: place, wording: row[2])
+    }
+    documentTypes = understood(documentTypeTable, .documentTypes).map { DocumentType(code: $0[0], name: $0[1]) }
+    names = understood(bodyTable, .bodies).compactMap { row in
+      NameKind(rawValue: row[0]).map { Name(kind: $0, wording: row[1], meaning: row.count > 2 ? row[2] : "") }
+    }
+    verbs = understood(verbTable, .verbs).map { $0[0] }
+  }
+
+  /// The cells of the rows of a table; rows with faults are noted and left out.
+  private mutating func understood(_ text: String, _ shape: TableShape) -> [[String]] {
+    shape.rows(of: text).compactMap { row in
+      guard let message = shape.fault(of: row) else { return row.cells }
+      faults.append(Fault(file: shape.file, line: row.line, message: message))
+      return nil
+    }
   }
 
   public func wordings(_ place: Place) -> [(String, Role)] {
@@ -175,13 +186,5 @@ public struct Vocabulary: Hashable, Sendable {
 
   public func names(_ kind: NameKind) -> [String] {
     names.filter { $0.kind == kind }.map(\.wording)
-  }
-}
-
-/// The rows of a tab-separated table that have at least `width` cells, without comments.
-private func rows(of table: String, width: Int) -> [[String]] {
-  table.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("#") }.compactMap { line in
-    let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-    return cells.count >= width ? cells : nil
   }
 }

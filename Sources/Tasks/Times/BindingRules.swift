@@ -45,6 +45,7 @@ enum BindingRules {
     examples: [
       RuleExample("Từ ngày 01/7/2025", "from 2025-07-01", whole: ""),
       RuleExample("Bắt đầu từ tháng 8/2025", "from 2025-08-01", whole: ""),
+      RuleExample("từ ngày 01 tháng 7 năm 2025", "from 2025-07-01", whole: ""),
       RuleExample("Trước ngày 01/7/2025", nil, whole: "2025-07-01"),
     ]
   ) { bound in
@@ -63,6 +64,8 @@ enum BindingRules {
     "deadline.range", certainty: TimeCertainty.read,
     examples: [
       RuleExample("từ ngày 01/8/2025 đến ngày 15/12/2025", "2025-08-01…2025-12-15", whole: "2025-12-15"),
+      RuleExample(
+        "Từ ngày 01 tháng 8 năm 2025 đến hết ngày 15 tháng 12 năm 2025", "2025-08-01…2025-12-15", whole: "2025-12-15"),
       RuleExample("tháng 6/2025 tới tháng 9/2025", "2025-06-01…2025-09-30", whole: "2025-09-30"),
       RuleExample("tháng 6/2025, tháng 9/2025", nil, whole: "2025-09-30"),
     ]

@@ -10,21 +10,16 @@ extension BoundTime {
   private static let widestJoint = 4
 
   /// Whether the words before the time make it a beginning: `từ`, `kể từ ngày`.
-  var startsWork: Bool {
-    guard let match = leadMatch, match.value == .startingFrom else { return false }
-    return match.range.upperBound <= time.range.lowerBound
-  }
+  var startsWork: Bool { lead == .startingFrom }
 
-  /// Whether the words before the time make it a beginning or a limit; nil where they do neither.
-  var lead: Vocabulary.Role? { leadMatch?.value }
-
-  /// The wording before the time that reaches up to it.
-  private var leadMatch: PhraseTable<Vocabulary.Role>.Match? {
+  /// What the words before the time make of it, a beginning or a limit; nil where they do neither. The wording reaches up
+  /// to the time, or into it: the day of `từ ngày 01 tháng 7 năm 2025` begins with `ngày`.
+  var lead: Vocabulary.Role? {
     let end = time.range.lowerBound
     return (max(0, end - Self.reach)..<end).lazy.compactMap { words.binding.match(in: text, at: $0) }.first { match in
       (match.value == .startingFrom || match.value == .notAfter)
         && text.skipping([.space], from: match.range.upperBound) >= end
-    }
+    }?.value
   }
 
   /// `… đến …` between two times.

@@ -18,7 +18,7 @@ struct Extraction {
 
   init() throws { self = try Self.shared.get() }
 
-  private init(_ phrases: Phrases) {
+  init(_ phrases: Phrases) {
     self.phrases = phrases
     tables = TextTables(phrases)
     parser = DocumentParser(phrases)

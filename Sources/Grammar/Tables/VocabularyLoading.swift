@@ -3,6 +3,9 @@ private import Foundation
 
 extension Vocabulary {
   /// Reads `labels.tsv`, `document-types.tsv`, `bodies.tsv` and `verbs.tsv` of a directory.
+  ///
+  /// - Throws: `Failure` where one of them cannot be read. A row that is not understood throws nothing: it is one of
+  ///   `faults`.
   public static func load(from directory: String) throws(Failure) -> Vocabulary {
     Vocabulary(
       labelTable: try text(of: "labels.tsv", in: directory),
@@ -11,7 +14,7 @@ extension Vocabulary {
       verbTable: try text(of: "verbs.tsv", in: directory))
   }
 
-  private static func text(of name: String, in directory: String) throws(Failure) -> String {
+  static func text(of name: String, in directory: String) throws(Failure) -> String {
     let path = directory + "/" + name
     do {
       return try String(contentsOfFile: path, encoding: .utf8)

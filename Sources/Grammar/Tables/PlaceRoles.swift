@@ -1,0 +1,55 @@
+extension Vocabulary.Place {
+  /// The roles that rules ask for at this place. A row of another role would do nothing, and a role without a row would
+  /// find nothing: `sohoa lexicon check` reports both. Whoever asks for a new role names it here and in
+  /// dictionaries/README.md.
+  public var roles: Set<Vocabulary.Role> {
+    switch self {
+    case .block: [.lead, .cooperating, .deadline, .product, .task, .other]
+    case .column: [.lead, .cooperating, .deadline, .product, .task, .index, .other]
+    case .heading: [.goals, .duties, .opening, .mark, .closing, .headingTime]
+    case .prose: [.lead, .leadWith, .give, .finish]
+    case .time: [.immediate, .ongoing, .periodic, .done, .conditional, .notImmediate]
+    case .quantity: [.atLeast, .atMost, .atLeastAfter, .atMostAfter, .ordinal, .measure, .every, .unitEnd]
+    case .tail: [.tail, .tailOpening]
+    case .calendar: [.unitDay, .unitMonth, .unitQuarter, .unitYear, .firstHalf, .lastHalf]
+    case .timeBinding: [.startingFrom, .notAfter, .rangeJoint, .openEnd]
+    case .dayCount: [.within, .workingDays, .since, .issuing, .ownDocument, .this]
+    case .closingTime: [.datingClause, .limit, .within, .handingIn]
+    case .targetTime: [.targetTime, .aside, .noTimeAfter]
+    case .columnBeginning: [.lead, .cooperating, .deadline]
+    case .readAcross: Self.rolesReadAcross
+    case .order:
+      [
+        .orders, .handsOver, .givesSet, .introduces, .watches, .annex, .performs, .leadAlone, .begins, .reported,
+        .narrates, .describes, .nameWord,
+      ]
+    case .body: [.and, .setWord, .set, .bareHead]
+    case .table: [.counted, .taskList, .money, .caption]
+    case .citation: [.numberWord, .dayWord, .project]
+    case .letterhead:
+      [
+        .national, .motto, .about, .addressing, .number, .day, .month, .year, .draft, .received, .belonging, .joint,
+        .committee,
+      ]
+    case .section: [.annex, .part, .partInWords, .chapter, .section, .article, .ordinal]
+    case .ending: [.recipients, .fileCopy, .authority, .notOffice]
+    case .sentence: [.unfinished, .continuing, .binding, .conjunction, .act]
+    case .page: [.pageNumber]
+    }
+  }
+
+  private static let rolesReadAcross: Set<Vocabulary.Role> = [
+    .headingOpening, .headingPiece, .weakHeading, .headingEnd, .counted, .groupOpening, .bodyOpening, .province,
+    .commune,
+    .ward, .anyCommune, .set, .collective, .and, .done, .event, .year, .dayWord, .beforeDay, .beforeRest, .lastPiece,
+  ]
+
+  /// Whether a rule asks for all wordings of the place at once and is told what each stands for, so that a wording must
+  /// have one meaning there.
+  public var isAskedWhole: Bool {
+    switch self {
+    case .block, .column, .time, .calendar, .timeBinding, .dayCount: true
+    default: false
+    }
+  }
+}
