@@ -25,6 +25,9 @@ public struct Vocabulary: Hashable, Sendable {
     case headingOpening, headingPiece, weakHeading, headingEnd, counted, groupOpening, bodyOpening
     case province, commune, ward, anyCommune, set, collective, and
     case event, year, dayWord, beforeDay, beforeRest, lastPiece
+    // Of a page's layout: lines of a letterhead's right half and how they begin, the head of the recipients, headings of
+    // a column of row numbers.
+    case motto, mottoOpening, recipients, numbering
   }
 
   /// Where a wording with a role is met.
@@ -32,6 +35,8 @@ public struct Vocabulary: Hashable, Sendable {
     case block, column, heading, prose, time, quantity, tail
     // Tables that were read across their columns: how a heading begins in a narrow column, and everything else.
     case columnBeginning, readAcross
+    // Pages as they are laid out.
+    case layout
   }
 
   /// What a wording tells of the name of a body or a person.

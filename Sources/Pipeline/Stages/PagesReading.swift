@@ -42,7 +42,7 @@ struct PagesReading: Sendable {
     _ sources: [PageSource], known: [Int: Page], named name: String
   ) async -> [Swift.Result<Page, Failure>] {
     let stage = RecognitionStage(
-      pool: processor.pool, settings: processor.reading,
+      pool: processor.pool, settings: processor.reading, layout: processor.structure.layout,
       judge: processor.restoration.cost(ofReading:), name: name)
     let counter = Counter()
     return await mapped(sources, width: processor.width) { source in

@@ -30,7 +30,7 @@ struct StageKeys: Sendable {
       RecognitionStage.identity, after: nil,
       [
         "languages": settings.reading.languages, "most-pixels": String(settings.reading.mostPixels), "model": model,
-        "engine": engine,
+        "engine": engine, "labels": tables["labels.tsv"] ?? "",
       ])
     restoration = StageKey(
       RestorationStage.identity, after: recognition,

@@ -13,6 +13,8 @@ struct RecognitionStage: Stage {
 
   let pool: RecognitionPool
   let settings: ReadingSettings
+  /// The words by which a page's columns are told.
+  let layout: LayoutWords
   /// How well a line reads, for choosing among readings.
   let judge: LineRereader.Judge
   /// Of the input, for errors.
@@ -20,7 +22,7 @@ struct RecognitionStage: Stage {
 
   func run(_ source: PageSource) async throws(Failure) -> Page {
     let image = try await source.image()
-    let reader = PageReader(name: "\(name):\(source.number)", settings: settings, judge: judge)
+    let reader = PageReader(name: "\(name):\(source.number)", settings: settings, layout: layout, judge: judge)
     return try await pool.read(source, image, by: reader)
   }
 }
@@ -52,10 +54,13 @@ struct StructureStage: Stage {
 
   /// Tables of a text input; a scan's were found when its pages were read.
   let tables: TextTables
+  /// For the stage that reads pages: it has no tables of its own.
+  let layout: LayoutWords
   let parser: DocumentParser
 
   init(_ phrases: Phrases) {
     tables = TextTables(phrases)
+    layout = LayoutWords(phrases)
     parser = DocumentParser(phrases)
   }
 
