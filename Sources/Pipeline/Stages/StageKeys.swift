@@ -30,7 +30,7 @@ struct StageKeys: Sendable {
       RecognitionStage.identity, after: nil,
       [
         "languages": settings.reading.languages, "most-pixels": String(settings.reading.mostPixels), "model": model,
-        "engine": engine, "labels": tables["labels.tsv"] ?? "",
+        "engine": engine, "layout": Self.layoutWords(in: settings.models),
       ])
     restoration = StageKey(
       RestorationStage.identity, after: recognition,
@@ -61,6 +61,13 @@ struct StageKeys: Sendable {
     let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { $0.hasSuffix(".tsv") }
     return Dictionary(
       uniqueKeysWithValues: names.map { ($0, Digest.sha256(ofFile: folder + "/" + $0) ?? "unreadable") })
+  }
+
+  /// The rows of the labels by which a page's columns are told: all that recognition takes from that table.
+  private static func layoutWords(in folder: String) -> String {
+    let table = (try? String(contentsOfFile: folder + "/labels.tsv", encoding: .utf8)) ?? ""
+    let rows = table.split(whereSeparator: \.isNewline).filter { $0.contains("\tlayout\t") }
+    return Digest.sha256(of: Array(rows.joined(separator: "\n").utf8))
   }
 
   /// What Tesseract's model files are known by: they change with a package of the system, and the text with them.
