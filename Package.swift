@@ -147,7 +147,8 @@ let package = Package(
     .testTarget(
       name: "PageReadingTests",
       dependencies: [
-        "PageReading", "Intake", "Recognition", "Tesseract", "Imaging", "Layout", "DocumentModel", "SampleDocuments",
+        "PageReading", "Intake", "Recognition", "Tesseract", "Imaging", "Layout", "DocumentModel", "Grammar",
+        "SampleDocuments",
       ],
       swiftSettings: house),
     .testTarget(

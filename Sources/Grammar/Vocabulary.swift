@@ -87,6 +87,9 @@ public struct Vocabulary: Hashable, Sendable {
     case unfinished, continuing, binding, conjunction, act
     // Of a page: what stands beside its number.
     case pageNumber
+    // Of a page's layout, beside `motto` and `recipients`: how lines of a letterhead's right half begin, headings of a
+    // column of row numbers.
+    case mottoOpening, numbering
   }
 
   /// Where a wording with a role is met.
@@ -102,6 +105,8 @@ public struct Vocabulary: Hashable, Sendable {
     // Asked by Structure: lines of a letterhead, numbers of sections, the end of a document, words in any sentence, the
     // edges of a page.
     case letterhead, section, ending, sentence, page
+    // Pages as they are laid out.
+    case layout
   }
 
   /// What a wording tells of the name of a body or a person.

@@ -12,9 +12,9 @@ extension PageImage {
     return try even.withInkLevel()
   }
 
-  /// What blank paper is after cleaning: the grey that Leptonica brings the background to. What is removed is painted
-  /// with it, since a patch brighter than the paper would have edges of its own.
-  var paper: UInt32 { depth == 1 ? 0 : 200 }
+  /// The value of blank paper after cleaning. What is removed is painted with it, since a patch brighter than the paper
+  /// would have edges of its own.
+  var paper: UInt32 { depth == 1 ? 0 : GreyBounds.paper }
 
   /// A stamp's red and a pen's blue are bright in one channel; black is dark in all three.
   func brightestChannel() throws(Failure) -> PageImage {
@@ -34,10 +34,10 @@ extension PageImage {
   /// Removes the scanner's black border and the shadow of the sheet: dark regions that reach the edge of the image
   /// and are far larger than letters.
   private mutating func whitenBorder() throws(Failure) {
-    let dark = try binary(threshold: 100)
+    let dark = try binary(threshold: GreyBounds.border)
     guard let touching = pixExtractBorderConnComps(dark.pix, 8) else { return }
     let border = try made(touching)
-    let letter = Int32(max(dpi / 6, 8))
+    let letter = Int32(max(PrintSizes.borderLetter.pixels(at: dpi), PrintSizes.leastBorderLetter))
     // Opening leaves what is thicker than a letter; growing it back takes its ragged rim along.
     guard let thick = pixOpenBrick(nil, border.pix, letter / 2, letter / 2) else { return }
     let core = try made(thick)
@@ -57,18 +57,19 @@ extension PageImage {
   /// Which of the boxes of a cleaned page hold print: as much ink as a small digit has. On a blank part Tesseract finds
   /// a threshold in the grain of the paper, and words in what that leaves.
   public func boxesWithPrint(among boxes: [PixelBox]) throws(Failure) -> [Bool] {
-    let page = try binary(threshold: 128)
+    let page = try binary(threshold: GreyBounds.ink)
     var result: [Bool] = []
-    for box in boxes { result.append(try page.ink(in: box) * 1500 >= dpi * dpi) }
+    for box in boxes { result.append(try page.ink(in: box) * PrintSizes.printParts >= dpi * dpi) }
     return result
   }
 
   /// Black and white by the page's own two grey levels.
   func binarised() throws(Failure) -> PageImage { try binary(threshold: inkLevel) }
 
-  /// Finds the level half way between the page's two greys (Otsu's classes), once for all that is made of it. Where they
-  /// part is no good level: on a page of black and white it may be anywhere between the two. On a page that is nearly
-  /// blank both are greys of the paper's grain; there what is not far darker becomes paper, or the grain is read.
+  /// Finds the level half way between the page's two greys (Otsu's classes), once for every image that is made of the
+  /// page. The level at which the classes part is not used: on a page of black and white it may be anywhere between the
+  /// two. On a page that is nearly blank both greys are the paper's grain; there everything that is not far darker becomes
+  /// paper, or the grain would be read as print.
   private consuming func withInkLevel() throws(Failure) -> PageImage {
     guard depth > 1 else { return self }
     var counts: UnsafeMutablePointer<Numa>? = pixGetGrayHistogram(pix, 4)
@@ -79,15 +80,14 @@ extension PageImage {
     // No grey of its own stands behind a class that is the foot of the other's hill.
     let histogram = GreyHistogram(counts), foot = Int(dark), parting = Int(split)
     let isGrain = histogram.count(in: foot - 2..<foot + 3) < histogram.count(in: parting - 2..<parting + 3)
-    guard isGrain, bright - dark < Self.leastContrast else { return try holding(inkLevel: Int((dark + bright) / 2)) }
+    guard isGrain, bright - dark < GreyBounds.leastContrast else {
+      return try holding(inkLevel: Int((dark + bright) / 2))
+    }
     let level = Int(bright - 3 * (bright - dark))
     let lighter = try binary(threshold: level).inverted()
     pixSetMasked(pix, lighter.pix, paper)
     return try holding(inkLevel: level)
   }
-
-  /// Two greys nearer than this may both be the paper's.
-  private static let leastContrast: Float = 32
 
   private func holding(inkLevel: Int) throws(Failure) -> PageImage {
     guard let same = pixClone(pix) else { throw Failure(.internalError, .imageOperationFailed) }
@@ -101,13 +101,13 @@ extension PageImage {
     let all = try page.ink(in: PixelBox(x: 0, y: 0, width: size.width, height: size.height))
     guard all > 0 else { return 1 }
     var inside = 0
-    for box in boxes { inside += try page.ink(in: box.inset(by: -dpi / 50)) }
+    for box in boxes { inside += try page.ink(in: box.inset(by: -PrintSizes.wordRim.pixels(at: dpi))) }
     return min(1, Double(inside) / Double(all))
   }
 
   /// The share of a part of a page that is dark, 0...1.
   public func shareOfInk(within box: PixelBox) throws(Failure) -> Double {
-    let dark = try brightestChannel().binary(threshold: 128)
+    let dark = try brightestChannel().binary(threshold: GreyBounds.ink)
     return Double(try dark.ink(in: box)) / Double(max(1, box.width * box.height))
   }
 

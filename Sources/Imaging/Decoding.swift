@@ -35,15 +35,15 @@ extension PageImage {
   }
 
   fileprivate static func isTIFF(_ bytes: [UInt8]) -> Bool {
-    bytes.starts(with: [0x49, 0x49]) || bytes.starts(with: [0x4D, 0x4D])
+    bytes.starts(with: Array("II".utf8)) || bytes.starts(with: Array("MM".utf8))
   }
 
   /// Whether a PNG or JPEG has its closing mark. The decoders would find a cut file out too, but say so on standard
   /// error, past any message of ours.
   private static func hasEnd(_ bytes: [UInt8]) -> Bool {
     let tail = bytes.suffix(1024)
-    if bytes.starts(with: [0x89, 0x50]) { return contains(Array("IEND".utf8), in: tail) }
-    if bytes.starts(with: [0xFF, 0xD8]) { return contains([0xFF, 0xD9], in: tail) }
+    if bytes.starts(with: FileMark.png) { return contains(Array("IEND".utf8), in: tail) }
+    if bytes.starts(with: FileMark.jpegStart) { return contains(FileMark.jpegEnd, in: tail) }
     return true
   }
 
@@ -51,10 +51,13 @@ extension PageImage {
     bytes.indices.contains { bytes[$0...].starts(with: mark) }
   }
 
+  /// Red, green and blue at their most, as Leptonica packs a pixel.
+  private static var white: UInt32 { 0xFFFF_FF00 }
+
   /// Grey or colour; transparency stands on white paper.
   private static func withoutPalette(_ pix: UnsafeMutablePointer<Pix>) -> UnsafeMutablePointer<Pix>? {
     var opaque: UnsafeMutablePointer<Pix>? =
-      pixGetSpp(pix) == 4 ? pixAlphaBlendUniform(pix, 0xFFFF_FF00) : pixClone(pix)
+      pixGetSpp(pix) == 4 ? pixAlphaBlendUniform(pix, Self.white) : pixClone(pix)
     defer { pixDestroy(&opaque) }
     return pixConvertTo8Or32(opaque, Int32(L_COPY), 1)
   }
@@ -88,6 +91,14 @@ extension PageImage {
     let long = Double(max(pixGetWidth(pix), pixGetHeight(pix)))
     return min(max(Int((long / 11.69).rounded()), 70), 600)
   }
+}
+
+/// Bytes by which files of pictures are told.
+private enum FileMark {
+  /// The first two bytes of a PNG.
+  static let png: [UInt8] = [0x89, UInt8(ascii: "P")]
+  /// Start and end of image.
+  static let jpegStart: [UInt8] = [0xFF, 0xD8], jpegEnd: [UInt8] = [0xFF, 0xD9]
 }
 
 /// What an image says of itself before it is decoded.

@@ -1,9 +1,9 @@
 internal import CTesseract
 public import DocumentModel
 
-/// What is done to a line's picture before it is read again.
+/// How a line's picture is changed before it is read again.
 public enum LineTreatment: String, CaseIterable, Sendable {
-  /// Nothing: alone, a line is read otherwise than among others.
+  /// The picture stays as it is: the recogniser reads a line alone otherwise than among others.
   case plain
   /// Letters half as large again: for small print.
   case enlarged
@@ -38,9 +38,10 @@ extension PageImage {
   private func locallyBinarised() throws(Failure) -> PageImage {
     if depth == 1 { return try made(pixCopy(nil, pix)) }
     var result: UnsafeMutablePointer<Pix>?
-    // A window of a letter's height; Sauvola's own factor for print.
-    let half = Int32(min(dpi / 12, (min(size.width, size.height) - 3) / 2))
-    guard half >= 2, pixSauvolaBinarize(pix, half, 0.34, 1, nil, nil, nil, &result) == 0 else {
+    let half = min(PrintSizes.halfWindow.pixels(at: dpi), (min(size.width, size.height) - 3) / 2)
+    // 0.34 is Sauvola's own factor for print.
+    guard half >= PrintSizes.leastHalfWindow, pixSauvolaBinarize(pix, Int32(half), 0.34, 1, nil, nil, nil, &result) == 0
+    else {
       return try made(pixCopy(nil, pix))
     }
     return try made(result)

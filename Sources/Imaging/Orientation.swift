@@ -22,17 +22,19 @@ extension PageImage {
     return Orientation(turn: sideways >= 0 ? 90 : 270, certainty: Self.certainty(sideways, over: upright))
   }
 
-  /// What tells how a page lies, black and white at 300 dpi: strokes are looked for as patterns of that size, and on
-  /// letters of half of it one sure page in twelve was turned wrong. Rules go, since rows between rules do not read.
+  /// The letters by which it is told how a page lies, black and white at 300 dpi: strokes are looked for as patterns of
+  /// that size, and on letters of half of it one sure page in twelve was turned wrong. Rules are removed, since rows
+  /// between rules do not read.
   public func letters() throws(Failure) -> PageImage {
     if Self.readingSizes.contains(dpi) { return try withoutLarge() }
     return try scaled(by: 300 / Double(dpi)).withoutLarge()
   }
 
-  /// Black and white, without what is no letter: rules, stamps and pictures above 19 points, specks below one point.
+  /// Black and white, without rules, stamps, pictures and specks.
   private func withoutLarge() throws(Failure) -> PageImage {
     let page = try binarised()
-    let largest = Int32(dpi * 80 / 300), smallest = Int32(max(dpi / 60, 2))
+    let largest = Int32(PrintSizes.largestLetter.pixels(at: dpi))
+    let smallest = Int32(max(PrintSizes.smallestLetter.pixels(at: dpi), PrintSizes.leastSmallestLetter))
     let small = try made(
       pixSelectBySize(
         page.pix, largest, largest, 8, Int32(L_SELECT_IF_BOTH), Int32(L_SELECT_IF_LTE), nil))

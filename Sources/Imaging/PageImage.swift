@@ -12,7 +12,7 @@ public struct PageImage: ~Copyable {
   public let isResolutionGuessed: Bool
 
   package init(
-    owning pix: UnsafeMutablePointer<Pix>, dpi: Int, inkLevel: Int = 128, isResolutionGuessed: Bool = false
+    owning pix: UnsafeMutablePointer<Pix>, dpi: Int, inkLevel: Int = GreyBounds.ink, isResolutionGuessed: Bool = false
   ) {
     self.isResolutionGuessed = isResolutionGuessed
     self.pix = pix

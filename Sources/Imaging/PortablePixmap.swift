@@ -6,19 +6,21 @@ struct PortablePixmap {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let width: Int, height: Int, start: Int
 
-  /// Nil for anything else, and where pixels are missing.
+  private static let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+
+  /// Nil for a file of another kind, and where pixels are missing.
   init?(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard bytes.starts(with: [0x50, 0x36]) else { return nil }
+    guard bytes.starts(with: "P6".utf8) else { return nil }
     var numbers: [Int] = []
     var offset = 2
     while numbers.count < 3, offset < min(bytes.count, 64) {
-      guard (0x30...0x39).contains(bytes[offset]) else {
-        // A comment is nothing that poppler writes.
-        if bytes[offset] == 0x23 { return nil }
+      guard Self.digits.contains(bytes[offset]) else {
+        // Poppler writes no comments.
+        if bytes[offset] == UInt8(ascii: "#") { return nil }
         offset += 1
         continue
       }
-      let digits = bytes[offset...].prefix { (0x30...0x39).contains($0) }
+      let digits = bytes[offset...].prefix { Self.digits.contains($0) }
       guard let number = Int(String(decoding: digits, as: UTF8.self)) else { return nil }
       numbers.append(number)
       offset += digits.count

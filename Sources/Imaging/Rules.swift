@@ -8,18 +8,16 @@ public struct RuledLines: ~Copyable {
 }
 
 extension PageImage {
-  /// A hairline of a rule is lighter than any letter once the scanner has blurred it.
-  private static var ruleThreshold: Int { 180 }
-
   /// Finds the ruled lines: strokes longer than any letter's, with small gaps closed.
   public func ruledLines() throws(Failure) -> RuledLines {
-    let page = try binary(threshold: Self.ruleThreshold)
+    let page = try binary(threshold: GreyBounds.rule)
     var horizontal = try page.lineMask(horizontal: true)
     let vertical = try page.lineMask(horizontal: false)
     try horizontal.dropLoose(crossing: try vertical.componentBoxes())
+    let widest = PrintSizes.ruleBox.pixels(at: dpi)
     let rules = PageRules(
-      horizontal: try horizontal.componentBoxes().filter { $0.height < dpi / 10 },
-      vertical: try vertical.componentBoxes().filter { $0.width < dpi / 10 })
+      horizontal: try horizontal.componentBoxes().filter { $0.height < widest },
+      vertical: try vertical.componentBoxes().filter { $0.width < widest })
     return RuledLines(rules: rules, horizontal: horizontal, vertical: vertical)
   }
 
@@ -44,8 +42,9 @@ extension PageImage {
 
   /// What is left of a black and white page when everything shorter than a rule is taken away.
   private func lineMask(horizontal: Bool) throws(Failure) -> PageImage {
-    // A row of a table may be a single line of text high, a column is never that narrow.
-    let length = Int32(horizontal ? dpi / 2 : dpi * 3 / 10), gap = Int32(max(dpi / 40, 3))
+    let shortest = PrintSizes.shortestRule
+    let length = Int32((horizontal ? shortest.across : shortest.down).pixels(at: dpi))
+    let gap = Int32(max(PrintSizes.ruleGap.pixels(at: dpi), PrintSizes.leastRuleGap))
     let closed = try made(pixCloseCompBrickDwa(nil, pix, horizontal ? gap : 1, horizontal ? 1 : gap))
     let opened = try made(pixOpenCompBrickExtendDwa(nil, closed.pix, horizontal ? length : 1, horizontal ? 1 : length))
     // Steps of a line that is not quite level are one line.
@@ -54,9 +53,12 @@ extension PageImage {
     return mask
   }
 
-  /// Clears what is thicker than a rule on the mean: a word in bold whose letters touch makes a long part, too.
+  /// Clears parts that are thicker on the mean than a rule: a word in bold whose letters touch makes a long part, too.
   private mutating func keepThinParts() throws(Failure) {
-    for box in try componentBoxes() where try ink(in: box) * 35 > dpi * max(box.width, box.height) {
+    let thickest = PrintSizes.thickestRule.exactPixels(at: dpi)
+    // The little that is added keeps a part of just that thickness, whatever arithmetic makes of it.
+    for box in try componentBoxes()
+    where Double(try ink(in: box)) > thickest * Double(max(box.width, box.height)) + 1e-6 {
       try withBox(box) { rectangle in
         _ = pixClearInRect(pix, rectangle)
       }
@@ -65,8 +67,8 @@ extension PageImage {
 
   /// Clears short horizontal parts that meet no vertical one: tops of letters in a row (`phường`) make such parts.
   private mutating func dropLoose(crossing verticals: [PixelBox]) throws(Failure) {
-    let reach = max(dpi / 60, 2)
-    for box in try componentBoxes() where box.width < 2 * dpi {
+    let reach = max(PrintSizes.ruleMeeting.pixels(at: dpi), PrintSizes.leastRuleMeeting)
+    for box in try componentBoxes() where box.width < PrintSizes.longRule.pixels(at: dpi) {
       let wide = box.inset(by: -reach)
       if verticals.contains(where: { $0.horizontalOverlap(with: wide) > 0 && $0.verticalOverlap(with: wide) > 0 }) {
         continue

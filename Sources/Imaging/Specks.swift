@@ -8,44 +8,49 @@ struct Specks {
 
   init(parts: [PixelBox], dpi: Int) {
     self.dpi = dpi
-    let height = dpi * 6 / 100
+    let height = PrintSizes.smallPart.pixels(at: dpi)
     small = parts.filter { $0.height < height }
-    letters = BoxIndex(parts.filter { $0.height >= height }, rowHeight: max(dpi / 6, 1))
+    letters = BoxIndex(parts.filter { $0.height >= height }, rowHeight: Self.rowHeight(dpi))
   }
 
-  /// What is no print: parts smaller than the smallest full stop, wherever they are, since beside a letter they would
-  /// become its mark; parts near nothing of a letter's height; and on a dusty page those that stand where no mark does.
+  /// The parts that are not print: those smaller than the smallest full stop, wherever they are, since beside a letter
+  /// they would be read as its mark; those that are near no part of a letter's height; and on a dusty page those that
+  /// stand where no mark stands.
   func dirt() -> [PixelBox] {
-    let limit = dpi * 3 / 200
+    let limit = PrintSizes.dust.pixels(at: dpi)
     let larger = small.filter { $0.width > limit || $0.height > limit }
     let lonely = larger.filter { !isNearLetter($0) }
     let dust = small.filter { $0.width <= limit && $0.height <= limit } + lonely
     guard lonely.count(where: isDot) >= Self.dustyPage else { return dust }
-    let index = BoxIndex(larger, rowHeight: max(dpi / 6, 1))
+    let index = BoxIndex(larger, rowHeight: Self.rowHeight(dpi))
     return dust + larger.filter { isDot($0) && isNearLetter($0) && !isMark($0, among: index) }
   }
 
-  /// So many lone dots, and there are as many between the words.
+  private static func rowHeight(_ dpi: Int) -> Int { max(PrintSizes.lookUpRow.pixels(at: dpi), 1) }
+
+  /// Dots of a page that stand near no letter, from which on the page is dusty: about as many then stand between its
+  /// words, where they look like full stops and marks.
   private static let dustyPage = 25
 
   /// No longer than a full stop of large print, both ways, and no dash.
   private func isDot(_ box: PixelBox) -> Bool {
-    max(box.width, box.height) <= dpi * 4 / 100 && box.width < box.height * 2
+    max(box.width, box.height) <= PrintSizes.dot.pixels(at: dpi) && box.width < box.height * 2
   }
 
-  /// A bullet stands up to an eighth of an inch before its text; lines are closer than marks to their letters.
   private func isNearLetter(_ box: PixelBox) -> Bool {
-    letters.contains(near: box, across: dpi / 8, down: dpi / 24) { _ in true }
+    letters.contains(near: box, PrintSizes.nearLetter, at: dpi) { _ in true }
   }
 
   /// Above or below a letter, on the line right behind one, or beside another dot as in a colon or an ellipsis.
   private func isMark(_ box: PixelBox, among dots: BoxIndex) -> Bool {
-    letters.contains(near: box, across: dpi / 16, down: dpi / 20) { letter in
-      if letter.horizontalOverlap(with: box) > -dpi / 100 { return letter.verticalOverlap(with: box) <= box.height }
+    letters.contains(near: box, PrintSizes.nearMark, at: dpi) { letter in
+      if letter.horizontalOverlap(with: box) > -PrintSizes.markOverhang.pixels(at: dpi) {
+        return letter.verticalOverlap(with: box) <= box.height
+      }
       let isOnLine = box.bottom >= letter.y + letter.height * 6 / 10 && box.y <= letter.bottom
       return isOnLine && box.x >= letter.right - 1
     }
-      || dots.contains(near: box, across: dpi / 20, down: dpi / 12) { other in
+      || dots.contains(near: box, PrintSizes.nearDot, at: dpi) { other in
         other != box
           && (other.horizontalOverlap(with: box) > 0 || other.verticalOverlap(with: box) * 2 > box.height)
       }
@@ -65,7 +70,10 @@ struct BoxIndex {
   }
 
   /// Whether a box that is no farther than this from another, across and down, has a property.
-  func contains(near box: PixelBox, across: Int, down: Int, where holds: (PixelBox) -> Bool) -> Bool {
+  func contains(
+    near box: PixelBox, _ reach: (across: Points, down: Points), at dpi: Int, where holds: (PixelBox) -> Bool
+  ) -> Bool {
+    let across = reach.across.pixels(at: dpi), down = reach.down.pixels(at: dpi)
     let first = max(0, box.y - down) / rowHeight, last = (box.bottom + down) / rowHeight
     for row in first...max(first, last) {
       for other in rows[row] ?? []

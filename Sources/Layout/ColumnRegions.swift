@@ -3,13 +3,17 @@ import Vietnamese
 
 /// Parts a page's rows into regions: runs of rows that stand in two columns, and single rows of running text.
 struct ColumnRegions {
-  let regions: [[VisualRow]]
+  private(set) var regions: [[VisualRow]] = []
+  private let words: LayoutWords
+  private let width: Int
 
-  init(rows: [VisualRow], size: PixelSize) {
+  init(rows: [VisualRow], size: PixelSize, words: LayoutWords) {
+    self.words = words
+    width = size.width
     var regions: [[VisualRow]] = []
     var next = 0
     while next < rows.count {
-      let run = Self.run(in: rows, from: next, width: size.width)
+      let run = run(in: rows, from: next)
       regions.append(Array(rows[next..<next + run]))
       next += run
     }
@@ -24,12 +28,12 @@ struct ColumnRegions {
   }
 
   /// How many rows from `start` make one region.
-  private static func run(in rows: [VisualRow], from start: Int, width: Int) -> Int {
-    guard let gutter = openingGutter(in: rows, from: start, width: width) else { return 1 }
+  private func run(in rows: [VisualRow], from start: Int) -> Int {
+    guard let gutter = openingGutter(in: rows, from: start) else { return 1 }
     var region = [rows[start]]
     for row in rows[(start + 1)...] {
       let middle = Self.gutter(of: region + [row]) ?? gutter
-      guard isAside(row, of: middle, margin: 0), isNear(row, region[region.count - 1]), !row.opensRecipients
+      guard Self.isAside(row, of: middle, margin: 0), Self.isNear(row, region[region.count - 1]), !opensRecipients(row)
       else { break }
       region.append(row)
     }
@@ -37,16 +41,29 @@ struct ColumnRegions {
     return hasBoth ? region.count : 1
   }
 
-  /// Where the columns part of a region that opens with this row; nil where none does. One opens with a row in two
-  /// parts, with the recipients, or with rows to the right just above: a signature may begin higher than they do.
-  private static func openingGutter(in rows: [VisualRow], from start: Int, width: Int) -> Int? {
-    let row = rows[start]
-    let pair = rows[start...].prefix(row.opensRecipients ? 12 : 3).first { $0.segments.count == 2 }
-    guard let gutter = pair.flatMap({ gutter(of: [$0]) }) ?? (row.opensRecipients ? width * 47 / 100 : nil),
-      (width / 4...width * 3 / 4).contains(gutter), isAside(row, of: gutter, margin: width / 50)
+  /// Where the two columns of a region part that opens with this row, in pixels; nil where no region opens. A region opens
+  /// with a row in two parts, with the recipients, or with rows to the right just above them: a signature may begin higher
+  /// than they do.
+  private func openingGutter(in rows: [VisualRow], from start: Int) -> Int? {
+    let row = rows[start], opensRecipients = opensRecipients(row)
+    let reach = opensRecipients ? LayoutSizes.rowsUnderRecipients : LayoutSizes.rowsOfOpening
+    let pair = rows[start...].prefix(reach).first { $0.segments.count == 2 }
+    let usual = opensRecipients ? share(LayoutSizes.usualGutter) : nil
+    let margin = share(LayoutSizes.overhang), places = LayoutSizes.gutterPlaces
+    guard let gutter = pair.flatMap({ Self.gutter(of: [$0]) }) ?? usual,
+      (share(places.first)...share(places.last)).contains(gutter), Self.isAside(row, of: gutter, margin: margin)
     else { return nil }
-    let isRight = row.box.x >= gutter - width / 50
-    return row.segments.count == 2 || row.opensRecipients || isRight ? gutter : nil
+    let isRight = row.box.x >= gutter - margin
+    return row.segments.count == 2 || opensRecipients || isRight ? gutter : nil
+  }
+
+  /// A share of the page's width, 0…1, in pixels.
+  private func share(_ share: Double) -> Int { Int(Double(width) * share + 1e-9) }
+
+  /// The row begins with `Nơi nhận:`, the head of the recipients, whatever became of its marks.
+  private func opensRecipients(_ row: VisualRow) -> Bool {
+    guard let text = row.segments.first.map({ looseKey($0.line.text) }) else { return false }
+    return words.recipients.contains { text.hasPrefix($0) }
   }
 
   /// Whether each part of a row keeps to its side.
@@ -54,15 +71,7 @@ struct ColumnRegions {
     row.segments.allSatisfy { $0.box.right <= gutter + margin || $0.box.x >= gutter - margin }
   }
 
-  /// A signature takes up to 5 cm of height between title and name.
   private static func isNear(_ row: VisualRow, _ previous: VisualRow) -> Bool {
-    row.box.y - previous.box.bottom < previous.box.height * 14
-  }
-}
-
-extension VisualRow {
-  /// `Nơi nhận:`, the head of the recipients, whatever became of its marks.
-  fileprivate var opensRecipients: Bool {
-    segments.first.map { looseKey($0.line.text).hasPrefix("noi nh") } ?? false
+    row.box.y - previous.box.bottom < previous.box.height * LayoutSizes.signatureHeights
   }
 }

@@ -11,19 +11,21 @@ public struct PageLayout: Sendable {
   public let dpi: Int
   let size: PixelSize
   let page: Int
+  private let words: LayoutWords
 
-  public init(page: Int, size: PixelSize, dpi: Int) {
+  public init(page: Int, size: PixelSize, dpi: Int, words: LayoutWords) {
+    self.words = words
     self.page = page
     self.size = size
     self.dpi = dpi
   }
 
-  /// What was read outside the tables, in any order, and the tables with their cells read → the page from top to
-  /// bottom.
+  /// The page's lines and tables from top to bottom. `lines` is what was read outside the tables, in any order; `tables`
+  /// have their cells read.
   public func blocks(lines: [Line], tables: [Table]) -> [Block] {
-    let (unruled, rows) = unruled(VisualRows.of(lines, dpi: dpi), between: tables)
+    let (unruled, rows) = unruled(VisualRows.of(lines, dpi: dpi, words: words), between: tables)
     var placed: [(y: Int, block: Block)] = (tables + unruled).map { ($0.box?.y ?? 0, .table($0)) }
-    for region in ColumnRegions(rows: rows, size: size).regions {
+    for region in ColumnRegions(rows: rows, size: size, words: words).regions {
       let y = region.first?.box.y ?? 0
       let ordered = region.count > 1 && !isHead(region) ? byColumn(region) : region.map(joined)
       placed += ordered.map { (y, .line($0)) }
@@ -32,10 +34,10 @@ public struct PageLayout: Sendable {
     return placed.enumerated().sorted { ($0.element.y, $0.offset) < ($1.element.y, $1.offset) }.map(\.element.block)
   }
 
-  /// The tables without rules among the rows, and the other rows. What stands above a ruled table and what stands below
+  /// Parts the tables without rules from the other rows. What stands above a ruled table and what stands below
   /// it are never one table.
   private func unruled(_ rows: [VisualRow], between tables: [Table]) -> (tables: [Table], rest: [VisualRow]) {
-    let finder = ColumnTables(dpi: dpi, page: page)
+    let finder = ColumnTables(dpi: dpi, page: page, words: words)
     var found: [Table] = []
     var rest: [VisualRow] = []
     var next = rows.startIndex
@@ -49,10 +51,10 @@ public struct PageLayout: Sendable {
     return (found, rest)
   }
 
-  /// The head carries the motto of the State or the name of the Party.
+  /// The region is a letterhead: it carries the motto of the State or the name of the Party.
   private func isHead(_ region: [VisualRow]) -> Bool {
     let text = looseKey(region.map(\.text).joined(separator: " "))
-    return ["cong hoa xa hoi", "chu nghia viet nam", "doc lap", "dang cong san"].contains { text.contains($0) }
+    return words.mottos.contains { text.contains($0) }
   }
 
   /// One line of a row, tabs where its parts stand apart.

@@ -1,12 +1,12 @@
 import DocumentModel
 
-/// A piece of a line that stands alone: what a wide gap, or the page's edge, ends on both sides.
+/// A piece of a line that stands alone: on both sides of it is a wide gap or the page's edge.
 struct Segment {
   var line: Line
   var box: PixelBox
 }
 
-/// What stands side by side at one height of the page, from left to right.
+/// The segments that stand side by side at one height of the page, from left to right.
 struct VisualRow {
   var segments: [Segment]
 
@@ -17,8 +17,8 @@ struct VisualRow {
 /// Sorts recognised lines into rows by where they stand, whatever order they were read in.
 enum VisualRows {
   /// Lines without boxes are left out: they have no place on the page.
-  static func of(_ lines: [Line], dpi: Int) -> [VisualRow] {
-    let segments = lines.flatMap { split($0, dpi: dpi) }.sorted { $0.box.midY < $1.box.midY }
+  static func of(_ lines: [Line], dpi: Int, words: LayoutWords) -> [VisualRow] {
+    let segments = lines.flatMap { split($0, dpi: dpi, words: words) }.sorted { $0.box.midY < $1.box.midY }
     var rows: [VisualRow] = []
     for segment in segments {
       // Only the last few rows can still be beside it: the segments come from top to bottom.
@@ -39,17 +39,17 @@ enum VisualRows {
     return isBeside && row.segments.allSatisfy { $0.box.horizontalOverlap(with: segment.box) <= 0 }
   }
 
-  /// The first word of the State's or the Party's line in the head: long names on the left leave it little room.
-  private static func opensMotto(_ word: Word) -> Bool { word.text == "CỘNG" || word.text == "ĐẢNG" }
-
-  /// Cuts a line where a gap is wider than any space between words of one text.
-  static func split(_ line: Line, dpi: Int) -> [Segment] {
+  /// Cuts a line where a gap is wider than any space between words of one text. Before the first word of the State's or
+  /// the Party's line in a letterhead a gap of a line's height is enough: long names on the left leave it little room.
+  static func split(_ line: Line, dpi: Int, words: LayoutWords) -> [Segment] {
     guard let height = line.box?.height else { return [] }
-    let widest = max(height * 5 / 2, dpi / 4)
+    let widest = max(
+      Int(Double(height) * LayoutSizes.widestSpaceInHeights), LayoutSizes.widestSpace.pixels(at: dpi))
     var parts: [[Word]] = []
     for word in line.words {
       guard let box = word.box else { continue }
-      if let previous = parts.last?.last?.box, box.x - previous.right <= (opensMotto(word) ? height : widest),
+      if let previous = parts.last?.last?.box,
+        box.x - previous.right <= (words.mottoOpenings.contains(word.text) ? height : widest),
         box.x >= previous.x
       {
         parts[parts.count - 1].append(word)

@@ -1,7 +1,7 @@
 internal import DocumentModel
 internal import Imaging
 internal import Intake
-internal import Layout
+public import Layout
 internal import Recognition
 
 /// Reads one page: upright, clean, its tables cell by cell and the rest around them.
@@ -9,12 +9,15 @@ public struct PageReader: Sendable {
   /// What errors call the page.
   let name: String
   let settings: ReadingSettings
+  let layout: LayoutWords
   let rereader: LineRereader
 
-  /// `name` is what errors call the page; `judge` says how well a line reads as the document's language.
-  public init(name: String, settings: ReadingSettings, judge: @escaping LineRereader.Judge) {
+  /// `name` is what errors call the page; `layout` holds the words by which a page's columns are told; `judge` says how
+  /// well a line reads as the document's language.
+  public init(name: String, settings: ReadingSettings, layout: LayoutWords, judge: @escaping LineRereader.Judge) {
     self.name = name
     self.settings = settings
+    self.layout = layout
     rereader = LineRereader(judge: judge)
   }
 
@@ -50,7 +53,7 @@ public struct PageReader: Sendable {
   ) throws(Failure) -> Page {
     var tables = TableGrid(dpi: clean.dpi).tables(from: try clean.ruledLines().rules, page: source.number)
     let outside = CellFilling(page: source.number).fill(&tables, from: source.textLayer)
-    let layout = PageLayout(page: source.number, size: clean.size, dpi: clean.dpi)
+    let layout = PageLayout(page: source.number, size: clean.size, dpi: clean.dpi, words: self.layout)
     var page = Page(
       number: source.number, origin: .textLayer, size: clean.size, dpi: clean.dpi,
       blocks: layout.blocks(lines: outside, tables: tables))
@@ -102,6 +105,6 @@ public struct PageReader: Sendable {
     for table in tables { if let box = table.box { try image.erase(box) } }
     var lines = try rereader.improved(try reader.readAll(image, with: &engine), on: image, with: &engine)
     for index in lines.indices { try RomanStrokes.mend(&lines[index], on: image) }
-    return PageLayout(page: page, size: image.size, dpi: image.dpi).blocks(lines: lines, tables: tables)
+    return PageLayout(page: page, size: image.size, dpi: image.dpi, words: layout).blocks(lines: lines, tables: tables)
   }
 }

@@ -13,7 +13,7 @@ import Testing
     """
 
   @Test func cellsAreFoundByTheirColumns() throws {
-    let (tables, rest) = ColumnTables(dpi: 150, page: 1).parted(rows(Self.plan))
+    let (tables, rest) = try ColumnTables(dpi: 150, page: 1, words: words()).parted(rows(Self.plan))
     let table = try #require(tables.first)
     #expect(rest.isEmpty)
     #expect(
@@ -26,12 +26,12 @@ import Testing
   /// Columns of a curled page lean: every line stands a little further left.
   @Test func columnsMayLean() throws {
     let leaning = rows(Self.plan).enumerated().map { index, row in row.moved(by: -index) }
-    #expect(ColumnTables(dpi: 150, page: 1).parted(leaning).tables.first?.columnCount == 4)
+    #expect(try ColumnTables(dpi: 150, page: 1, words: words()).parted(leaning).tables.first?.columnCount == 4)
   }
 
   @Test func aHeadingBelowIsNotOfTheTable() throws {
     let text = Self.plan + "\n60:IV- KINH PHÍ"
-    let (tables, rest) = ColumnTables(dpi: 150, page: 1).parted(rows(text))
+    let (tables, rest) = try ColumnTables(dpi: 150, page: 1, words: words()).parted(rows(text))
     #expect(tables.first?.rowCount == 3)
     #expect(rest.count == 1)
   }
@@ -60,8 +60,8 @@ import Testing
     0:-|30:Lưu: VT|540:Lê Hằng
     """,
   ])
-  func isNoTable(text: String) {
-    #expect(ColumnTables(dpi: 150, page: 1).parted(rows(text)).tables.isEmpty)
+  func isNoTable(text: String) throws {
+    #expect(try ColumnTables(dpi: 150, page: 1, words: words()).parted(rows(text)).tables.isEmpty)
   }
 
   private func rows(_ text: String) -> [VisualRow] {

@@ -1,7 +1,14 @@
 import DocumentModel
+import Grammar
+import SampleDocuments
 import Testing
 
 @testable import Layout
+
+/// The words of the repository's tables.
+func words() throws -> LayoutWords { try shared.get() }
+
+private let shared = Result { LayoutWords(Phrases(try .load(from: Repository.dictionaries))) }
 
 /// Words at places, a line of print a line: `x:words|x:words`; letters are 10 pixels wide and 20 high, lines 30 apart.
 private func lines(_ text: String) -> [Line] {
@@ -30,17 +37,17 @@ private func lines(_ text: String) -> [Line] {
     ("600:phải|100:trái", ["trái\tphải"]), ("100:trên\n100:dưới", ["trên", "dưới"]),
     ("100:một|200:gần\n100:hai", ["một\tgần", "hai"]),
   ])
-  func rowsAreWhatStandsSideBySide(_ text: String, _ rows: [String]) {
-    #expect(VisualRows.of(lines(text), dpi: 150).map(\.text) == rows)
-    #expect(VisualRows.of(lines(text).reversed(), dpi: 150).map(\.text) == rows)
+  func rowsAreWhatStandsSideBySide(_ text: String, _ rows: [String]) throws {
+    #expect(try VisualRows.of(lines(text), dpi: 150, words: words()).map(\.text) == rows)
+    #expect(try VisualRows.of(lines(text).reversed(), dpi: 150, words: words()).map(\.text) == rows)
   }
 
-  @Test func aLineIsCutAtAWideGapAndWhatHasNoBoxIsLeftOut() {
+  @Test func aLineIsCutAtAWideGapAndWhatHasNoBoxIsLeftOut() throws {
     var line = lines("100:số 05")[0]
     line.words += lines("500:ngày 11")[0].words
-    #expect(VisualRows.split(line, dpi: 150).map(\.line.text) == ["số 05", "ngày 11"])
-    #expect(VisualRows.split(line, dpi: 1800).count == 1, "the gap counts in inches")
-    #expect(VisualRows.of([Line(parsing: "không có chỗ")], dpi: 150).isEmpty)
+    #expect(try VisualRows.split(line, dpi: 150, words: words()).map(\.line.text) == ["số 05", "ngày 11"])
+    #expect(try VisualRows.split(line, dpi: 1800, words: words()).count == 1, "the gap counts in inches")
+    #expect(try VisualRows.of([Line(parsing: "không có chỗ")], dpi: 150, words: words()).isEmpty)
   }
 
   @Test(arguments: [
@@ -51,17 +58,19 @@ private func lines(_ text: String) -> [Line] {
     // The recipients always open a region of their own.
     ("600:KT. CHỦ TỊCH\n60:Nơi nhận:|600:PHÓ CHỦ TỊCH", [1, 1]),
   ])
-  func regionsAreRunsOfTwoColumns(_ text: String, _ counts: [Int]) {
-    let regions = ColumnRegions(rows: VisualRows.of(lines(text), dpi: 150), size: size).regions
+  func regionsAreRunsOfTwoColumns(_ text: String, _ counts: [Int]) throws {
+    let regions = try ColumnRegions(
+      rows: VisualRows.of(lines(text), dpi: 150, words: words()), size: size, words: words()
+    ).regions
     #expect(regions.map(\.count) == counts)
-    #expect(ColumnRegions(rows: [], size: size).regions.isEmpty)
+    #expect(try ColumnRegions(rows: [], size: size, words: words()).regions.isEmpty)
   }
 
-  @Test func theGutterIsBetweenTheColumns() {
-    let rows = VisualRows.of(lines("60:Nơi nhận:|600:CHỦ TỊCH\n60:- Lưu: VT|620:ký tên"), dpi: 150)
+  @Test func theGutterIsBetweenTheColumns() throws {
+    let rows = try VisualRows.of(lines("60:Nơi nhận:|600:CHỦ TỊCH\n60:- Lưu: VT|620:ký tên"), dpi: 150, words: words())
     let gutter = ColumnRegions.gutter(of: rows)
     #expect(gutter.map { $0 > 150 && $0 < 600 } == true)
-    #expect(ColumnRegions.gutter(of: VisualRows.of(lines("60:một"), dpi: 150)) == nil)
+    #expect(try ColumnRegions.gutter(of: VisualRows.of(lines("60:một"), dpi: 150, words: words())) == nil)
   }
 
   @Test func wordsGoToTheCellTheirMiddleStandsInAndTheRestStays() {

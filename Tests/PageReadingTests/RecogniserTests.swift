@@ -1,6 +1,8 @@
 import DocumentModel
+import Grammar
 import Imaging
 import Intake
+import Layout
 import Recognition
 import SampleDocuments
 import Testing
@@ -29,11 +31,12 @@ import Testing
     let path = Repository.root + "corpus/scans/dev05_hist_1991.png"
     let input = try #require(InputFinder().inputs(at: [path]).inputs.first)
     let source = try #require(try await InputReader().open(input).pages.first), image = try await source.image()
-    let reader = PageReader(name: "page", settings: ReadingSettings()) { _ in 1 }
+    let words = LayoutWords(Phrases(try .load(from: Repository.dictionaries)))
+    let reader = PageReader(name: "page", settings: ReadingSettings(), layout: words) { _ in 1 }
     var parrot = Parrot()
     let page = try reader.read(source, image, with: &parrot)
     #expect(parrot.asked > 0 && page.origin == .scan && page.lines.contains { $0.text == "KẾ HOẠCH" })
-    let hasty = PageReader(name: "page", settings: ReadingSettings(pageTimeout: 0)) { _ in 1 }
+    let hasty = PageReader(name: "page", settings: ReadingSettings(pageTimeout: 0), layout: words) { _ in 1 }
     #expect(throws: Failure.self) { _ = try hasty.read(source, image, with: &parrot) }
   }
 

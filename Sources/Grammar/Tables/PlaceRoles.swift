@@ -35,6 +35,7 @@ extension Vocabulary.Place {
     case .ending: [.recipients, .fileCopy, .authority, .notOffice]
     case .sentence: [.unfinished, .continuing, .binding, .conjunction, .act]
     case .page: [.pageNumber]
+    case .layout: [.motto, .mottoOpening, .recipients, .numbering]
     }
   }
 

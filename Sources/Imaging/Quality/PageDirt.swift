@@ -19,27 +19,30 @@ extension PageImage {
   /// cleaned page, where what is faint has gone with the background.
   func shareOfFaintLetters(beside ink: borrowing PageImage) throws(Failure) -> Double {
     if depth == 1 { return 0 }
-    let dpi = 100
+    let dpi = Self.faintDpi
     let small = try scaled(by: Double(dpi) / Double(self.dpi))
     // Closing takes away what is darker than the paper around it and no wider than a third of an inch.
     let paper = try made(pixCloseGray(small.pix, 31, 31))
     let depth = try made(pixSubtractGray(nil, paper.pix, small.pix))
-    let reach = try ink.grown(by: max(1, self.dpi / 60))
+    let reach = try ink.grown(by: max(1, PrintSizes.inkReach.pixels(at: self.dpi)))
     let near = try made(pixScaleToSize(reach.pix, Int32(small.size.width), Int32(small.size.height)))
     // The grain of the paper reaches twice as deep as it does on the mean.
     let grain = try depth.histogram(inside: try near.inverted()).level(at: 0.5)
     let faint = try depth.binary(threshold: min(255, 20 + 2 * grain)).inverted()
     let apart = try made(pixSubtract(nil, faint.pix, near.pix))
     let side = dpi / 2
-    var squares: [Int: Int] = [:]
+    var squares: [PixelBox: Int] = [:]
     for box in try apart.componentBoxes() where Self.isFaintLetter(box) {
-      squares[box.midY / side * 10_000 + box.midX / side, default: 0] += 1
+      squares[PixelBox(x: box.midX / side, y: box.midY / side, width: 1, height: 1), default: 0] += 1
     }
     let all = (small.size.width / side + 1) * (small.size.height / side + 1)
     return Double(squares.values.count { $0 >= 2 }) / Double(all)
   }
 
-  /// At 100 dpi.
+  /// Resolution at which faint letters are looked for.
+  private static var faintDpi: Int { 100 }
+
+  /// Sizes in pixels of a page of `faintDpi`: from 2 to 20 points.
   private static func isFaintLetter(_ box: PixelBox) -> Bool {
     (5...30).contains(box.height) && (3...30).contains(box.width)
   }

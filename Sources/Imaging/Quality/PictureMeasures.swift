@@ -16,7 +16,7 @@ extension PageImage {
       blur: depth == 1 ? nil : try clean.blur(of: ink), specks: Double(specks) / squareInches,
       border: try grey.shareOfBorder(below: (levels.ink + levels.paper) / 2),
       bleed: try grey.shareOfFaintLetters(beside: ink),
-      cutLetters: EdgeLetters(size: size, rim: dpi / 100).count(among: letters))
+      cutLetters: EdgeLetters(size: size, rim: PrintSizes.edge.pixels(at: dpi)).count(among: letters))
   }
 
   /// The slope in degrees, clockwise positive, of the lines of a cleaned page that is first to be turned clockwise by 0,
@@ -37,7 +37,9 @@ struct Letterform {
   let dpi: Int
 
   func holds(_ box: PixelBox) -> Bool {
-    (dpi / 36...dpi / 5).contains(box.height) && (dpi / 72...dpi / 4).contains(box.width)
+    let heights = PrintSizes.letterHeights, widths = PrintSizes.letterWidths
+    return (heights.least.pixels(at: dpi)...heights.most.pixels(at: dpi)).contains(box.height)
+      && (widths.least.pixels(at: dpi)...widths.most.pixels(at: dpi)).contains(box.width)
   }
 }
 

@@ -47,25 +47,30 @@ struct Lettering: ~Copyable {
   private static func letters(of text: String) -> [Letter] {
     var letters: [Letter] = []
     for scalar in text.decomposedStringWithCanonicalMapping.unicodeScalars {
-      if (0x300...0x36F).contains(scalar.value) {
+      if combiningMarks.contains(scalar.value) {
         if !letters.isEmpty { letters[letters.count - 1].marks.append(scalar) }
       } else if scalar.isASCII {
-        letters.append(Letter(base: scalar.value < 0x20 ? 0x3F : UInt8(scalar.value)))
+        letters.append(Letter(base: scalar.value < UInt32(Self.space) ? UInt8(ascii: "?") : UInt8(scalar.value)))
       } else {
-        letters.append(likeness[scalar] ?? Letter(base: 0x3F))
+        letters.append(likeness[scalar] ?? Letter(base: UInt8(ascii: "?")))
       }
     }
     return letters
   }
 
+  private static let space = UInt8(ascii: " ")
+  /// Combining marks (Unicode).
+  private static let combiningMarks: ClosedRange<UInt32> = 0x300...0x36F
+
   private static let likeness: [Unicode.Scalar: Letter] = [
-    "đ": Letter(base: 0x64, marks: ["\u{335}"]), "Đ": Letter(base: 0x44, marks: ["\u{336}"]),
-    "×": Letter(base: 0x78), "·": Letter(base: 0x2D), "–": Letter(base: 0x2D), "−": Letter(base: 0x2D),
-    "°": Letter(base: 0x20, marks: ["\u{30A}"]), "…": Letter(base: 0x2E),
+    "đ": Letter(base: UInt8(ascii: "d"), marks: ["\u{335}"]), "Đ": Letter(base: UInt8(ascii: "D"), marks: ["\u{336}"]),
+    "×": Letter(base: UInt8(ascii: "x")), "·": Letter(base: UInt8(ascii: "-")), "–": Letter(base: UInt8(ascii: "-")),
+    "−": Letter(base: UInt8(ascii: "-")),
+    "°": Letter(base: space, marks: ["\u{30A}"]), "…": Letter(base: UInt8(ascii: ".")),
   ]
 
   private func advance(of base: UInt8) -> Int {
-    if base == 0x20 { return Int(font.pointee.spacewidth) }
+    if base == Self.space { return Int(font.pointee.spacewidth) }
     var width: Int32 = 0
     bmfGetWidth(font, CChar(base), &width)
     return Int(width) + Int(font.pointee.kernwidth)
@@ -73,7 +78,7 @@ struct Lettering: ~Copyable {
 
   private func draw(_ letter: Letter, on strip: borrowing PageImage, at x: Int) {
     var top = Self.baseline - 40, width = advance(of: letter.base) - Int(font.pointee.kernwidth)
-    var glyph = letter.base == 0x20 ? nil : bmfGetPix(font, CChar(letter.base))
+    var glyph = letter.base == Self.space ? nil : bmfGetPix(font, CChar(letter.base))
     defer { pixDestroy(&glyph) }
     if let glyph {
       var rise: Int32 = 0

@@ -12,9 +12,12 @@ extension PageImage {
     return try made(pixScaleToSize(levelled.pix, width, height))
   }
 
+  /// How well a JPEG for a screen keeps the page, 1 to 100. Thumbnails and pages under review have the same.
+  private static var screenQuality: Int32 { 80 }
+
   /// As a JPEG for a screen.
   public func jpeg() throws(Failure) -> [UInt8] {
-    try encoded { bytes, count in pixWriteMemJpeg(&bytes, &count, pix, 80, 0) }
+    try encoded { bytes, count in pixWriteMemJpeg(&bytes, &count, pix, Self.screenQuality, 0) }
   }
 
   /// As a PNG.

@@ -7,20 +7,24 @@ struct SpacedTables {
   /// A letter's width and a line's pitch and height, in pixels of a made-up page on which one space is no gutter yet.
   private let advance = 20, pitch = 40, height = 30, dpi = 600
   /// A table on one page has no more lines.
-  private let longest = 120
+  static let longest = 120
+  private let words: LayoutWords
   private let isHeader: ([Line]) -> Bool
 
   /// `isHeader` tells a line of column headings by its cells.
-  init(isHeader: @escaping ([Line]) -> Bool) {
+  init(words: LayoutWords, isHeader: @escaping ([Line]) -> Bool) {
+    self.words = words
     self.isHeader = isHeader
   }
 
   /// A table whose headings stand on the first line, and how many of the lines it takes.
   func table(in lines: [Line], page: Int) -> (table: Table, count: Int)? {
     guard let header = lines.first, isHeader(parts(of: header)) else { return nil }
-    let drawn = lines.prefix(longest).enumerated().map { index, line in placed(line, at: index) }
-    let rows = VisualRows.of(drawn, dpi: dpi)
-    guard let found = ColumnTables(dpi: dpi, page: page).first(in: rows), let box = found.box else { return nil }
+    let drawn = lines.prefix(Self.longest).enumerated().map { index, line in placed(line, at: index) }
+    let rows = VisualRows.of(drawn, dpi: dpi, words: words)
+    guard let found = ColumnTables(dpi: dpi, page: page, words: words).first(in: rows), let box = found.box else {
+      return nil
+    }
     var table = found
     for index in table.cells.indices {
       table.cells[index].lines = unplaced(table.cells[index].lines, as: lines)

@@ -7,6 +7,7 @@ internal import Vietnamese
 /// left to `SpacedTables`.
 public struct TextTables: Sendable {
   private let columns: PhraseTable<Vocabulary.Role>
+  private let words: LayoutWords
   /// Fewer columns are a letterhead's halves or a list.
   private let fewestColumns = 3
   /// A page has no more tables; lines beyond that stay lines.
@@ -14,6 +15,7 @@ public struct TextTables: Sendable {
 
   public init(_ phrases: Phrases) {
     columns = phrases.table(.column)
+    words = LayoutWords(phrases)
   }
 
   /// The page with its tables; a page that was no text input comes back as it is.
@@ -60,8 +62,8 @@ public struct TextTables: Sendable {
     else { return nil }
     tries += 1
     var lines: [Line] = []
-    for case .line(let line) in page.blocks[start...].prefix(120) { lines.append(line) }
-    return SpacedTables(isHeader: isHeader).table(in: lines, page: page.number)
+    for case .line(let line) in page.blocks[start...].prefix(SpacedTables.longest) { lines.append(line) }
+    return SpacedTables(words: words, isHeader: isHeader).table(in: lines, page: page.number)
   }
 
   private func isHeader(_ line: Line) -> Bool { isHeader(cells(of: line)) }

@@ -15,7 +15,7 @@ public struct TableGrid: Sendable {
 
   /// Two rules belong together where they touch.
   private func groups(of rules: PageRules) -> [PageRules] {
-    let reach = max(dpi / 25, 4)
+    let reach = max(LayoutSizes.ruleReach.pixels(at: dpi), LayoutSizes.leastRuleReach)
     var groups: [PageRules] = []
     for rule in rules.vertical {
       let touching = rules.horizontal.filter { Self.touch($0, rule, within: reach) }
@@ -46,7 +46,10 @@ public struct TableGrid: Sendable {
     return Table(page: page, rowCount: rows.count - 1, columnCount: columns.count - 1, cells: cells, box: box)
   }
 
-  private var tolerance: Int { max(dpi / 16, 5) }
+  /// In pixels.
+  private var tolerance: Int {
+    max(LayoutSizes.ruleTolerance.pixels(at: dpi), LayoutSizes.leastRuleTolerance)
+  }
 
   /// Where rows or columns part: positions closer than the tolerance are one. The outer edges count where no rule
   /// is drawn at them: a table cut by the page's end has no line below.

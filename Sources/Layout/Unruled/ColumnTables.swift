@@ -5,8 +5,10 @@ import Vietnamese
 struct ColumnTables {
   private let dpi: Int
   private let page: Int
+  private let words: LayoutWords
 
-  init(dpi: Int, page: Int) {
+  init(dpi: Int, page: Int, words: LayoutWords) {
+    self.words = words
     self.dpi = dpi
     self.page = page
   }
@@ -89,7 +91,7 @@ struct ColumnTables {
 
   /// `TT`, `STT` over the first column: its numbers may be too faint to be read.
   private func opensNumbering(_ header: [[Word]]) -> Bool {
-    ["tt", "stt", "so tt"].contains(looseKey(header[0].map(\.text).joined(separator: " ")))
+    words.numberings.contains(looseKey(header[0].map(\.text).joined(separator: " ")))
   }
 
   /// Rows of print to rows of the table where no label tells: one begins where every column but the first has print
@@ -110,7 +112,7 @@ struct ColumnTables {
   /// A number, a letter or `STT`, not a bullet: lists have those, tables do not. A short word is none.
   private func isLabel(_ text: String) -> Bool {
     guard text.count <= 5, text.contains(where: { $0.isLetter || $0.isNumber }) else { return false }
-    return !text.contains(where: \.isLowercase) || text.count <= 2 || looseKey(text) == "stt"
+    return !text.contains(where: \.isLowercase) || text.count <= 2 || words.numberings.contains(looseKey(text))
   }
 
   /// Rows of print to rows of the table: one begins where the first column has its label, or, where labels stand in
@@ -121,7 +123,7 @@ struct ColumnTables {
     let byLabel = split(rows) { !rows[$0][0].isEmpty }
     guard !gaps.isEmpty else { return byLabel }
     let usual = gaps.sorted()[gaps.count / 3]
-    let byGap = split(rows) { gaps[$0 - 1] > max(usual + dpi / 20, usual * 2) }
+    let byGap = split(rows) { gaps[$0 - 1] > max(usual + LayoutSizes.rowGap.pixels(at: dpi), usual * 2) }
     return byGap.count == byLabel.count ? byGap : byLabel
   }
 

@@ -26,7 +26,7 @@ struct Gutters {
   private(set) var isOdd: [Bool] = []
 
   /// Any space between words of the first row may be one; the next rows will tell.
-  init(dpi: Int) { narrowest = dpi / 20 }
+  init(dpi: Int) { narrowest = LayoutSizes.narrowestGutter.pixels(at: dpi) }
 
   var count: Int { open.count }
 

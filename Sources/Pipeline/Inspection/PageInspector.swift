@@ -38,7 +38,7 @@ struct PageInspector: Sendable {
     var measures = try raw.measures(cleaned: clean)
     page.isBlank = measures.isBlank
     if !measures.isBlank {
-      let orientation = try clean.lie()
+      let orientation = try clean.lying()
       (page.rotation, page.isRotationSure) = (orientation.turn, orientation.certainty >= 1)
       measures.skew = try clean.skew(ofPageTurnedBy: orientation.turn)
     }

@@ -43,7 +43,7 @@ struct PageCollector: Sendable {
     _ sources: [PageSource], known: [Int: Page], named name: String
   ) async -> [Swift.Result<Page, Failure>] {
     let stage = RecognitionStage(
-      pool: processor.pool, settings: processor.reading,
+      pool: processor.pool, settings: processor.reading, layout: processor.stages.structure.layout,
       judge: processor.stages.restoration.cost(ofReading:), name: name)
     let counter = Counter()
     return await mapped(sources, width: processor.width) { source in

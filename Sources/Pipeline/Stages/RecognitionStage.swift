@@ -1,5 +1,6 @@
 internal import DocumentModel
 internal import Intake
+internal import Layout
 internal import PageReading
 
 /// A page of an input → its words, in reading order.
@@ -8,6 +9,8 @@ struct RecognitionStage: Stage {
 
   let pool: RecognitionPool
   let settings: ReadingSettings
+  /// The words by which a page's columns are told.
+  let layout: LayoutWords
   /// How well a line reads, for choosing among readings.
   let judge: LineRereader.Judge
   /// Of the input, for errors.
@@ -15,7 +18,7 @@ struct RecognitionStage: Stage {
 
   func run(_ source: PageSource) async throws(Failure) -> Page {
     let image = try await source.image()
-    let reader = PageReader(name: "\(name):\(source.number)", settings: settings, judge: judge)
+    let reader = PageReader(name: "\(name):\(source.number)", settings: settings, layout: layout, judge: judge)
     return try await pool.read(source, image, by: reader)
   }
 }

@@ -36,7 +36,7 @@ struct StageKeys: Codable, Sendable {
       RecognitionStage.name,
       [
         "languages": settings.reading.languages, "most-pixels": String(settings.reading.mostPixels), "model": model,
-        "recogniser": engine,
+        "recogniser": engine, "layout": Self.layoutWords(in: settings.models),
       ], after: nil)
     restoration = key(
       RestorationStage.name,
@@ -73,6 +73,13 @@ struct StageKeys: Codable, Sendable {
       String((file.flatMap(Digest.sha256(ofFile:)) ?? "unknown").prefix(16))
     }
     return ([kind.name, kind.version()] + models).joined(separator: " ")
+  }
+
+  /// The rows of the labels by which a page's columns are told: all that recognition takes from that table.
+  private static func layoutWords(in folder: String) -> String {
+    let table = (try? String(contentsOfFile: folder + "/labels.tsv", encoding: .utf8)) ?? ""
+    let rows = table.split(whereSeparator: \.isNewline).filter { $0.contains("\tlayout\t") }
+    return Digest.sha256(of: Array(rows.joined(separator: "\n").utf8))
   }
 
   /// An archive that was put in another's place holds nothing of what that one was given.

@@ -7,11 +7,14 @@ internal import Structure
 struct StructureStage: Stage {
   static let name = "structure"
 
+  /// The words by which a page's columns are told, for the stage that reads pages.
+  let layout: LayoutWords
   /// Tables of a text input; a scan's were found when its pages were read.
   let tables: TextTables
   let parser: DocumentParser
 
   init(_ phrases: Phrases) {
+    layout = LayoutWords(phrases)
     tables = TextTables(phrases)
     parser = DocumentParser(phrases)
   }

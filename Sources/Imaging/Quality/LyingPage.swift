@@ -4,7 +4,7 @@ public import DocumentModel
 extension PageImage {
   /// How a cleaned page lies, told without reading it. Where the letters' strokes do not say for sure, because there
   /// are few of them, the lines do: first which way they run, then which side of them is up.
-  public func lie() throws(Failure) -> Orientation {
+  public func lying() throws(Failure) -> Orientation {
     let byStrokes = try orientation()
     if byStrokes.certainty >= 1 { return byStrokes }
     let page = try lettersAlone()
@@ -20,8 +20,9 @@ extension PageImage {
   /// The page in black and white at about 150 dpi, without what is larger or smaller than letters and their marks.
   private func lettersAlone() throws(Failure) -> PageImage {
     let whole = try binarised()
-    let page = dpi < 250 ? whole : try made(pixReduceRankBinary2(whole.pix, 2, nil))
-    let most = Int32(dpi < 250 ? dpi / 4 : dpi / 8)
+    let isFine = dpi >= PrintSizes.fineScan
+    let page = !isFine ? whole : try made(pixReduceRankBinary2(whole.pix, 2, nil))
+    let most = Int32(PrintSizes.largestLetterOfLying.pixels(at: isFine ? dpi / 2 : dpi))
     return try page.made(
       pixSelectBySize(page.pix, most, most, 8, Int32(L_SELECT_IF_BOTH), Int32(L_SELECT_IF_LTE), nil))
   }

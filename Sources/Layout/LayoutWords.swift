@@ -1,0 +1,21 @@
+public import Grammar
+internal import Vietnamese
+
+/// The few words by which a page's layout is told: rows of `labels.tsv` at the place `layout`.
+public struct LayoutWords: Sendable {
+  /// Parts of the State's motto and the Party's name, in loose letters: a region that holds one is a letterhead.
+  let mottos: [String]
+  /// Words, as printed, with which the right half of a letterhead begins.
+  let mottoOpenings: Set<String>
+  /// What the head of the recipients begins with, in loose letters.
+  let recipients: [String]
+  /// Headings of a column of row numbers, in loose letters.
+  let numberings: Set<String>
+
+  public init(_ phrases: Phrases) {
+    mottos = phrases.words(.motto, .layout).map(looseKey)
+    mottoOpenings = phrases.words(.mottoOpening, .layout)
+    recipients = phrases.words(.recipients, .layout).map(looseKey)
+    numberings = Set(phrases.words(.numbering, .layout).map(looseKey))
+  }
+}
