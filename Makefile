@@ -56,14 +56,15 @@ test-deb: deb
 
 check:
 	scripts/check-layers
+	scripts/fingerprint-stages --check
 	scripts/check-style
-	swift format lint --strict --recursive --parallel Sources Tests Benchmarks Package.swift
+	swift format lint --strict --recursive --parallel Sources Tests Plugins Benchmarks Package.swift
 
 dependencies:
 	@scripts/install-dependencies
 
 format:
-	swift format --in-place --recursive --parallel Sources Tests Benchmarks Package.swift
+	swift format --in-place --recursive --parallel Sources Tests Plugins Benchmarks Package.swift
 
 clean:
 	rm -rf .build $(OUT)

@@ -19,7 +19,8 @@ let package = Package(
   name: "sohoa",
   products: [.executable(name: "sohoa", targets: ["sohoa"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // Held to a minor version: Commands/Terminal/ParserWording.swift translates its sentences.
+    .package(url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.2")),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
@@ -41,14 +42,16 @@ let package = Package(
     // Floor 1: the vocabulary.
     .target(name: "DocumentModel", swiftSettings: safe),
     .target(name: "Vietnamese", dependencies: ["CICU"], swiftSettings: house),
+    .target(name: "Digests", dependencies: ["DocumentModel", "COpenSSL"], swiftSettings: house),
     .target(name: "Grammar", dependencies: ["DocumentModel", "Vietnamese"], swiftSettings: safe),
 
-    // Floor 2: capabilities. None imports another; Recognition over Imaging is the one exception.
+    // Floor 2: capabilities. None imports another, but for what a recogniser is (over Imaging) and the recognisers themselves.
     .target(
-      name: "Intake", dependencies: ["DocumentModel", "Vietnamese", "COpenSSL", subprocess], swiftSettings: house),
+      name: "Intake", dependencies: ["DocumentModel", "Vietnamese", "Digests", subprocess], swiftSettings: house),
     .target(name: "Imaging", dependencies: ["DocumentModel", "CTesseract"], swiftSettings: house),
+    .target(name: "Recognition", dependencies: ["DocumentModel", "Imaging"], swiftSettings: safe),
     .target(
-      name: "Recognition", dependencies: ["DocumentModel", "Imaging", "CTesseract", "CTesseractTuning"],
+      name: "Tesseract", dependencies: ["DocumentModel", "Imaging", "Recognition", "CTesseract", "CTesseractTuning"],
       swiftSettings: house),
     .target(name: "Restoration", dependencies: ["DocumentModel", "Vietnamese"], swiftSettings: house),
     .target(name: "Layout", dependencies: ["DocumentModel", "Vietnamese", "Grammar"], swiftSettings: safe),
@@ -59,24 +62,26 @@ let package = Package(
     .target(name: "SearchablePDF", dependencies: ["DocumentModel", "CQPDF"], swiftSettings: house),
     .target(
       name: "Archive",
-      dependencies: ["DocumentModel", "Vietnamese", "CZlib", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["DocumentModel", "Vietnamese", "Grammar", "CZlib", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: safe),
 
     // What outlives a process, and processes.
-    .target(name: "Checkpoints", dependencies: ["DocumentModel", "COpenSSL", "CZlib"], swiftSettings: house),
+    .target(name: "Checkpoints", dependencies: ["DocumentModel", "Digests", "CZlib"], swiftSettings: house),
     .target(name: "Workers", dependencies: ["DocumentModel"], swiftSettings: house),
 
     // Floor 3: how a page is read, and the stages in order.
     .target(
-      name: "PageReading", dependencies: ["DocumentModel", "Intake", "Imaging", "Recognition", "Layout"],
+      name: "PageReading", dependencies: ["DocumentModel", "Intake", "Imaging", "Recognition", "Tesseract", "Layout"],
       swiftSettings: safe),
     .target(
       name: "Pipeline",
       dependencies: [
         "DocumentModel", "Vietnamese", "Grammar", "Intake", "Imaging", "PageReading", "Layout", "Restoration",
-        "Structure", "Tasks", "Export", "SearchablePDF", "Archive", "Checkpoints", "Workers",
+        "Structure", "Tasks", "Export", "SearchablePDF", "Archive", "Checkpoints", "Workers", "Digests", "Recognition",
       ],
-      swiftSettings: safe),
+      swiftSettings: safe, plugins: ["StageFingerprints"]),
+    // Writes into `Pipeline` what every stage is made of.
+    .plugin(name: "StageFingerprints", capability: .buildTool()),
 
     .target(name: "Reports", dependencies: ["DocumentModel", "Archive", "Export"], swiftSettings: safe),
     .target(
@@ -93,8 +98,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "DocumentModel", "Vietnamese", "Grammar", "Intake", "Export", "Restoration", "PageReading", "Pipeline",
-        "Archive", "Spreadsheets", "Reports", "ReviewServer", "Checkpoints", "Workers", argumentParser,
+        "DocumentModel", "Vietnamese", "Grammar", "Intake", "Export", "Restoration", "Recognition", "PageReading",
+        "Pipeline", "Archive", "Spreadsheets", "Reports", "ReviewServer", "Checkpoints", "Workers", argumentParser,
       ],
       swiftSettings: safe),
     .executableTarget(name: "sohoa", dependencies: ["Commands", argumentParser], swiftSettings: safe),
@@ -107,7 +112,8 @@ let package = Package(
 
     // Small inputs without end for structure and tasks: `make fuzz`. Not a product of `swift build`'s users.
     .executableTarget(
-      name: "sohoa-fuzz", dependencies: ["DocumentModel", "Grammar", "Layout", "Structure", "Tasks"],
+      name: "sohoa-fuzz",
+      dependencies: ["DocumentModel", "Grammar", "Layout", "Structure", "Tasks", "SampleDocuments"],
       path: "Tests/Fuzz",
       swiftSettings: house),
 
@@ -117,6 +123,7 @@ let package = Package(
       swiftSettings: safe),
     .testTarget(
       name: "DocumentModelTests", dependencies: ["DocumentModel", "SampleDocuments"], swiftSettings: house),
+    .testTarget(name: "DigestsTests", dependencies: ["Digests", "DocumentModel"], swiftSettings: house),
     .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese", "SampleDocuments"], swiftSettings: house),
     .testTarget(
       name: "IntakeTests", dependencies: ["Intake", "DocumentModel", "Vietnamese", "SampleDocuments"],
@@ -125,10 +132,11 @@ let package = Package(
       name: "GrammarTests", dependencies: ["Grammar", "DocumentModel", "Vietnamese", "SampleDocuments"],
       swiftSettings: house),
     .testTarget(
-      name: "ImagingTests", dependencies: ["Imaging", "Recognition", "Layout", "DocumentModel", "SampleDocuments"],
+      name: "ImagingTests",
+      dependencies: ["Imaging", "Recognition", "Tesseract", "Layout", "DocumentModel", "SampleDocuments"],
       swiftSettings: house),
     .testTarget(
-      name: "RecognitionTests", dependencies: ["Recognition", "DocumentModel", "Imaging", "SampleDocuments"],
+      name: "TesseractTests", dependencies: ["Tesseract", "Recognition", "DocumentModel", "SampleDocuments"],
       swiftSettings: house),
     .testTarget(
       name: "LayoutTests",
@@ -136,7 +144,9 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "PageReadingTests",
-      dependencies: ["PageReading", "Recognition", "Imaging", "Layout", "DocumentModel", "SampleDocuments"],
+      dependencies: [
+        "PageReading", "Intake", "Recognition", "Tesseract", "Imaging", "Layout", "DocumentModel", "SampleDocuments",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "RestorationTests", dependencies: ["Restoration", "DocumentModel", "Vietnamese"], swiftSettings: house),
@@ -157,7 +167,10 @@ let package = Package(
       name: "SearchablePDFTests", dependencies: ["SearchablePDF", "DocumentModel", "SampleDocuments"],
       swiftSettings: house),
     .testTarget(
-      name: "ArchiveTests", dependencies: ["Archive", "DocumentModel", .product(name: "GRDB", package: "GRDB.swift")],
+      name: "ArchiveTests",
+      dependencies: [
+        "Archive", "DocumentModel", "Grammar", "SampleDocuments", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(
       name: "CheckpointsTests", dependencies: ["Checkpoints", "DocumentModel", "SampleDocuments"], swiftSettings: house
@@ -168,9 +181,11 @@ let package = Package(
       name: "PipelineTests",
       dependencies: [
         "Pipeline", "Archive", "Checkpoints", "DocumentModel", "Vietnamese", "Grammar", "Intake", "Imaging",
-        "PageReading", "Restoration", "Structure", "Tasks", "Export", "SampleDocuments",
+        "PageReading", "Restoration", "Structure", "Tasks", "Export", "Digests", "SampleDocuments", "Workers",
       ],
       exclude: ["Golden"], swiftSettings: house),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Archive", "Export", "DocumentModel"], swiftSettings: house),
     .testTarget(
       name: "ReviewServerTests", dependencies: ["ReviewServer", "Archive", "DocumentModel"], swiftSettings: house),
     .testTarget(

@@ -29,6 +29,7 @@ import Foundation
     }
     let documents = DocumentBenchmarks(sohoa: program, models: models, runs: runs)
     keep(try documents.structure(of: texts.plain, in: texts))
+    keep([try documents.growth()])
     if !skipScans { keep(try documents.scans(at: repository + "/corpus/scans", output: folder.path)) }
     try RestorationBenchmarks(sohoa: program, models: models, texts: texts, runs: runs).all(keep)
     if json { print(try Measurement.json(all)) }

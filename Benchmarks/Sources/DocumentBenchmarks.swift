@@ -28,6 +28,28 @@ struct DocumentBenchmarks {
     ]
   }
 
+  /// How much longer eight times as many items take: 8 where time grows with the text only, 64 where it grows with its
+  /// square.
+  func growth() throws -> Measurement {
+    let phrases = Phrases(try Vocabulary.load(from: models))
+    let (parser, extractor) = (DocumentParser(phrases), RecordExtractor(phrases))
+    func seconds(_ count: Int) -> Double {
+      let marks = ["-", "+", "1.", "a)", "(1)", "1.1."]
+      let lines = (0..<count).map { index in
+        Block.line(Line(parsing: "\(marks[index % 6]) Rà soát việc thứ \(index)", page: 1, number: index + 1))
+      }
+      let page = Page(number: 1, origin: .text, blocks: lines)
+      return (0..<max(3, runs)).map { _ in
+        let start = processorTime()
+        _ = parser.parse([page]).map(extractor.record)
+        return processorTime() - start
+      }.min() ?? 0
+    }
+    return Measurement(
+      "4,000 items take, against 500 (8 is even growth)", seconds(4_000) / seconds(500), "times",
+      asked: "24")
+  }
+
   private func thirtyPages(_ text: String, _ texts: Texts) throws -> [Page] {
     var reader = try TextReader(path: try texts.write(text, bytes: 400_000, as: "pages.txt"))
     var lines: [Line] = []

@@ -5,10 +5,10 @@ internal import Foundation
 /// the page, and one with a changed stage does again only that stage and what follows it.
 ///
 /// Pages are kept one by one while an input is under way (`STAGE-KEY.PAGE`) and as one file when all are there
-/// (`STAGE-KEY`). A file that is damaged is as good as none.
+/// (`STAGE-KEY`). A file that is damaged counts as missing.
 public struct CheckpointStore: Sendable {
   private let folder: String
-  /// Nothing kept is believed; all is made again and kept anew.
+  /// Whether artefacts of earlier runs are passed over; what is made is kept in their place.
   private let ignoresKept: Bool
 
   /// Keeps artefacts in this folder, which is made when the first is kept.
@@ -17,7 +17,7 @@ public struct CheckpointStore: Sendable {
     self.ignoresKept = ignoresKept
   }
 
-  /// Everything that a stage made of the input with this SHA-256, by page.
+  /// Everything that a stage made of the input with this SHA-256, by page; empty where nothing was kept.
   public func pages<Value: Decodable>(of input: String, by key: StageKey) -> [Int: Value] {
     if ignoresKept { return [:] }
     if let all: [Value] = whole(of: input, by: key) {
@@ -32,19 +32,23 @@ public struct CheckpointStore: Sendable {
     return found
   }
 
-  /// What a stage made of the input as a whole.
+  /// What a stage made of all pages of the input; nil where it was not kept.
   public func whole<Value: Decodable>(of input: String, by key: StageKey) -> [Value]? {
     ignoresKept ? nil : value(at: place(of: input) + "/" + fileName(key))
   }
 
   /// Keeps what a stage made of one page, 1-based.
+  ///
+  /// - Throws: a failure where it cannot be written.
   public func keep(_ value: some Encodable, page: Int, of input: String, by key: StageKey) throws(Failure) {
     let place = self.place(of: input)
     try DurableFile.makeFolder(place)
     try write(value, to: "\(place)/\(fileName(key)).\(page)")
   }
 
-  /// Keeps what a stage made of all pages; what it had of single ones, and what earlier versions of it made, goes.
+  /// Keeps what a stage made of all pages, and removes what it had kept of single pages or under other keys.
+  ///
+  /// - Throws: a failure where it cannot be written.
   public func keep<Value: Encodable>(whole values: [Value], of input: String, by key: StageKey) throws(Failure) {
     let place = self.place(of: input)
     try DurableFile.makeFolder(place)
@@ -63,20 +67,10 @@ public struct CheckpointStore: Sendable {
   }
 
   private func value<Value: Decodable>(at path: String) -> Value? {
-    guard let packed = DurableFile.read(path), let bytes = Packing.unpack(packed) else { return nil }
-    return try? JSONDecoder().decode(Value.self, from: Data(bytes))
+    DurableFile.read(path).flatMap { PackedJSON.value(in: $0) }
   }
 
   private func write(_ value: some Encodable, to path: String) throws(Failure) {
-    let encoder = JSONEncoder()
-    // What is read back is to be what was kept, to the last digit.
-    if let key = CodingUserInfoKey.keepsEveryDigit { encoder.userInfo[key] = true }
-    do {
-      try DurableFile.write(Packing.pack([UInt8](try encoder.encode(value))), to: path)
-    } catch let failure as Failure {
-      throw failure
-    } catch {
-      throw Failure(.internalError, .cannotKeep(path, String(describing: error)))
-    }
+    try DurableFile.write(try PackedJSON.bytes(of: value), to: path)
   }
 }

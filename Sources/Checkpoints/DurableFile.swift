@@ -3,7 +3,9 @@ internal import Foundation
 
 /// A file that is there whole or not at all, whatever ends the program or the machine.
 public enum DurableFile {
-  /// Written beside its place, brought to disk, renamed over it, and the rename brought to disk.
+  /// Writes a file beside its place, brings it to disk, renames it over the old one, and brings the rename to disk.
+  ///
+  /// - Throws: a failure where it cannot be written; the old file is then as it was.
   public static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
     let temporary = "\(path).\(getpid()).partial"
     do {
@@ -13,17 +15,17 @@ public enum DurableFile {
       try handle.close()
     } catch {
       unlink(temporary)
-      throw Failure(.cannotWriteOutput, .cannotKeep(path, error.localizedDescription))
+      throw Failure(.cannotWriteOutput, .cannotWrite(path, error.localizedDescription))
     }
     guard rename(temporary, path) == 0 else {
       let reason = String(cString: strerror(errno))
       unlink(temporary)
-      throw Failure(.cannotWriteOutput, .cannotKeep(path, reason))
+      throw Failure(.cannotWriteOutput, .cannotWrite(path, reason))
     }
     synchronizeFolder(of: path)
   }
 
-  /// Whether a name is that of a temporary file whose writer still runs; without one it was left by a crash.
+  /// Whether a name is that of a temporary file whose writer still runs. Where its writer is gone, a crash left it.
   static func isBeingWritten(_ name: String) -> Bool {
     let parts = name.split(separator: ".")
     guard parts.last == "partial", let writer = parts.dropLast().last.flatMap({ pid_t($0) }) else { return false }
@@ -31,15 +33,17 @@ public enum DurableFile {
   }
 
   /// Makes a folder with those above it.
+  ///
+  /// - Throws: a failure where it cannot be made.
   public static func makeFolder(_ path: String) throws(Failure) {
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {
-      throw Failure(.cannotWriteOutput, .cannotKeep(path, error.localizedDescription))
+      throw Failure(.cannotWriteOutput, .cannotWrite(path, error.localizedDescription))
     }
   }
 
-  /// Nil where there is none, or none that can be read.
+  /// The bytes of a file; nil where it is not there or cannot be read.
   public static func read(_ path: String) -> [UInt8]? { FileManager.default.contents(atPath: path).map { [UInt8]($0) } }
 
   private static func synchronizeFolder(of path: String) {
@@ -49,14 +53,5 @@ public enum DurableFile {
       fsync(descriptor)
       close(descriptor)
     }
-  }
-}
-
-extension Message {
-  static func cannotKeep(_ path: String, _ reason: String) -> Message {
-    let reason = SystemReason(reason)
-    return Message(
-      "cannot-write", vi: "Không ghi được “\(path)” (\(reason.vi)). Kiểm tra quyền ghi và dung lượng đĩa.",
-      en: "Cannot write “\(path)” (\(reason.en)). Check that you may write there and that the disk has room.")
   }
 }

@@ -1,10 +1,10 @@
 internal import Foundation
 
-/// What a file system says of a file without its being read. While it stays the same, so does the file; where it
-/// differs, the file is read again to see whether its bytes do.
+/// What the file system knows of a file without reading it. While the stamp stays the same, the file has not changed; where
+/// it differs, the file has to be read to see whether its bytes differ.
 ///
 /// The moment of the last change of any kind (`ctime`) is a part of it: no program can set that back, so a file that was
-/// exchanged for one of the same size and an older date is still seen.
+/// exchanged for another of the same size and an older date is noticed.
 public struct FileStamp: Hashable, Codable, Sendable {
   public var size: Int
   public var inode: UInt64

@@ -7,15 +7,15 @@ public struct LedgerEntry: Codable, Sendable {
     case done, failed
   }
 
-  /// Absolute.
+  /// The absolute path of the input.
   public var path: String
-  /// Of its folder in the output.
+  /// The name of its folder in the output.
   public var name: String
-  /// Of the files that it is read from.
+  /// The stamps of the files that it is read from.
   public var stamps: [FileStamp]
-  /// Of its bytes; nil where they could not be read.
+  /// The SHA-256 of its bytes; nil where they could not be read.
   public var sha256: String?
-  /// What all the work done on it is known by.
+  /// The digest of the key of the whole work that was done on it.
   public var work: String
   public var outcome: Outcome
   /// The files that were written into its folder.
@@ -39,12 +39,12 @@ public struct LedgerEntry: Codable, Sendable {
 }
 
 /// The inputs that were finished or failed below an output folder: a file of JSON lines that only grows, the last line
-/// of an input being the one that holds. A line that was cut off by a crash is as good as none.
+/// of an input being the one that counts. A line that was cut off by a crash is passed over.
 ///
 /// One process writes it, under the `OutputLock`. In memory an input takes its entry and no more; the reports stay on
 /// disk, and are read when they are asked for.
 public final class Ledger<Report: Codable & Sendable> {
-  /// An entry with what is to be told of it.
+  /// An entry with its report.
   private struct Line: Codable {
     var entry: LedgerEntry
     var report: Report
@@ -60,17 +60,19 @@ public final class Ledger<Report: Codable & Sendable> {
   private let handle: FileHandle
   private let decoder = JSONDecoder()
   private var known: [String: Known] = [:]
-  /// Which line has a name last: a folder that another input has taken over no longer holds the first one's results.
+  /// The last line that has a name: a folder that another input has taken over no longer holds the results of the first.
   private var owners: [String: Known] = [:]
   private var end = 0
   private var synchronized = SuspendingClock.now
 
-  /// Opens the ledger; makes it where there is none.
+  /// Opens the ledger, and makes it where it is not there.
+  ///
+  /// - Throws: a failure where it cannot be opened or written.
   public init(path: String) throws(Failure) {
     self.path = path
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {
-      throw Failure(.cannotWriteOutput, .cannotKeep(path, String(cString: strerror(errno))))
+      throw Failure(.cannotWriteOutput, .cannotWrite(path, String(cString: strerror(errno))))
     }
     handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     let lines = load()
@@ -79,23 +81,25 @@ public final class Ledger<Report: Codable & Sendable> {
 
   public var entries: some Collection<LedgerEntry> { known.values.lazy.map(\.entry) }
 
-  /// What is known of an input, if its folder is still its own.
+  /// What is known of an input; nil where nothing is known, or where another input has taken over its folder.
   public func entry(of path: String) -> LedgerEntry? {
     guard let entry = known[path]?.entry, owners[entry.name]?.entry.path == path else { return nil }
     return entry
   }
 
-  /// Whose results a folder of the output holds.
+  /// The input whose results a folder of the output holds; nil where it holds none.
   public func owner(of name: String) -> LedgerEntry? { owners[name]?.entry }
 
-  /// What was told of an input.
+  /// The report of an input; nil where there is none.
   public func report(of path: String) -> Report? {
     guard let place = known[path]?.place, let bytes = bytes(at: place) else { return nil }
     return try? decoder.decode(Tail.self, from: bytes).report
   }
 
-  /// Adds an entry. It is on disk a second later, or when the ledger is let go: what a failing machine takes of it is
-  /// work that is found done, or done again, with the same result.
+  /// Adds an entry. It is on disk a second later, or when the ledger is synchronized. An entry that is lost with the
+  /// machine means that its input is done again, with the same result.
+  ///
+  /// - Throws: a failure where it cannot be written.
   public func add(_ entry: LedgerEntry, _ report: Report) throws(Failure) {
     do {
       var line = try JSONEncoder().encode(Line(entry: entry, report: report))
@@ -106,10 +110,11 @@ public final class Ledger<Report: Codable & Sendable> {
       take(entry, at: end..<end + line.count - 1)
       end += line.count
     } catch {
-      throw Failure(.cannotWriteOutput, .cannotKeep(path, error.localizedDescription))
+      throw Failure(.cannotWriteOutput, .cannotWrite(path, error.localizedDescription))
     }
   }
 
+  /// Brings to disk what was added.
   public func synchronize() {
     fdatasync(handle.fileDescriptor)
     synchronized = .now
@@ -145,7 +150,7 @@ public final class Ledger<Report: Codable & Sendable> {
     return count
   }
 
-  /// Writes the lines that hold, and no others, in their order.
+  /// Writes the file anew with the lines that count, in their order.
   private func compact() throws(Failure) {
     var lines: [UInt8] = []
     let places = Set(known.values.map(\.place)).union(owners.values.map(\.place))
@@ -155,7 +160,7 @@ public final class Ledger<Report: Codable & Sendable> {
     try DurableFile.write(lines, to: path)
     let fresh = open(path, O_RDWR | O_CLOEXEC)
     guard fresh >= 0, dup2(fresh, handle.fileDescriptor) >= 0 else {
-      throw Failure(.cannotWriteOutput, .cannotKeep(path, String(cString: strerror(errno))))
+      throw Failure(.cannotWriteOutput, .cannotWrite(path, String(cString: strerror(errno))))
     }
     _ = fcntl(handle.fileDescriptor, F_SETFD, FD_CLOEXEC)
     close(fresh)

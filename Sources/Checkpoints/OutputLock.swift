@@ -1,15 +1,17 @@
 public import DocumentModel
 internal import Foundation
 
-/// Keeps a second run out of an output folder. The kernel gives it back when the process ends, however it ends.
+/// Keeps a second run out of an output folder. The kernel releases it when the process ends, however it ends.
 public final class OutputLock: Sendable {
   private let descriptor: Int32
 
-  /// Takes the lock that this file stands for. Fails where another process has it.
+  /// Takes the lock that this file stands for.
+  ///
+  /// - Throws: a failure with the code `tryLater` where another process has it.
   public init(file path: String) throws(Failure) {
     descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {
-      throw Failure(.cannotWriteOutput, .cannotKeep(path, String(cString: strerror(errno))))
+      throw Failure(.cannotWriteOutput, .cannotWrite(path, String(cString: strerror(errno))))
     }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       let holder = Self.holder(in: path)
@@ -21,7 +23,11 @@ public final class OutputLock: Sendable {
     _ = line.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) }
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    // A process that is being started may hold a copy of the descriptor for a moment: closing ours would not be enough.
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 
   /// Whether a process holds the lock of this file now.
   public static func isHeld(file path: String) -> Bool {

@@ -3,10 +3,10 @@ internal import Foundation
 
 /// One run over an output folder: how it was made, and what came of it.
 public struct RunEntry: Codable, Sendable {
-  /// How a run ended. One that is under way, or was ended from outside, has none.
+  /// How a run ended. A run that is under way or was killed has no end.
   public enum End: String, Codable, Sendable { case finished, stopped, failed }
 
-  /// 1-based; runs are counted and not dated, so that a clock that is set back puts none before another.
+  /// 1-based. Runs are ordered by number and not by date, since clocks may be set back.
   public var number: Int
   public var program: String
   public var machine: String
@@ -16,7 +16,7 @@ public struct RunEntry: Codable, Sendable {
   public var ended: String?
   public var end: End?
   public var settings: [String: String]
-  /// Version of every stage, and what the models are known by.
+  /// The digest of every stage's code, by the stage's name, and what the models are known by.
   public var versions: [String: String]
   public var counts = RunCounts()
   /// Seconds on a clock that is never set.
@@ -56,6 +56,9 @@ public struct RunLog: Sendable {
 
   public init(folder: String) { self.folder = folder }
 
+  /// Writes the file of a run.
+  ///
+  /// - Throws: a failure where it cannot be written.
   public func keep(_ run: RunEntry) throws(Failure) {
     try DurableFile.makeFolder(folder)
     let encoder = JSONEncoder()
@@ -65,11 +68,11 @@ public struct RunLog: Sendable {
     } catch let failure as Failure {
       throw failure
     } catch {
-      throw Failure(.internalError, .cannotKeep(path(of: run.number), String(describing: error)))
+      throw Failure(.internalError, .cannotWrite(path(of: run.number), String(describing: error)))
     }
   }
 
-  /// In their order; a file that cannot be read is passed over.
+  /// All runs in their order; a file that cannot be read is passed over.
   public func runs() -> [RunEntry] {
     numbers().compactMap { number in
       DurableFile.read(path(of: number)).flatMap { try? JSONDecoder().decode(RunEntry.self, from: Data($0)) }

@@ -3,8 +3,9 @@ internal import FoundationXML
 
 /// Pages as ALTO 4.4, the Library of Congress' XML for recognised text and where it stands.
 ///
-/// Places are pixels of the page image turned upright, not levelled: they lie over it. `Processing` says which pages
-/// were turned. What the engine read and other readings of a word are its alternatives.
+/// Boxes are in pixels of the page image turned upright but not deskewed, so that they lie over that image. `Processing`
+/// says which pages were turned. The alternatives of a word are what the engine read, where that differs, and its other
+/// readings.
 public enum ALTOExport {
   public static func data(_ pages: [Page], of source: LayoutSource) -> [UInt8] {
     let pages = pages.filter { $0.size != nil }

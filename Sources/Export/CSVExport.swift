@@ -1,6 +1,6 @@
 internal import DocumentModel
 
-/// Comma-separated values after RFC 4180, with the mark that tells Excel of UTF-8.
+/// Comma-separated values after RFC 4180, behind a byte order mark, by which Excel knows that they are UTF-8.
 public enum CSVExport {
   private static let byteOrderMark = "\u{FEFF}"
 

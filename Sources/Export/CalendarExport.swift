@@ -4,7 +4,7 @@ internal import Foundation
 /// Days of work as an iCalendar file (RFC 5545), for any calendar program.
 public enum CalendarExport {
   public struct Event: Sendable {
-    /// The same whenever the file is made again, so that an event is not doubled.
+    /// The id stays the same when the file is made again, so that a calendar updates the event and does not double it.
     public var id: String
     public var day: CalendarDate
     public var title: String
@@ -61,11 +61,8 @@ public enum CalendarExport {
   private static func moment(_ stamp: Int) -> String {
     let parts = Calendar(identifier: .gregorian).dateComponents(
       in: .gmt, from: Date(timeIntervalSince1970: Double(stamp)))
-    func padded(_ value: Int?, _ width: Int) -> String {
-      let digits = String(value ?? 0)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
-    }
-    return padded(parts.year, 4) + padded(parts.month, 2) + padded(parts.day, 2) + "T" + padded(parts.hour, 2)
-      + padded(parts.minute, 2) + padded(parts.second, 2) + "Z"
+    func two(_ value: Int?) -> String { (value ?? 0).padded(to: 2) }
+    let day = (parts.year ?? 0).padded(to: 4) + two(parts.month) + two(parts.day)
+    return "\(day)T\(two(parts.hour))\(two(parts.minute))\(two(parts.second))Z"
   }
 }

@@ -3,7 +3,8 @@ internal import FoundationXML
 
 /// Pages as hOCR 1.2: XHTML whose classes and titles say where every word stands.
 ///
-/// Boxes are pixels of the page image turned upright (`x_turn` says by how much), not levelled: they lie over it.
+/// Boxes are in pixels of the page image turned upright (`x_turn` says by how many degrees) but not deskewed, so that they
+/// lie over that image.
 public enum HOCRExport {
   public static func data(_ pages: [Page], of source: LayoutSource) -> [UInt8] {
     let body = XMLTree.element("body", [:], pages.filter { $0.size != nil }.map { page($0, of: source) })

@@ -3,12 +3,16 @@ public import DocumentModel
 
 /// Records as JSON: keys in order, so that two runs can be compared byte by byte.
 public enum JSONExport {
-  /// For a file of its own: a key a line.
+  /// For a file: one key on a line, indented.
+  ///
+  /// - Throws: `internalError` where JSON cannot hold the value, such as a number that is infinite.
   public static func data(of value: some Encodable) throws(Failure) -> [UInt8] {
     try encoded(value, [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
   }
 
-  /// For a stream of values: one on one line.
+  /// For a stream of values: each on a line of its own.
+  ///
+  /// - Throws: `internalError` where JSON cannot hold the value, such as a number that is infinite.
   public static func line(of value: some Encodable) throws(Failure) -> [UInt8] {
     try encoded(value, [.sortedKeys, .withoutEscapingSlashes])
   }

@@ -1,12 +1,12 @@
 internal import DocumentModel
 
-/// A word with its place on the page image that lies upright but not level.
+/// A word with its place on the page image, in pixels: upright but not deskewed.
 struct LayoutWord {
   var text: String
   var original: String
   var box: PixelBox
   var confidence: Confidence
-  /// Of a word that a person should look at.
+  /// Other readings; empty for a word that is not in doubt.
   var alternatives: [String]
 }
 
@@ -23,7 +23,7 @@ struct LayoutArea {
   var box: PixelBox
 
   static func areas(of page: Page) -> [LayoutArea] {
-    let map = page.unlevelling
+    let map = page.inverseDeskew
     var areas: [LayoutArea] = []
     var tables = 0
     // An area ends at a table and at a gap wider than a line.

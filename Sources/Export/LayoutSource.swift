@@ -1,7 +1,8 @@
-/// What a file of pages in a format of OCR programs says of where they come from.
+/// The source that an ALTO or hOCR file names for its pages.
 public struct LayoutSource: Sendable {
   /// Name of the file that was read, without its folder.
   public var fileName: String
+  /// Hexadecimal, of the file's bytes.
   public var sha256: String
   public var title: String
 

@@ -2,7 +2,7 @@ public import DocumentModel
 
 /// A document's tree for people: labels, headings, first words, pages; tasks marked with who leads and until when.
 public struct OutlineExport: Sendable {
-  /// So many characters of a paragraph are shown.
+  /// How many characters of a paragraph are shown.
   private let shown = 72
   private let tasks: [Place: [TaskRecord]]
 
@@ -11,6 +11,7 @@ public struct OutlineExport: Sendable {
     var line: Int
   }
 
+  /// The outline of a document, with the tasks of its record at their places.
   public static func outline(of tree: DocumentTree, _ record: DocumentRecord) -> OutlineNode {
     let export = OutlineExport(record)
     let header = tree.header
@@ -49,7 +50,7 @@ public struct OutlineExport: Sendable {
   }
 
   private func outline(of table: DataTable) -> OutlineNode {
-    let place = table.columns.lazy.compactMap(\.provenance).first ?? table.rows.lazy.compactMap(\.place).first
+    let place = table.columns.lazy.compactMap(\.heading.provenance).first ?? table.rows.lazy.compactMap(\.place).first
     return OutlineNode(
       kind: .table, text: table.columns.map(\.text).joined(separator: " | "), page: place?.page ?? 1,
       line: place?.line ?? 0, children: table.rows.map(outline))
@@ -83,7 +84,7 @@ public struct OutlineExport: Sendable {
 }
 
 extension OutlineNode {
-  /// A line a part, indented; tasks under their place with `→`.
+  /// One indented line for each part; its tasks follow below it, each behind `→`.
   public func text(language: Language = .vi) -> String {
     lines(depth: 0, language: language).joined(separator: "\n") + "\n"
   }
@@ -114,7 +115,5 @@ extension DataTable.Row {
 extension String {
   fileprivate func prefixed(_ count: Int) -> String { self.count <= count ? self : prefix(count - 1) + "…" }
 
-  fileprivate var trimmedNumber: String {
-    String(reversed().drop { " .,;:)-_".contains($0) }.reversed())
-  }
+  fileprivate var trimmedNumber: String { String(trimmedEnd { " .,;:)-_".contains($0) }) }
 }

@@ -1,6 +1,6 @@
 public import DocumentModel
 
-/// A table of a record as the rows of a sheet, one file a table.
+/// A table of a record as the rows of a file of its own.
 public struct TableSheet: Sendable {
   /// `table-01.csv`: tables are counted over the whole input.
   public let fileName: String
@@ -12,7 +12,7 @@ public struct TableSheet: Sendable {
   }
 
   private init(_ table: TableRecord, number: Int) {
-    fileName = "table-\(number < 10 ? "0" : "")\(number).csv"
+    fileName = "table-\(number.padded(to: 2)).csv"
     let header = table.header.contains { !$0.isEmpty } ? [table.header] : []
     rows = header + table.rows.map(\.cells)
   }

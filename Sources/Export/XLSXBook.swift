@@ -2,7 +2,7 @@ internal import CXlsxWriter
 internal import DocumentModel
 internal import Foundation
 
-/// A workbook that is being written. It is a file only when it was closed.
+/// A workbook that is being written. The file is complete only after `close()`.
 struct XLSXBook: ~Copyable {
   struct Problem: Error {
     var reason: String
@@ -15,14 +15,14 @@ struct XLSXBook: ~Copyable {
     // Rows go to disk as they are written: a workbook of a million cells stays small in memory.
     var options = lxw_workbook_options()
     options.constant_memory = 1
-    // Beside the file and not in the system's folder, which may have room for nothing.
+    // Temporary files go beside the workbook: the system's folder for them may be small.
     let folder = strdup(path.lastIndex(of: "/").map { String(path[...$0]) } ?? ".")
     defer { free(folder) }
     options.tmpdir = folder
     guard let book = workbook_new_opt(path, &options) else {
       throw Failure(.cannotWriteOutput, .cannotWriteWorkbook(path, "workbook_new"))
     }
-    // The same tasks are the same file, whenever they are written: the first day that a ZIP file can tell.
+    // A fixed time, the first that a ZIP file can hold, so that the same tasks give the same bytes on any day.
     var properties = lxw_doc_properties()
     properties.created = 315_532_800
     workbook_set_properties(book, &properties)
@@ -115,6 +115,7 @@ struct XLSXBook: ~Copyable {
     String(name.map { "[]:*?/\\'".contains($0) ? "-" : $0 }.prefix(31))
   }
 
+  /// - Throws: the reason, in English, where the file could not be completed.
   consuming func close() throws(Problem) {
     let status = workbook_close(book)
     guard status == LXW_NO_ERROR else { throw Problem(reason: String(cString: lxw_strerror(status))) }

@@ -5,7 +5,7 @@ public struct XLSXSheet: Sendable {
   public enum Cell: Hashable, Sendable {
     case text(String)
     case integer(Int)
-    /// A number that counts nothing, and is not grouped.
+    /// A number that names something and is written without separators of thousands.
     case identifier(Int)
     case number(Double)
     case percent(Double)
@@ -15,7 +15,7 @@ public struct XLSXSheet: Sendable {
 
   public struct Column: Sendable {
     public var title: String
-    /// In characters.
+    /// In characters of the usual font.
     public var width: Double
 
     public init(_ title: String, width: Double = 16) {
@@ -25,7 +25,7 @@ public struct XLSXSheet: Sendable {
   }
 
   public var name: String
-  /// Lines above the table, for what a reader has to know of it.
+  /// Lines above the table that a reader of it needs to know.
   public var notes: [String]
   public var columns: [Column]
   public var rows: [[Cell]]

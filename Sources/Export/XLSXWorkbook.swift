@@ -8,7 +8,9 @@ public enum XLSXWorkbook {
   static let mostCharacters = 32767
   static let mostRows = 1_048_576
 
-  /// Writes the file beside its place and renames it over it. Fails where that is not possible, or a sheet is too long.
+  /// Writes the workbook beside its place and renames it into it, so that a reader never sees half a file.
+  ///
+  /// - Throws: `cannotWriteOutput` where a sheet has more than `mostRows` rows or the file cannot be written.
   public static func write(_ sheets: [XLSXSheet], to path: String) throws(Failure) {
     for sheet in sheets where sheet.rows.count + sheet.notes.count + 2 > mostRows {
       throw Failure(.cannotWriteOutput, .tooManyRows(sheet.rows.count))

@@ -32,7 +32,7 @@ enum XMLTree {
     return [UInt8](document.xmlData(options: []))
   }
 
-  /// Without what XML 1.0 cannot hold: most control characters, and two that are no characters.
+  /// The text without what XML 1.0 cannot hold: most control characters, U+FFFE and U+FFFF.
   static func clean(_ text: String) -> String {
     func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
       switch scalar.value {

@@ -54,8 +54,8 @@ public struct Phrases: Sendable {
     markedByRole[RoleAtPlace(role: role, place: place)] ?? PhraseTable([String](), marked: true)
   }
 
-  /// The wordings of several roles at a place, each with its role. Made anew at each call: a grammar keeps it.
-  public func table(_ roles: [Vocabulary.Role], _ place: Vocabulary.Place) -> PhraseTable<Vocabulary.Role> {
+  /// The wordings of some roles at a place, each with its role. It is made anew: ask once, when a grammar is made.
+  public func table(of roles: Set<Vocabulary.Role>, _ place: Vocabulary.Place) -> PhraseTable<Vocabulary.Role> {
     PhraseTable(vocabulary.wordings(place).filter { roles.contains($0.1) })
   }
 

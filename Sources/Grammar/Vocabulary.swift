@@ -30,6 +30,63 @@ public struct Vocabulary: Hashable, Sendable {
     // Where a sentence closes with its time: what opens a clause that only dates the work, what limits the work, an act
     // of handing the work in; in a target: what opens its time, what leads away from it; in a heading: what dates it.
     case datingClause, limit, handingIn, targetTime, aside, noTimeAfter, headingTime
+    // Of a table that was read across its columns (Structure/Tables/ReadAcross): pieces of its headings, parts of a
+    // group's title, the first word of a body; levels and sets of bodies, what joins two; words around a deadline.
+    case headingOpening, headingPiece, weakHeading, headingEnd, counted, groupOpening, bodyOpening
+    case province, commune, ward, anyCommune, set, collective, and
+    case event, year, dayWord, beforeDay, beforeRest, lastPiece
+
+    // Asked for by Tasks/Assignments, at `prose` and `order`.
+    /// Gives the lead and names who helps: `chủ trì, phối hợp với`.
+    case leadWith
+    /// One body tells another to act; hands work to a body, not only asks for heed; hands it to a set in small letters.
+    case orders, handsOver, givesSet
+    /// Stands before the body in the part that gives bodies their duties; begins a duty beside the verbs.
+    case introduces, begins
+    /// Work that is no task of its own: watching over the whole, doing what an annex lists.
+    case watches, annex
+    /// What all do together, at the end of a bracket; gives the lead at the end of a cell without naming who helps.
+    case performs, leadAlone
+    /// The sentence only tells that something was ordered, tells who did what, or describes whoever leads.
+    case reported, narrates, describes
+    /// A verb after it is part of a name.
+    case nameWord
+
+    // Asked for by Tasks/Bodies, at `body`.
+    /// Opens a set in a list. `and` joins two names there; a name that begins with a `set` is no single body.
+    case setWord
+    /// The word of a body that shares its name with the next: `Báo và Đài …`.
+    case bareHead
+
+    // Asked for by Tasks/Checks, at `table`.
+    /// What a document counts of its tasks; the list that it counts them in.
+    case taskList
+    /// A column of amounts; a line that announces a table.
+    case money, caption
+
+    // Asked for by Tasks/Citations, at `citation`.
+    /// Before a number; between a number and its day; the code of a project, which is no document.
+    case numberWord, project
+
+    // Asked for by Tasks/Figures, at `quantity`.
+    /// Bounds that stand behind their number: `80% trở lên`.
+    case atLeastAfter, atMostAfter
+    /// Counts what follows for its own sake: `cả 18 khu phố`; the first word that is no part of a unit.
+    case every, unitEnd
+    // Of letterheads, sections and end matter (Structure). A letterhead: the name of the State or the Party, the motto,
+    // the words that open its lines (`V/v`, `Kính gửi`, `Số`), the words of its day, what says that a paper is a draft,
+    // was received, belongs to another paper, or is issued by several bodies; the end of a Party committee's name.
+    case national, motto, about, addressing, number, day, month, draft, received, belonging, joint, committee
+    // A section: what its number may be named with; `ordinal` at that place are the numbers in words, in their order.
+    case part, partInWords, chapter, section, article
+    // The end: what opens the recipients and the file copy, by whose authority somebody signs, and what looks like an
+    // office there and is a heading.
+    case recipients, fileCopy, authority, notOffice
+    // A sentence: a word that leaves it unfinished, that goes on with one, that binds the next word to it, that joins
+    // two names; what an issuing body does.
+    case unfinished, continuing, binding, conjunction, act
+    // Of a page: what stands beside its number.
+    case pageNumber
   }
 
   /// Where a wording with a role is met.
@@ -38,11 +95,24 @@ public struct Vocabulary: Hashable, Sendable {
     // Times (Tasks/Times): the calendar's words, words around a time, days counted from the day of issue, the close of
     // a sentence, a quantified target.
     case calendar, timeBinding, dayCount, closingTime, targetTime
+    // Tables that were read across their columns: how a heading begins in a narrow column, and everything else.
+    case columnBeginning, readAcross
+    // Of Tasks: sentences that order, lists of bodies, what is beside a table, citations.
+    case order, body, table, citation
+    // Asked by Structure: lines of a letterhead, numbers of sections, the end of a document, words in any sentence, the
+    // edges of a page.
+    case letterhead, section, ending, sentence, page
   }
 
   /// What a wording tells of the name of a body or a person.
   public enum NameKind: String, Hashable, Sendable, CaseIterable {
     case head, generic, compound, rank, level, title, body, short
+    // Misread words of names: Tasks/Bodies/BodyHeads.swift.
+    case markedHead, misreadHead, headed, misreadTail, tailKeeper
+    // Asked by Structure/Letterhead: bodies that say of themselves that they issue, each with its whole name; bodies
+    // that have no name but that of their place; the body that a lost first line is taken for; words that keep their
+    // capital inside a name.
+    case issuing, placeless, supplied, proper
   }
 
   public struct Label: Hashable, Sendable {

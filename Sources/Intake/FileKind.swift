@@ -1,16 +1,8 @@
 /// What a file is, told from its first bytes and never from its name.
 public enum FileKind: String, Sendable, Hashable, CaseIterable {
   case pdf, tiff, png, jpeg, text
-  /// Known, but nothing that can be read here.
+  /// Kinds that are recognised so that a message can name them; none is read.
   case html, zip, word, empty, binary
-
-  /// Whether Sohoa reads it.
-  public var isSupported: Bool {
-    switch self {
-    case .pdf, .tiff, .png, .jpeg, .text: true
-    case .html, .zip, .word, .empty, .binary: false
-    }
-  }
 
   /// Whether it holds page images and nothing else.
   public var isImage: Bool { self == .tiff || self == .png || self == .jpeg }
@@ -42,7 +34,8 @@ public enum FileKind: String, Sendable, Hashable, CaseIterable {
     return opening.hasPrefix("<!doctype html") || isMarkup ? .html : .text
   }
 
-  /// A stray NUL is a fault in a text, such as a copy that was cut short; more of them are no text.
+  /// Whether less than one byte in twenty is a control character. A stray NUL is a fault in a text, such as a copy that
+  /// was cut short; many of them mean that the file holds something else.
   private static func isMostlyPrintable(_ bytes: [UInt8]) -> Bool {
     let control = bytes.count { $0 < 0x20 && !(0x09...0x0D).contains($0) && $0 != 0x1B }
     return control * 20 < bytes.count

@@ -5,7 +5,8 @@ public struct Input: Sendable, Hashable, Codable {
   public var kind: Kind
   /// The name of its folder in the output; no two inputs of a run share one.
   public var name: String
-  /// What its bytes were when it was planned: where they have changed since, it fails. Nil where nobody planned it.
+  /// SHA-256 of its bytes when a manifest was made: an input that has changed since then fails. Nil for an input that no
+  /// manifest lists.
   public var sha256: String?
 
   public enum Kind: Sendable, Hashable, Codable {

@@ -31,9 +31,9 @@ public struct InputFinder: Sendable {
     public var passedOver: [String] = []
   }
 
-  /// Every input below the paths, in the order given and then in natural order, each with a name of its own;
-  /// and the paths that are none. Below a folder, files whose names promise another kind are passed over,
-  /// links are not followed, and images that stand alone in a folder are the pages of one document.
+  /// Every input below the paths, in the order given and then in natural order, each with a name of its own; and the
+  /// paths that cannot be inputs. Below a folder, files whose names promise another kind are passed over, links are not
+  /// followed, and images that are the only files of a folder are the pages of one document.
   public func inputs(at paths: [String]) -> (inputs: [Input], rejections: [Rejection]) {
     let found = search(paths)
     return (found.inputs, found.rejections)
@@ -92,7 +92,10 @@ public struct InputFinder: Sendable {
     }
   }
 
-  /// Throws where a file is one of the kinds that hold no plain text: as text, a PDF is thousands of lines of nothing.
+  /// Refuses a file of a kind that holds no plain text: taken as text, a PDF is thousands of meaningless lines. A file
+  /// that cannot be read passes; whoever reads it next says so.
+  ///
+  /// - Throws: `badInput` for a PDF, an image, an archive or a Word file.
   public static func refuseUnlessText(_ path: String) throws(Failure) {
     guard let start = try? ReadOnlyFile.start(of: path) else { return }
     let kind = FileKind(startingWith: start)
@@ -105,7 +108,7 @@ public struct InputFinder: Sendable {
     found.passedOver += links.filter { Promise($0) != nil || OtherDocument.isNamed($0) }
     addInputs(of: files, in: path, to: &found)
     for folder in folders {
-      // One that may not be looked into is said; its neighbours are still there.
+      // A folder that may not be looked into becomes a rejection; its neighbours are searched all the same.
       do throws(Failure) {
         try findInFolder(folder, into: &found)
       } catch {
@@ -114,7 +117,7 @@ public struct InputFinder: Sendable {
     }
   }
 
-  /// The files of a folder as inputs: images and nothing else beside them are the pages of one.
+  /// The files of a folder as inputs. Where images are the only files, they are the pages of one input.
   private func addInputs(of files: [String], in folder: String, to found: inout Found) {
     var images: [String] = []
     var inputs: [Input] = []
@@ -122,7 +125,7 @@ public struct InputFinder: Sendable {
       let kind = try? FileKind(startingWith: ReadOnlyFile.start(of: file))
       let promised = Promise(file)
       if kind?.isImage == true || promised == .image {
-        // A page that turns out to be damaged is missed in its place, not left out.
+        // A damaged image stays in the list, so that it counts as a missing page in its place.
         images.append(file)
       } else if kind == .pdf || kind == .text && promised == .text {
         inputs.append(Input(path: file, kind: kind == .pdf ? .pdf : .text, name: ""))
@@ -145,7 +148,7 @@ public struct InputFinder: Sendable {
     found.inputs += inputs
   }
 
-  /// What a file's name says that it is; nil for what Sohoa has no use for.
+  /// What a file's name says that it is; nil for a name that promises no kind that Sohoa reads.
   private enum Promise {
     case pdf, image, text
 
@@ -159,7 +162,7 @@ public struct InputFinder: Sendable {
     }
   }
 
-  /// Kinds that hold documents and that Sohoa cannot read: who has them in a folder of scans should know.
+  /// Kinds that hold documents and that Sohoa cannot read. A person who has such files in a folder of scans is told.
   private enum OtherDocument {
     private static let endings: Set<String> = [
       "doc", "docx", "rtf", "odt", "xls", "xlsx", "ods", "ppt", "pptx", "htm", "html", "xps", "djvu", "bmp", "gif",
@@ -178,7 +181,7 @@ public struct InputFinder: Sendable {
       var files: [String] = [], folders: [String] = [], links: [String] = []
       for name in names.sorted(by: naturallyPrecedes) {
         let full = path.hasSuffix("/") ? path + name : path + "/" + name
-        // None for a file that is gone again, or whose name is no UTF-8: the others are still there.
+        // Nil for a file that is gone again, or whose name is not UTF-8: the other files are still taken.
         let type = try? FileManager.default.attributesOfItem(atPath: full)[.type] as? FileAttributeType
         if type == .typeRegular { files.append(full) }
         if type == .typeDirectory { folders.append(full) }

@@ -2,11 +2,17 @@ public import DocumentModel
 
 /// Opens inputs: counts their pages and says how each is to be read.
 public struct InputReader: Sendable {
-  /// The largest page that is drawn, in pixels.
+  /// A page is drawn with this many pixels at most, and a larger picture on a page is refused.
   let mostPixels: Int
 
   public init(mostPixels: Int = 100_000_000) { self.mostPixels = mostPixels }
 
+  /// Looks into an input without drawing a page: its digest, its pages, the lines of a text, the signature fields of a
+  /// PDF.
+  ///
+  /// - Throws: `cannotOpenInput` where a file cannot be read; `badInput` where it is damaged, encrypted or without pages;
+  ///   `missingTool` where one of poppler's programs is not installed. A page that is refused is no failure here: its
+  ///   `image()` throws.
   public func open(_ input: Input) async throws(Failure) -> OpenedInput {
     let sha256 = try ContentHash.sha256(of: input.files)
     switch input.kind {
@@ -70,7 +76,7 @@ public struct InputReader: Sendable {
       let message = Message.pictureTooLarge(path, page: number, width: image.width, height: image.height)
       return PageSource(number: number, place: .refused(Failure(.badInput, message)))
     }
-    // An image taken from the page lacks what is typed over it: it will do only where nothing is.
+    // An image taken from the page lacks the text that was typed over it, so it is taken only where there is no text.
     if verdict == .absent, let image = facts.wholeImage {
       return PageSource(number: number, place: .embedded(path, dpi: image.xDPI), bits: image.bits)
     }

@@ -3,15 +3,18 @@ internal import Vietnamese
 
 /// The words that a PDF's pages carry, with their boxes, from `pdftotext -tsv`.
 enum LayerReader {
-  /// Lines of every page as the PDF has them, by page number; boxes in points (1/72 inch). None where there is no text.
+  /// Lines of every page as the PDF has them, by page number from 1; boxes in hundredths of a point (1/7200 inch). A page
+  /// without text has no entry; where the words could not be had in time, no page has one.
+  ///
+  /// - Throws: `missingTool` where `pdftotext` is not installed, `badInput` where it could not be run.
   static func lines(of path: String) async throws(Failure) -> [Int: [Line]] {
     let tsv = try await PopplerTool(name: "pdftotext").run(["-tsv", path, "-"], on: path)
     // Pages whose words cannot be had in time are read as pictures.
     return tsv.succeeded ? parse(tsv.bytes) : [:]
   }
 
-  /// Columns: level page_num par_num block_num line_num word_num left top width height conf text; level 5 is a word.
-  /// Boxes are kept in hundredths of a point until they are `scaled`.
+  /// Reads the columns level page_num par_num block_num line_num word_num left top width height conf text; level 5 is a
+  /// word. Poppler writes two decimals of a point, so hundredths of a point keep all that it says as whole numbers.
   static func parse(_ tsv: [UInt8]) -> [Int: [Line]] {
     var pages: [Int: [Line]] = [:]
     var current: [ArraySlice<UInt8>] = []
@@ -31,21 +34,23 @@ enum LayerReader {
 
   private static func number(_ field: ArraySlice<UInt8>) -> Int? { Int(String(decoding: field, as: UTF8.self)) }
 
-  /// A damaged PDF may place a word at no number, or too far away for an `Int`.
+  private static let unitsPerInch = 7200.0
+
+  /// Nil where a damaged PDF places a word at something that is no number, or beyond 32 bits.
   private static func box(_ fields: ArraySlice<ArraySlice<UInt8>>) -> PixelBox? {
     let numbers = fields.compactMap { field in
-      Double(String(decoding: field, as: UTF8.self)).flatMap { Int32(exactly: ($0 * 100).rounded()) }
+      Double(String(decoding: field, as: UTF8.self)).flatMap { Int32(exactly: ($0 * unitsPerInch / 72).rounded()) }
     }
     guard numbers.count == 4 else { return nil }
     return PixelBox(x: Int(numbers[0]), y: Int(numbers[1]), width: Int(numbers[2]), height: Int(numbers[3]))
   }
 
-  /// The lines with their boxes in pixels at `dpi`.
+  /// The lines of `lines(of:)` with their boxes in pixels at `dpi`.
   static func scaled(_ lines: [Line], toDPI dpi: Int) -> [Line] {
     lines.map { line in
       var line = line
       for index in line.words.indices {
-        line.words[index].box = line.words[index].box?.scaled(by: Double(dpi) / 7200)
+        line.words[index].box = line.words[index].box?.scaled(by: Double(dpi) / unitsPerInch)
       }
       return line
     }

@@ -11,7 +11,7 @@ struct PDFFile: Sendable {
     if info.wasEnded { throw Failure(.badInput, .tooCostly("pdfinfo", path)) }
     if info.errors.contains("Wrong page range") { throw Failure(.badInput, .noPages(path)) }
     guard info.succeeded else { throw Failure(.badInput, .damagedPDF(path, firstLine(of: info.errors))) }
-    // Poppler rebuilds what it can of a file that was cut short. Pages are missing all the same: say so.
+    // Poppler mends a file that was cut short without a word about the pages that are missing, so it is refused.
     if !info.errors.isEmpty, try !endsProperly(path) {
       throw Failure(.badInput, .damagedPDF(path, firstLine(of: info.errors)))
     }
@@ -66,12 +66,13 @@ struct PDFPageFacts: Sendable {
     var xDPI, yDPI: Int
     /// Bits of a pixel, all its colours together.
     var bits: Int
-    /// It is a picture, no stencil or mask of one.
+    /// Whether it is a picture, and not a stencil or the mask of another.
     var isPicture: Bool
-    /// Its bytes alone say what it looks like: grey, RGB or black and white, no palette or ink separation.
+    /// Whether its bytes alone say what it looks like: grey, RGB or black and white, without palette or inks.
     var isPlain: Bool
 
-    /// From the columns of `pdfimages -list`; nil where a number is none. One drawn at no size has no resolution.
+    /// From the columns of `pdfimages -list`; nil where a column is not a number, or the image is drawn at no size and so
+    /// has no resolution.
     init?(_ fields: [Substring]) {
       guard let width = Int(fields[3]), let height = Int(fields[4]), let x = Int(fields[12]), let y = Int(fields[13]),
         x > 0, y > 0
@@ -86,16 +87,17 @@ struct PDFPageFacts: Sendable {
     var area: Double { Double(width * height) / Double(xDPI * yDPI) }
   }
 
-  /// As displayed, in points (1/72 inch).
+  /// Of the page as it is shown, in points (1/72 inch).
   var width = 595.0, height = 842.0
   var images: [Image] = []
 
+  /// In square inches.
   private var area: Double { width * height / (72 * 72) }
 
-  /// Share of the page that images cover.
+  /// Share of the page that images cover; more than 1 where they lie over each other.
   var pictures: Double { images.reduce(0) { $0 + $1.area } / max(area, 0.001) }
 
-  /// Whether images cover the page: what a scanner makes. Some cut a page into strips.
+  /// Whether images cover most of the page, as a scanner makes it. Some scanners cut a page into strips.
   var isScan: Bool { pictures > 0.6 }
 
   var largestImage: Image? { images.max { $0.width * $0.height < $1.width * $1.height } }
@@ -108,10 +110,10 @@ struct PDFPageFacts: Sendable {
     return only
   }
 
-  /// More than this is not read better, only slower.
+  /// Dots per inch. A finer picture takes longer and is not read better.
   private static let mostDPI = 400
 
-  /// What `pdftoppm` may print of three bytes each (`PopplerTool.outputLimit`): the largest paper (A0) at 220 dpi.
+  /// How many pixels of three bytes `pdftoppm` may print (`PopplerTool.outputLimit`): an A0 sheet at 220 dpi.
   private static let mostDrawnPixels = 80_000_000
 
   /// The resolution to draw the page at: the scan's own, within what recognition can use; less where the page would
@@ -122,8 +124,8 @@ struct PDFPageFacts: Sendable {
     return max(1, min(wanted, Int(most)))
   }
 
-  /// A picture on it that has more pixels than this; nothing is gained by drawing it smaller, a program that decodes it
-  /// would have to take the memory first.
+  /// A picture on the page that has more pixels than this; nil where there is none. Drawing the page smaller would not
+  /// help: the program that decodes the picture needs the memory first.
   func largerPicture(than mostPixels: Int) -> Image? {
     images.first { $0.width.multipliedReportingOverflow(by: $0.height).overflow || $0.width * $0.height > mostPixels }
   }

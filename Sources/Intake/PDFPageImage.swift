@@ -7,7 +7,7 @@ struct PDFPageImage {
   /// 1-based.
   let page: Int
   let dpi: Int
-  /// A picture covers the page.
+  /// Whether a picture covers the page.
   let isScan: Bool
 
   /// Drawn at `dpi`, without annotations.
@@ -18,7 +18,8 @@ struct PDFPageImage {
     guard drawn.succeeded, !drawn.bytes.isEmpty else {
       throw Failure(.badInput, .toolFailed("pdftoppm", path, String(drawn.errors.prefix(200))))
     }
-    // Poppler leaves out what it cannot decode. Of a scan that is all, and a page without its text is no page.
+    // Poppler leaves out what it cannot decode. A scan whose picture is left out comes out empty, and must not pass for
+    // an empty page.
     if isScan, !drawn.errors.isEmpty, Self.isEmpty(drawn.bytes) {
       throw Failure(.badInput, .pictureDamaged(path, page: page))
     }
@@ -31,8 +32,8 @@ struct PDFPageImage {
     return pixmap.dropFirst(32).allSatisfy { $0 == last }
   }
 
-  /// The page's one image: a JPEG as it is, everything else decoded without loss. Where it cannot be had the page is
-  /// drawn.
+  /// The one image that makes up the page: a JPEG as it is, any other decoded without loss. Where it cannot be taken out,
+  /// the page is drawn.
   func extracted() async throws(Failure) -> EncodedImage {
     let folder = FileManager.default.temporaryDirectory.appending(path: "sohoa-\(UUID().uuidString)")
     guard (try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)) != nil else {

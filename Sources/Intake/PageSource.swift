@@ -5,9 +5,10 @@ public struct EncodedImage: Sendable {
   public var bytes: [UInt8]
   /// 0-based; more than one only in a TIFF.
   public var frame: Int
-  /// Resolution, where what surrounds the image says it; it counts more than what the image says of itself.
+  /// Dots per inch by the PDF that holds the image, which counts more than what the image says of itself; nil for an image
+  /// file.
   public var dpi: Int?
-  /// It is a PDF's page as it is shown; false for an image that a file or a page holds.
+  /// Whether a PDF's page was drawn to make it; false for an image that a file or a page holds.
   public var isDrawn = false
 }
 
@@ -16,28 +17,29 @@ public struct PageSource: Sendable {
   enum Place: Sendable {
     case file(String)
     case frame(bytes: [UInt8], Int)
-    /// A page that is not looked at, and why.
+    /// A page that is too large to be drawn, and the failure that says so.
     case refused(Failure)
-    /// The one image that a PDF's page is, taken as it is.
+    /// A PDF's page that one image makes up: the image is taken as its bytes stand in the PDF.
     case embedded(String, dpi: Int)
-    /// A PDF's page, drawn.
+    /// A PDF's page that is to be drawn.
     case drawn(String, dpi: Int)
   }
 
   /// 1-based, in the input.
   public let number: Int
   let place: Place
-  /// What there is to say of the words that the page carries; `absent` for what is no PDF.
+  /// What the words that a PDF's page carries look like; the verdict is `absent` for an image file.
   public let layer: TextLayerReport
   /// The words of the page, boxes in the pixels of `image()`; empty where they are not to be trusted as its text.
   public let textLayer: [Line]
   /// Words laid over the page that are not its text, such as a signing service's.
   public let overlay: [Line]
-  /// An image covers the page: its words were put there by another tool, and may be a part of what it shows.
+  /// Whether an image covers the page. Words on such a page were put there by another program and may be only a part of
+  /// what the image shows.
   public let isScan: Bool
   /// Share of the page that pictures cover, 0 or more.
   public let pictures: Double
-  /// Bits of a pixel of the largest picture on a PDF's page; nil for another file, which says it itself.
+  /// Bits a pixel of the largest picture on a PDF's page; nil for an image file, whose own header says it.
   public let bits: Int?
 
   init(
@@ -55,6 +57,9 @@ public struct PageSource: Sendable {
   }
 
   /// The page as an image. A PDF page is drawn without its annotations: overlays of signing services cover the text.
+  ///
+  /// - Throws: `badInput` where the page is damaged, too large or takes too much time or memory; `cannotOpenInput` where
+  ///   its file cannot be read; `missingTool` where one of poppler's programs is not installed.
   public func image() async throws(Failure) -> EncodedImage {
     switch place {
     case .file(let path): EncodedImage(bytes: try ReadOnlyFile.contents(of: path), frame: 0)
@@ -71,8 +76,9 @@ public struct PageSource: Sendable {
 /// An input that has been looked into.
 public struct OpenedInput: Sendable {
   public var kind: SourceSummary.Kind
-  /// Of its file; nil for several page images.
+  /// The kind of its file; nil for an input of several files.
   public var format: FileKind?
+  /// Hexadecimal; see `ContentHash`.
   public var sha256: String
   /// The pages to recognise; empty for a text input.
   public var pages: [PageSource] = []

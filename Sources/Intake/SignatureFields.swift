@@ -3,6 +3,7 @@ internal import DocumentModel
 /// The signature fields of a PDF, from `pdfsig`. What it says of their validity is left out: it does not know the
 /// authorities that issue certificates in Vietnam, and a record must not claim what nobody checked.
 enum SignatureFields {
+  /// The fields in the order in which `pdfsig` lists them; empty where there are none or they cannot be read.
   static func read(from path: String) async throws(Failure) -> [Signature] {
     let listed = try await PopplerTool(name: "pdfsig").run(["-nocert", path], on: path)
     return parse(listed.text)
@@ -63,7 +64,6 @@ extension Signature {
     guard parts.count == 4, let month = months.firstIndex(of: String(parts[0])), let day = Int(parts[1]) else {
       return nil
     }
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(parts[2])-\(two(month + 1))-\(two(day))T\(parts[3])Z"
+    return "\(parts[2])-\((month + 1).padded(to: 2))-\(day.padded(to: 2))T\(parts[3])Z"
   }
 }

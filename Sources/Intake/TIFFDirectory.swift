@@ -1,9 +1,9 @@
 /// Counts the pages of a TIFF without decoding any: follows the chain of image file directories (TIFF 6.0, part 1).
 enum TIFFDirectory {
-  /// More than any scanner makes; a chain that is longer is made to waste our time.
+  /// More pages than any scanner puts into a file; a longer chain is an attempt to keep us busy.
   static let mostPages = 10_000
 
-  /// Nil where the chain runs out of the file, into itself, or past `mostPages`.
+  /// How many pages there are; nil where the chain leads out of the file, back into itself, or past `mostPages`.
   static func pageCount(of bytes: [UInt8]) -> Int? {
     guard bytes.count >= 8 else { return nil }
     let isLittleEndian = bytes[0] == 0x49

@@ -7,23 +7,26 @@ struct PopplerTool: Sendable {
   /// Bytes that it may print; more is refused.
   var outputLimit = 256 << 20
 
-  /// Seconds of processor time before a PDF is given up: a page tree that runs in a circle takes for ever.
+  /// Seconds of processor time before the program is ended: a page tree that runs in a circle would never end.
   var mostSeconds = 20
 
-  /// Bytes of memory and of a file that it writes: a page that claims to be a mile wide takes all there is.
+  /// Bytes of memory, and of a file that the program writes: a page that claims to be a mile wide would take everything.
   static let mostMemory = 1 << 30, mostFile = 1 << 30
 
   struct Output {
     var bytes: [UInt8]
     var errors: String
     var succeeded: Bool
-    /// It was ended by a limit, or crashed.
+    /// Whether a limit or a crash ended it.
     var wasEnded: Bool
     var text: String { String(decoding: bytes, as: UTF8.self) }
   }
 
-  /// Runs it with these arguments, never through a shell, within limits on processor time and memory that `prlimit`
-  /// sets. A non-zero exit is a result.
+  /// Runs the program with these arguments, never through a shell, within the limits that `prlimit` sets. An exit code
+  /// other than zero is a result and no failure.
+  ///
+  /// - Throws: `missingTool` where the program or `prlimit` is not installed; `badInput` where it printed more than
+  ///   `outputLimit` or could not be run.
   func run(_ arguments: [String], on path: String) async throws(Failure) -> Output {
     let limits = [
       "--cpu=\(mostSeconds)", "--as=\(Self.mostMemory)", "--fsize=\(Self.mostFile)", "--core=0", "--", name,

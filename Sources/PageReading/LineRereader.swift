@@ -19,7 +19,7 @@ public struct LineRereader: Sendable {
 
   /// The lines, each in the best of its readings.
   func improved(
-    _ lines: [Line], on image: borrowing PageImage, with engine: inout TesseractEngine
+    _ lines: [Line], on image: borrowing PageImage, with engine: inout some PageRecogniser & ~Copyable
   ) throws(Failure) -> [Line] {
     var result = lines
     for index in doubtful(among: lines) {
@@ -31,7 +31,7 @@ public struct LineRereader: Sendable {
 
   /// Does the same for the cells of a page's tables, all their lines taken together.
   func improveCells(
-    of tables: inout [Table], on image: borrowing PageImage, with engine: inout TesseractEngine
+    of tables: inout [Table], on image: borrowing PageImage, with engine: inout some PageRecogniser & ~Copyable
   ) throws(Failure) {
     var improved = try self.improved(
       tables.flatMap { $0.cells.flatMap(\.lines) }, on: image, with: &engine)[...]
@@ -52,7 +52,7 @@ public struct LineRereader: Sendable {
   }
 
   private func best(
-    of line: Line, in box: PixelBox, on image: borrowing PageImage, with engine: inout TesseractEngine
+    of line: Line, in box: PixelBox, on image: borrowing PageImage, with engine: inout some PageRecogniser & ~Copyable
   ) throws(Failure) -> Line {
     var best = (line: line, score: score(of: line))
     let strip = box.inset(by: -image.dpi / 40)

@@ -6,7 +6,7 @@ internal import Recognition
 
 /// Reads one page: upright, clean, its tables cell by cell and the rest around them.
 public struct PageReader: Sendable {
-  /// Named in errors.
+  /// What errors call the page.
   let name: String
   let settings: ReadingSettings
   let rereader: LineRereader
@@ -20,7 +20,7 @@ public struct PageReader: Sendable {
 
   /// Takes the words of a page that carries its own, and recognises every other.
   func read(
-    _ source: PageSource, _ encoded: EncodedImage, with engine: inout TesseractEngine
+    _ source: PageSource, _ encoded: EncodedImage, with engine: inout some PageRecogniser & ~Copyable
   ) throws(Failure) -> Page {
     let raw = try PageImage.decode(
       encoded.bytes, frame: encoded.frame, dpi: encoded.dpi, name: name, mostPixels: settings.mostPixels)
@@ -66,7 +66,8 @@ public struct PageReader: Sendable {
   }
 
   private func recognise(
-    _ number: Int, _ clean: consuming PageImage, _ measures: PictureMeasures?, with engine: inout TesseractEngine
+    _ number: Int, _ clean: consuming PageImage, _ measures: PictureMeasures?,
+    with engine: inout some PageRecogniser & ~Copyable
   ) throws(Failure) -> Page {
     engine.allow(seconds: settings.pageTimeout)
     let native = clean.dpi
@@ -88,7 +89,7 @@ public struct PageReader: Sendable {
 
   /// Reads the tables cell by cell and what is left of the image without them. What was read is erased from it.
   private func blocks(
-    of image: inout PageImage, page: Int, with engine: inout TesseractEngine
+    of image: inout PageImage, page: Int, with engine: inout some PageRecogniser & ~Copyable
   ) throws(Failure) -> [Block] {
     let ruled = try image.ruledLines()
     var tables = TableGrid(dpi: image.dpi).tables(from: ruled.rules, page: page)

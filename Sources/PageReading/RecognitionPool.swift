@@ -4,28 +4,29 @@ public import Intake
 internal import Recognition
 internal import Synchronization
 
-/// Threads that recognise pages, each with an engine of its own that it keeps.
+/// Threads that recognise pages, each with a recogniser of its own that it keeps.
 ///
 /// Recognition blocks for a second a page. On Swift's own threads it would keep everything else waiting (a 5 ms sleep
 /// took 5 s on two cores), so it has threads of its own, and the asking task is resumed when its page is done.
 public final class RecognitionPool: Sendable {
-  /// What a thread does with its engine.
+  typealias Recogniser = any PageRecogniser & ~Copyable
+  /// What a thread does with its recogniser.
   typealias Job = @Sendable (inout EngineBox) -> Void
 
-  /// An engine, or why there is none: loading it is tried once a thread.
+  /// The recogniser of a thread, which is loaded when it is first used.
   struct EngineBox: ~Copyable {
-    let languages: String
-    private var engine: TesseractEngine?
+    let settings: ReadingSettings
+    private var engine: (Recogniser)?
 
-    init(languages: String) {
-      self.languages = languages
+    init(settings: ReadingSettings) {
+      self.settings = settings
       self.engine = nil
     }
 
-    mutating func use<Result>(
-      _ body: (inout TesseractEngine) throws(Failure) -> Result
-    ) throws(Failure) -> Result {
-      if engine == nil { engine = try TesseractEngine(languages: languages) }
+    mutating func use<Result>(_ body: (inout Recogniser) throws(Failure) -> Result) throws(Failure) -> Result {
+      if engine == nil {
+        engine = try Recognisers.kind(named: settings.recogniser).load(settings.languages)
+      }
       guard var loaded = engine.take() else { throw Failure(.internalError, .engineUnavailable) }
       do throws(Failure) {
         let result = try body(&loaded)
@@ -40,7 +41,7 @@ public final class RecognitionPool: Sendable {
 
   private struct State {
     var jobs: [Job] = []
-    /// Threads that wait, the one that worked last at the end: it has its engine, where others may have none yet.
+    /// Threads that wait, the one that worked last at the end: it has loaded its recogniser, where others may not have.
     var idle: [Int] = []
     var isClosed = false
   }
@@ -48,17 +49,18 @@ public final class RecognitionPool: Sendable {
   private let state = Mutex(State())
   private let bells: [DispatchSemaphore]
 
-  public init(width: Int, languages: String) {
+  /// Starts `width` threads. A recogniser is loaded when the first page is read by it.
+  public init(width: Int, settings: ReadingSettings = ReadingSettings()) {
     bells = (0..<width).map { _ in DispatchSemaphore(value: 0) }
     for index in 0..<width {
-      let thread = Thread { [self] in work(index, EngineBox(languages: languages)) }
+      let thread = Thread { [self] in work(index, EngineBox(settings: settings)) }
       thread.name = "sohoa-recognition-\(index)"
       thread.stackSize = 8 << 20
       thread.start()
     }
   }
 
-  /// Lets the threads end once their work is done; none may be given after this.
+  /// Lets the threads end once their work is done. No work may be given after this.
   public func close() {
     state.withLock { $0.isClosed = true }
     for bell in bells { bell.signal() }
@@ -75,20 +77,23 @@ public final class RecognitionPool: Sendable {
     }
   }
 
-  /// Reads a page of an input on one of the threads. Fails where its image is refused, the engine cannot be loaded, or
-  /// recognising takes too long.
+  /// Reads a page of an input on one of the threads.
+  ///
+  /// - Throws: a failure where its image is refused, the recogniser cannot be loaded, or recognising takes too long.
   public func read(_ source: PageSource, _ image: EncodedImage, by reader: PageReader) async throws(Failure) -> Page {
     try await run { engine throws(Failure) in try reader.read(source, image, with: &engine) }
   }
 
   /// Runs a body on one of the threads.
   func run<Result: Sendable>(
-    _ body: @escaping @Sendable (inout TesseractEngine) throws(Failure) -> Result
+    _ body: @escaping @Sendable (inout Recogniser) throws(Failure) -> Result
   ) async throws(Failure) -> Result {
     try await enqueue { box throws(Failure) in try box.use(body) }
   }
 
-  /// Runs a body that needs no engine on one of the threads; none is loaded for it.
+  /// Runs a body that needs no recogniser on one of the threads; none is loaded for it.
+  ///
+  /// - Throws: what the body throws.
   public func runWithoutEngine<Result: Sendable>(
     _ body: @escaping @Sendable () throws(Failure) -> Result
   ) async throws(Failure) -> Result {

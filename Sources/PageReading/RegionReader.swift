@@ -7,14 +7,16 @@ struct RegionReader {
   /// 1-based, in the input.
   let page: Int
 
-  func readAll(_ image: borrowing PageImage, with engine: inout TesseractEngine) throws(Failure) -> [Line] {
+  func readAll(_ image: borrowing PageImage, with engine: inout some PageRecogniser & ~Copyable) throws(Failure)
+    -> [Line]
+  {
     engine.begin(image)
     return try engine.lines(in: nil, as: .page)
   }
 
   /// Fills the cells that hold print.
   func readCells(
-    of tables: inout [Table], on image: borrowing PageImage, with engine: inout TesseractEngine
+    of tables: inout [Table], on image: borrowing PageImage, with engine: inout some PageRecogniser & ~Copyable
   ) throws(Failure) {
     guard !tables.isEmpty else { return }
     engine.begin(image)
@@ -32,7 +34,7 @@ struct RegionReader {
   }
 
   /// A lone digit is no block of text to Tesseract, but it is a line.
-  private func readCell(_ box: PixelBox, with engine: inout TesseractEngine) throws(Failure) -> [Line] {
+  private func readCell(_ box: PixelBox, with engine: inout some PageRecogniser & ~Copyable) throws(Failure) -> [Line] {
     let lines = try engine.lines(in: box, as: .block)
     return lines.isEmpty ? try engine.lines(in: box, as: .line) : lines
   }

@@ -1,8 +1,8 @@
 internal import DocumentModel
 internal import Imaging
 
-/// Counts the strokes of Roman numbers on the page: a recogniser takes `III` for `II` or `H`, for it was taught that a
-/// letter that stands twice side by side is one letter read twice.
+/// Counts the strokes of Roman numbers on the page. A recogniser of lines takes `III` for `II` or `H`: its decoding (CTC)
+/// joins a letter that it sees twice side by side into one, unless it sees the gap between them.
 enum RomanStrokes {
   /// Puts right the numbers of strokes among the words of a line, which goes on from the word `before`.
   static func mend(

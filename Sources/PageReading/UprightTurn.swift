@@ -5,7 +5,9 @@ internal import Recognition
 /// Decides how a page is to be turned: by the letters' shapes, and where these do not say, by which way up reads best.
 enum UprightTurn {
   /// Degrees clockwise: 0, 90, 180 or 270.
-  static func decide(for image: borrowing PageImage, with engine: inout TesseractEngine) throws(Failure) -> Int {
+  static func decide(for image: borrowing PageImage, with engine: inout some PageRecogniser & ~Copyable) throws(Failure)
+    -> Int
+  {
     let letters = try image.letters()
     let guess = try letters.orientation()
     // One in a hundred and fifty pages just above Leptonica's bound lay otherwise; reading costs half a second.
@@ -18,7 +20,7 @@ enum UprightTurn {
   }
 
   private static func best(
-    of part: borrowing PageImage, startingWith guess: Int, with engine: inout TesseractEngine
+    of part: borrowing PageImage, startingWith guess: Int, with engine: inout some PageRecogniser & ~Copyable
   ) throws(Failure) -> (turn: Int, reads: Double) {
     // Less than a word is noise, and the strokes know better.
     var best = (turn: guess, reads: 1.0)
@@ -34,7 +36,7 @@ enum UprightTurn {
   /// How much of a part reads as words of two letters or longer, times their mean confidence, and that mean. Numbers do
   /// not count: many read as well upside down. Nor do words that are less than half sure: turned letters make many.
   private static func readability(
-    of part: borrowing PageImage, turnedBy turn: Int, with engine: inout TesseractEngine
+    of part: borrowing PageImage, turnedBy turn: Int, with engine: inout some PageRecogniser & ~Copyable
   ) throws(Failure) -> (reads: Double, mean: Double) {
     let turned = try part.turned(by: turn)
     engine.begin(turned)

@@ -23,7 +23,7 @@ func mapped<Element: Sendable, Result: Sendable>(
   }
 }
 
-/// What a call gave, or why it failed.
+/// The value of a call, or the failure that it threw.
 func outcome<Value>(_ body: () async throws(Failure) -> Value) async -> Result<Value, Failure> {
   do throws(Failure) {
     return .success(try await body())
@@ -44,7 +44,7 @@ final class Counter: Sendable {
 
   var value: Int { count.load(ordering: .relaxed) }
 
-  /// The new value.
+  /// Adds 1, and gives the new value.
   func increment() -> Int { count.add(1, ordering: .relaxed).newValue }
 }
 

@@ -5,15 +5,16 @@ public import PageReading
 
 /// Draws a page of an original again, so that the boxes of its words fall on the words. The original is only read.
 public struct PagePicture: Sendable {
-  /// Of the longer side: two screens high, and a page of 300 dpi still shows its marks.
+  /// Most pixels of the longer side: two screens high, and a page of 300 dpi still shows its tone marks.
   private static let mostPixels = 2400
 
   private let reading: ReadingSettings
 
   public init(reading: ReadingSettings = ReadingSettings()) { self.reading = reading }
 
-  /// A JPEG. `rotation`, `skew` and `size` are those of the page when it was read. Fails where the file is gone, or is not the
-  /// one that was processed.
+  /// The page as a JPEG. `rotation`, `skew` and `size` are those of the page when it was read.
+  ///
+  /// - Throws: a failure where the file is gone, or is not the one that was processed.
   public func jpeg(
     path: String, sha256: String, page: Int, rotation: Int, size: PixelSize?, skew: Double
   ) async throws(Failure) -> [UInt8] {
@@ -35,7 +36,7 @@ public struct PagePicture: Sendable {
   ) throws(Failure) -> [UInt8] {
     var image = try PageImage.decode(
       encoded.bytes, frame: encoded.frame, dpi: encoded.dpi, name: name, mostPixels: reading.mostPixels)
-    // The way of PageReader, but on the paper as it looks, with its stamps and its dirt.
+    // As in PageReader, but from the image as it was scanned, with stamps and dirt.
     if rotation != 0 { image = try image.turned(by: rotation) }
     if skew != 0 { image = try image.rotated(by: skew) }
     return try image.scaled(to: shown(size ?? image.size)).jpeg()

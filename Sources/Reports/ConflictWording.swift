@@ -1,4 +1,5 @@
 public import Archive
+internal import DocumentModel
 
 extension Wording {
   /// What a conflict is about, as a person calls it.

@@ -16,55 +16,54 @@ public struct ProgressPage: Sendable {
   private var report: ProgressReport { tables.report }
   private var wording: Wording { tables.wording }
 
+  /// The whole page as HTML.
   public var html: String {
     let w = wording
     let title = w.text("Báo cáo tiến độ số hóa tài liệu lưu trữ", "Progress of archive digitization")
-    let parts = [
-      "<h1>\(escapedMarkup(title))</h1><p class=\"lead\">\(escapedMarkup(tables.notes[0]))</p>", headline, burnUp,
-      stages, groups,
-      quality, method,
+    let parts: [HTML] = [
+      "<h1>\(title)</h1><p class=\"lead\">\(tables.notes[0])</p>", headline, burnUp, stages, groups, quality, method,
     ]
-    return page(title: title, language: w.language.rawValue, body: parts.joined(separator: "\n"))
+    return HTML.page(title: title, language: w.language.rawValue, body: parts.joined(by: "\n")).source
   }
 
-  private var headline: String {
+  private var headline: HTML {
     let ratio = report.all.ratio(.packaged, .page)
-    let notes = tables.notes.dropFirst(2).map { "<div>\(escapedMarkup($0))</div>" }
+    let notes = tables.notes.dropFirst(3).map { "<div>\($0)</div>" as HTML }
     return """
-      <section class="card"><div class="big">\(escapedMarkup(ratio.map(wording.share) ?? "–"))</div><div>
-      <div class="verdict \(report.verdict.rawValue)">\(escapedMarkup(wording.verdict(report)))</div>
-      \(notes.dropFirst().joined(separator: "\n"))
+      <section class="card"><div class="big">\(ratio.map(wording.share) ?? "–")</div><div>
+      <div class="verdict \(report.verdict.rawValue)">\(wording.verdict(report))</div>
+      \(notes.joined(by: "\n"))
       </div></section>
-      <p class="note">\(escapedMarkup(wording.scope(report)))</p>
+      <p class="note">\(wording.scope(report))</p>
       """
   }
 
-  private var burnUp: String {
+  private var burnUp: HTML {
     let chart = BurnUpChart(report: report, wording: wording).svg()
     let caption = wording.text(
       "Số trang của hồ sơ đã quét và đã hoàn tất theo thời gian; vùng nhạt là dự báo với độ tin cậy 80%.",
       "Pages of dossiers scanned and packaged over time; the pale band is the forecast at 80 %.")
-    let figure = chart.map { "<figure>\($0)<figcaption>\(escapedMarkup(caption))</figcaption></figure>" } ?? ""
-    return heading("Tiến độ theo thời gian", "Over time") + figure
-      + "<ul>" + tables.outlook.map { "<li>\(escapedMarkup($0))</li>" }.joined() + "</ul>"
+    let figure = chart.map { "<figure>\($0)<figcaption>\(caption)</figcaption></figure>" as HTML } ?? .none
+    let outlook = tables.outlook.map { "<li>\($0)</li>" as HTML }
+    return heading("Tiến độ theo thời gian", "Over time") + figure + "<ul>\(outlook)</ul>"
   }
 
-  private var stages: String {
+  private var stages: HTML {
     heading("Tỷ lệ theo công đoạn và đơn vị tính", "Shares by stage and unit")
-      + table(tables.stageHeading, tables.stageRows(report.all))
+      + HTML.table(tables.stageHeading, tables.stageRows(report.all))
   }
 
-  private var groups: String {
+  private var groups: HTML {
     let name = wording.grouping(report.grouping).lowercased()
-    let chart = StageChart(report: report, wording: wording).svg().map { "<figure>\($0)</figure>" } ?? ""
-    return heading("Theo \(name)", "By \(name)") + chart + table(tables.groupHeading, tables.groupRows)
+    let chart = StageChart(report: report, wording: wording).svg().map { "<figure>\($0)</figure>" as HTML } ?? .none
+    return heading("Theo \(name)", "By \(name)") + chart + HTML.table(tables.groupHeading, tables.groupRows)
   }
 
-  private var quality: String {
-    heading("Chất lượng", "Quality") + tables.qualityLines.map { "<p>\(escapedMarkup($0))</p>" }.joined()
+  private var quality: HTML {
+    heading("Chất lượng", "Quality") + tables.qualityLines.map { "<p>\($0)</p>" as HTML }.joined()
   }
 
-  private var method: String {
+  private var method: HTML {
     let points = [
       wording.text(
         "Hồ sơ ở công đoạn thấp nhất của các văn bản trong mục lục; văn bản ở công đoạn thấp nhất của các trang. Văn bản thiếu hoặc thừa trang so với mục lục chưa được tính.",
@@ -80,9 +79,8 @@ public struct ProgressPage: Sendable {
       ),
       wording.text("Lập bằng \(program).", "Made by \(program)."),
     ]
-    return heading("Cách tính", "Method")
-      + "<ul class=\"note\">" + points.map { "<li>\(escapedMarkup($0))</li>" }.joined() + "</ul>"
+    return heading("Cách tính", "Method") + "<ul class=\"note\">\(points.map { "<li>\($0)</li>" as HTML })</ul>"
   }
 
-  private func heading(_ vi: String, _ en: String) -> String { "<h2>\(escapedMarkup(wording.text(vi, en)))</h2>\n" }
+  private func heading(_ vi: String, _ en: String) -> HTML { "<h2>\(wording.text(vi, en))</h2>\n" }
 }

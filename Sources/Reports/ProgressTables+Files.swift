@@ -1,4 +1,5 @@
 internal import Archive
+internal import DocumentModel
 public import Export
 
 /// The report as rows of a CSV file and as sheets of a workbook.

@@ -11,7 +11,7 @@ public struct ProgressTables: Sendable {
     wording = Wording(language)
   }
 
-  /// Lines that stand above every table: date, scope, verdict, what is not in the numbers.
+  /// The lines above every table: date, scope, verdict, headline figure, and what the numbers leave out.
   public var notes: [String] {
     let w = wording, page = report.all.ratio(.packaged, .page)
     var lines = [
@@ -58,7 +58,7 @@ public struct ProgressTables: Sendable {
     return lines
   }
 
-  /// A row a stage, a column a unit.
+  /// The heading of `stageRows`: one column for each unit.
   public var stageHeading: [String] {
     [wording.text("Công đoạn", "Stage")] + ProgressUnit.allCases.map { capitalised(wording.name($0)) }
       + [wording.text("30 ngày trước (trang)", "30 days before (pages)")]
@@ -150,7 +150,7 @@ public struct ProgressTables: Sendable {
     )
   }
 
-  /// What a sample of accepted pages says; nil where none was looked at.
+  /// What a sample of accepted pages says; nil where nobody has looked at one.
   public var acceptance: String? {
     let w = wording
     guard let sample = report.acceptance, let rate = sample.interval else { return nil }
@@ -161,6 +161,6 @@ public struct ProgressTables: Sendable {
     )
   }
 
-  /// All that is said about quality, a line each.
+  /// Everything that is said about quality, one line for each.
   public var qualityLines: [String] { [quality] + [acceptance].compactMap(\.self) }
 }

@@ -36,10 +36,10 @@ public struct TaskPage: Sendable {
 
   private func count(_ value: Int) -> String { wording.count(Double(value)) }
 
-  /// Leads that a page shows; there may be thousands in an archive.
+  /// How many leads a page shows; an archive may have thousands.
   private static let mostLeads = 40
 
-  /// Heading, then rows.
+  /// The heading and then a row for each lead, at most `mostLeads`; a last row counts those that are left out.
   public var leadRows: [[String]] {
     let w = wording
     let heading = [
@@ -58,6 +58,7 @@ public struct TaskPage: Sendable {
     group.name.isEmpty ? wording.text("(không nêu)", "(not stated)") : group.name
   }
 
+  /// The whole page as HTML.
   public var html: String {
     let w = wording
     let lists: [(String, [TaskEntry])] = [
@@ -65,23 +66,25 @@ public struct TaskPage: Sendable {
       (w.text("Hoàn thành trong kỳ", "Finished in the period"), report.finished),
       (w.text("Đến hạn kỳ tới", "Due in the next period"), report.next),
     ]
-    let parts = ["<h1>\(escapedMarkup(title))</h1>"] + summary.map { "<p class=\"lead\">\(escapedMarkup($0))</p>" }
-    let timeline = TimelineChart(months: report.byMonth, wording: wording).map { "<figure>\($0.svg)</figure>" } ?? ""
-    let body =
-      parts + [section(w.text("Hạn theo tháng", "Due by month"), timeline)]
-      + [section(w.text("Theo cơ quan chủ trì", "By lead"), table(leadRows[0], Array(leadRows.dropFirst())))]
-      + lists.filter { !$0.1.isEmpty }.map { section("\($0.0) (\($0.1.count))", list($0.1)) }
-      + ["<p class=\"note\">\(escapedMarkup(w.text("Lập bằng", "Made by"))) \(escapedMarkup(program)).</p>"]
-    return page(title: title, language: w.language.rawValue, body: body.joined(separator: "\n"))
+    let lead: [HTML] = ["<h1>\(title)</h1>"] + summary.map { "<p class=\"lead\">\($0)</p>" }
+    let timeline = TimelineChart(months: report.byMonth, wording: wording).map { "<figure>\($0.svg)</figure>" as HTML }
+    let sections =
+      [
+        section(w.text("Hạn theo tháng", "Due by month"), timeline ?? .none),
+        section(w.text("Theo cơ quan chủ trì", "By lead"), .table(leadRows[0], Array(leadRows.dropFirst()))),
+      ] + lists.filter { !$0.1.isEmpty }.map { section("\($0.0) (\($0.1.count))", list($0.1)) }
+    let foot: HTML = "<p class=\"note\">\(w.text("Lập bằng", "Made by")) \(program).</p>"
+    let body = (lead + sections + [foot]).joined(by: "\n")
+    return HTML.page(title: title, language: w.language.rawValue, body: body).source
   }
 
-  private func section(_ heading: String, _ body: String) -> String {
-    body.isEmpty ? "" : "<h2>\(escapedMarkup(heading))</h2>\n\(body)"
+  private func section(_ heading: String, _ body: HTML) -> HTML {
+    body.isEmpty ? .none : "<h2>\(heading)</h2>\n\(body)"
   }
 
-  private func list(_ tasks: [TaskEntry]) -> String {
+  private func list(_ tasks: [TaskEntry]) -> HTML {
     let w = wording, tables = TaskTables(language: wording.language)
-    return table(
+    return .table(
       [
         w.text("Văn bản", "Document"), w.text("Số", "No."), w.text("Nội dung", "Content"), w.text("Chủ trì", "Lead"),
         w.text("Hạn", "Due"), w.text("Tình trạng", "Status"),

@@ -2,12 +2,10 @@ public import Archive
 public import DocumentModel
 
 /// Numbers and names as reports write them.
-public struct Wording: Sendable {
+public struct Wording: Sendable, Bilingual {
   public let language: Language
 
   public init(_ language: Language) { self.language = language }
-
-  public func text(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
 
   /// `1.234` in Vietnamese, `1,234` in English.
   public func count(_ value: Double) -> String {
@@ -20,12 +18,13 @@ public struct Wording: Sendable {
     return (value.rounded() < 0 ? "-" : "") + ([rest] + groups).joined(separator: text(".", ","))
   }
 
-  /// One place after the point.
+  /// With one decimal: `1.234,5` in Vietnamese, `1,234.5` in English.
   public func decimal(_ value: Double) -> String {
     let tenths = Int((value * 10).rounded())
     return "\(tenths < 0 ? "-" : "")\(count(Double(abs(tenths) / 10)))\(text(",", "."))\(abs(tenths) % 10)"
   }
 
+  /// A share of 1 as `31,2%`; a dash for nil.
   public func percent(_ value: Double?) -> String { value.map { decimal($0 * 100) + "%" } ?? "–" }
 
   /// `31,2%`, or `28,0–33,5%` where the whole is not counted through.
@@ -45,10 +44,9 @@ public struct Wording: Sendable {
     return shown(low) == shown(high) ? shown(low) : "\(shown(low))–\(shown(high))"
   }
 
+  /// `31/12/2025` in Vietnamese, `2025-12-31` in English; a dash for nil.
   public func day(_ day: CalendarDate?) -> String {
-    guard let day else { return "–" }
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return language == .vi ? "\(two(day.day))/\(two(day.month))/\(day.year)" : day.description
+    day.map { language == .vi ? $0.printed : $0.description } ?? "–"
   }
 
   public func name(_ stage: PageStage) -> String {
@@ -93,7 +91,7 @@ public struct Wording: Sendable {
     }
   }
 
-  /// What is printed with every percentage: of what, frozen when and by whom.
+  /// The scope that is printed with every percentage: of which dossiers, when it was frozen and by whom.
   public func scope(_ report: ProgressReport) -> String {
     let predicate = report.predicate.text(in: language)
     guard let baseline = report.baseline else {

@@ -2,8 +2,12 @@ public import DocumentModel
 internal import Vietnamese
 
 extension Restorer {
-  /// How well a line reads as Vietnamese: the mean cost of its words, in nats, lower is better; nil for a line without
-  /// words. For choosing among readings of the same print; it says nothing of what was printed.
+  /// The mean cost of the words of a line to the language model, nats: the lower, the more the line reads like
+  /// Vietnamese.
+  ///
+  /// It serves to choose among readings of the same print; it does not say which of them was printed.
+  ///
+  /// - Returns: nil for a line without words.
   public func cost(ofReading line: Line) -> Double? {
     var scanner = PieceScanner()
     var context = LanguageModel.Context.start
@@ -19,8 +23,11 @@ extension Restorer {
     return count == 0 ? nil : Double(total) / Double(count)
   }
 
-  /// The model's symbols for a token. A word that it does not know pays for every letter, and more where no syllable is
-  /// written so: a misread word is nearly always one of these.
+  /// What a word costs more that the model does not know, nats: for each letter, and at once if it is a Vietnamese
+  /// syllable or, as misread words nearly always are, is not one. Held by `FluencyTests`.
+  private enum UnknownWord { static let perLetter: Float = 1, syllable: Float = 2, other: Float = 6 }
+
+  /// The model's symbols for a token, with the penalty of each, nats.
   private func symbols(of text: String, with scanner: inout PieceScanner) -> [(word: UInt16, penalty: Float)] {
     var text = text
     return text.withUTF8 { bytes in
@@ -31,8 +38,8 @@ extension Restorer {
         let written = String(decoding: bytes[piece.start..<piece.end], as: UTF8.self)
         let small = smallLetters(written)
         if let word = model.vocabulary.exact(written) ?? model.vocabulary.exact(small) { return (word, 0) }
-        let odd: Float = Syllable.isValid(small) ? 2 : 6
-        return (Symbol.unknownLower, odd + Float(written.count))
+        let odd = Syllable.isValid(small) ? UnknownWord.syllable : UnknownWord.other
+        return (Symbol.unknownLower, odd + UnknownWord.perLetter * Float(written.count))
       }
     }
   }

@@ -1,29 +1,32 @@
-/// What went wrong with a text before it came here.
+/// *Noise* is what changed the letters of a text on its way from the print.
 public enum Noise: String, Codable, Sendable, CaseIterable {
-  /// Found out for each part of the document.
+  /// Not known: the program finds out for each paragraph.
   case automatic
-  /// The marks are lost and nothing else: `Quyet dinh`.
+  /// The text lost its marks and nothing else: `Quyet dinh`.
   case stripped
-  /// A Vietnamese page read by an English model: `Quyét dinh`, `d6i m&i`.
+  /// An English model read a Vietnamese page: `Quyét dinh`, `d6i m&i`.
   case english
-  /// What Tesseract's Vietnamese model leaves wrong: `QUYÉT`, `hội đông`.
+  /// Tesseract's Vietnamese model read the page and left some words wrong: `QUYÉT`, `hội đông`.
   case vietnamese
-  /// Nothing; the text stays as it is.
+  /// Nothing changed; the text stays as it is.
   case clean
 }
 
-/// How to restore.
+/// What restoration should assume of a text, and how it should write.
 public struct RestorationSettings: Sendable {
-  /// Where the tone mark of an open `oa`, `oe`, `uy` goes.
+  /// The place of the tone mark in `oa`, `oe` and `uy` at the end of a syllable.
   public enum TonePlacement: String, Codable, Sendable, CaseIterable {
-    /// As the document has it where it shows; else old.
+    /// As most words of the document have it; old where no word shows it.
     case document
-    case old, new
+    /// `hóa`, `thủy`.
+    case old
+    /// `hoá`, `thuỷ`.
+    case new
   }
 
   public var noise: Noise
   public var tone: TonePlacement
-  /// Local names and terms, as they are written.
+  /// Local names and terms, spelled as they are to be written.
   public var terms: [String]
 
   public init(noise: Noise = .automatic, tone: TonePlacement = .document, terms: [String] = []) {

@@ -1,20 +1,29 @@
 public import DocumentModel
 internal import Vietnamese
 
-/// Gives a document its letters back. A pure function of the model, the settings and the lines.
+/// Restores the letters of a document.
+///
+/// The same model, settings and lines always give the same words. A restorer and its copies share one memory of the
+/// readings that they found (`ReadingMemo`): it makes later documents faster and changes no result, which
+/// `RestorerTests.earlierDocumentsChangeNothing` holds. It may be called from several threads at once.
 public struct Restorer: Sendable {
   let model: RestorationModel
   let settings: RestorationSettings
   private let memo = ReadingMemo()
+
+  /// What is looked at to recognise an encoding from before Unicode: about so many words with other letters than ASCII
+  /// has, none longer than this in bytes.
+  private static let encodingSample = 400, longestSampleWord = 60
 
   public init(model: RestorationModel, settings: RestorationSettings = .init()) {
     self.model = model
     self.settings = settings
   }
 
-  /// The lines with their words restored: as many lines, in the same places; empty ones stay empty.
+  /// The lines with their words restored. Their number and order stay; empty lines stay empty.
   ///
-  /// A word that was split in two becomes one, two that were joined become two. Every word keeps what was read.
+  /// Two words that a space tore become one, and two that were glued become two. Every word keeps in `original` what
+  /// was read.
   public func restore(_ lines: [Line]) -> [Line] {
     let lines = composed(lines)
     let styler = ToneStyler(settings.tone, of: lines)
@@ -22,7 +31,7 @@ public struct Restorer: Sendable {
     return styler.styled(restored, before: lines)
   }
 
-  /// The readings of every word that had more than one, in order of the lines.
+  /// The readings of every word that has more than one, in the order of the lines.
   public func explain(_ lines: [Line]) -> [Explanation] {
     let lines = composed(lines)
     var result: [Explanation] = []
@@ -30,7 +39,7 @@ public struct Restorer: Sendable {
     return result.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element)
   }
 
-  /// Calls the body once for each noise that the lines show, with the paragraphs that show it.
+  /// Mends markers and numbers, then calls the body once for each noise, with the paragraphs that have it.
   private func each(
     of lines: [Line], _ body: (inout ParagraphReader, [Range<Int>], inout [Line]) -> Void
   ) -> [Line] {
@@ -54,12 +63,12 @@ public struct Restorer: Sendable {
     return NoiseDetector(vocabulary: model.vocabulary).noises(lines, paragraphs)
   }
 
-  /// The lines in composed Unicode, whatever they came in.
+  /// The lines in composed Unicode (NFC).
   private func composed(_ lines: [Line]) -> [Line] {
     let encoding = legacyEncoding(of: lines)
     return lines.map { line in
       var line = line
-      for index in line.words.indices where !line.words[index].text.utf8.allSatisfy({ $0 < 0x80 }) {
+      for index in line.words.indices where !line.words[index].text.isASCII {
         let text = line.words[index].text
         line.words[index].text = encoding?.decoded(text) ?? nfc(text)
       }
@@ -67,15 +76,16 @@ public struct Restorer: Sendable {
     }
   }
 
-  /// An encoding from before Unicode, which is seen from words that no other reading makes Vietnamese.
+  /// The encoding from before Unicode that the lines are in; nil where they are in Unicode. It is recognised by words
+  /// that become Vietnamese in this encoding only.
   private func legacyEncoding(of lines: [Line]) -> LegacyEncoding? {
     guard settings.noise == .automatic else { return nil }
     var sample: [String] = []
     for line in lines {
-      for word in line.words where !word.text.utf8.allSatisfy({ $0 < 0x80 }) && word.text.utf8.count < 60 {
+      for word in line.words where !word.text.isASCII && word.text.utf8.count < Self.longestSampleWord {
         sample.append(word.text)
       }
-      if sample.count > 400 { break }
+      if sample.count > Self.encodingSample { break }
     }
     return LegacyEncoding.detect(in: sample.joined(separator: " "))
   }

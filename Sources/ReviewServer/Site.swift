@@ -1,4 +1,5 @@
 public import Archive
+internal import Export
 internal import DocumentModel
 
 /// The review site: a function from requests to answers over one archive. It knows no server, so tests ask it directly.
@@ -63,8 +64,8 @@ public struct Site: Sendable {
   }
 
   private static func status(of failure: Failure) -> Int {
-    if failure.message.code == Message.editConflictCode { return 409 }
     switch failure.code {
+    case .changedMeanwhile: return 409
     case .badArguments: return 400
     case .badInput, .cannotOpenInput: return 404
     default: return 500

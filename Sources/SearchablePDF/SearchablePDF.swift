@@ -2,14 +2,16 @@ public import DocumentModel
 
 /// Makes PDFs of two layers: a page's picture as it was scanned, and over it, unseen, its words.
 ///
-/// Bytes of images are never changed. Whatever is written as PDF/A-2b says so; what cannot be vouched for does not.
+/// The bytes of images are never changed. A file is marked as PDF/A-2b only where everything in it was checked.
 public enum SearchablePDF {
   public struct Result: Sendable {
     public var bytes: [UInt8]
     public var findings: [Finding]
   }
 
-  /// A copy of a PDF whose scanned pages carry the words of `pages`. A page whose text shows is left as it is.
+  /// A copy of a PDF whose scanned pages carry the words of `pages`. A page whose own text shows stays as it is.
+  ///
+  /// - Throws: `badInput` where qpdf cannot read the PDF or write the copy, `internalError` where it has no memory.
   public static func copying(_ path: String, pages: [Page], title: String) throws(Failure) -> Result {
     let document = try PDFDocument(reading: path)
     var findings: [Finding] = []
@@ -26,7 +28,9 @@ public enum SearchablePDF {
     return Result(bytes: try document.written(), findings: findings)
   }
 
-  /// A new PDF of page images. Where one could not be had the page is blank, so that pages keep their numbers.
+  /// A new PDF of page images. For an image that is nil the page is blank, so that pages keep their numbers.
+  ///
+  /// - Throws: `badInput` where qpdf cannot write the PDF, `internalError` where it has no memory.
   public static func making(_ scans: [PageScan?], pages: [Page], title: String) throws(Failure) -> Result {
     let document = try PDFDocument()
     var layers = TextLayers(document)

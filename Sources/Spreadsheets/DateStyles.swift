@@ -1,3 +1,5 @@
+internal import DocumentModel
+
 /// Which cell styles of a workbook show a number as a day.
 enum DateStyles {
   static func read(_ bytes: [UInt8]) -> Set<Int> {
@@ -36,15 +38,9 @@ enum DateStyles {
   /// Days since 30 December 1899, as `dd/mm/yyyy`; nil for a number that is no day.
   static func day(serial: Double) -> String? {
     guard serial.isFinite, (1..<2_958_466).contains(serial) else { return nil }
-    // Civil day of a count from 1 March of year 0 (Hinnant).
-    let shifted = Int(serial) - 25569 + 719_468
-    let era = shifted / 146_097, dayOfEra = shifted - era * 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let shiftedMonth = (5 * dayOfYear + 2) / 153
-    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0), day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(two(day))/\(two(month))/\(year)"
+    return CalendarDate(dayNumber: Int(serial) - daysTo1970)?.printed
   }
+
+  /// From 30 December 1899 to 1 January 1970.
+  private static let daysTo1970 = 25569
 }

@@ -5,42 +5,49 @@ internal import Vietnamese
 /// Parses restored pages to documents: the head, the sections with their text and tables, the end matter. Total: any
 /// pages give trees and findings.
 public struct DocumentParser: Sendable {
-  private let headers: HeaderParser
-  private let endings: EndMatterParser
+  let letterheads: LetterheadParser
+  let endings: EndMatterParser
+  let labels: SectionLabelReader
   private let paragraphs: ParagraphBuilder
   private let sections: SectionTreeBuilder
   private let issuers: IssuerInference
+  private let pageWords: PageWords
+  private let letterheadWords: LetterheadWords
 
+  /// A parser that knows the wordings of the dictionaries.
   public init(_ phrases: Phrases) {
-    headers = HeaderParser(phrases)
-    endings = EndMatterParser(phrases)
-    paragraphs = ParagraphBuilder(phrases)
+    labels = SectionLabelReader(phrases)
+    letterheadWords = LetterheadWords(phrases)
+    letterheads = LetterheadParser(phrases, letterheadWords, labels)
+    endings = EndMatterParser(phrases, labels)
+    paragraphs = ParagraphBuilder(phrases, labels)
     sections = SectionTreeBuilder(phrases)
     issuers = IssuerInference(phrases)
+    pageWords = PageWords(phrases)
   }
 
   /// The documents of an input, in print order; at least one where there is any text.
   public func parse(_ pages: [Page]) -> [DocumentTree] {
-    let furniture = PageFurniture(pages)
+    let furniture = PageFurniture(pages, pageWords)
     let last = pages.last?.number ?? 1
-    let parts = DocumentSplitter().split(furniture.items)
-    var trees = parts.enumerated().map { index, items in
+    let parts = DocumentSplitter(letterheadWords).split(furniture.items)
+    var documents = parts.enumerated().map { index, items in
       let next = index + 1 < parts.count ? parts[index + 1].first?.page : nil
       let first = index == 0 ? pages.first?.number ?? 1 : items.first?.page ?? 1
-      var tree = parse(items)
-      tree.firstPage = first
-      tree.lastPage = next.map { max(first, $0 - 1) } ?? last
-      tree.footnotes = furniture.footnotes.filter { note in
-        (tree.firstPage...tree.lastPage).contains(note.words.first?.page ?? 0)
+      var document = parse(items)
+      document.tree.firstPage = first
+      document.tree.lastPage = next.map { max(first, $0 - 1) } ?? last
+      document.tree.footnotes = furniture.footnotes.filter { note in
+        (document.tree.firstPage...document.tree.lastPage).contains(note.words.first?.page ?? 0)
       }
-      return tree
+      return document
     }
-    CrossEvidence().complete(&trees)
-    return trees
+    CrossEvidence(letterheadWords).complete(&documents)
+    return documents.map(\.closed)
   }
 
-  private func parse(_ items: ArraySlice<FlowItem>) -> DocumentTree {
-    let head = headers.parse(items)
+  private func parse(_ items: ArraySlice<FlowItem>) -> OpenDocument {
+    let head = letterheads.parse(items)
     var tree = DocumentTree(
       firstPage: 1, lastPage: 1, header: head.header, isDraft: head.isDraft, marks: head.marks, findings: head.findings)
     let ending = endings.parse(items, from: head.bodyStart)
@@ -51,23 +58,23 @@ public struct DocumentParser: Sendable {
     tree.root = sections.tree(of: pieces)
     if let ending { fill(ending, into: &tree) }
     if tree.header.issuer == nil { issuers.infer(into: &tree) }
-    return tree
+    return OpenDocument(tree: tree, missing: head.missing)
   }
 
   private func fill(_ ending: EndMatterParser.Result, into tree: inout DocumentTree) {
     tree.header.recipients = ending.recipients.map(\.text)
     if !ending.recipients.isEmpty {
-      tree.header.evidence["recipients"] = Passage(joining: ending.recipients).evidence(certainty: 0.95)
+      tree.header.evidence["recipients"] = Passage(joining: ending.recipients).evidence(
+        by: EndMatterParser.recipients, certainty: EndMatterCertainty.recipients)
     }
     // The chief signs at the right, last in print order.
     guard let chief = ending.signers.last else { return }
     tree.header.signer = chief.signer
     tree.header.signers = ending.signers.count > 1 ? ending.signers.map(\.signer) : []
-    for (field, passage) in [
-      ("signer.authority", chief.authority), ("signer.title", chief.title), ("signer.name", chief.name),
-    ]
-    where !passage.isEmpty {
-      tree.header.evidence[field] = passage.evidence(certainty: 0.95)
+    for (field, part) in [("authority", chief.authority), ("title", chief.title), ("name", chief.name)]
+    where !part.passage.isEmpty {
+      tree.header.evidence["signer." + field] = part.passage.evidence(
+        by: part.rule, certainty: EndMatterCertainty.signer)
     }
   }
 }

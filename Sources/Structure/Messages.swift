@@ -54,6 +54,16 @@ extension Message {
     )
   }
 
+  static func bodyLevelVoted(to level: String, cells: Int) -> Message {
+    Message(
+      "body-level-voted",
+      vi:
+        "Bảng nói đến \(level) nhiều hơn hẳn: tên cơ quan cấp xã ở \(cells) ô được ghi theo \(level), cần xem lại.",
+      en:
+        "The table mostly speaks of a \(level): bodies of a commune are named as those of a \(level) in \(cells) cells, to be looked through."
+    )
+  }
+
   static func rowOverPages(_ row: String) -> Message {
     Message(
       "row-over-pages", vi: "Dòng \(row) của bảng bị ngắt trang; đã nối lại.",

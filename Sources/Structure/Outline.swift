@@ -31,7 +31,7 @@ extension Signer {
 extension SectionNode {
   fileprivate func outline(into lines: inout [String], depth: Int) {
     let indent = String(repeating: "  ", count: depth)
-    if let label { lines.append("\(indent)[\(label.text)] \(title)".trimmingEnd) }
+    if let label { lines.append(String("\(indent)[\(label.text)] \(title)".trimmedEnd { $0 == " " })) }
     let inner = label == nil ? indent : indent + "  "
     for part in content {
       switch part {
@@ -51,13 +51,5 @@ extension DataTable {
         let notes = row.notes.isEmpty ? "" : " (" + row.notes.joined(separator: ", ") + ")"
         return (row.kind == .group ? "group: " : "row: ") + row.cells.map(\.text).joined(separator: " | ") + notes
       }
-  }
-}
-
-extension String {
-  fileprivate var trimmingEnd: String {
-    var text = self
-    while text.last == " " { text.removeLast() }
-    return text
   }
 }

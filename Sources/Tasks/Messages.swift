@@ -39,6 +39,10 @@ extension Message {
       en: "“\(title)” states \(stated) tasks, \(found) were found.")
   }
 
+  static func countDiffersInAnnexes(stated: Int, found: Int) -> Message {
+    countDiffers(of: "PHỤ LỤC", stated: stated, found: found)
+  }
+
   static func yearRepaired(_ printed: Int, _ year: Int, task: String) -> Message {
     Message(
       "year-repaired",

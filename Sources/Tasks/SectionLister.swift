@@ -1,5 +1,8 @@
 internal import DocumentModel
 
+/// How often a group row of a table is one, 0…1. By judgement.
+private let groupCertainty = 0.95
+
 /// Lists the headings of a document in reading order, the group rows of its tables among them.
 enum SectionLister {
   static func sections(of root: SectionNode) -> [SectionEntry] {
@@ -32,7 +35,7 @@ enum SectionLister {
     table.rows.filter { $0.kind == .group }.map { row in
       SectionEntry(
         label: row.cells[0].text, title: row.cells[1].text, level: level,
-        evidence: Passage(joining: row.cells).evidence(certainty: 0.95))
+        evidence: Passage(joining: row.cells).evidence(certainty: groupCertainty))
     }
   }
 }

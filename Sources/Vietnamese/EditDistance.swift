@@ -1,4 +1,5 @@
-/// How many letters must be put in, left out or changed to make one of the other; nil when more than `limit`.
+/// How many bytes must be put in, left out or changed to make one text of the other (Levenshtein); nil where they are more
+/// than `limit`. Takes time in proportion to the product of the lengths.
 public func editDistance(_ a: [UInt8], _ b: [UInt8], atMost limit: Int) -> Int? {
   if abs(a.count - b.count) > limit { return nil }
   var row = Array(0...b.count)
@@ -18,8 +19,9 @@ public func editDistance(_ a: [UInt8], _ b: [UInt8], atMost limit: Int) -> Int? 
 }
 
 extension LooseText {
-  /// Where the words stand nearly so, at most `limit` letters misread, lost or put in: the best place, the first of
-  /// equals. After Sellers (1980): the edit distance to a part of the text, with the part's start kept.
+  /// The place where the words stand with at most `limit` letters misread, lost or put in: the best one, and the first of
+  /// several that are equally good; nil where there is none. After Sellers (1980): the edit distance to a part of the text,
+  /// with the part's start kept.
   public func range(near words: String, atMost limit: Int) -> Range<Int>? {
     let wanted = Array(words.utf8)
     var column = (0...wanted.count).map { (cost: $0, start: 0) }

@@ -26,7 +26,7 @@ public func folded(_ text: String) -> String {
   return String(result)
 }
 
-/// A key to compare texts by that differ in marks, case, dashes, quotes and white space only.
+/// A key that is the same for texts that differ in marks, case, dashes, quotes and white space only.
 public func looseKey(_ text: String) -> String {
   var result = ""
   var pendingSpace = false
@@ -42,7 +42,7 @@ public func looseKey(_ text: String) -> String {
   return result
 }
 
-/// One dash for all dashes, one quotation mark for all.
+/// The hyphen for every dash, `"` for every double and `'` for every single quotation mark; any other scalar as it is.
 public func canonicalPunctuation(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
   switch scalar.value {
   case 0x2010...0x2015, 0x2212: "-"

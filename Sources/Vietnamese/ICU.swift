@@ -1,6 +1,7 @@
 internal import CICU
 
-/// Calls one of ICU's text functions, once more where its result did not fit.
+/// What one of ICU's text functions makes of a text; the text itself where ICU fails. It is called a second time with more
+/// room where its result did not fit.
 private func transformed(
   _ text: String,
   by function: (UnsafePointer<UInt16>?, Int32, UnsafeMutablePointer<UInt16>?, Int32) -> Int32
@@ -21,7 +22,7 @@ private func transformed(
   }
 }
 
-/// Unicode's composed form. Text that has it already, nearly all, is found out without a copy being made.
+/// The text in Unicode's composed form (NFC). Nearly all text is in it already; this is found out without making a copy.
 public func nfc(_ text: String) -> String {
   if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
   let units = Array(text.utf16)

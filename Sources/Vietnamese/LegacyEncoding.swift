@@ -19,7 +19,7 @@ public enum LegacyEncoding: String, Codable, Sendable, CaseIterable {
 
   /// The encoding that makes Vietnamese words of the text; nil for one that is Unicode, or not Vietnamese.
   ///
-  /// Of a text that did not come as Unicode two words are enough to tell.
+  /// A text with marked words needs four of them to tell, or two where its bytes were not Unicode.
   public static func detect(in text: some StringProtocol, isUnicode: Bool = true) -> LegacyEncoding? {
     let parts = text.split { character in !character.isLetter && !isLatin(character) }
     let marked: [String] = parts.map { String($0) }.filter { word in !word.utf8.allSatisfy { $0 < 0x80 } }
@@ -52,8 +52,8 @@ public enum LegacyEncoding: String, Codable, Sendable, CaseIterable {
     }
   }
 
-  /// TCVN3 has one code for a marked letter, small or capital: what is written in capitals is seen from its plain letters,
-  /// of a word (`HO¹CH`) or, where that has too few, of the whole line (`KÕ HO¹CH`).
+  /// TCVN3 has one code for a marked letter, small or capital. Whether a word is in capitals is seen from its plain letters
+  /// (`HO¹CH`) or, where it has too few of them, from those of the whole line (`KÕ HO¹CH`).
   private func decodedCapitals(_ text: String) -> String {
     let result = replaced(text, by: Self.tcvn3Letters)
     if Self.isInCapitals(text) { return uppercased(result) }

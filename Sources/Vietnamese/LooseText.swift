@@ -22,27 +22,27 @@ public struct LooseText: Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// A letter or a digit stands there.
+  /// Whether a letter or a digit stands there; false outside the text.
   public func isWord(at offset: Int) -> Bool {
     plain.indices.contains(offset) && isWordByte(plain[offset])
   }
 
-  /// A word begins or could begin there: what is before it is no part of a word.
+  /// Whether a word may begin or end there: not both of its neighbours are letters or digits.
   public func isBoundary(at offset: Int) -> Bool {
     !(isWord(at: offset - 1) && isWord(at: offset))
   }
 
-  /// The plain letters stand at the start.
+  /// Whether the text begins with these plain letters.
   public func begins(with plain: String) -> Bool { self.plain.starts(with: plain.utf8) }
 
-  /// The first offset from `start` on that holds none of `bytes`.
+  /// The first offset from `start` on at which none of `bytes` stands; `count` where they fill the rest.
   public func skipping(_ bytes: [UInt8], from start: Int) -> Int {
     var offset = start
     while offset < count, bytes.contains(plain[offset]) { offset += 1 }
     return offset
   }
 
-  /// The range without white space at its ends.
+  /// The range without the bytes at its ends, which are spaces where nothing else is asked for.
   public func trimmed(_ range: Range<Int>, of bytes: [UInt8] = [0x20]) -> Range<Int> {
     var lower = range.lowerBound, upper = range.upperBound
     while lower < upper, bytes.contains(plain[lower]) { lower += 1 }
@@ -50,16 +50,16 @@ public struct LooseText: Sendable {
     return lower..<upper
   }
 
-  /// The plain bytes of the words without what parts them.
+  /// The plain bytes of letters and digits only, without the spaces and signs between them.
   public func glued(in range: Range<Int>? = nil) -> [UInt8] { plain[range ?? 0..<count].filter(isWordByte) }
 
-  /// Where the byte stands first from `start` on.
+  /// Where the byte stands first from `start` on; nil where it does not.
   public func firstIndex(of byte: UInt8, from start: Int = 0) -> Int? {
     start < count ? plain[max(0, start)...].firstIndex(of: byte) : nil
   }
 }
 
-/// The plain forms of all scalars that Vietnamese is written with, by their value: looking them up is what a text costs.
+/// The plain forms of all scalars that Vietnamese is written with, by their value, computed once.
 private let plainBytes: [UInt8] = (0..<0x2000).map { value in Unicode.Scalar(UInt32(value)).map(plainByte) ?? 2 }
 
 /// The plain form of one scalar.
@@ -81,4 +81,13 @@ func isWordByte(_ byte: UInt8) -> Bool {
 extension UInt8 {
   /// A plain byte that is a digit.
   public var isDigit: Bool { (0x30...0x39).contains(self) }
+}
+
+extension UInt8 {
+  /// A plain byte that is a letter, with or without marks, of whatever alphabet.
+  public var isPlainLetter: Bool { (0x61...0x7A).contains(self) || self == Self.otherLetter }
+  /// The plain byte of every letter that is not of the Latin or the Vietnamese alphabet.
+  public static let otherLetter: UInt8 = 1
+  /// The plain byte of every sign beyond ASCII.
+  public static let otherSign: UInt8 = 2
 }

@@ -24,7 +24,7 @@ public struct PhraseTable<Value: Sendable>: Sendable {
     index.match(in: text, at: offset, beforeDigits: beforeDigits).map(match)
   }
 
-  /// The first match that begins in a range.
+  /// The first match that begins from `start` on and before `end`; nil where there is none.
   public func first(in text: LooseText, from start: Int = 0, upTo end: Int? = nil) -> Match? {
     index.first(in: text, from: start, upTo: end ?? text.count).map(match)
   }
@@ -34,8 +34,8 @@ public struct PhraseTable<Value: Sendable>: Sendable {
     index.all(in: text).map(match)
   }
 
-  /// The wording nearest to a whole range when letters may have been misread: at most one letter in six. Of two that
-  /// are equally near, the first given.
+  /// The value of the wording nearest to a whole range, where at most one letter in six may have been misread; the first
+  /// given of several that are equally near, and nil where none is near enough.
   public func nearest(to text: LooseText, in range: Range<Int>) -> Value? {
     index.nearest(to: text, in: range).map { values[$0] }
   }
@@ -52,8 +52,8 @@ extension PhraseTable where Value == Bool {
   }
 }
 
-/// The wordings of a table without their values. It is not generic: code that is made for every value anew at run time
-/// would cost more than the search.
+/// The wordings of a table without their values. It is not generic: generic code that is specialised at run time costs more
+/// than the search itself.
 struct PhraseIndex: Sendable {
   struct Found {
     var range: Range<Int>

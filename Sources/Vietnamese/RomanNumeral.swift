@@ -10,7 +10,7 @@ public func romanValue(_ text: some StringProtocol) -> Int? {
   return (1...399).contains(total) && romanNumeral(total) == text ? total : nil
 }
 
-/// A number of 1...399 in Roman numerals.
+/// A number of 1...399 in Roman numerals; a larger number repeats `C`.
 public func romanNumeral(_ number: Int) -> String {
   let steps = [
     (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),

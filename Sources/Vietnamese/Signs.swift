@@ -35,3 +35,7 @@ extension [UInt8] {
   /// The signs that end a clause.
   public static let clauseEnds: [UInt8] = [.semicolon, .period]
 }
+
+extension [UInt8] {
+  public static let decimalDigits: [UInt8] = Array(UInt8.digit0...UInt8.digit9)
+}

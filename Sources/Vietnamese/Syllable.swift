@@ -52,6 +52,8 @@ public enum Syllable {
     }
   }
 
+  /// Whether the rest of a syllable after its onset is a rime. `gi` and `qu` share a vowel with the rime: `gìn` is `gi` and
+  /// `in`, `quả` is `qu` and `oa`.
   private static func hasRime(onset: String, rest: String) -> Bool {
     switch onset {
     case "gi": rest.isEmpty || rimes.contains(rest) || rimes.contains("i" + rest)

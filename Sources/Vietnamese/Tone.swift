@@ -23,20 +23,22 @@ private let placements: [ToneStyle: [String: [Character]]] = {
   return table
 }()
 
-/// The last letters of what can move, in both cases, and the tones as marks of their own.
+/// The last letters of the endings whose tone mark can move, small and capital, and the five tone marks as combining
+/// characters. A word whose last letter is not among them cannot change.
 private let lastLetters: Set<Unicode.Scalar> = {
   let letters = oldToNew.flatMap { [$0.old[1], $0.new[1]] }.flatMap { [String($0), $0.uppercased()] }
   return Set((letters + ["\u{300}", "\u{301}", "\u{303}", "\u{309}", "\u{323}"]).flatMap(\.unicodeScalars))
 }()
 
-/// Whether a word may end in an `oa`, `oe` or `uy`, whatever follows its last letter: tells most words apart at once.
+/// Whether a word may end in an `oa`, `oe` or `uy`, signs after its last letter left aside. It may say yes for another word;
+/// its purpose is to rule most words out quickly.
 public func mayMoveTone(in word: String) -> Bool {
   let last = word.unicodeScalars.last { $0.properties.isAlphabetic || (0x300...0x36F).contains($0.value) }
   return last.map(lastLetters.contains) ?? false
 }
 
-/// The word with its tone mark where the style has it: only an `oa`, `oe` or `uy` that ends the word can move,
-/// and never the `uy` of `quý`.
+/// The word with its tone mark where the style puts it. Only the mark of an `oa`, `oe` or `uy` that ends the word can move,
+/// and never that of `quý`, whose `u` belongs to the consonant.
 public func placingTone(of word: String, _ style: ToneStyle) -> String {
   guard mayMoveTone(in: word), let start = word.index(word.endIndex, offsetBy: -2, limitedBy: word.startIndex) else {
     return word

@@ -17,7 +17,7 @@ public struct Breakage: Sendable, Hashable {
   public var reason: Reason
   /// The limit that was reached, in the reason's unit; or the number of the signal or exit status.
   public var number: Int
-  /// The last line that the worker said, for those who look into it.
+  /// The last line that the worker wrote to standard error, for those who look into it.
   public var lastWords: String
 
   init(_ reason: Reason, _ number: Int = 0, lastWords: String = "") {
@@ -26,21 +26,21 @@ public struct Breakage: Sendable, Hashable {
     self.lastWords = lastWords
   }
 
-  /// What an end means that nobody of us asked for.
+  /// Explains the end of a worker that the pool did not ask for.
   init(_ end: ChildProcess.End, limits: WorkerLimits, errors: String) {
     let words = errors.split(whereSeparator: \.isNewline).last { !$0.allSatisfy(\.isWhitespace) }
     let lastWords = words.map { String($0.prefix(300)) } ?? ""
     switch end.signal {
     case SIGKILL: self.init(.killed, Int(SIGKILL), lastWords: lastWords)
     case SIGXCPU: self.init(.processorTime, Int(SIGXCPU), lastWords: lastWords)
-    // Most libraries, and Swift itself, know no other answer to memory that is refused.
+    // Most libraries, and Swift itself, crash where memory is refused.
     case .some where end.mostMemory > limits.memory / 5 * 4: self.init(.memory, limits.memory, lastWords: lastWords)
     case .some(let signal): self.init(.crash, Int(signal), lastWords: lastWords)
     case nil: self.init(.crash, Int(end.status ?? 0), lastWords: lastWords)
     }
   }
 
-  /// As the failure of the input that the worker had in hand.
+  /// The failure of the input that the worker had.
   public func failure(of path: String) -> Failure {
     switch reason {
     case .crash: Failure(.internalError, .workerCrashed(path, number, lastWords))

@@ -15,12 +15,10 @@ final class ChildProcess: @unchecked Sendable {
 
   let id: pid_t
   let output, errors: Int32
-  /// How many pages at a time it was told that it may read; for the pool, under its lock.
-  var width = 1
   private let input: Int32
   private let sending = NSLock(), reaping = NSLock()
   private var end: End?
-  /// A child that is started while another's pipes are being made would hold these open.
+  /// Held while pipes are made and a process is started: another process that is started then would hold the pipes open.
   private static let starting = NSLock()
 
   init(_ executable: String, _ arguments: [String]) throws(Failure) {
@@ -54,7 +52,7 @@ final class ChildProcess: @unchecked Sendable {
 
   deinit { for end in [input, output, errors] { close(end) } }
 
-  /// Its own group, and no signal blocked or ignored, whatever holds for us.
+  /// The process gets a group of its own, and no signal is blocked or ignored, though the parent may ignore some.
   private static func setDefaults(of attributes: inout posix_spawnattr_t) {
     posix_spawnattr_setflags(
       &attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
@@ -106,7 +104,7 @@ final class ChildProcess: @unchecked Sendable {
     return fields.count > 1 ? (Int(fields[1]) ?? 0) * Int(getpagesize()) : 0
   }
 
-  /// Ends it and all that it started. Never after it was waited for: its number may be another's by then.
+  /// Ends it and all that it started. It is not called after `wait`, since its number may then belong to another process.
   func kill() {
     reaping.lock()
     defer { reaping.unlock() }
@@ -116,7 +114,7 @@ final class ChildProcess: @unchecked Sendable {
   /// Waits until it has ended, and ends what it left running.
   func wait() -> End {
     var information = siginfo_t()
-    // Without reaping: while it is not, its number is its own, and so is its group's.
+    // Without reaping: until then its number, and that of its group, are not given to another process.
     while waitid(P_PID, id_t(id), &information, WEXITED | WNOWAIT) != 0, errno == EINTR {}
     reaping.lock()
     defer { reaping.unlock() }

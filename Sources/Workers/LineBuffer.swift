@@ -2,20 +2,20 @@ internal import Foundation
 
 /// Parts what comes out of a pipe into lines.
 struct LineBuffer {
-  /// Where the other side sends more than this without a line end, something is wrong with it.
+  /// The longest line, in bytes; a longer one is an error of the other side.
   static let mostBytes = 256 << 20
 
   private var rest: [UInt8] = []
   private(set) var isTooLong = false
 
-  /// The next whole line, without its end.
+  /// The next whole line, without its end; nil where there is none yet.
   mutating func next() -> [UInt8]? {
     guard let newline = rest.firstIndex(of: 0x0A) else { return nil }
     defer { rest.removeSubrange(...newline) }
     return Array(rest[..<newline])
   }
 
-  /// Takes what is there to be read; false at the end of the stream.
+  /// Reads what is there; false at the end of the stream.
   mutating func fill(from descriptor: Int32) -> Bool {
     var chunk = [UInt8](repeating: 0, count: 64 << 10)
     while true {
@@ -33,7 +33,7 @@ struct LineBuffer {
 
   mutating func append(_ line: [UInt8]) { rest += line + [0x0A] }
 
-  /// Keeps the last bytes only: of what is said on the way, the end tells why.
+  /// Keeps the last `count` bytes only: the reason of a crash is written last.
   mutating func keepLast(_ count: Int) {
     if rest.count > count { rest.removeFirst(rest.count - count) }
   }

@@ -1,11 +1,11 @@
-/// What workers are to do, and what becomes of it. Its methods are called from the pool's threads.
+/// What the workers of a pool are to do, and what becomes of it. Its methods are called from the pool's threads.
 public protocol Work<Job>: Sendable {
   associatedtype Job: Sendable
   /// What a worker says on a line: on the way, or at the end of a job.
   associatedtype Answer: Decodable & Sendable
 
-  /// The next job; nil when there is none left. Asked by one thread at a time, and only when a worker is free: a queue
-  /// that is made as it is asked for takes no memory.
+  /// The next job; nil when there is none left. It is asked for by one thread at a time, and only when a worker is free, so
+  /// that the jobs need not be held in memory.
   func next() -> Job?
   /// The line that gives a worker a job.
   func request(_ job: Job) -> [UInt8]
@@ -14,18 +14,26 @@ public protocol Work<Job>: Sendable {
   /// The line that asks a worker to end its job at the next page.
   var stopping: [UInt8] { get }
 
-  func take(_ answer: Answer, of job: Job) -> WorkProgress
-  /// The worker broke over a job. Returns whether the job is to be tried again, in a fresh worker.
-  func lost(_ job: Job, to breakage: Breakage, attempt: Int, wasFresh: Bool) -> Bool
+  /// Takes note of what a worker answered to a job, and says what that means for the worker.
+  func handle(_ answer: Answer, to job: Job) -> WorkProgress
+  /// Decides about a job over which the worker broke.
+  ///
+  /// - Parameters:
+  ///   - job: the job that the worker had.
+  ///   - breakage: what became of the worker.
+  ///   - attempt: 1 for the first time that the job was tried.
+  ///   - wasFresh: the worker had done no other job before.
+  /// - Returns: whether the job is to be tried again, in a fresh worker.
+  func triesAgain(_ job: Job, after breakage: Breakage, attempt: Int, wasFresh: Bool) -> Bool
 }
 
 /// What an answer means for the worker.
 public enum WorkProgress: Sendable, Hashable {
   /// The job goes on.
   case goesOn
-  /// The job goes on, and is now known to have so many pages: it may take longer.
+  /// The job goes on, and is now known to have this many pages: a second more for each may pass without progress.
   case hasPages(Int)
-  /// The job has ended; the worker is kept for the next one, or not.
+  /// The job has ended; says whether the worker is kept for the next one.
   case ended(keepsWorker: Bool)
 }
 

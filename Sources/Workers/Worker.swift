@@ -9,14 +9,16 @@ final class Worker {
   private let limits: WorkerLimits
   private let mostJobs: Int
   private var jobs = 0
+  /// How many pages at a time it was last told that it may read.
+  var width = 1
   private var hasSpoken = false
-  /// The most main memory that was seen.
+  /// The most main memory that was seen, in bytes.
   private var mostMemory = 0
   private var lastLook: (moment: SuspendingClock.Instant, memory: Int)?
   private static let startingSeconds = 60.0
   private var lines = LineBuffer(), errors = LineBuffer()
   private var areErrorsOpen = true
-  /// Main memory after the first job: what is held from job to job.
+  /// Main memory after the first job, in bytes: what the worker holds from job to job.
   private var firstMemory: Int?
 
   init(_ program: WorkerProgram, _ limits: WorkerLimits) throws(Failure) {
@@ -26,7 +28,7 @@ final class Worker {
     process.send(program.setup)
   }
 
-  /// Whether it is as good as a fresh one: not too old, and not grown.
+  /// Whether it may have another job: it did fewer than `mostJobs`, and its memory has not grown by a quarter of the limit.
   var canGoOn: Bool {
     let memory = memory()
     if firstMemory == nil { firstMemory = memory }
@@ -39,13 +41,13 @@ final class Worker {
     process.send(request)
   }
 
-  /// It has nothing in hand: there is nothing that it could lose.
+  /// Kills it. It has no job then, so nothing is lost.
   func end() {
     process.kill()
     _ = process.wait()
   }
 
-  /// Hears answers until one ends the job, or the worker breaks, or a limit ends it.
+  /// Reads answers until one ends the job: whether the worker may be kept. Fails where the worker breaks or passes a limit.
   func listen<Answer: Decodable>(_ take: (Answer) -> WorkProgress) -> Result<Bool, Breakage> {
     // A fresh worker has to load its models first, whatever an input may take.
     var silence = Silence(patience: jobs == 1 ? max(limits.silence, Self.startingSeconds) : limits.silence)
@@ -60,7 +62,7 @@ final class Worker {
     }
   }
 
-  /// Since when it has said nothing, and how many seconds that may last.
+  /// Since when it has sent nothing, and how many seconds that may last.
   private struct Silence {
     var start = SuspendingClock.now
     var patience: Double
@@ -68,7 +70,7 @@ final class Worker {
     var isTooLong: Bool { SuspendingClock.now - start > .seconds(patience) }
   }
 
-  /// Takes the answers that have come: whether the worker keeps what it has, once one ends the job; else nil.
+  /// Handles the answers that have come: whether the worker may be kept where one of them ends the job, else nil.
   private func hear<Answer: Decodable>(_ take: (Answer) -> WorkProgress, _ silence: inout Silence) -> Bool? {
     while let line = lines.next() {
       silence.start = .now
@@ -87,9 +89,9 @@ final class Worker {
     return nil
   }
 
-  /// How it ended without being told to.
+  /// Why it ended by itself.
   private func ownEnd() -> Breakage {
-    // What the kernel counted holds our own memory, too, from before the program was loaded into the process.
+    // The kernel counts the memory of the parent, too, from before the program was loaded into the process.
     var end = process.wait()
     if mostMemory < limits.memory / 2 { end.mostMemory = mostMemory }
     return Breakage(end, limits: limits, errors: errors.text)
@@ -110,7 +112,7 @@ final class Worker {
     return breakage
   }
 
-  /// A tenth of a second at most: memory has to be looked at.
+  /// Waits for output, a tenth of a second at most, since memory has to be looked at.
   private func waitForOutput() {
     var watched = [pollfd(fd: process.output, events: Int16(POLLIN), revents: 0)]
     if areErrorsOpen { watched.append(pollfd(fd: process.errors, events: Int16(POLLIN), revents: 0)) }

@@ -3,18 +3,18 @@ internal import Foundation
 
 /// A worker's side of the pipes: requests come in a line at a time, answers go out a line at a time.
 ///
-/// When the parent is gone, however it went, the worker ends with all that it started: nobody would hear the answer.
+/// When the parent is gone, the worker ends with all that it started, since its answers would not be read.
 public final class WorkerChannel: Sendable {
   private let answers: Int32
   private let lock = NSLock()
 
-  /// Takes standard output for answers alone: what a library prints goes to standard error.
+  /// Uses standard output for answers alone: what a library prints goes to standard error.
   public init() {
     answers = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3)
     dup2(STDERR_FILENO, STDOUT_FILENO)
   }
 
-  /// Calls back with every line that comes in, on a thread of its own.
+  /// Calls `take` with every line that comes in, on a thread of its own.
   public func listen(_ take: @escaping @Sendable (_ line: [UInt8]) -> Void) {
     let thread = Thread {
       var lines = LineBuffer()
@@ -29,7 +29,7 @@ public final class WorkerChannel: Sendable {
     thread.start()
   }
 
-  /// Sends an answer. A value that cannot be written, or a parent that does not read, is no answer.
+  /// Sends an answer. Where the value cannot be encoded or the parent does not read, nothing is sent.
   public func send(_ answer: some Encodable) {
     let encoder = JSONEncoder()
     if let key = CodingUserInfoKey.keepsEveryDigit { encoder.userInfo[key] = true }

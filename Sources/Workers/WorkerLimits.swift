@@ -24,23 +24,23 @@ public struct WorkerLimits: Codable, Sendable, Hashable {
 public enum OwnLimits {
   /// Those that do not change from input to input: memory, open files, no core dumps.
   ///
-  /// Address space is a wall behind the parent's watch over main memory, for what grows faster than it looks: 4 GiB more,
-  /// since maps and stacks count, too.
+  /// The parent watches main memory ten times a second. The limit on address space stops what grows faster than that; it is
+  /// 4 GiB higher, since maps and stacks count, too.
   public static func set(_ limits: WorkerLimits) {
     lower(RLIMIT_AS, to: limits.memory + (4 << 30))
     lower(RLIMIT_NOFILE, to: 256)
     lower(RLIMIT_CORE, to: 0)
-    hearOfFailedWriting()
+    ignoreWriteSignals()
   }
 
-  /// A file that grows too large and a pipe that nobody reads are errors of writing, with a message, and not the end of
-  /// the process.
-  public static func hearOfFailedWriting() {
+  /// Ignores `SIGXFSZ` and `SIGPIPE`: a file that grows too large and a pipe that nobody reads are then errors of writing,
+  /// with a message, and do not end the process.
+  public static func ignoreWriteSignals() {
     signal(SIGXFSZ, SIG_IGN)
     signal(SIGPIPE, SIG_IGN)
   }
 
-  /// What this input may take from now on.
+  /// Sets what the next input may take.
   ///
   /// - Parameters:
   ///   - seconds: of processor time, all threads together.

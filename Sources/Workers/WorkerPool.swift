@@ -4,14 +4,20 @@ internal import Synchronization
 
 /// Worker processes, each with one job at a time, each watched by a thread of its own.
 ///
-/// A worker that has its job to itself because no more jobs are left gets the places of the idle ones: it may read that
-/// many pages at the same time.
+/// Once no more jobs are left, the places of idle workers go to the busy ones: each may then read more pages at the same
+/// time.
 public final class WorkerPool<Tasks: Work>: Sendable {
+  /// A worker that has a job, and how many pages at a time it was told that it may read.
+  private struct Child {
+    let process: ChildProcess
+    var width = 1
+  }
+
   private struct State {
     var isStopping = false, isKilled = false
     /// Threads that still ask for jobs.
     var open: Int
-    var busy: [Int: ChildProcess] = [:]
+    var busy: [Int: Child] = [:]
   }
 
   private let program: WorkerProgram
@@ -31,7 +37,7 @@ public final class WorkerPool<Tasks: Work>: Sendable {
 
   /// Works until no job is left, or until the pool was stopped.
   public func run() async {
-    OwnLimits.hearOfFailedWriting()
+    OwnLimits.ignoreWriteSignals()
     await withTaskGroup(of: Void.self) { group in
       for slot in 0..<count { group.addTask { await self.thread(slot) } }
     }
@@ -41,16 +47,16 @@ public final class WorkerPool<Tasks: Work>: Sendable {
   public func stop() {
     state.withLock { state in
       state.isStopping = true
-      for child in state.busy.values { child.send(work.stopping) }
+      for child in state.busy.values { child.process.send(work.stopping) }
     }
   }
 
-  /// Ends all workers at once; what they had in hand is lost.
+  /// Kills all workers; the jobs that they had are lost.
   public func kill() {
     state.withLock { state in
       state.isStopping = true
       state.isKilled = true
-      for child in state.busy.values { child.kill() }
+      for child in state.busy.values { child.process.kill() }
     }
   }
 
@@ -77,7 +83,7 @@ public final class WorkerPool<Tasks: Work>: Sendable {
     }
   }
 
-  /// Does a job, more than once where a worker broke over it; the worker for the next one.
+  /// Does a job, more than once where a worker breaks over it. Gives the worker for the next job; nil for a fresh one.
   private func carryOut(_ job: Tasks.Job, in slot: Int, with kept: Worker?) -> Worker? {
     var worker = kept, attempt = 0
     while true {
@@ -97,7 +103,7 @@ public final class WorkerPool<Tasks: Work>: Sendable {
         breakage = Breakage(.start, lastWords: error.message.en)
       }
       worker = nil
-      let again = work.lost(job, to: breakage, attempt: attempt, wasFresh: wasFresh)
+      let again = work.triesAgain(job, after: breakage, attempt: attempt, wasFresh: wasFresh)
       if !again || state.withLock({ $0.isStopping }) { return nil }
     }
   }
@@ -106,10 +112,10 @@ public final class WorkerPool<Tasks: Work>: Sendable {
     if let worker { worker } else { try Worker(program, limits) }
   }
 
-  /// Gives a worker a job and listens until it has ended: whether the worker is good for another.
+  /// Gives a worker a job and listens until it has ended: whether the worker may have another.
   private func exchange(_ job: Tasks.Job, _ slot: Int, _ worker: Worker) -> Result<Bool, Breakage> {
     let isKilled = state.withLock { state in
-      state.busy[slot] = worker.process
+      state.busy[slot] = Child(process: worker.process, width: worker.width)
       if state.isStopping { worker.process.send(work.stopping) }
       return state.isKilled
     }
@@ -118,24 +124,24 @@ public final class WorkerPool<Tasks: Work>: Sendable {
     state.withLock { share(&$0) }
     defer {
       state.withLock { state in
+        worker.width = state.busy[slot]?.width ?? 1
         state.busy[slot] = nil
         share(&state)
       }
     }
-    let result = worker.listen { (answer: Tasks.Answer) in work.take(answer, of: job) }
+    let result = worker.listen { (answer: Tasks.Answer) in work.handle(answer, to: job) }
     if case .failure = result, state.withLock({ $0.isKilled }) { return .failure(Breakage(.abandoned)) }
     return result
   }
 
-  /// Deals the places of threads that have no more jobs to those that have.
+  /// Gives the places of threads that have no more jobs to those that have.
   private func share(_ state: inout State) {
     let slots = state.busy.keys.sorted(), free = count - state.open
     for (index, slot) in slots.enumerated() {
       let width = 1 + free / slots.count + (index < free % slots.count ? 1 : 0)
-      if let process = state.busy[slot], process.width != width {
-        process.width = width
-        process.send(work.widening(to: width))
-      }
+      guard let child = state.busy[slot], child.width != width else { continue }
+      state.busy[slot]?.width = width
+      child.process.send(work.widening(to: width))
     }
   }
 }

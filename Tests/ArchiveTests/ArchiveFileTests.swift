@@ -52,7 +52,7 @@ import Testing
 
   @Test func anArchiveOfTheFirstSchemaIsBroughtUpToDate() throws {
     try withArchive { archive, path in
-      try archive.keep(record(hash: "a1", tasks: 3), pages: [PageText(page: 1, text: "đường liên xã")])
+      try archive.keep(record(hash: "a1", tasks: 3), texts: [PageText(page: 1, text: "đường liên xã")])
       // What the first version left: the records, and nothing that is made of them.
       let queue = try DatabaseQueue(path: path)
       try queue.write { db in

@@ -1,5 +1,6 @@
 import Archive
 import DocumentModel
+import Grammar
 import Testing
 
 private let wide = [
@@ -37,18 +38,18 @@ private func wideRow(
     #expect(rejections.isEmpty)
     let entry = try #require(entries.first)
     #expect(entry.fonds == "P01")
-    #expect(entry.dossier?.maintenance == "01")
-    #expect(entry.dossier?.note == nil)
-    #expect(entry.item?.note == "mờ")
-    #expect(entry.item?.date == "2011-03-05")
-    #expect(entry.item?.pages == 2)
-    #expect(entry.item?.sheetTo == 3)
+    #expect(entry.dossier?.fields.text("maintenance") == "01")
+    #expect(entry.dossier?.fields["note"] == nil)
+    #expect(entry.item?.fields.text("note") == "mờ")
+    #expect(entry.item?.fields.text("date") == "2011-03-05")
+    #expect(entry.item?.fields.count("pages") == 2)
+    #expect(entry.item?.fields.count("sheetTo") == 3)
   }
 
   @Test func aWholeDateMayStandUnderTheHeadingOfTheDay() throws {
     let heading = ["Phông", "Mã hồ sơ", "Tiêu đề", "Số trang văn bản", "Ngày văn bản"]
     let (entries, rejections, _) = read([heading, ["P01", "1", "A", "2", "18/07/2025"]])
-    #expect(rejections.isEmpty && entries.first?.item?.date == "2025-07-18")
+    #expect(rejections.isEmpty && entries.first?.item?.fields.text("date") == "2025-07-18")
   }
 
   @Test func aHeadingOfTwoRowsIsReadAsOne() throws {
@@ -59,8 +60,8 @@ private func wideRow(
     let numbers = ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)", "(8)"]
     let (entries, rejections, _) = read([above, below, numbers, ["1", "P", "01", "A", "2", "3", "2010", "1.219 tờ"]])
     #expect(rejections.isEmpty)
-    #expect(entries.map(\.dossier?.start) == ["2010-03-02"])
-    #expect(entries.map(\.dossier?.sheets) == [1219])
+    #expect(entries.map { $0.dossier?.fields.text("startDate") } == ["2010-03-02"])
+    #expect(entries.map { $0.dossier?.fields.count("sheets") } == [1219])
   }
 
   @Test func aListOfDocumentsTakesItsDossierFromOutside() throws {
@@ -69,11 +70,11 @@ private func wideRow(
       ["1", "05/KH-UBND", "11/7/2025", "Kế hoạch số hóa", "UBND xã", "1", ""],
       ["2", "02-KH/BCĐTW", "19/06/2025", "Kế hoạch chuyển đổi", "BCĐ", "4", ""],
     ]
-    let (entries, rejections, _) = read(rows, .init(fonds: "P9", dossier: "77"))
+    let (entries, rejections, _) = read(rows, .init(fonds: "P9", dossier: "77", vocabulary: someTypes))
     #expect(rejections.isEmpty)
     #expect(entries.map(\.dossier?.code) == ["77", "77"])
-    #expect(entries.map(\.item?.symbol) == ["KH-UBND", "KH-BCĐTW"])
-    #expect(entries.map(\.item?.typeName) == ["Kế hoạch", "Kế hoạch"])
+    #expect(entries.map { $0.item?.fields.text("symbol") } == ["KH-UBND", "KH-BCĐTW"])
+    #expect(entries.map { $0.item?.fields.text("typeName") } == ["Kế hoạch", "Kế hoạch"])
   }
 
   @Test(arguments: [
@@ -130,11 +131,11 @@ private func wideRow(
     try withArchive { archive, _ in
       let entries = read([wide, wideRow("01", "1", "05"), wideRow("02", "1", "07")]).entries
       try archive.importInventory(entries, from: source)
-      let (heading, rows) = try archive.inventoryRows()
-      #expect(heading.count == 46)
+      let sheet = try archive.inventorySheet()
+      #expect(sheet.heading.count >= 46 && sheet.widths.count == sheet.heading.count)
       try withArchive { other, _ in
-        try other.importInventory(read([heading] + rows).entries, from: source)
-        #expect(try other.inventoryRows().rows == rows)
+        try other.importInventory(read([sheet.heading] + sheet.rows).entries, from: source)
+        #expect(try other.inventorySheet().rows == sheet.rows)
       }
     }
   }
@@ -146,13 +147,13 @@ private func wideRow(
       try archive.keep(
         [scanned("a", number: "05", pages: 2), scanned("b", number: "06", pages: 3)].map { KeptInput(record: $0) })
       try archive.keep(scanned("c", number: "99", pages: 1))
-      let summary = try archive.reconcile(at: 5)
+      let summary = try archive.reconcile(someTypes, at: 5)
       #expect([summary.linked, summary.unscanned, summary.unlisted] == [2, 1, 1])
       let found = try archive.conflicts().map { [$0.field, $0.inventory ?? "", $0.archive ?? ""] }
       #expect(found.contains(["pages", "4", "3"]))
       #expect(found.contains(["documents", "2", "3"]))
       #expect(found.count == 2)
-      #expect(try archive.reconcile(at: 6).openConflicts == 2)
+      #expect(try archive.reconcile(someTypes, at: 6).openConflicts == 2)
       #expect(try archive.check().isEmpty)
     }
   }
@@ -161,7 +162,7 @@ private func wideRow(
     try withArchive { archive, _ in
       try archive.importInventory(read([wide, wideRow("01", "1", "05", pages: "4")]).entries, from: source)
       try archive.keep(scanned("a", number: "05", pages: 3))
-      try archive.reconcile(at: 5)
+      try archive.reconcile(someTypes, at: 5)
       let conflict = try #require(try archive.conflicts().first { $0.field == "pages" })
       func packaged() throws -> Double? {
         try archive.progress(ProgressQuery(asOf: day("2030-01-01"))).all.ratio(.packaged, .document)?.reached
@@ -175,7 +176,7 @@ private func wideRow(
       try archive.resolve(conflict: conflict.id, .keepArchive, who: "An", at: 20)
       let after = try packaged()
       #expect(after == 1)
-      #expect(try archive.reconcile(at: 30).openConflicts == 0)
+      #expect(try archive.reconcile(someTypes, at: 30).openConflicts == 0)
     }
   }
 }

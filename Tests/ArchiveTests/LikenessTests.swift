@@ -12,7 +12,7 @@ private func scan(_ hash: String, number: String, _ text: String) -> KeptInput {
   let head = DocumentHeader(
     type: "KH", number: number, symbol: "KH-UBND", date: CalendarDate(year: 2025, month: 7, day: 11))
   return KeptInput(
-    record: record(hash: hash, [DocumentRecord(pages: [1, 1], document: head)]), pages: [PageText(page: 1, text: text)])
+    record: record(hash: hash, [DocumentRecord(pages: [1, 1], document: head)]), texts: [PageText(page: 1, text: text)])
 }
 
 @Suite struct LikenessTests {

@@ -1,4 +1,5 @@
 import Foundation
+import SampleDocuments
 import Testing
 
 @testable import Archive
@@ -6,19 +7,7 @@ import Testing
 /// Percentages against a computation that shares no code with them: every bound is sought by trying all the values
 /// that a count may have, instead of summing ends.
 @Suite struct ProgressPropertyTests {
-  /// SplitMix64: the same inventories every time.
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
-
-  private func dossier(_ random: inout Generator) -> DossierState {
+  private func dossier(_ random: inout SeededGenerator) -> DossierState {
     func maybe(_ range: ClosedRange<Int>) -> Int? {
       Bool.random(using: &random) ? Int.random(in: range, using: &random) : nil
     }
@@ -55,7 +44,7 @@ import Testing
 
   @Test func sharesAreWhatAnIndependentComputationSays() {
     for seed in 0..<2000 {
-      var random = Generator(state: UInt64(seed))
+      var random = SeededGenerator(seed: UInt64(seed))
       let dossiers = (0..<Int.random(in: 0...12, using: &random)).map { _ in dossier(&random) }
       let metres = seed % 3 == 0 ? Double(Int.random(in: 0...3, using: &random)) : 0
       let moment = Int.random(in: 0...100, using: &random)
@@ -99,7 +88,7 @@ import Testing
 
   @Test func moreWorkNeverLowersAShare() {
     for seed in 0..<300 {
-      var random = Generator(state: UInt64(seed) &+ 99)
+      var random = SeededGenerator(seed: UInt64(seed) &+ 99)
       let dossiers = (0..<8).map { _ in dossier(&random) }
       let shares = PageStage.allCases.map {
         ProgressSum.ratio($0, in: .dossier, of: dossiers, asOf: 50).low ?? 0

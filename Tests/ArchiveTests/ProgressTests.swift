@@ -22,7 +22,7 @@ import Testing
     for row in rows {
       try archive.keep(record(hash: row[1], [DocumentRecord(pages: [1, 3], document: DocumentHeader(type: "KH"))]))
     }
-    try archive.reconcile(at: 2)
+    try archive.reconcile(someTypes, at: 2)
   }
 
   @Test func onlyWhatIsInScopeCounts() throws {

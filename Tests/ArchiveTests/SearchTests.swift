@@ -44,7 +44,7 @@ private func kept(in archive: Archive) throws {
       place: "Hợp Minh", date: CalendarDate(year: 2025, month: index + 1, day: 1), subject: "Triển khai")
     try archive.keep(
       record(hash: "h\(index)", [DocumentRecord(pages: [1, 1], document: head, tasks: [task])]),
-      pages: [PageText(page: 1, text: "Trang có \(content)")])
+      texts: [PageText(page: 1, text: "Trang có \(content)")])
   }
 }
 
@@ -97,8 +97,8 @@ private func kept(in archive: Archive) throws {
 
   @Test func whatIsReplacedIsNoLongerFound() throws {
     try withArchive { archive, _ in
-      try archive.keep(record(hash: "a", tasks: 1, subject: "Cũ kỹ"), pages: [PageText(page: 1, text: "trang xưa")])
-      try archive.keep(record(hash: "a", tasks: 2, subject: "Tinh tươm"), pages: [PageText(page: 1, text: "trang nay")])
+      try archive.keep(record(hash: "a", tasks: 1, subject: "Cũ kỹ"), texts: [PageText(page: 1, text: "trang xưa")])
+      try archive.keep(record(hash: "a", tasks: 2, subject: "Tinh tươm"), texts: [PageText(page: 1, text: "trang nay")])
       func count(_ words: String) throws -> Int { try archive.search(SearchQuery(words: words)).hits.count }
       let counts = try [count("kỹ"), count("xưa"), count("tươm"), count("nay"), count("hồ sơ")]
       #expect(counts == [0, 0, 1, 1, 2])

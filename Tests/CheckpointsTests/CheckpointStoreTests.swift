@@ -8,7 +8,7 @@ import Testing
 @Suite struct CheckpointStoreTests {
   private let folder: TemporaryFolder
   private let input = String(repeating: "ab", count: 32)
-  private let key = StageKey("recognition", version: 1, settings: ["languages": "vie"])
+  private let key = StageKey("recognition", madeOf: "code 1", settings: ["languages": "vie"])
 
   init() throws { folder = try TemporaryFolder() }
 
@@ -30,8 +30,8 @@ import Testing
   }
 
   @Test func theWholeTakesThePlaceOfThePagesAndOfOlderVersions() throws {
-    let older = StageKey("recognition", version: 0, settings: ["languages": "vie"])
-    let other = StageKey("restoration", version: 1, settings: [:], after: key)
+    let older = StageKey("recognition", madeOf: "code 0", settings: ["languages": "vie"])
+    let other = StageKey("restoration", madeOf: "code 1", settings: [:], after: key)
     try store.keep(whole: [page(1)], of: input, by: older)
     try store.keep(whole: [page(1)], of: input, by: other)
     try store.keep(page(1), page: 1, of: input, by: key)
@@ -87,20 +87,20 @@ import Testing
 
   /// Anything that changes a stage changes its key and those of the stages after it, and no other.
   @Test func keysFollowStageVersionSettingsAndWhatCameBefore() {
-    let restoration = StageKey("restoration", version: 1, settings: [:], after: key)
+    let restoration = StageKey("restoration", madeOf: "code 1", settings: [:], after: key)
     let changed = [
-      StageKey("recognition", version: 2, settings: ["languages": "vie"]),
-      StageKey("recognition", version: 1, settings: ["languages": "vie+eng"]),
-      StageKey("recognition", version: 1, settings: ["languages": "vie", "model": "x"]),
+      StageKey("recognition", madeOf: "code 2", settings: ["languages": "vie"]),
+      StageKey("recognition", madeOf: "code 1", settings: ["languages": "vie+eng"]),
+      StageKey("recognition", madeOf: "code 1", settings: ["languages": "vie", "model": "x"]),
     ]
     for other in changed {
       #expect(other.digest != key.digest)
-      #expect(StageKey("restoration", version: 1, settings: [:], after: other).digest != restoration.digest)
+      #expect(StageKey("restoration", madeOf: "code 1", settings: [:], after: other).digest != restoration.digest)
     }
-    #expect(StageKey("restoration", version: 2, settings: [:], after: key).digest != restoration.digest)
+    #expect(StageKey("restoration", madeOf: "code 2", settings: [:], after: key).digest != restoration.digest)
     // What stands in one setting cannot be taken for another.
     #expect(
-      StageKey("a", version: 1, settings: ["x": "1\ny=1:2"]).digest
-        != StageKey("a", version: 1, settings: ["x": "1", "y": "2"]).digest)
+      StageKey("a", madeOf: "code 1", settings: ["x": "1\ny=1:2"]).digest
+        != StageKey("a", madeOf: "code 1", settings: ["x": "1", "y": "2"]).digest)
   }
 }

@@ -28,20 +28,18 @@ import Testing
     RunLog(folder: BatchFolder(output: folder[name]).runs).runs()
   }
 
-  /// Processes of their own make what one process makes, in any number, and so does a run that was broken off.
-  @Test func resultsAreTheSameHoweverTheyWereMade() async throws {
+  /// Two workers make what one makes, and so does a run that was broken off.
+  @Test func resultsAreTheSameHoweverTheyWereMade() throws {
     let text = try folder.write("KẾ HOẠCH\nTriển khai số hóa\n", to: "in/a.txt")
-    let settings = RunSettings(
-      output: folder["alone"], jobs: 1, formats: Set(OutputFormat.allCases), language: .vi,
-      models: Repository.dictionaries)
-    #expect(try await Run(settings: settings).process([scans, text]).exitCode == 0)
+    let formats = ["--format", OutputFormat.all.map(\.name).joined(separator: ",")]
+    #expect(try process([scans, text, "-o", folder["alone"], "--jobs", "1"] + formats).status == 0)
     let wanted = try files(in: "alone")
     #expect(wanted.count > 8)
 
-    let formats = ["--format", OutputFormat.allCases.map(\.rawValue).joined(separator: ",")]
     let stopped = try process([scans, text, "-o", folder["out"], "--jobs", "1"] + formats) { process in
       // Once a page is kept: the second is under way then, the third is not.
-      while ((try? folder.files()) ?? []).allSatisfy({ !$0.contains("/recognition-") }) { usleep(20_000) }
+      let isKept = { (name: String) in name.hasPrefix("out/") && name.contains("/recognition-") }
+      while !((try? folder.files()) ?? []).contains(where: isKept) { usleep(20_000) }
       kill(process, SIGINT)
     }
     #expect(stopped.status == 130 && stopped.errors.split(separator: "\n").last?.hasPrefix("Lưu ý: Đã dừng") == true)
@@ -93,13 +91,9 @@ import Testing
     #expect(try counts(["--retry"]) == [0, 1, 1, 0] && counts(["--only-failed"]) == [0, 1, 0, 0])
   }
 
-  /// A changed dictionary is read by the stages after recognition alone: no page is recognised again.
+  /// A changed table is read by the stages after recognition alone: no page is recognised again.
   @Test func onlyTheChangedStageAndWhatFollowsAreDoneAgain() throws {
-    for name in try FileManager.default.contentsOfDirectory(atPath: Repository.dictionaries) {
-      let place = Repository.dictionaries + "/" + name
-      guard let bytes = FileManager.default.contents(atPath: place) else { continue }
-      try folder.write(bytes, to: "models/" + name)
-    }
+    try Repository.copyDictionaries(to: folder)
     let scan = Repository.root + "corpus/scans/dev05_hist_1991.png"
     let arguments = ["process", scan, "-o", folder["out"], "--models", folder["models"]]
     #expect(try Program(arguments).status == 0)
@@ -113,6 +107,23 @@ import Testing
       #expect((counts.stages["restoration"] == nil) == (table == "labels.tsv"))
       #expect(try files(in: "out") == first)
     }
+  }
+
+  /// A changed rule is never answered with yesterday's record: the input was finished, and is made anew.
+  @Test func aChangedRuleIsSeenInTheRecord() throws {
+    try Repository.copyDictionaries(to: folder)
+    let text = try folder.write("1. Rà soát tài liệu.\nĐơn vị nhận việc: Phòng Nội vụ\n", to: "in/a.txt")
+    let arguments = ["process", text, "-o", folder["out"], "--models", folder["models"], "--format", "json"]
+    func leads() throws -> [[String]] {
+      #expect(try Program(arguments).status == 0)
+      let bytes = try Data(contentsOf: .init(filePath: folder["out/a/record.json"]))
+      return try JSONDecoder().decode(InputRecord.self, from: bytes).documents.flatMap(\.tasks).map(\.lead)
+    }
+    #expect(try leads() == [])
+    #expect(try leads() == [] && runs("out").last?.counts.earlier == 1)
+    let rows = try String(contentsOfFile: folder["models/labels.tsv"], encoding: .utf8)
+    try folder.write(rows + "lead\tblock\tđơn vị nhận việc\n", to: "models/labels.tsv")
+    #expect(try leads() == [["Phòng Nội vụ"]] && runs("out").last?.counts.done == 1)
   }
 
   @Test func runsAreListed() throws {

@@ -65,7 +65,7 @@ import Testing
   /// Nothing of ours goes to the system's folder for temporary files but the pages of poppler.
   @Test func noRoomForTemporaryFiles() throws {
     let input = try folder.write(text, to: "a.txt")
-    let formats = ["--format", OutputFormat.allCases.map(\.rawValue).joined(separator: ",")]
+    let formats = ["--format", OutputFormat.all.map(\.name).joined(separator: ",")]
     let scan = Repository.root + "corpus/scans/dev05_hist_1991.png"
     let program = try process(
       [input, scan, "-o", folder["out"]] + formats, environment: ["TMPDIR": "/no/such/folder"])

@@ -43,7 +43,24 @@ import Testing
     #expect(Transcript(of: transcript.pages) == transcript)
   }
 
+  /// The text of a page is the same whether it comes from the pages or from the text of all.
+  @Test(arguments: [
+    [["a", "b"], [], ["c"]], [[], ["x"]], [["một"]], [["a", "", "b", ""], ["", "c"], [], [], ["d"]],
+  ])
+  func theTextOfEveryPage(_ texts: [[String]]) {
+    let pages = texts.enumerated().map { index, lines in
+      Page(number: index + 1, origin: .scan, blocks: lines.map { .line(Line(parsing: $0)) })
+    }
+    let transcript = Transcript(of: pages)
+    #expect(transcript.pageTexts == texts.map { $0.joined(separator: "\n") })
+    #expect(Transcript.pageTexts(in: transcript.text) == transcript.pageTexts)
+  }
+
+  @Test func aPageOfATextBeginsAtItsFormFeed() {
+    #expect(Transcript.pageTexts(in: "a\n\n\u{0C}b") == ["a\n", "b"])
+  }
+
   @Test func nothingGivesNothing() {
-    #expect(Transcript(of: []).text == "")
+    #expect(Transcript(of: []).text == "" && Transcript(of: []).pageTexts.isEmpty)
   }
 }

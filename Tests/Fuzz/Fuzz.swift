@@ -2,6 +2,7 @@ import DocumentModel
 import Foundation
 import Grammar
 import Layout
+import SampleDocuments
 import Structure
 import Tasks
 
@@ -80,9 +81,9 @@ struct Subject {
 
 /// Makes inputs: the same seed gives the same one everywhere.
 struct InputMaker {
-  private var random: SplitMix
+  private var random: SeededGenerator
 
-  init(seed: UInt64) { random = SplitMix(state: seed) }
+  init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
   private static let pieces = [
     "I.", "II.", "III.", "H.", "11.", "1V.", "1.", "2.", "3.", "29,", "1.1.", "4.6.", "a)", "b)", "¢)", "d)", "đ)",
@@ -129,15 +130,7 @@ struct InputMaker {
   }
 }
 
-/// After Steele, Lea and Flood, “Fast splittable pseudorandom number generators” (2014).
-struct SplitMix {
-  var state: UInt64
-
-  mutating func below(_ limit: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((value ^ (value >> 31)) % UInt64(limit))
-  }
+extension SeededGenerator {
+  /// A number from 0 up to one less than the limit.
+  fileprivate mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
 }

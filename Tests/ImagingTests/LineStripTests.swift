@@ -4,6 +4,7 @@ import Testing
 
 @testable import Imaging
 @testable import Recognition
+@testable import Tesseract
 
 @Suite struct LineStripTests {
   private func page() throws -> PageImage {

@@ -6,6 +6,7 @@ import Testing
 
 @testable import Imaging
 @testable import Recognition
+@testable import Tesseract
 
 @Suite struct PageImageTests {
   private func frame(_ number: Int) throws -> PageImage {

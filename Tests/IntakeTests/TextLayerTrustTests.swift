@@ -20,6 +20,6 @@ import Testing
       (String(repeating: "đđ ơợư xqợ ", count: 20), .unreadable), (right.uppercased(), .trusted),
     ] as [(String, TextLayerVerdict)])
   func verdict(text: String, verdict: TextLayerVerdict) {
-    #expect(TextLayerVerdict([Line(parsing: text)]) == verdict)
+    #expect(TextLayerReport([Line(parsing: text)]).verdict == verdict)
   }
 }

@@ -5,6 +5,7 @@ import Testing
 
 @testable import PageReading
 @testable import Recognition
+@testable import Tesseract
 
 @Suite struct LineRereaderTests {
   private func page() throws -> PageImage {

@@ -59,19 +59,20 @@ import Testing
       try folder.files().filter { $0.hasPrefix("in/") }.map { try ContentHash.sha256(of: [folder[$0]]) }
     }
     let before = try hashes()
-    let run = try Run(
-      settings: RunSettings(
+    let run = try BatchRun(
+      RunSettings(
         output: folder["out"], jobs: 2, formats: [.json, .txt], language: .vi, models: Repository.dictionaries,
         reading: ReadingSettings(pageTimeout: 20)))
-    let report = await run.process([folder["in"]])
+    let report = try await run.process([folder["in"]])
+    let inputs = report.inputs
     #expect(report.exitCode == Failure.Code.badInput.rawValue)
-    #expect(report.inputs.count { $0.path.contains("good") && $0.failure == nil } == 4)
+    #expect(inputs.count { $0.path.contains("good") && $0.failure == nil } == 4)
     for name in ["a-good", "m-good", "z-good"] {
       #expect(try String(contentsOfFile: folder["out/\(name)/text.txt"], encoding: .utf8) == text)
     }
     for file in bad {
       guard case .refused = file.outcome else { continue }
-      let input = try #require(report.inputs.first { $0.path.hasSuffix("/" + file.name) })
+      let input = try #require(inputs.first { $0.path.hasSuffix("/" + file.name) })
       #expect(input.failure?.exitCode == Failure.Code.badInput.rawValue, "\(file.name)")
     }
     #expect(try hashes() == before, "originals stay as they are")

@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test func aPoolAnswersEveryJobAndPassesFailuresOn() async {
-    let pool = RecognitionPool(width: 2, languages: "no-such-model")
+    let pool = RecognitionPool(width: 2, settings: ReadingSettings(languages: "no-such-model"))
     defer { pool.close() }
     let codes = await mapped(Array(0..<6), width: 6) { _ in
       await outcome { () throws(Failure) in try await pool.run { _ throws(Failure) in 1 } }.failure?.message.code

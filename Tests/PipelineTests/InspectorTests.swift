@@ -90,10 +90,10 @@ import Testing
   }
 
   @Test func thePageRecordHasTheGrade() async throws {
-    let run = try Run(
-      settings: RunSettings(
+    let run = try BatchRun(
+      RunSettings(
         output: folder["out"], jobs: 1, formats: [.json], language: .vi, models: Repository.dictionaries))
-    #expect(await run.process([scan("dev05_hist_1991.png")]).exitCode == 0)
+    #expect(try await run.process([scan("dev05_hist_1991.png")]).exitCode == 0)
     let record = try Data(contentsOf: URL(fileURLWithPath: folder["out/dev05_hist_1991/record.json"]))
     let image = try #require(try JSONDecoder().decode(InputRecord.self, from: record).source.pageImages.first)
     #expect(image.quality?.grade == .fair && image.quality?.reasons.contains(.lowResolution) == true)

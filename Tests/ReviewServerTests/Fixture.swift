@@ -53,8 +53,7 @@ final class Fixture: Sendable {
         path: "/kho/\(hostile)\(number).pdf", sha256: String(repeating: "\(number % 10)", count: 62) + "\(10 + number)",
         kind: .scan, pages: 1, doubtfulWords: 2),
       documents: [DocumentRecord(pages: [1], document: head, tasks: [task])])
-    let transcript = Transcript(of: [page])
-    try archive.keep(record, transcript: transcript, pages: [PageText(page: 1, text: transcript.text)])
+    try archive.keep([KeptInput(record: record, pages: [page])])
   }
 
   // MARK: - Asking

@@ -2,13 +2,20 @@ internal import DocumentModel
 
 /// Builds pages from a sample's gold text: `\f` parts pages, rows of a task table become the grid that their ruling
 /// lines would give, every other line stays a line.
+///
+/// A row of fewer cells than columns fills them from the left, unless the gold says which ones it stands in.
 struct GoldPages {
   private(set) var pages: [Page] = []
   private var blocks: [Block] = []
   private var rows: [(cells: [String], line: Int)] = []
   private var width = 0
+  /// The columns, from 0, that the cells of a line stand in.
+  private let columns: [Int: [Int]]
 
-  init(_ text: String) {
+  /// `cells` is the table beside the text that gives the columns of rows which lack a cell: a line's number, a tab, and
+  /// its columns parted by commas.
+  init(_ text: String, cells: String = "") {
+    columns = Self.columns(cells)
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       add(String(line), number: index + 1)
     }
@@ -42,7 +49,7 @@ struct GoldPages {
   private func table() -> Table {
     var cells: [TableCell] = []
     for (row, (texts, line)) in rows.enumerated() {
-      let columns = columns(of: texts)
+      let columns = columns(of: texts, at: line)
       for (text, column) in zip(texts, columns) {
         let span = texts.count == 2 && column == 1 && columns == [0, 1] ? width - 1 : 1
         let words = Line(parsing: text, page: pages.count + 1, number: line)
@@ -57,13 +64,16 @@ struct GoldPages {
     return Table(page: pages.count + 1, rowCount: rows.count, columnCount: width, cells: cells)
   }
 
-  /// The columns that a row's cells stand in; rows with cells missing are known from the print.
-  private func columns(of texts: [String]) -> [Int] {
-    if texts.count == width { return Array(0..<width) }
-    let known: [String: [Int]] = [
-      "ẩm, báo cháy, camera.": [1, 2, 3], "với bản giấy lưu tại cơ quan giải quyết.": [1, 3], "8": [0, 1, 3, 4],
-      "15": [0, 1, 3], "16": [0, 1, 3, 4], "2025": [1, 2, 3, 4, 5],
-    ]
-    return known[texts[0]] ?? Array(0..<texts.count)
+  /// The columns that a row's cells stand in.
+  private func columns(of texts: [String], at line: Int) -> [Int] { columns[line] ?? Array(0..<texts.count) }
+
+  private static func columns(_ table: String) -> [Int: [Int]] {
+    var result: [Int: [Int]] = [:]
+    for row in table.split(separator: "\n") where !row.hasPrefix("#") {
+      let cells = row.split(separator: "\t")
+      guard cells.count == 2, let line = Int(cells[0]) else { continue }
+      result[line] = cells[1].split(separator: ",").compactMap { Int($0) }
+    }
+    return result
   }
 }

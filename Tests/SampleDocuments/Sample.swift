@@ -22,7 +22,10 @@ public struct Sample: Sendable, CustomStringConvertible {
   /// Its true text as the stages before would hand it over.
   public func pages() throws -> [Page] {
     let text = try String(contentsOfFile: base + ".txt", encoding: .utf8)
-    return isPaged ? GoldPages(text).pages : [Page(textInput: text)]
+    if !isPaged { return [Page(textInput: text)] }
+    let cells = base + ".cells.tsv"
+    let hasCells = FileManager.default.fileExists(atPath: cells)
+    return GoldPages(text, cells: hasCells ? try String(contentsOfFile: cells, encoding: .utf8) : "").pages
   }
 
   /// Its true record, as JSON.

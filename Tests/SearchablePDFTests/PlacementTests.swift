@@ -25,7 +25,7 @@ import Testing
     let points = 72 / Double(page.dpi ?? 1)
     for word in words {
       guard let found = found.first(where: { $0.text == word.text }) else { continue }
-      guard let box = word.box.map({ page.unlevelling.applied(to: $0) }) else { continue }
+      guard let box = word.box.map({ page.inverseDeskew.applied(to: $0) }) else { continue }
       let overlap =
         min(found.right, Double(box.right) * points) - max(found.left, Double(box.x) * points)
       let whole = max(found.right, Double(box.right) * points) - min(found.left, Double(box.x) * points)

@@ -128,6 +128,14 @@ import Testing
       signers: ["GIÁM ĐỐC / Trần Văn Bình"], recipients: ["Như trên", "Lưu: VT"]),
   ]
 
+  @Test func sources() throws {
+    let evidence = try Trees.parse("KẾ HOẠCH\nVề việc thử\n\nI. MỤC TIÊU\n\n" + Self.cases[0].text).header.evidence
+    #expect(evidence["signer.authority"]?.source == "ending.authority")
+    #expect(evidence["signer.title"]?.source == "ending.title")
+    #expect(evidence["signer.name"]?.source == "ending.name")
+    #expect(evidence["recipients"]?.source == "ending.recipients")
+  }
+
   @Test(arguments: cases) func endMatter(_ sample: Case) throws {
     let tree = try Trees.parse("KẾ HOẠCH\nVề việc thử\n\nI. MỤC TIÊU\nNội dung./.\n\n" + sample.text)
     let lines = tree.outline().split(separator: "\n")

@@ -294,6 +294,18 @@ import Testing
     #expect(tree.header.evidence["date"]?.confidence == 0)
   }
 
+  /// A value that was read says by which rule; one that is not printed says so.
+  @Test(arguments: [
+    (0, "number", "letterhead.number-line"), (0, "date", "letterhead.place-and-day"), (0, "type", "letterhead.type"),
+    (0, "issuer", "letterhead.capitals"), (0, "subject", "subject.under-type"), (1, "issuer", "inferred"),
+    (2, "type", "letterhead.type-without-marks"), (5, "subject", "subject.v-v"), (5, "type", "inferred"),
+    (5, "addressee", "letterhead.addressee"), (7, "date", "letterhead.place-and-figures"),
+  ])
+  func sources(index: Int, field: String, source: String) throws {
+    let tree = try Trees.parse(Self.cases[index].text)
+    #expect(tree.header.evidence[field]?.source == source)
+  }
+
   @Test func anInferredIssuerSaysSo() throws {
     let tree = try Trees.parse(Self.cases[10].text)
     #expect(tree.header.evidence["issuer"]?.source == "body")

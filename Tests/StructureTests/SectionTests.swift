@@ -268,6 +268,16 @@ import Testing
         """),
   ]
 
+  /// The rule that read a label; a number that only its place gives says so.
+  @Test func sources() throws {
+    let text = "I. QUY TRÌNH\nMột.\n11. BỐ CỤC\nHai.\n1. Về chữ\na) Xây dựng quy chế.\nII. ĐỀ NGHỊ\nBa."
+    let root = try Trees.parse("KẾ HOẠCH\nVề việc thử\n\n" + text).root
+    #expect(root.children.map(\.label?.text) == ["I", "II", "III"])
+    #expect(root.children.map(\.evidence?.source) == ["label.roman", "label.roman-misread", "label-repaired"])
+    let inner = try #require(root.children[1].children.first)
+    #expect(inner.evidence?.source == "label.decimal" && inner.children.first?.evidence?.source == "label.letter")
+  }
+
   @Test(arguments: cases) func outline(_ sample: Case) throws {
     #expect(try Trees.body(sample.text) == sample.expected)
   }

@@ -1,75 +1,40 @@
 import DocumentModel
+import Grammar
 import Testing
 
 @testable import Tasks
 
-/// Orders in prose: who leads, who helps, what is done, by when; nil for a sentence that orders nothing.
+/// The rules that read orders in prose, each held to its examples: who leads, who helps, what is done, by when.
 @Suite struct ProseTests {
-  @Test(
-    arguments: [
-      (
-        "Giao Công an xã chủ trì, phối hợp với Hội Nông dân, Hội Liên hiệp Phụ nữ và các thôn, bản hướng dẫn người dân cài đặt VNeID. Thực hiện thường xuyên.",
-        "Công an xã / Hội Nông dân, Hội Liên hiệp Phụ nữ và các thôn, bản / hướng dẫn người dân cài đặt VNeID / Thực hiện thường xuyên"
-      ),
-      (
-        "Giao Văn phòng Đảng ủy chủ trì, phối hợp với Công an xã và các ban xây dựng Đảng quản lý, vận hành mạng của Đảng. Hoàn thành trong quý III/2025.",
-        "Văn phòng Đảng ủy / Công an xã và các ban xây dựng Đảng / quản lý, vận hành mạng của Đảng / Hoàn thành trong quý III/2025"
-      ),
-      (
-        "Giao Ủy ban Kiểm tra Đảng ủy chủ trì đưa nội dung vào chương trình kiểm tra.",
-        "Ủy ban Kiểm tra Đảng ủy /  / đưa nội dung vào chương trình kiểm tra / "
-      ),
-      (
-        "Phòng Kinh tế: chủ trì, phối hợp với các cơ quan, đơn vị liên quan tham mưu trình Chủ tịch UBND xã phê duyệt kinh phí.",
-        "Phòng Kinh tế / các cơ quan, đơn vị liên quan / tham mưu trình Chủ tịch UBND xã phê duyệt kinh phí / "
-      ),
-      (
-        "Sở Tư pháp chủ trì, phối hợp với Văn phòng UBND tỉnh và các tổ chức chính trị - xã hội tổ chức tuyên truyền. Hoàn thành trước ngày 31/10/2025.",
-        "Sở Tư pháp / Văn phòng UBND tỉnh và các tổ chức chính trị - xã hội / tổ chức tuyên truyền / Hoàn thành trước ngày 31/10/2025"
-      ),
-      (
-        "Giao Sở Nội vụ chủ trì, phối hợp với Văn phòng UBND tỉnh hoàn thành sắp xếp; thời hạn: trước 30/6/2026.",
-        "Sở Nội vụ / Văn phòng UBND tỉnh / hoàn thành sắp xếp / thời hạn: trước 30/6/2026"
-      ),
-      (
-        "Sở Tài chính chủ trì tham mưu phân bổ kinh phí, xong trước ngày 15/12/2025.",
-        "Sở Tài chính /  / tham mưu phân bổ kinh phí / xong trước ngày 15/12/2025"
-      ),
-      (
-        "Giao Sở Công Thương tham mưu phương án bình ổn giá, trình Ủy ban nhân dân tỉnh trước ngày 05/11/2025.",
-        "Sở Công Thương /  / tham mưu phương án bình ổn giá, trình Ủy ban nhân dân tỉnh trước ngày 05/11/2025 / trước ngày 05/11/2025"
-      ),
-      (
-        "Sở Y tế chủ trì tham mưu ban hành Đề án trong quý II/2026.",
-        "Sở Y tế /  / tham mưu ban hành Đề án trong quý II/2026 / trong quý II/2026"
-      ),
-      (
-        "Phòng Nội vụ chủ trì chỉnh lý tài liệu hình thành trước ngày 01/7/2025.",
-        "Phòng Nội vụ /  / chỉnh lý tài liệu hình thành trước ngày 01/7/2025 / "
-      ),
-      (
-        "Giao Sở Khoa học và Công nghệ tham mưu ban hành Kế hoạch phủ sóng, hoàn thành trước ngày 30/11/2025.",
-        "Sở Khoa học và Công nghệ /  / tham mưu ban hành Kế hoạch phủ sóng / hoàn thành trước ngày 30/11/2025"
-      ),
-      ("Giao Văn phòng UBND tỉnh theo dõi, đôn đốc việc thực hiện.", nil),
-      ("Giao Sở Nội vụ và các đơn vị triển khai nhiệm vụ tại Phụ lục.", nil),
-      ("Đề nghị Sở Nội vụ quan tâm, tham mưu kịp thời.", nil),
-      (
-        "Ủy ban nhân dân tỉnh giao Sở Nội vụ chủ trì, phối hợp với Công an tỉnh rà soát hồ sơ.",
-        "Sở Nội vụ / Công an tỉnh / rà soát hồ sơ / "
-      ),
-      (
-        "Ủy ban nhân dân xã đã chỉ đạo phòng Văn hóa - Xã hội chủ trì, phối hợp với các phòng chuyên môn tham mưu xây dựng dự thảo.",
-        nil
-      ),
-      ("Chủ trì, gắn kết việc triển khai Kế hoạch này với chương trình cải cách hành chính.", nil),
-      ("Giáo dục và Đào tạo chủ trì hội nghị.", nil),
-      ("Cơ quan chủ trì cần chủ động thiết lập cơ chế phối hợp cụ thể.", nil),
-      ("Hội nghị do đồng chí Chủ tịch chủ trì đã thống nhất các nội dung.", nil),
-    ] as [(String, String?)])
-  func orders(_ text: String, _ expected: String?) throws {
-    let order = ProseReader(try Extraction().phrases).read(Passage(Line(parsing: text)))
-    let parts = order.map { [$0.lead, $0.cooperating, $0.content, $0.deadline].map(\.text).joined(separator: " / ") }
-    #expect(parts == expected)
+  private func statement(_ text: String) -> Statement { Statement(Passage(Line(parsing: text))) }
+
+  @Test func ordersInSentences() throws {
+    let orders = ProseReader(try Extraction().phrases).orders
+    orders.expectNamesAndExamples()
+    orders.expectExamplesHold(statement) { order in
+      [order.lead, order.cooperating, order.content, order.deadline].map(\.text).joined(separator: " / ")
+    }
+  }
+
+  @Test func ordersInBrackets() throws {
+    let rule = ProseReader(try Extraction().phrases).brackets.rule
+    for example in rule.examples {
+      let found = rule.match(statement(example.text))
+      #expect(found.map { $0.map(\.value.text).joined(separator: " / ") } == example.answer, "\(example)")
+    }
+  }
+
+  @Test func labels() throws {
+    let rules = LabelRules(try Extraction().phrases)
+    rules.opening.expectNamesAndExamples()
+    rules.opening.expectExamplesHold({ LabelRules.Place(text: statement($0).text, offset: 0) }) { $0.role.rawValue }
+  }
+
+  @Test func valuesThatNameThoseWhoLeadAndThoseWhoHelp() throws {
+    let rules = BodyCellReader(try Extraction().phrases).rules
+    rules.expectNamesAndExamples()
+    rules.expectExamplesHold(statement) { bodies in
+      [bodies.lead, bodies.cooperating].map { $0.map(\.text).joined(separator: ", ") }.joined(separator: " / ")
+    }
   }
 }

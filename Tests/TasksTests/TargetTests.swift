@@ -1,5 +1,8 @@
 import DocumentModel
 import Testing
+import Vietnamese
+
+@testable import Tasks
 
 /// Targets of a goals part: value, unit, comparator, the day of their own sentence.
 @Suite struct TargetTests {
@@ -44,6 +47,18 @@ import Testing
       return ([amount, target.comparator.rawValue] + [target.due?.description].compactMap { $0 }).joined(separator: " ")
     }
     #expect(found == expected)
+  }
+
+  @Test func boundsOfNumbers() throws {
+    let book = QuantityBounds(try Extraction().phrases).book
+    book.expectNamesAndExamples()
+    book.expectExamplesHold(firstNumber(of:)) { $0.rawValue }
+  }
+
+  private func firstNumber(of example: String) -> QuantityBounds.Number {
+    let text = LooseText(example)
+    let start = text.plain.firstIndex(where: \.isDigit) ?? text.count
+    return QuantityBounds.Number(text: text, range: start..<text.skipping(.digits, from: start))
   }
 
   @Test func numbersOutsideTheGoalsAreNone() throws {

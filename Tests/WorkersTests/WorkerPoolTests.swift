@@ -49,12 +49,12 @@ import Testing
     func next() -> String? { state.withLock { $0.jobs.isEmpty ? nil : $0.jobs.removeFirst() } }
     func request(_ job: String) -> [UInt8] { Array((job + "\n").utf8) }
     func widening(to width: Int) -> [UInt8] { Array("wide \(width)\n".utf8) }
-    func take(_ answer: String, of job: String) -> WorkProgress {
+    func handle(_ answer: String, to job: String) -> WorkProgress {
       state.withLock { $0.heard.append("\(job): \(answer)") }
       onAnswer(answer)
       return answer == "done" ? .ended(keepsWorker: true) : .goesOn
     }
-    func lost(_ job: String, to breakage: Breakage, attempt: Int, wasFresh: Bool) -> Bool {
+    func triesAgain(_ job: String, after breakage: Breakage, attempt: Int, wasFresh: Bool) -> Bool {
       state.withLock { $0.lost.append(breakage) }
       return attempt < tries
     }

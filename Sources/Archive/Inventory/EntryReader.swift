@@ -1,10 +1,13 @@
 internal import DocumentModel
+internal import Grammar
 internal import Vietnamese
 
 /// Reads one row after another; a row may leave to the one above what it shares with it.
 struct EntryReader {
   private let settings: InventoryReader.Settings
-  private var places: [InventoryField: Int] = [:]
+  private let types: DocumentTypeNames
+  /// Made of the first row's columns.
+  private var plan: ReadingPlan?
   private var fonds: String?
   private var catalogue: String?
   private var box: String?
@@ -14,14 +17,16 @@ struct EntryReader {
 
   init(settings: InventoryReader.Settings) {
     self.settings = settings
+    types = DocumentTypeNames(settings.vocabulary.documentTypes)
     (fonds, catalogue, code) = (settings.fonds, settings.catalogue, settings.dossier)
   }
 
   mutating func entry(
     _ row: Int, _ cells: [String], _ columns: InventoryColumns
   ) throws(InventoryValues.Problem) -> InventoryEntry {
-    if places.isEmpty { places = columns.places }
-    let values = RowValues(cells: cells, columns: columns, places: places)
+    let plan = plan ?? ReadingPlan(columns)
+    self.plan = plan
+    let values = RowValues(cells: cells, plan: plan, types: types)
     let item = try values.item()
     var entry = try place(row, values)
     let stated = values.text(.code)

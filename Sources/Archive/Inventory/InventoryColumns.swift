@@ -67,7 +67,7 @@ public struct InventoryColumns: Hashable, Codable, Sendable {
   }
 
   private static let byHeading: [String: InventoryField] = Dictionary(
-    InventoryField.allCases.flatMap { field in (InventoryField.headings[field] ?? []).map { ($0, field) } }
+    InventoryColumn.all.flatMap { column in column.keys.map { ($0, column.field) } }
   ) { first, _ in first }
 
   /// The heading itself, or with the group above it. A heading that comes twice is the dossier's first and then the

@@ -1,7 +1,7 @@
 public import DocumentModel
 
 /// What one row of an inventory says.
-public struct InventoryEntry: Hashable, Codable, Sendable {
+public struct InventoryEntry: Hashable, Encodable, Sendable {
   /// As the file numbers it.
   public var row: Int
   public var fonds = ""
@@ -21,59 +21,43 @@ public struct InventoryEntry: Hashable, Codable, Sendable {
   init(row: Int) { self.row = row }
 }
 
-/// A hồ sơ as the inventory has it. A count that is not stated is nil.
-public struct InventoryDossier: Hashable, Codable, Sendable {
+/// A hồ sơ as the inventory has it.
+public struct InventoryDossier: Hashable, Sendable {
   public var code: String
-  public var title: String
-  /// `01` for Vĩnh viễn, to `07`.
-  public var maintenance: String?
-  public var valueClass: String?
-  /// `01` public, `02` with conditions, `03` secret.
-  public var mode: String?
-  public var language: String?
-  /// `2010`, `2010-05` or `2010-05-31`.
-  public var start: String?
-  public var end: String?
-  public var documents: Int?
-  public var sheets: Int?
-  public var pages: Int?
-  public var metres: Double?
-  public var annotation: String?
-  public var infoSign: String?
-  public var keywords: String?
-  public var condition: String?
-  public var confidenceLevel: String?
-  public var paperCode: String?
-  public var archiveCode: String?
-  public var missingNumbers: String?
-  public var note: String?
+  /// What is stated beside the code, by the columns of the table `dossier`.
+  public var fields: StatedFields
+
+  /// Empty where the row states none.
+  public var title: String { fields.text("title") ?? "" }
+}
+
+extension InventoryDossier: Encodable {
+  private enum Key: String, CodingKey { case code, title }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(code, forKey: .code)
+    try container.encode(title, forKey: .title)
+    try fields.encode(to: encoder)
+  }
 }
 
 /// A văn bản as the inventory lists it.
-public struct InventoryItem: Hashable, Codable, Sendable {
+public struct InventoryItem: Hashable, Sendable {
   /// Place in its dossier, from 1; nil for the next one.
   public var ordinal: Int?
-  public var typeName: String?
-  public var number: String?
-  public var symbol: String?
-  /// `2010`, `2010-05` or `2010-05-31`.
-  public var date: String?
-  public var issuer: String?
-  public var subject: String?
-  public var language: String?
-  public var pages: Int?
-  public var sheetFrom: Int?
-  public var sheetTo: Int?
-  public var note: String?
-  public var infoSign: String?
-  public var keywords: String?
-  public var mode: String?
-  public var confidenceLevel: String?
-  public var autograph: String?
-  public var condition: String?
-  public var process: String?
-  public var materialType: String?
-  public var file: String?
+  /// What is stated beside the ordinal, by the columns of the table `item`.
+  public var fields: StatedFields
+}
+
+extension InventoryItem: Encodable {
+  private enum Key: String, CodingKey { case ordinal }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encodeIfPresent(ordinal, forKey: .ordinal)
+    try fields.encode(to: encoder)
+  }
 }
 
 /// A row that could not be taken in, and why.

@@ -1,4 +1,5 @@
 public import DocumentModel
+public import Grammar
 
 /// Rows of a table → entries of an inventory. It finds the heading by its wording, carries down what a row leaves to
 /// the one above, and says of every row that it cannot take why.
@@ -11,13 +12,17 @@ public struct InventoryReader: Sendable {
     public var dossier: String?
     /// A heading or a column's letter, and what it holds.
     public var map: [String: InventoryField]
+    /// Knows the document types that a subject may begin with.
+    public var vocabulary: Vocabulary
 
     public init(
-      fonds: String? = nil, catalogue: String? = nil, dossier: String? = nil, map: [String: InventoryField] = [:]
+      fonds: String? = nil, catalogue: String? = nil, dossier: String? = nil, map: [String: InventoryField] = [:],
+      vocabulary: Vocabulary = Vocabulary()
     ) {
       self.fonds = fonds
       self.catalogue = catalogue
       self.dossier = dossier
+      self.vocabulary = vocabulary
       self.map = Dictionary(map.map { (InventoryColumns.key($0.key), $0.value) }) { first, _ in first }
     }
   }

@@ -46,6 +46,19 @@ struct InventoryValues {
       shown: text, field: field)
   }
 
+  /// Words and signs that join the ends of a period in one cell, each by what stands for it here.
+  private static let periodWords = [("đến", "-"), ("–", "-"), ("từ", "")]
+
+  /// `2010-2012`, `từ 01/2010 đến 12/2012`, `2010` → both ends.
+  static func period(_ text: String) throws(Problem) -> (start: String?, end: String?) {
+    let joined = periodWords.reduce(text) { $0.replacing($1.0, with: $1.1) }
+    let ends = joined.split(separator: "-").map { String($0).trimmedSpaces }
+    guard let first = ends.first, let last = ends.last, ends.count <= 2 else {
+      throw Problem(message: .notADate(text, .period))
+    }
+    return (try date(first, .period), try date(last, .period))
+  }
+
   /// Of three columns; a day or a month that is not known is left out.
   static func date(
     day: String, month: String, year: String, shown text: String? = nil, field: InventoryField
@@ -62,15 +75,11 @@ struct InventoryValues {
       return value
     }
     let (monthNumber, dayNumber) = (try part(month), try part(day))
-    guard let monthNumber else { return padded(year, 4) }
+    guard let monthNumber else { return year.padded(to: 4) }
     guard let first = CalendarDate(year: year, month: monthNumber, day: dayNumber ?? 1) else {
       throw Problem(message: .notADate(shown, field))
     }
     return dayNumber == nil ? String(first.description.prefix(7)) : first.description
-  }
-
-  private static func padded(_ number: Int, _ width: Int) -> String {
-    String(repeating: "0", count: max(0, width - String(number).count)) + String(number)
   }
 
   /// `12`, `12-15`, `12 - 15`.

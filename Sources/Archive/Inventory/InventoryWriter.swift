@@ -88,16 +88,18 @@ struct InventoryWriter {
   private mutating func dossierID(_ dossier: InventoryDossier, catalogue: Int64, box: Int64?) throws -> Int64 {
     let key = "\(catalogue)\t\(dossier.code)"
     if let last, last.key == key, last.dossier == dossier, last.box == box { return last.id }
-    let values = FieldValues(dossier, box: box)
+    var fields = StatedFields()
+    fields.add("boxId", box.map { .count(Int($0)) })
+    fields.add(dossier.fields)
     let known = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT * FROM dossier WHERE catalogueId = ? AND code = ?"),
       arguments: [catalogue, dossier.code])
     let id: Int64
     if let known {
       id = known["id"]
-      try complete("dossier", known, id: id, with: values)
+      try complete("dossier", known, id: id, with: fields)
     } else {
-      try values.insert(
+      try fields.insert(
         into: "dossier",
         [
           ("catalogueId", catalogue.databaseValue), ("code", dossier.code.databaseValue),
@@ -114,48 +116,47 @@ struct InventoryWriter {
     let next = "SELECT COALESCE(MAX(ordinal), 0) + 1 FROM item WHERE dossierId = ?"
     let ordinal =
       try item.ordinal ?? Int.fetchOne(db.cachedStatement(sql: next), arguments: [dossier]) ?? 1
-    let values = FieldValues(item)
     let known =
       item.ordinal == nil
       ? try same(item, dossier: dossier)
       : try Row.fetchOne(
         db.cachedStatement(sql: "SELECT * FROM item WHERE dossierId = ? AND ordinal = ?"),
         arguments: [dossier, ordinal])
-    if let known { return try complete("item", known, id: known["id"], with: values) }
-    try values.insert(
+    if let known { return try complete("item", known, id: known["id"], with: item.fields) }
+    let fields = item.fields
+    try fields.insert(
       into: "item",
       [
         ("dossierId", dossier.databaseValue), ("ordinal", ordinal.databaseValue),
-        ("key", DocumentKey.key(number: item.number, symbol: item.symbol).databaseValue),
+        ("key", DocumentKey.key(number: fields.text("number"), symbol: fields.text("symbol")).databaseValue),
       ], db)
     summary.items += 1
   }
 
   /// A list without ordinals that is taken in again: the same document says the same.
   private func same(_ item: InventoryItem, dossier: Int64) throws -> Row? {
-    try Row.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT * FROM item WHERE dossierId = ? AND number IS ? AND symbol IS ? AND date IS ? AND subject IS ?
-            AND sheetFrom IS ?
-          """), arguments: [dossier, item.number, item.symbol, item.date, item.subject, item.sheetFrom])
+    let marks = ["number", "symbol", "date", "subject", InventoryColumn.firstSheet]
+    let conditions = marks.map { " AND \($0) IS ?" }.joined()
+    return try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT * FROM item WHERE dossierId = ?\(conditions)"),
+      arguments: [dossier] + StatementArguments(marks.map { item.fields[$0]?.databaseValue ?? .null }))
   }
 
-  private mutating func complete(_ table: String, _ known: Row, id: Int64, with values: FieldValues) throws {
+  private mutating func complete(_ table: String, _ known: Row, id: Int64, with stated: StatedFields) throws {
     var changed = false
-    for field in values.fields {
-      let before: DatabaseValue = known[field.column]
-      if before == field.value { continue }
+    for field in stated.all {
+      let before: DatabaseValue = known[field.column], after = field.value.databaseValue
+      if before == after { continue }
       changed = true
       if before.isNull || before == "".databaseValue {
-        try db.run("UPDATE \(table) SET \(field.column) = ? WHERE id = ?", [field.value, id])
+        try db.run("UPDATE \(table) SET \(field.column) = ? WHERE id = ?", [after, id])
       } else {
         summary.conflicts += 1
         try ConflictWriter(db: db, now: now).open(
           .init(
             level: table, id: id, field: field.column + ConflictWriter.importSuffix,
             inventory: String.fromDatabaseValue(before) ?? before.description,
-            archive: String.fromDatabaseValue(field.value) ?? field.value.description))
+            archive: String.fromDatabaseValue(after) ?? after.description))
       }
     }
     if !changed { summary.unchanged += 1 }

@@ -2,48 +2,50 @@ internal import GRDB
 internal import Vietnamese
 
 /// A listed document against the one that was scanned and read of it.
-enum ItemComparison {
-  static func differences(in db: Database) throws -> [ConflictWriter.Difference] {
+struct ItemComparison {
+  let types: DocumentTypeNames
+
+  private static let compared = InventoryColumn.stated(in: .item).filter { $0.comparison != nil }
+
+  func differences(in db: Database) throws -> [ConflictWriter.Difference] {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT item.*, document.type AS readType, document.number AS readNumber, document.symbol AS readSymbol,
-          document.date AS readDate, document.issuer AS readIssuer, document.subject AS readSubject
-        FROM item LEFT JOIN document ON document.id = item.documentId
+        SELECT item.*, \(Self.readColumns) FROM item LEFT JOIN document ON document.id = item.documentId
         WHERE item.documentId NOT NULL OR item.scannedPages > 0
         """)
     var found: [ConflictWriter.Difference] = []
     while let row = try rows.next() {
       let id: Int64 = row["id"]
-      for (field, listed, read) in try fields(of: row) where differ(field, listed, read) {
-        found.append(.init(level: "item", id: id, field: field, inventory: listed, archive: read))
-      }
-      if let pages = pages(row) {
+      found += Self.compared.compactMap { difference(of: $0, row, item: id) }
+      if let pages = Self.pages(row) {
         found.append(.init(level: "item", id: id, field: "pages", inventory: pages.listed, archive: pages.scanned))
       }
     }
     return found
   }
 
-  private static func fields(of row: Row) throws -> [(field: String, listed: String?, read: String?)] {
-    [
-      ("typeName", row["typeName"], row["readType"]), ("number", row["number"], row["readNumber"]),
-      ("symbol", row["symbol"], row["readSymbol"]), ("date", row["date"], row["readDate"]),
-      ("issuer", row["issuer"], row["readIssuer"]), ("subject", row["subject"], row["readSubject"]),
-    ]
+  private static var readColumns: String {
+    compared.compactMap(\.comparison?.readColumn).map { "document.\($0) AS read_\($0)" }.joined(separator: ", ")
   }
 
-  /// What one side does not say is no difference.
-  private static func differ(_ field: String, _ listed: String?, _ read: String?) -> Bool {
-    guard let listed, let read, !listed.isEmpty, !read.isEmpty else { return false }
-    switch field {
-    case "typeName": return (DocumentTypeNames.code(of: listed) ?? listed) != (DocumentTypeNames.code(of: read) ?? read)
-    case "number": return listed.drop { $0 == "0" } != read.drop { $0 == "0" }
-    case "symbol": return looseKey(listed) != looseKey(read)
-    // A year or a month agrees with any day in it.
-    case "date": return !read.hasPrefix(listed)
-    case "issuer": return !sayTheSame(listed, read, share: 0.5)
-    default: return !sayTheSame(listed, read, share: 0.6)
+  /// Nil where both agree. What one side does not say is no difference.
+  private func difference(of column: InventoryColumn, _ row: Row, item id: Int64) -> ConflictWriter.Difference? {
+    guard let storage = column.storage, let comparison = column.comparison else { return nil }
+    let (listed, read): (String?, String?) = (row[storage.column], row["read_\(comparison.readColumn)"])
+    guard let listed, let read, !listed.isEmpty, !read.isEmpty, !agree(comparison.agreement, listed, read) else {
+      return nil
+    }
+    return .init(level: "item", id: id, field: storage.column, inventory: listed, archive: read)
+  }
+
+  private func agree(_ agreement: InventoryColumn.Comparison.Agreement, _ listed: String, _ read: String) -> Bool {
+    switch agreement {
+    case .type: (types.code(of: listed) ?? listed) == (types.code(of: read) ?? read)
+    case .number: listed.drop { $0 == "0" } == read.drop { $0 == "0" }
+    case .symbol: looseKey(listed) == looseKey(read)
+    case .day: read.hasPrefix(listed)
+    case .words(let share): Self.sayTheSame(listed, read, share: share)
     }
   }
 

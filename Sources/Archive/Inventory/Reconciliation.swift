@@ -1,4 +1,5 @@
 public import DocumentModel
+public import Grammar
 internal import GRDB
 
 /// What a reconciliation of inventory, scans and records found.
@@ -19,14 +20,18 @@ public struct ReconciliationSummary: Hashable, Codable, Sendable {
 
 extension Archive {
   /// Finds the scan of every listed document, compares what the inventory says with what was scanned and read, and
-  /// lists every difference as a conflict. It changes no value on either side.
+  /// lists every difference as a conflict. It changes no value on either side. The vocabulary tells which names and
+  /// codes are one document type.
+  ///
+  /// - Throws: a `Failure` where the archive cannot be written.
   @discardableResult
-  public func reconcile(at moment: Int) throws(Failure) -> ReconciliationSummary {
+  public func reconcile(_ vocabulary: Vocabulary, at moment: Int) throws(Failure) -> ReconciliationSummary {
     try writing { db in
       var summary = ReconciliationSummary()
       summary.newlyLinked = try ItemLinker(db: db).link()
+      let comparison = ItemComparison(types: DocumentTypeNames(vocabulary.documentTypes))
       let conflicts = ConflictWriter(db: db, now: moment)
-      let found = try ItemComparison.differences(in: db) + DossierComparison.differences(in: db)
+      let found = try comparison.differences(in: db) + DossierComparison.differences(in: db)
       for difference in found { try conflicts.open(difference) }
       summary.gone = try conflicts.closeGone(except: Set(found))
       func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM \(sql)") ?? 0 }

@@ -44,16 +44,17 @@ extension Archive {
 
   /// The columns that a resolution may write to.
   private static let columns: [String: Set<String>] = [
-    "item": [
-      "typeName", "number", "symbol", "date", "issuer", "subject", "pages", "language", "sheetFrom", "sheetTo", "note",
-      "infoSign", "keywords", "mode", "confidenceLevel", "autograph", "condition", "process", "materialType", "file",
-    ],
-    "dossier": [
-      "documents", "sheets", "pages", "startDate", "endDate", "missingNumbers", "title", "maintenance", "valueClass",
-      "mode", "language", "metres", "annotation", "infoSign", "keywords", "condition", "confidenceLevel", "paperCode",
-      "archiveCode", "note", "boxId",
-    ],
+    "item": names(.item).union([InventoryColumn.lastSheet]), "dossier": names(.dossier).union([boxColumn]),
   ]
+
+  private static let boxColumn = "boxId"
+
+  private static func names(_ table: InventoryColumn.Storage.Table) -> Set<String> {
+    Set(InventoryColumn.stated(in: table).compactMap(\.storage?.column))
+  }
+
+  private static let counts = Set(
+    InventoryColumn.all.filter { $0.content == .count }.compactMap(\.storage?.column))
 
   private static func apply(_ value: String?, _ row: Row, who: String, at: Int, in db: Database) throws {
     let (level, entity, field): (String, Int64, String) = (row["level"], row["entityId"], row["field"])
@@ -62,7 +63,7 @@ extension Archive {
     guard columns[level]?.contains(column) == true else { return }
     let before = try String.fetchOne(
       db, sql: "SELECT CAST(\(column) AS TEXT) FROM \(level) WHERE id = ?", arguments: [entity])
-    if ["pages", "documents", "sheets"].contains(column), let value, Int(value) == nil {
+    if counts.contains(column), let value, Int(value) == nil {
       throw Failure(.badArguments, .notANumber(value))
     }
     try db.run("UPDATE \(level) SET \(column) = ? WHERE id = ?", [value, entity])

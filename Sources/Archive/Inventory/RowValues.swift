@@ -1,124 +1,136 @@
 internal import DocumentModel
 internal import Vietnamese
 
+/// Which cells of a sheet's rows are read, and in what order.
+struct ReadingPlan {
+  private let places: [InventoryField: Int]
+  let dossier, item: [InventoryColumn]
+  /// Columns that only documents fill.
+  let itemFields: [InventoryField]
+
+  init(_ columns: InventoryColumns) {
+    let places = columns.places
+    self.places = places
+    dossier = Self.columns(.dossier, in: places)
+    item = Self.columns(.item, in: places)
+    itemFields = columns.columns.compactMap(\.field).filter { $0.isOfItem && $0 != .ordinal }
+  }
+
+  /// What is read of one cell only is left out where the sheet has no such column.
+  private static func columns(
+    _ table: InventoryColumn.Storage.Table, in places: [InventoryField: Int]
+  ) -> [InventoryColumn] {
+    InventoryColumn.stated(in: table).filter { !$0.content.isOfOneCell || places[$0.field] != nil }
+  }
+
+  func place(of field: InventoryField) -> Int? { places[field] }
+}
+
+extension InventoryColumn.Content {
+  /// Whether the value stands in this column's cell alone.
+  fileprivate var isOfOneCell: Bool {
+    switch self {
+    case .text, .count, .metres, .maintenance, .mode, .sheets, .key, .runningNumber: true
+    case .day, .month, .year, .whole, .number, .symbol, .typeName: false
+    }
+  }
+}
+
 /// The cells of one row by what they hold.
 struct RowValues {
   let cells: [String]
-  let columns: InventoryColumns
-  let places: [InventoryField: Int]
+  let plan: ReadingPlan
+  let types: DocumentTypeNames
 
   func cell(_ field: InventoryField) -> String {
-    guard let index = places[field], cells.indices.contains(index) else { return "" }
+    guard let index = plan.place(of: field), cells.indices.contains(index) else { return "" }
     return cells[index]
   }
 
   func text(_ field: InventoryField) -> String? { InventoryValues.text(cell(field)) }
 
   func dossier(code: String) throws(InventoryValues.Problem) -> InventoryDossier {
-    var dossier = InventoryDossier(code: code, title: text(.title) ?? "")
-    dossier.maintenance = InventoryValues.maintenance(cell(.maintenance))
-    dossier.mode = InventoryValues.mode(cell(.mode))
-    (dossier.start, dossier.end) = try period()
-    dossier.documents = try InventoryValues.count(cell(.documents), .documents)
-    dossier.sheets = try InventoryValues.count(cell(.sheets), .sheets)
-    dossier.pages = try InventoryValues.count(cell(.pages), .pages)
-    dossier.metres = try InventoryValues.metres(cell(.metres))
-    (dossier.valueClass, dossier.language) = (text(.valueClass), text(.language))
-    (dossier.annotation, dossier.infoSign, dossier.keywords) = (text(.annotation), text(.infoSign), text(.keywords))
-    (dossier.condition, dossier.confidenceLevel) = (text(.condition), text(.confidenceLevel))
-    (dossier.paperCode, dossier.archiveCode) = (text(.paperCode), text(.archiveCode))
-    (dossier.missingNumbers, dossier.note) = (text(.missingNumbers), text(.note))
-    return dossier
-  }
-
-  /// Two columns, six columns, or one: `2010-2012`, `01/2010 – 12/2012`.
-  private func period() throws(InventoryValues.Problem) -> (String?, String?) {
-    let start = try InventoryValues.date(
-      day: cell(.startDay), month: cell(.startMonth), year: cell(.startYear), field: .start)
-    let end = try InventoryValues.date(day: cell(.endDay), month: cell(.endMonth), year: cell(.endYear), field: .end)
-    if start != nil || end != nil { return (start, end) }
-    if let text = text(.period) {
-      let ends = text.replacing("đến", with: "-").replacing("–", with: "-").replacing("từ", with: "")
-        .split(separator: "-").map { String($0).trimmedSpaces }
-      guard let first = ends.first, let last = ends.last, ends.count <= 2 else {
-        throw .init(message: .notADate(text, .period))
-      }
-      return (try InventoryValues.date(first, .period), try InventoryValues.date(last, .period))
-    }
-    return (try InventoryValues.date(cell(.start), .start), try InventoryValues.date(cell(.end), .end))
+    InventoryDossier(code: code, fields: try fields(plan.dossier))
   }
 
   /// Nil where no column of a document is filled.
   func item() throws(InventoryValues.Problem) -> InventoryItem? {
-    let filled = columns.columns.contains { column in
-      guard let field = column.field, field.isOfItem, field != .ordinal else { return false }
-      return text(field) != nil
+    guard plan.itemFields.contains(where: { text($0) != nil }) else { return nil }
+    let ordinal = try InventoryValues.count(cell(.ordinal), .ordinal)
+    return InventoryItem(ordinal: ordinal, fields: try fields(plan.item))
+  }
+
+  private func fields(_ columns: [InventoryColumn]) throws(InventoryValues.Problem) -> StatedFields {
+    var fields = StatedFields()
+    for column in columns {
+      guard let storage = column.storage?.column else { continue }
+      if column.content == .sheets {
+        let sheets = try InventoryValues.sheets(cell(column.field))
+        fields.add(InventoryColumn.firstSheet, sheets.from.map { .count($0) })
+        fields.add(InventoryColumn.lastSheet, sheets.to.map { .count($0) })
+      } else {
+        fields.add(storage, try value(column))
+      }
     }
-    guard filled else { return nil }
-    var item = InventoryItem()
-    item.ordinal = try InventoryValues.count(cell(.ordinal), .ordinal)
-    (item.number, item.symbol) = numberAndSymbol()
-    (item.typeName, item.subject) = typeAndSubject()
-    // "Ngày văn bản" is a day beside columns of month and year, and a whole date without them.
+    return fields
+  }
+
+  private func value(_ column: InventoryColumn) throws(InventoryValues.Problem) -> InventoryValue? {
+    let field = column.field
+    switch column.content {
+    case .text: return text(field).map { .text($0) }
+    case .count: return try InventoryValues.count(cell(field), field).map { .count($0) }
+    case .metres: return try InventoryValues.metres(cell(field)).map { .length($0) }
+    case .maintenance: return InventoryValues.maintenance(cell(field)).map { .text($0) }
+    case .mode: return InventoryValues.mode(cell(field)).map { .text($0) }
+    case .day(let day): return try date(day).map { .text($0) }
+    case .number: return numberAndSymbol().number.map { .text($0) }
+    case .symbol: return numberAndSymbol().symbol.map { .text($0) }
+    case .typeName: return typeName().map { .text($0) }
+    case .month, .year, .whole, .sheets, .key, .runningNumber: return nil
+    }
+  }
+
+  // MARK: - Values of several cells
+
+  private func date(_ day: InventoryColumn.Day) throws(InventoryValues.Problem) -> String? {
+    switch day {
+    case .start: try period().start
+    case .end: try period().end
+    case .issue: try dateOfIssue()
+    }
+  }
+
+  /// “Ngày văn bản” is a day beside columns of month and year, and a whole date without them.
+  private func dateOfIssue() throws(InventoryValues.Problem) -> String? {
     let isWhole = text(.month) == nil && text(.year) == nil
-    item.date =
+    let date =
       isWhole
       ? try InventoryValues.date(cell(.day), .date)
       : try InventoryValues.date(day: cell(.day), month: cell(.month), year: cell(.year), field: .date)
-    if item.date == nil { item.date = try InventoryValues.date(cell(.date), .date) }
-    item.pages = try InventoryValues.count(cell(.itemPages), .itemPages)
-    (item.sheetFrom, item.sheetTo) = try InventoryValues.sheets(cell(.sheet))
-    item.mode = InventoryValues.mode(cell(.itemMode))
-    (item.issuer, item.language, item.note) = (text(.issuer), text(.itemLanguage), text(.itemNote))
-    (item.infoSign, item.keywords) = (text(.itemInfoSign), text(.itemKeywords))
-    (item.confidenceLevel, item.condition) = (text(.itemConfidenceLevel), text(.itemCondition))
-    (item.autograph, item.process) = (text(.autograph), text(.process))
-    (item.materialType, item.file) = (text(.materialType), text(.file))
-    return item
+    if let date { return date }
+    return try InventoryValues.date(cell(.date), .date)
+  }
+
+  /// Two columns, six columns, or one: `2010-2012`, `01/2010 – 12/2012`.
+  private func period() throws(InventoryValues.Problem) -> (start: String?, end: String?) {
+    let start = try InventoryValues.date(
+      day: cell(.startDay), month: cell(.startMonth), year: cell(.startYear), field: .start)
+    let end = try InventoryValues.date(day: cell(.endDay), month: cell(.endMonth), year: cell(.endYear), field: .end)
+    if start != nil || end != nil { return (start, end) }
+    if let text = text(.period) { return try InventoryValues.period(text) }
+    return (try InventoryValues.date(cell(.start), .start), try InventoryValues.date(cell(.end), .end))
   }
 
   /// Two columns, or one: `05/KH-UBND`.
-  private func numberAndSymbol() -> (String?, String?) {
-    if let both = text(.numberAndSymbol) {
-      if let symbol = DocumentSymbol(both) { return (symbol.number, symbol.symbol) }
-      let number = both.prefix { $0.isNumber }
-      let rest = both.dropFirst(number.count).drop { $0 == "/" || $0 == "-" || $0 == " " }
-      return (number.isEmpty ? nil : String(number), rest.isEmpty ? nil : String(rest))
-    }
-    return (text(.number), text(.symbol))
+  private func numberAndSymbol() -> (number: String?, symbol: String?) {
+    guard let both = text(.numberAndSymbol) else { return (text(.number), text(.symbol)) }
+    if let symbol = DocumentSymbol(both) { return (symbol.number, symbol.symbol) }
+    let number = both.prefix { $0.isNumber }
+    let rest = both.dropFirst(number.count).drop { $0 == "/" || $0 == "-" || $0 == " " }
+    return (number.isEmpty ? nil : String(number), rest.isEmpty ? nil : String(rest))
   }
 
-  /// A list of documents often has both in one cell: `Kế hoạch triển khai …`.
-  private func typeAndSubject() -> (String?, String?) {
-    let subject = text(.subject)
-    if let type = text(.typeName) { return (type, subject) }
-    return (subject.flatMap(DocumentTypeNames.typeName(startingIn:)), subject)
-  }
-}
-
-/// Names of document types and their codes (Nghị định 30/2020/NĐ-CP, Phụ lục III; Quy định 399-QĐ/TW).
-enum DocumentTypeNames {
-  private static let codes: [(name: String, code: String)] = [
-    ("Nghị quyết", "NQ"), ("Quyết định", "QĐ"), ("Chỉ thị", "CT"), ("Quy chế", "QC"), ("Quy định", "QyĐ"),
-    ("Thông cáo", "TC"), ("Thông báo", "TB"), ("Hướng dẫn", "HD"), ("Chương trình", "CTr"), ("Kế hoạch", "KH"),
-    ("Phương án", "PA"), ("Đề án", "ĐA"), ("Dự án", "DA"), ("Báo cáo", "BC"), ("Biên bản", "BB"), ("Tờ trình", "TTr"),
-    ("Hợp đồng", "HĐ"), ("Công văn", "CV"), ("Công điện", "CĐ"), ("Bản ghi nhớ", "BGN"), ("Bản thỏa thuận", "BTT"),
-    ("Giấy ủy quyền", "GUQ"), ("Giấy mời", "GM"), ("Giấy giới thiệu", "GGT"), ("Giấy nghỉ phép", "GNP"),
-    ("Phiếu gửi", "PG"), ("Phiếu chuyển", "PC"), ("Phiếu báo", "PB"), ("Kết luận", "KL"), ("Thông tri", "TTr"),
-    ("Nghị định", "NĐ"), ("Thông tư", "TT"), ("Luật", "L"),
-  ]
-
-  private static let byKey: [String: String] = Dictionary(
-    codes.flatMap { [(looseKey($0.name), $0.code), (looseKey($0.code), $0.code)] }
-  ) { first, _ in first }
-
-  /// `Kế hoạch`, `ke hoach`, `KH` → `KH`.
-  static func code(of name: String) -> String? { byKey[looseKey(nfc(name))] }
-
-  static func name(of code: String) -> String? { codes.first { $0.code == code }?.name }
-
-  static func typeName(startingIn text: String) -> String? {
-    let key = looseKey(text)
-    return codes.first { key.hasPrefix(looseKey($0.name) + " ") }?.name
-  }
+  /// A list of documents often has type and subject in one cell: `Kế hoạch triển khai …`.
+  private func typeName() -> String? { text(.typeName) ?? text(.subject).flatMap(types.name(startingIn:)) }
 }

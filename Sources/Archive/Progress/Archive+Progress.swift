@@ -120,7 +120,7 @@ private struct ProgressMaker {
         let day = VietnamDay.day(of: last)
       else { return nil }
       let pages = dossier.weight(in: .page)
-      return (VietnamDay.number(of: day), pages.isKnown ? pages.mid : pages.low)
+      return (day.dayNumber, pages.isKnown ? pages.mid : pages.low)
     }
   }
 
@@ -128,20 +128,20 @@ private struct ProgressMaker {
     guard let headline, let mid = headline.mid, mid > 0 || headline.counted > 0 else { return nil }
     let whole = mid > 0 ? headline.reached / mid : headline.counted
     return Forecast(
-      gains: gains(scope, .packaged), today: VietnamDay.number(of: query.asOf),
-      missing: query.target * whole - headline.reached, until: query.until.map(VietnamDay.number))
+      gains: gains(scope, .packaged), today: query.asOf.dayNumber,
+      missing: query.target * whole - headline.reached, until: query.until?.dayNumber)
   }
 
   /// Sums by week, from the first page on.
   private func series(_ scope: [DossierState]) -> [ProgressReport.Point] {
     let packaged = gains(scope, .packaged), scanned = gains(scope, .scanned)
-    let today = VietnamDay.number(of: query.asOf)
+    let today = query.asOf.dayNumber
     guard let first = (packaged + scanned).map(\.day).min(), first <= today else { return [] }
     // Of many years, months: a chart is no wider for it.
     let step = today - first > 7 * 160 ? 30 : 7
     let days = Array(stride(from: today, through: first - step, by: -step)).reversed()
     return days.compactMap { day in
-      guard let date = VietnamDay.day(number: day) else { return nil }
+      guard let date = CalendarDate(dayNumber: day) else { return nil }
       func sum(_ gains: [(day: Int, pages: Double)]) -> Double {
         gains.reduce(0) { $1.day <= day ? $0 + $1.pages : $0 }
       }

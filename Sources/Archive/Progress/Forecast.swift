@@ -20,7 +20,7 @@ public struct Forecast: Hashable, Codable, Sendable {
   /// Weeks looked back on.
   static let window = 12
 
-  /// `gains`: pages that reached the stage, by the number of the day (`VietnamDay.number`).
+  /// `gains`: pages that reached the stage, by the number of the day (`CalendarDate.dayNumber`).
   init?(gains: [(day: Int, pages: Double)], today: Int, missing: Double, until: Int?) {
     guard let first = gains.map(\.day).min() else { return nil }
     weeks = min(Self.window, max(1, (today - first) / 7 + 1))
@@ -43,8 +43,8 @@ public struct Forecast: Hashable, Codable, Sendable {
   }
 
   private static func day(from today: Int, missing: Double, pace: Double) -> CalendarDate? {
-    if missing <= 0 { return VietnamDay.day(number: today) }
+    if missing <= 0 { return CalendarDate(dayNumber: today) }
     let days = missing / pace * 7
-    return pace > 0 && days < 50 * 365 ? VietnamDay.day(number: today + Int(days.rounded(.up))) : nil
+    return pace > 0 && days < 50 * 365 ? CalendarDate(dayNumber: today + Int(days.rounded(.up))) : nil
   }
 }

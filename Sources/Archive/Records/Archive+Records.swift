@@ -2,30 +2,27 @@ public import DocumentModel
 internal import Foundation
 internal import GRDB
 
-/// A record and the text of its pages: what an archive keeps of an input.
-public struct KeptInput: Sendable {
-  public var record: InputRecord
-  public var pages: [PageText]
-
-  public init(record: InputRecord, pages: [PageText] = []) {
-    self.record = record
-    self.pages = pages
-  }
-}
-
 extension Archive {
-  /// Keeps the record of an input. The content hash is the input's identity: one that is processed again takes the
-  /// place of what was kept of it, and what people did to its tasks stays.
-  public func keep(_ record: InputRecord, pages: [PageText] = []) throws(Failure) {
-    try keep([KeptInput(record: record, pages: pages)])
-  }
-
-  /// Keeps several inputs in one transaction, which is many times as fast as one for each.
+  /// Keeps several inputs in one transaction, which is many times as fast as one for each. The content hash is an
+  /// input's identity: one that is processed again takes the place of what was kept of it, and what people did to its
+  /// tasks stays. What they corrected is put in again where the same word or field is read the same way.
+  ///
+  /// - Throws: a failure where the archive cannot be written; nothing is kept then.
   public func keep(_ inputs: [KeptInput]) throws(Failure) {
     try writing { db in
       var keeper = RecordKeeper(db: db)
-      for input in inputs { try keeper.keep(input.record, pages: input.pages) }
+      for input in inputs {
+        try keeper.keep(input.record, pages: input.texts)
+        if !input.pages.isEmpty { try ReadingKeeper(db: db).keep(input.record, input.pages) }
+      }
     }
+  }
+
+  /// Keeps one input of which no more is known than the texts of its pages.
+  ///
+  /// - Throws: a failure where the archive cannot be written; nothing is kept then.
+  public func keep(_ record: InputRecord, texts: [PageText] = []) throws(Failure) {
+    try keep([KeptInput(record: record, texts: texts)])
   }
 
   /// The records of every document, in the order that they were kept.

@@ -9,10 +9,8 @@ public struct PageText: Hashable, Codable, Sendable {
     self.text = text
   }
 
-  /// The pages of a `text.txt`, which a line that holds a form feed parts.
-  public static func pages(ofTranscript text: String) -> [PageText] {
-    text.split(separator: "\u{0C}", omittingEmptySubsequences: false).enumerated().map { index, part in
-      PageText(page: index + 1, text: String(part.drop { $0.isNewline }))
-    }
+  /// The texts of an input's pages, from the first on.
+  public static func pages(_ texts: [String]) -> [PageText] {
+    texts.enumerated().map { PageText(page: $0 + 1, text: $1) }
   }
 }

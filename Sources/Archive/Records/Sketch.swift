@@ -16,7 +16,7 @@ struct Sketch: Equatable {
     let keys = words.map { Self.hash($0.plain) }
     var least = [UInt32](repeating: .max, count: Self.count)
     for (first, second) in zip(keys, keys.dropFirst()) {
-      let pair = Self.mixed(first &* 31 &+ second)
+      let pair = SplitMix64.mixed(first &* 31 &+ second)
       for index in least.indices {
         let value = UInt32(truncatingIfNeeded: (pair &* Self.factors[index]) >> 32)
         if value < least[index] { least[index] = value }
@@ -38,23 +38,15 @@ struct Sketch: Equatable {
   /// Keys under which documents that share a band of numbers meet.
   var bands: [Int64] {
     stride(from: 0, to: Self.count, by: Self.rowsPerBand).map { start in
-      let key = hashes[start..<start + Self.rowsPerBand].reduce(UInt64(start)) { Self.mixed($0 ^ UInt64($1)) }
+      let key = hashes[start..<start + Self.rowsPerBand].reduce(UInt64(start)) { SplitMix64.mixed($0 ^ UInt64($1)) }
       return Int64(bitPattern: key)
     }
   }
 
-  private static let factors: [UInt64] = (0..<UInt64(count)).map { mixed($0 &+ 0x5EED) | 1 }
+  private static let factors: [UInt64] = (0..<UInt64(count)).map { SplitMix64.mixed($0 &+ 0x5EED) | 1 }
 
   private static func hash(_ word: String) -> UInt64 {
     word.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-  }
-
-  /// SplitMix64's finisher.
-  private static func mixed(_ value: UInt64) -> UInt64 {
-    var value = value &+ 0x9E37_79B9_7F4A_7C15
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }
 

@@ -25,7 +25,7 @@ extension Archive {
         throw Failure(.badArguments, .gone())
       }
       let doubt = Doubt(row)
-      guard doubt.status == .open else { throw Failure(.badArguments, .decidedAlready(who: row["decidedBy"])) }
+      guard doubt.status == .open else { throw Failure(.changedMeanwhile, .decidedAlready(who: row["decidedBy"])) }
       let writer = CorrectionWriter(db: db, who: who, at: moment)
       guard let text else { return (try writer.reject(doubt), 1) }
       guard let subject = EditSubject(doubt) else { throw Failure(.badArguments, .gone()) }
@@ -62,7 +62,7 @@ extension Archive {
 
   /// Corrections of a reading, document or task, the newest first; of everything without `subject`.
   public func corrections(
-    of kind: Doubt.Kind? = nil, id: Int64? = nil, limit: Int = 100
+    of kind: EditKind? = nil, id: Int64? = nil, limit: Int = 100
   ) throws(Failure) -> [Correction] {
     try reading { db in
       try Row.fetchAll(
@@ -123,17 +123,16 @@ struct CorrectionUndo {
   let at: Int
 
   func undo(_ row: Row) throws {
-    let kind: String = row["kind"], status: String? = row["statusBefore"], doubt: Int64? = row["doubtId"]
-    if kind != "decision" {
-      let subject = EditSubject(row), editor = Editor(db: db)
+    let status: String? = row["statusBefore"], doubt: Int64? = row["doubtId"], subject = EditSubject(row)
+    if subject.kind != .decision {
+      let editor = Editor(db: db)
       let (before, after): (String?, String?) = (row["before"], row["after"])
       let now = try editor.text(of: subject)
-      guard now == after else { throw Failure(.badArguments, .editConflict(who: nil, now: now)) }
+      guard now == after else { throw Failure(.changedMeanwhile, .editConflict(who: nil, now: now)) }
       try editor.set(subject, to: before ?? "", isDoubtful: status == Doubt.Status.open.rawValue)
-      try HistoryWriter(
-        db: db, entity: kind == "word" ? "reading" : kind == "header" ? "document" : "task", who: who, at: at
-      )
-      .write(subject.id, subject.place.map { "word \($0)" } ?? subject.field, before: now, after: before, note: "undo")
+      try HistoryWriter(db: db, entity: subject.kind.historyEntity, who: who, at: at)
+        .write(
+          subject.id, subject.place.map { "word \($0)" } ?? subject.field, before: now, after: before, note: "undo")
     }
     try db.run("UPDATE correction SET undoneAt = ?, undoneBy = ? WHERE id = ?", [at, who, row["id"] as Int64])
     if let doubt, let status {

@@ -116,10 +116,10 @@ extension Archive {
       {
         let count: Int = row["count"], isOpen: Bool = row["open"]
         guard isOpen else { status.decided += count; continue }
-        switch Doubt.Kind(rawValue: row["kind"]) {
+        switch EditKind(rawValue: row["kind"]) {
         case .word: status.words = count
         case .header: status.headers = count
-        case .task, nil: status.tasks = count
+        case .task, .decision, nil: status.tasks = count
         }
       }
       return status

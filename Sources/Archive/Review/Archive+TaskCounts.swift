@@ -29,7 +29,7 @@ extension Archive {
     }
     guard let now else { throw Failure(.badArguments, .gone()) }
     guard now.status == seen.rawValue else {
-      throw Failure(.badArguments, .editConflict(who: now.who, now: now.status))
+      throw Failure(.changedMeanwhile, .editConflict(who: now.who, now: now.status))
     }
     try update(tasks: [id], TaskUpdate(status: status, note: note, who: who, at: moment))
   }

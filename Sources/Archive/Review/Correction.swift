@@ -1,4 +1,4 @@
-public import DocumentModel
+internal import DocumentModel
 internal import Foundation
 internal import GRDB
 internal import Vietnamese
@@ -11,7 +11,7 @@ public struct Correction: Hashable, Codable, Sendable {
   /// Seconds since 1970.
   public var at: Int
   public var who: String
-  public var kind: String
+  public var kind: EditKind
   public var entityID: Int64
   public var place: Int?
   public var field: String
@@ -38,17 +38,17 @@ struct CorrectionWriter {
   ) throws -> Int64 {
     let editor = Editor(db: db)
     let now = try editor.text(of: subject), text = nfc(text.trimmingCharacters(in: .whitespacesAndNewlines))
-    guard now == seen else { throw Failure(.badArguments, try conflict(on: subject, now: now)) }
+    guard now == seen else { throw Failure(.changedMeanwhile, try conflict(on: subject, now: now)) }
     if subject.kind == .word, text.isEmpty { throw Failure(.badArguments, .emptyWord()) }
     let doubt = try doubt(of: subject)
     let (original, context) = try surroundings(of: subject, editor)
     try editor.set(subject, to: text)
     let after = try editor.text(of: subject)
     let id = try insert(
-      subject.kind.rawValue, subject, original: original, before: now, after: after, context: context, doubt: doubt,
+      subject, original: original, before: now, after: after, context: context, doubt: doubt,
       batch: batch)
     if let doubt { try close(doubt.id, as: after == now ? .accepted : status, text: after) }
-    try HistoryWriter(db: db, entity: Self.entity(subject.kind), who: who, at: at)
+    try HistoryWriter(db: db, entity: subject.kind.historyEntity, who: who, at: at)
       .write(subject.id, subject.place.map { "word \($0)" } ?? subject.field, before: now, after: after)
     return id
   }
@@ -56,14 +56,14 @@ struct CorrectionWriter {
   /// Cannot be read, even by a person: it stays as it is and leaves the queue.
   func reject(_ doubt: Doubt) throws -> Int64 {
     let id = try insert(
-      "decision", EditSubject(doubt.kind, id: doubt.id), original: doubt.original, before: doubt.text, after: nil,
+      EditSubject(.decision, id: doubt.id), original: doubt.original, before: doubt.text, after: nil,
       context: nil, doubt: doubt, batch: nil)
     try close(doubt.id, as: .rejected, text: doubt.text)
     return id
   }
 
   private func insert(
-    _ kind: String, _ subject: EditSubject, original: String?, before: String?, after: String?, context: String?,
+    _ subject: EditSubject, original: String?, before: String?, after: String?, context: String?,
     doubt: Doubt?, batch: Int64?
   ) throws -> Int64 {
     let next = try Int64.fetchOne(db, sql: "SELECT COALESCE(MAX(id), 0) + 1 FROM correction") ?? 1
@@ -73,7 +73,8 @@ struct CorrectionWriter {
         doubtId, statusBefore) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
-        next, batch ?? next, at, who, kind, subject.id, subject.place, subject.field, original, before, after, context,
+        next, batch ?? next, at, who, subject.kind.rawValue, subject.id, subject.place, subject.field, original, before,
+        after, context,
         doubt?.id, doubt?.status.rawValue,
       ])
     return next
@@ -93,6 +94,7 @@ struct CorrectionWriter {
       case .word: "readingId"
       case .header: "documentId"
       case .task: "taskId"
+      case .decision: "id"
       }
     return try Row.fetchOne(
       db,
@@ -116,32 +118,22 @@ struct CorrectionWriter {
         """, arguments: [subject.kind.rawValue, subject.id, subject.place, subject.field])
     return .editConflict(who: row?["who"], now: now)
   }
-
-  private static func entity(_ kind: Doubt.Kind) -> String {
-    switch kind {
-    case .word: "reading"
-    case .header: "document"
-    case .task: "task"
-    }
-  }
 }
 
 extension Correction {
   init(_ row: Row) {
     self.init(
-      id: row["id"], batch: row["batch"], at: row["at"], who: row["who"], kind: row["kind"], entityID: row["entityId"],
+      id: row["id"], batch: row["batch"], at: row["at"], who: row["who"],
+      kind: EditKind(rawValue: row["kind"]) ?? .decision, entityID: row["entityId"],
       place: row["place"], field: row["field"], original: row["original"], before: row["before"], after: row["after"],
       context: row["context"], undoneAt: row["undoneAt"], undoneBy: row["undoneBy"])
   }
 }
 
 extension Message {
-  /// The code by which a server knows that two people met.
-  public static let editConflictCode = "edit-conflict"
-
   static func editConflict(who: String?, now: String) -> Message {
     Message(
-      editConflictCode,
+      "edit-conflict",
       vi:
         "\(who ?? "Người khác") đã sửa chỗ này thành “\(now)” trong lúc bạn xem. Bản của bạn chưa được ghi; tải lại để xem.",
       en:
@@ -151,7 +143,7 @@ extension Message {
 
   static func decidedAlready(who: String?) -> Message {
     Message(
-      editConflictCode, vi: "\(who ?? "Người khác") đã quyết định mục này rồi.",
+      "edit-conflict", vi: "\(who ?? "Người khác") đã quyết định mục này rồi.",
       en: "\(who ?? "Somebody else") has decided on this already.")
   }
 

@@ -1,16 +1,38 @@
 internal import DocumentModel
 internal import GRDB
 
+/// What a person looks at and decides on. The raw values stand in the archive.
+public enum EditKind: String, Codable, Sendable, CaseIterable {
+  /// A word of a page.
+  case word
+  /// A field of a document: of its head, or the title of a section.
+  case header
+  /// A field of a task.
+  case task
+  /// That something cannot be read. It changes nothing and is about an entry of the queue.
+  case decision
+
+  /// What the history calls the thing that is changed.
+  var historyEntity: String {
+    switch self {
+    case .word: "reading"
+    case .header: "document"
+    case .task: "task"
+    case .decision: "doubt"
+    }
+  }
+}
+
 /// What is changed: a word of a page, a field of a head, a field of a task.
 public struct EditSubject: Hashable, Sendable {
-  public var kind: Doubt.Kind
-  /// Of the reading, the document or the task.
+  public var kind: EditKind
+  /// Of the reading, the document, the task or, for a decision, the entry of the queue.
   public var id: Int64
   /// Of a word, among the page's words.
   public var place: Int?
   public var field: String
 
-  public init(_ kind: Doubt.Kind, id: Int64, place: Int? = nil, field: String = "") {
+  public init(_ kind: EditKind, id: Int64, place: Int? = nil, field: String = "") {
     self.kind = kind
     self.id = id
     self.place = place
@@ -21,16 +43,17 @@ public struct EditSubject: Hashable, Sendable {
 extension EditSubject {
   init(_ row: Row) {
     self.init(
-      Doubt.Kind(rawValue: row["kind"]) ?? .word, id: row["entityId"], place: row["place"], field: row["field"])
+      EditKind(rawValue: row["kind"]) ?? .decision, id: row["entityId"], place: row["place"], field: row["field"])
   }
 
   /// Nil where the doubt is about something that is not kept.
   init?(_ doubt: Doubt) {
-    let id =
+    let id: Int64? =
       switch doubt.kind {
       case .word: doubt.readingID
       case .header: doubt.documentID
       case .task: doubt.taskID
+      case .decision: nil
       }
     guard let id else { return nil }
     self.init(doubt.kind, id: id, place: doubt.place, field: doubt.field)

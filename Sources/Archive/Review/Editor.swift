@@ -18,15 +18,8 @@ struct Editor {
     case .word: return try word(subject).text
     case .header: return try headerField(subject).text(of: try row(document: subject.id).record.document)
     case .task: return try taskField(subject).text(of: try task(subject.id).task)
+    case .decision: throw Failure(.badArguments, .noField(subject.kind.rawValue))
     }
-  }
-
-  func version(of subject: EditSubject) throws -> Int {
-    let sql =
-      subject.kind == .word
-      ? "SELECT version FROM reading WHERE id = ?"
-      : "SELECT version FROM revision WHERE kind = '\(subject.kind.rawValue)' AND entityId = ?"
-    return try Int.fetchOne(db, sql: sql, arguments: [subject.id]) ?? 0
   }
 
   /// `isDoubtful` is of a word: whether somebody still has to look at it.
@@ -35,6 +28,7 @@ struct Editor {
     case .word: try setWord(subject, to: text, isDoubtful)
     case .header: try setHeader(subject, to: text)
     case .task: try setTask(subject, to: text)
+    case .decision: throw Failure(.badArguments, .noField(subject.kind.rawValue))
     }
     guard subject.kind != .word else { return }
     try db.run(

@@ -1,18 +1,6 @@
-public import DocumentModel
+internal import DocumentModel
 internal import Foundation
 internal import GRDB
-
-extension Archive {
-  /// Keeps the record of an input with the words of its pages, so that it can be reviewed. What people corrected in
-  /// it before is put in again where the same word or field is read the same way.
-  public func keep(_ record: InputRecord, transcript: Transcript, pages texts: [PageText]) throws(Failure) {
-    try writing { db in
-      var keeper = RecordKeeper(db: db)
-      try keeper.keep(record, pages: texts)
-      try ReadingKeeper(db: db).keep(record, transcript.pages)
-    }
-  }
-}
 
 /// Keeps the pages of an input and what is doubtful in them.
 struct ReadingKeeper {

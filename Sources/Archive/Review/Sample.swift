@@ -74,7 +74,7 @@ extension Archive {
         "INSERT INTO sample (at, who, population, bound, seed) VALUES (?, ?, ?, ?, ?)",
         [moment, who, ids.count, bound, seed])
       let id = db.lastInsertedRowID
-      var generator = SplitMix(state: UInt64(bitPattern: seed))
+      var generator = SplitMix64(state: UInt64(bitPattern: seed))
       ids.shuffle(using: &generator)
       for (ordinal, reading) in ids.prefix(size).enumerated() {
         try db.run("INSERT INTO sampleItem (sampleId, ordinal, readingId) VALUES (?, ?, ?)", [id, ordinal, reading])
@@ -133,19 +133,6 @@ extension Archive {
       try HistoryWriter(db: db, entity: "sample", who: who, at: moment)
         .write(sample, "page \(ordinal + 1)", before: before["verdict"], after: verdict, note: note)
     }
-  }
-}
-
-/// Sebastiano Vigna's SplitMix64: small, and the same on every machine.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }
 

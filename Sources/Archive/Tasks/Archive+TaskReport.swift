@@ -27,9 +27,9 @@ extension Archive {
     from: CalendarDate, to: CalendarDate, filter query: TaskQuery, limit: Int = 200
   ) throws(Failure) -> TaskReport {
     func day(after day: CalendarDate, by days: Int) -> CalendarDate {
-      VietnamDay.day(number: VietnamDay.number(of: day) + days) ?? day
+      CalendarDate(dayNumber: day.dayNumber + days) ?? day
     }
-    let after = day(after: to, by: 1), length = VietnamDay.number(of: after) - VietnamDay.number(of: from)
+    let after = day(after: to, by: 1), length = after.dayNumber - from.dayNumber
     func list(_ change: (inout TaskQuery) -> Void) throws(Failure) -> TaskList {
       var asked = query
       asked.today = after

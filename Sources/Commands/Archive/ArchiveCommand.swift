@@ -30,7 +30,7 @@ struct ArchiveCommand: AsyncParsableCommand {
 }
 
 /// The file, and how to print: for the commands that are about one archive.
-struct ArchiveFileOptions: ParsableArguments {
+struct ArchiveFileOptions: ParsableArguments, Bilingual {
   @Argument(
     help: help(vi: "Tệp kho lưu trữ; như --archive.", en: "The archive's file; the same as --archive.", value: .file))
   var file: String?
@@ -84,7 +84,7 @@ struct ArchiveStatusCommand: AsyncParsableCommand {
   }
 
   private func show(_ status: ArchiveStatus) {
-    func text(_ vi: String, _ en: String) -> String { options.language == .vi ? vi : en }
+    let text = options.text
     let rows = [
       (text("Đầu vào", "Inputs"), status.inputs), (text("Trang", "Pages"), status.pages),
       (text("Văn bản", "Documents"), status.documents), (text("Nhiệm vụ", "Tasks"), status.tasks),
@@ -119,7 +119,7 @@ struct ArchiveCheckCommand: AsyncParsableCommand {
         Console.write(try JSONExport.data(of: findings))
       } else {
         findings.forEach { Console.print("\($0.message.text(in: options.language)): \($0.count)") }
-        if findings.isEmpty { Console.print(options.language == .vi ? "Kho toàn vẹn." : "The archive is sound.") }
+        if findings.isEmpty { Console.print(options.text("Kho toàn vẹn.", "The archive is sound.")) }
       }
       if !findings.isEmpty { throw ExitCode(Failure.Code.badInput.rawValue) }
     }

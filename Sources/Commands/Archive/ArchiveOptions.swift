@@ -5,13 +5,11 @@ internal import Export
 internal import Foundation
 
 /// What every command over an archive takes.
-struct ArchiveOptions: ParsableArguments {
+struct ArchiveOptions: ParsableArguments, Bilingual {
   @Option(
-    help: ArgumentHelp(
-      say(
-        vi: "Tệp kho lưu trữ; không nêu thì lấy biến SOHOA_ARCHIVE, rồi kho.sqlite.",
-        en: "The archive's file; by default the variable SOHOA_ARCHIVE, then kho.sqlite."),
-      valueName: say(vi: "tệp", en: "file")))
+    help: help(
+      vi: "Tệp kho lưu trữ; không nêu thì lấy biến SOHOA_ARCHIVE, rồi kho.sqlite.",
+      en: "The archive's file; by default the variable SOHOA_ARCHIVE, then kho.sqlite.", value: .file))
   var archive: String = ProcessInfo.processInfo.environment["SOHOA_ARCHIVE"] ?? "kho.sqlite"
 
   @Flag(help: help(vi: "In dạng JSON.", en: "Print JSON."))
@@ -28,8 +26,6 @@ struct ArchiveOptions: ParsableArguments {
 
   /// A day as the language writes it: `31/12/2025`, `2025-12-31`.
   func day(_ day: CalendarDate?) -> String? { day.map { language == .vi ? $0.printed : $0.description } }
-
-  func text(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
 
   /// Prints the value as JSON where that was asked for, else as `show` does.
   ///
@@ -72,12 +68,6 @@ extension CalendarDate {
     let parts = text.split(separator: "/").compactMap { Int($0) }
     guard parts.count == 3 else { return nil }
     self.init(year: parts[2], month: parts[1], day: parts[0])
-  }
-
-  /// As Vietnamese documents write it: `31/12/2025`.
-  var printed: String {
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(two(day))/\(two(month))/\(year)"
   }
 }
 

@@ -1,6 +1,7 @@
 internal import Archive
 internal import DocumentModel
 internal import Foundation
+internal import Pipeline
 
 /// The records in files and folders, one at a time: a file of many may be larger than the memory.
 struct RecordFiles: Sequence {
@@ -11,7 +12,9 @@ struct RecordFiles: Sequence {
     var lines: LineReader?
     return AnyIterator {
       while true {
-        if let line = lines?.next() { return Self.record(line.bytes, from: "\(line.path):\(line.number)", text: nil) }
+        if let line = lines?.next() {
+          return Self.record(line.bytes, from: "\(line.path):\(line.number)", besideIn: nil)
+        }
         lines = nil
         guard let path = files.next() else { return nil }
         if path.hasSuffix(".jsonl") {
@@ -24,8 +27,7 @@ struct RecordFiles: Sequence {
             return .failure(Failure(.cannotOpenInput, .noSuchRecord(path)))
           }
           let folder = (path as NSString).deletingLastPathComponent
-          let text = FileManager.default.contents(atPath: folder.isEmpty ? "text.txt" : folder + "/text.txt")
-          return Self.record(data, from: path, text: text)
+          return Self.record(data, from: path, besideIn: folder.isEmpty ? "." : folder)
         }
       }
     }
@@ -39,15 +41,18 @@ struct RecordFiles: Sequence {
     return names.filter { $0 == "record.json" || $0.hasSuffix("/record.json") }.sorted().map { path + "/" + $0 }
   }
 
-  private static func record(_ data: Data, from place: String, text: Data?) -> Result<KeptInput, Failure> {
+  /// A record with what lies beside it in its folder; of a line, with the texts that it holds.
+  private static func record(
+    _ data: Data, from place: String, besideIn folder: String?
+  ) -> Result<KeptInput, Failure> {
     do {
       let line = try JSONDecoder().decode(RecordLine.self, from: data)
       let record = line.record
       guard record.schema == InputRecord.schema, !record.source.sha256.isEmpty else {
         return .failure(Failure(.badInput, .notARecord(place)))
       }
-      let pages = text.map { PageText.pages(ofTranscript: String(decoding: $0, as: UTF8.self)) } ?? line.pages
-      return .success(KeptInput(record: record, pages: pages))
+      if let kept = folder.map({ KeptInput(record, besideIn: $0) }), !kept.texts.isEmpty { return .success(kept) }
+      return .success(KeptInput(record: record, texts: PageText.pages(line.texts)))
     } catch {
       return .failure(Failure(.badInput, .notARecord(place)))
     }
@@ -57,14 +62,13 @@ struct RecordFiles: Sequence {
 /// A record, and beside its keys the texts of its pages where a line has them.
 private struct RecordLine: Decodable {
   var record: InputRecord
-  var pages: [PageText]
+  var texts: [String]
 
   private enum Key: String, CodingKey { case texts }
 
   init(from decoder: any Decoder) throws {
     record = try InputRecord(from: decoder)
-    let texts = try decoder.container(keyedBy: Key.self).decodeIfPresent([String].self, forKey: .texts) ?? []
-    pages = texts.enumerated().map { PageText(page: $0 + 1, text: $1) }
+    texts = try decoder.container(keyedBy: Key.self).decodeIfPresent([String].self, forKey: .texts) ?? []
   }
 }
 

@@ -6,19 +6,16 @@ internal import Workers
 /// How inputs are worked on in processes of their own.
 struct BatchOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp(
-      say(
-        vi: "Bỏ một đầu vào sau chừng này giây không có tiến triển (thêm 1 giây mỗi trang).",
-        en: "Give an input up after so many seconds without progress (a second more for each page)."),
-      valueName: say(vi: "giây", en: "seconds")))
+    help: help(
+      vi: "Bỏ một đầu vào sau chừng này giây không có tiến triển (thêm 1 giây mỗi trang).",
+      en: "Give an input up after so many seconds without progress (a second more for each page).", value: .seconds))
   var timeout: Double = 600
 
   @Option(
-    help: ArgumentHelp(
-      say(
-        vi: "Bộ nhớ tối đa cho một đầu vào, MB (mặc định: chia đều 4/5 bộ nhớ máy, nhiều nhất 4096).",
-        en: "Memory that one input may take, MB (by default a share of 4/5 of the machine's, at most 4096)."),
-      valueName: "MB"))
+    help: help(
+      vi: "Bộ nhớ tối đa cho một đầu vào, MB (mặc định: chia đều 4/5 bộ nhớ máy, nhiều nhất 4096).",
+      en: "Memory that one input may take, MB (by default a share of 4/5 of the machine's, at most 4096).",
+      value: .megabytes))
   var memoryLimit: Int?
 
   @Flag(
@@ -32,10 +29,9 @@ struct BatchOptions: ParsableArguments {
   var force = false
 
   @Option(
-    help: ArgumentHelp(
-      say(
-        vi: "Ghi nhật ký có cấu trúc ra stderr: json hoặc text.", en: "Write a structured log to stderr: json or text."),
-      valueName: say(vi: "kiểu", en: "format")))
+    help: help(
+      vi: "Ghi nhật ký có cấu trúc ra stderr: json hoặc text.", en: "Write a structured log to stderr: json or text.",
+      value: .logFormat))
   var logFormat: EventLog.Format?
 
   func validate() throws {

@@ -51,7 +51,7 @@ struct BatchSummary {
     RunSummary(rows, report, output: output, language: language).lines().forEach(Console.print)
   }
 
-  /// The same as `RunReport`, written piece by piece.
+  /// An object with the reports of the `inputs` and the `seconds` in all, written piece by piece.
   private func writeJSON(_ hear: (InputReport) -> Void) throws {
     Console.write(Array("{\n\"inputs\": [".utf8))
     var isFirst = true

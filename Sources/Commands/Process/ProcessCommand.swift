@@ -47,19 +47,15 @@ struct ProcessCommand: AsyncParsableCommand {
   var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
 
   @Option(
-    help: ArgumentHelp(
-      say(
-        vi:
-          "Loại tệp ghi ra, cách nhau bằng dấu phẩy: json, csv, txt, xlsx, pdf (PDF hai lớp tìm kiếm được), alto, hocr.",
-        en: "Kinds of files to write, parted by commas: json, csv, txt, xlsx, pdf (searchable, two layers), alto, hocr."
-      ),
-      valueName: say(vi: "loại", en: "kinds")))
+    help: help(
+      vi: "Loại tệp ghi ra, cách nhau bằng dấu phẩy: \(FormatList.told(in: .vi)).",
+      en: "Kinds of files to write, parted by commas: \(FormatList.told(in: .en)).", value: .kinds))
   var format: FormatList = .usual
 
   @Option(
-    help: ArgumentHelp(
-      say(vi: "Giữ kết quả trong kho lưu trữ này (SQLite).", en: "Keep the results in this archive (SQLite)."),
-      valueName: say(vi: "tệp", en: "file")))
+    help: help(
+      vi: "Giữ kết quả trong kho lưu trữ này (SQLite).", en: "Keep the results in this archive (SQLite).", value: .file)
+  )
   var archive: String?
 
   @OptionGroup var reading: ReadingOptions
@@ -99,24 +95,31 @@ struct ProcessCommand: AsyncParsableCommand {
   }
 }
 
-/// `json,csv,txt,xlsx,pdf,alto,hocr`.
+/// Names of formats, parted by commas: `json,csv,txt`.
 struct FormatList: ExpressibleByArgument {
   static let usual = FormatList(formats: OutputFormat.usual)
-  static let allValueStrings = OutputFormat.allCases.map(\.rawValue)
+  static let allValueStrings = OutputFormat.all.map(\.name)
 
   let formats: Set<OutputFormat>
 
   init(formats: Set<OutputFormat>) { self.formats = formats }
 
   init?(argument: String) {
-    let parts = argument.split(separator: ",").map { OutputFormat(rawValue: String($0)) }
+    let parts = argument.split(separator: ",").map { OutputFormat(named: String($0)) }
     let known = parts.compactMap { $0 }
     guard !known.isEmpty, known.count == parts.count else { return nil }
     formats = Set(known)
   }
 
+  /// All names, each with what it does not tell by itself.
+  static func told(in language: Language) -> String {
+    OutputFormat.all.map { format in
+      format.name + (format.remark.map { " (\($0.text(in: language)))" } ?? "")
+    }.joined(separator: ", ")
+  }
+
   var defaultValueDescription: String {
-    OutputFormat.allCases.filter(formats.contains).map(\.rawValue).joined(separator: ",")
+    OutputFormat.all.filter(formats.contains).map(\.name).joined(separator: ",")
   }
 }
 

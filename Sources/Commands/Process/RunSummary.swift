@@ -3,11 +3,11 @@ internal import DocumentModel
 internal import Pipeline
 
 /// The table at the end of a run.
-struct RunSummary {
+struct RunSummary: Bilingual {
   private let inputs: [InputReport]
   private let report: BatchReport
   private let output: String
-  private let language: Language
+  let language: Language
 
   /// `inputs` are those that have a row.
   init(_ inputs: [InputReport], _ report: BatchReport, output: String, language: Language) {
@@ -29,18 +29,19 @@ struct RunSummary {
 
   private func row(_ input: InputReport) -> [String] {
     if input.failure != nil {
-      return [shortened(input.path), "–", text("lỗi", "failed"), "–", "–", "–", seconds(input.seconds)]
+      return [shortened(input.path), "–", text("lỗi", "failed"), "–", "–", "–", language.oneDecimal(input.seconds)]
     }
     let types = input.documents.map { $0.type ?? "?" }.joined(separator: " + ")
     let symbols = input.documents.map { $0.symbol ?? "–" }.joined(separator: " + ")
     return [
       shortened(input.name), String(input.pages), types, symbols,
-      String(input.documents.reduce(0) { $0 + $1.tasks }), String(input.doubtfulWords), seconds(input.seconds),
+      String(input.documents.reduce(0) { $0 + $1.tasks }), String(input.doubtfulWords),
+      language.oneDecimal(input.seconds),
     ]
   }
 
   private func closing() -> String {
-    let counts = report.counts, time = seconds(report.seconds)
+    let counts = report.counts, time = language.oneDecimal(report.seconds)
     let earlier = counts.earlier + counts.failedEarlier
     let rest = earlier == 0 ? "" : text(" (\(earlier) có từ lượt trước)", " (\(earlier) by earlier runs)")
     let place =
@@ -55,11 +56,4 @@ struct RunSummary {
 
   /// Long names keep their end: it tells files of one scanner apart.
   private func shortened(_ name: String) -> String { name.count <= 40 ? name : "…" + name.suffix(39) }
-
-  private func seconds(_ value: Double) -> String {
-    let tenths = Int((value * 10).rounded())
-    return "\(tenths / 10)\(language == .vi ? "," : ".")\(tenths % 10)"
-  }
-
-  private func text(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
 }

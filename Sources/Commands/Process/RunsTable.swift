@@ -4,11 +4,11 @@ internal import DocumentModel
 internal import Foundation
 
 /// The runs over an output folder, a line each, and below them how the last one was made.
-struct RunsTable {
+struct RunsTable: Bilingual {
   private let runs: [RunEntry]
   /// The last of them holds the output's lock.
   private let isUnderWay: Bool
-  private let language: Language
+  let language: Language
 
   init(_ runs: [RunEntry], isUnderWay: Bool, language: Language) {
     self.runs = runs
@@ -32,18 +32,18 @@ struct RunsTable {
     let numbers = [
       counts.inputs, counts.done, counts.failed, counts.earlier + counts.failedEarlier, counts.pages,
     ]
-    let stages = counts.stages.sorted { $0.value > $1.value }.map { "\(stage($0.key)) \(tenths($0.value))" }
+    let stages = counts.stages.sorted { $0.value > $1.value }.map {
+      "\(stage($0.key)) \(language.oneDecimal($0.value))"
+    }
     return [String(run.number), started(run), end(of: run)] + numbers.map(String.init)
-      + [tenths(run.seconds), stages.joined(separator: ", ")]
+      + [language.oneDecimal(run.seconds), stages.joined(separator: ", ")]
   }
 
   /// In Vietnam's time for who reads Vietnamese; else as it is kept.
   private func started(_ run: RunEntry) -> String {
     guard language == .vi, let moment = ISO8601DateFormatter().date(from: run.started) else { return run.started }
-    let local = Int(moment.timeIntervalSince1970) + 7 * 3600
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    let day = VietnamDay.day(of: Int(moment.timeIntervalSince1970))?.printed ?? "?"
-    return "\(day) \(two(local / 3600 % 24)):\(two(local / 60 % 60))"
+    let seconds = Int(moment.timeIntervalSince1970)
+    return "\(VietnamDay.day(of: seconds)?.printed ?? "?") \(VietnamDay.clock(at: seconds))"
   }
 
   private func stage(_ name: String) -> String {
@@ -78,11 +78,4 @@ struct RunsTable {
       + (replaced.isEmpty
         ? [] : [text("  tiến trình bị thay: ", "  workers lost: ") + replaced.joined(separator: ", ")])
   }
-
-  private func tenths(_ value: Double) -> String {
-    let tenths = Int((value * 10).rounded())
-    return "\(tenths / 10)\(language == .vi ? "," : ".")\(tenths % 10)"
-  }
-
-  private func text(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
 }

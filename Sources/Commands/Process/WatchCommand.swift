@@ -36,21 +36,15 @@ struct WatchCommand: AsyncParsableCommand {
   var output: String
 
   @Option(
-    help: ArgumentHelp(
-      say(vi: "Số giây giữa hai lần xem.", en: "Seconds between two looks."),
-      valueName: say(vi: "giây", en: "seconds")))
+    help: help(vi: "Số giây giữa hai lần xem.", en: "Seconds between two looks.", value: .seconds))
   var interval: Double = 10
 
   @Option(
-    help: ArgumentHelp(
-      say(vi: "Chuyển tệp đã xong vào đây.", en: "Move what was processed to this folder."),
-      valueName: say(vi: "thư-mục", en: "folder")))
+    help: help(vi: "Chuyển tệp đã xong vào đây.", en: "Move what was processed to this folder.", value: .folder))
   var done: String?
 
   @Option(
-    help: ArgumentHelp(
-      say(vi: "Chuyển tệp lỗi vào đây.", en: "Move what failed to this folder."),
-      valueName: say(vi: "thư-mục", en: "folder")))
+    help: help(vi: "Chuyển tệp lỗi vào đây.", en: "Move what failed to this folder.", value: .folder))
   var failed: String?
 
   @Flag(help: help(vi: "Làm hết những gì đang có rồi thoát.", en: "End once all that is there is done."))
@@ -62,15 +56,13 @@ struct WatchCommand: AsyncParsableCommand {
   var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
 
   @Option(
-    help: ArgumentHelp(
-      say(vi: "Loại tệp ghi ra, như của process.", en: "Kinds of files to write, as for process."),
-      valueName: say(vi: "loại", en: "kinds")))
+    help: help(vi: "Loại tệp ghi ra, như của process.", en: "Kinds of files to write, as for process.", value: .kinds))
   var format: FormatList = .usual
 
   @Option(
-    help: ArgumentHelp(
-      say(vi: "Giữ kết quả trong kho lưu trữ này (SQLite).", en: "Keep the results in this archive (SQLite)."),
-      valueName: say(vi: "tệp", en: "file")))
+    help: help(
+      vi: "Giữ kết quả trong kho lưu trữ này (SQLite).", en: "Keep the results in this archive (SQLite).", value: .file)
+  )
   var archive: String?
 
   @OptionGroup var reading: ReadingOptions

@@ -36,11 +36,9 @@ struct BatchCommand: AsyncParsableCommand {
 }
 
 /// The shared folder and the language.
-struct ShardFolderOptions: ParsableArguments {
+struct ShardFolderOptions: ParsableArguments, Bilingual {
   @Argument(
-    help: ArgumentHelp(
-      say(vi: "Thư mục chung, nơi có bản kê.", en: "The shared folder with the manifest."),
-      valueName: say(vi: "thư-mục", en: "folder")))
+    help: help(vi: "Thư mục chung, nơi có bản kê.", en: "The shared folder with the manifest.", value: .folder))
   var folder: String
   @Option(help: help(vi: "Ngôn ngữ: vi hoặc en.", en: "Language: vi or en.", value: .language))
   var language: Language = .usual
@@ -48,8 +46,6 @@ struct ShardFolderOptions: ParsableArguments {
   var shardFolder: ShardFolder { ShardFolder(absolute(folder)) }
 
   func manifest() throws -> ShardManifest { try ShardManifest(path: shardFolder.manifest) }
-
-  func text(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
 }
 
 /// Where a path leads from here: what another process or another folder is told.

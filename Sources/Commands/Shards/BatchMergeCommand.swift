@@ -30,9 +30,7 @@ struct BatchMergeCommand: AsyncParsableCommand {
 
   @OptionGroup var options: ShardFolderOptions
   @Option(
-    help: ArgumentHelp(
-      say(vi: "Tệp kho lưu trữ (SQLite).", en: "The archive's file (SQLite)."),
-      valueName: say(vi: "tệp", en: "file")))
+    help: help(vi: "Tệp kho lưu trữ (SQLite).", en: "The archive's file (SQLite).", value: .file))
   var archive: String?
   @Flag(help: help(vi: "Gộp những gì đã xong, dù còn thiếu.", en: "Take in what is finished, though some is missing."))
   var partial = false

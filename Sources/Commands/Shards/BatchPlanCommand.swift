@@ -39,11 +39,9 @@ struct BatchPlanCommand: AsyncParsableCommand {
     name: .shortAndLong, help: help(vi: "Số tệp đọc cùng lúc.", en: "Files read at the same time.", value: .number))
   var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
   @Option(
-    help: ArgumentHelp(
-      say(
-        vi: "Loại tệp ghi ra, cách nhau bằng dấu phẩy; json và txt luôn có.",
-        en: "Kinds of files to write, parted by commas; json and txt are always there."),
-      valueName: say(vi: "loại", en: "kinds")))
+    help: help(
+      vi: "Loại tệp ghi ra, cách nhau bằng dấu phẩy; json và txt luôn có.",
+      en: "Kinds of files to write, parted by commas; json and txt are always there.", value: .kinds))
   var format: FormatList = .usual
   @OptionGroup var reading: ReadingOptions
   @Flag(help: help(vi: "In phần đầu bản kê dạng JSON.", en: "Print the manifest's header as JSON."))

@@ -36,16 +36,12 @@ struct BatchRunCommand: AsyncParsableCommand {
     help: help(vi: "Số trang nhận dạng cùng lúc.", en: "Pages recognised at the same time.", value: .number))
   var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
   @Option(
-    help: ArgumentHelp(
-      say(
-        vi: "Thư mục gốc của các đường dẫn tương đối, khi máy này gắn thư mục chung ở chỗ khác.",
-        en: "Where relative paths begin, where this machine mounts the shared folder elsewhere."),
-      valueName: say(vi: "thư-mục", en: "folder")))
+    help: help(
+      vi: "Thư mục gốc của các đường dẫn tương đối, khi máy này gắn thư mục chung ở chỗ khác.",
+      en: "Where relative paths begin, where this machine mounts the shared folder elsewhere.", value: .folder))
   var base: String?
   @Option(
-    help: ArgumentHelp(
-      say(vi: "Thư mục mô hình và từ điển.", en: "Folder of the model and the dictionaries."),
-      valueName: say(vi: "thư-mục", en: "folder")))
+    help: help(vi: "Thư mục mô hình và từ điển.", en: "Folder of the model and the dictionaries.", value: .folder))
   var models: String?
   @OptionGroup var batch: BatchOptions
   @Flag(help: help(vi: "In kết quả dạng JSON.", en: "Print the result as JSON."))

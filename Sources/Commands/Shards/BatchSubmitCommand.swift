@@ -33,9 +33,7 @@ struct BatchSubmitCommand: AsyncParsableCommand {
   @Option(help: help(vi: "slurm hoặc parallel.", en: "slurm or parallel.", value: .engine))
   var engine: Engine
   @Option(
-    help: ArgumentHelp(
-      say(vi: "Kho để gộp vào sau khi xong.", en: "The archive to merge into at the end."),
-      valueName: say(vi: "tệp", en: "file")))
+    help: help(vi: "Kho để gộp vào sau khi xong.", en: "The archive to merge into at the end.", value: .file))
   var archive: String?
   @Option(help: help(vi: "Số lõi cho mỗi phần.", en: "Cores for each shard.", value: .number))
   var cpus: Int = 4

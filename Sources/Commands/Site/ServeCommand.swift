@@ -31,11 +31,9 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(help: help(vi: "Cổng.", en: "Port.", value: .number))
   var port = 8080
   @Option(
-    help: ArgumentHelp(
-      say(
-        vi: "Địa chỉ để máy khác vào được; cần tài khoản hoặc --token-file.",
-        en: "Address for other machines; needs accounts or --token-file."),
-      valueName: say(vi: "địa-chỉ", en: "address")))
+    help: help(
+      vi: "Địa chỉ để máy khác vào được; cần tài khoản hoặc --token-file.",
+      en: "Address for other machines; needs accounts or --token-file.", value: .address))
   var listen: String?
   @Option(
     help: help(

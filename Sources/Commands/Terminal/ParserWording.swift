@@ -2,8 +2,13 @@ internal import Foundation
 
 /// What the argument parser says of itself, in Vietnamese: it knows English only.
 ///
-/// Its headings and sentences are looked for as they stand in the text that it made; what it does not know here stays English.
-struct ParserWording {
+/// Its headings and sentences are looked for as they stand in the text that it made; a sentence that is not listed here
+/// stays English. The parser may reword them in any minor version: `Package.swift` holds it to one, and a test looks for
+/// every sentence in what the parser says.
+enum ParserWording {
+  /// Everything that is looked for, in English.
+  static var known: [String] { headings.map(\.en) + [endOfGroup] + (asides + faults).map(\.en) }
+
   /// A screen of help: its headings, and what the parser adds to the options.
   static func help(_ text: String) -> String {
     let lines = text.components(separatedBy: "\n").map { line in
@@ -34,9 +39,10 @@ struct ParserWording {
 
   /// `VĂN BẢN SUBCOMMANDS:`.
   private static func groupHeading(_ line: String) -> String? {
-    let end = " SUBCOMMANDS:"
-    return line.hasSuffix(end) && !line.hasPrefix(" ") ? line.dropLast(end.count) + ":" : nil
+    line.hasSuffix(endOfGroup) && !line.hasPrefix(" ") ? line.dropLast(endOfGroup.count) + ":" : nil
   }
+
+  private static let endOfGroup = " SUBCOMMANDS:"
 
   /// The longer before the shorter that they hold.
   private static let asides: [(en: String, vi: String)] = [
@@ -52,12 +58,12 @@ struct ParserWording {
   private static let faults: [(en: String, vi: String)] = [
     ("Unknown option ", "Không có tùy chọn "), (". Did you mean ", ". Có phải ý là "), ("   or: ", "   hoặc: "),
     ("Missing value for ", "Thiếu giá trị của "), ("Missing expected argument ", "Thiếu tham số "),
-    ("Missing one of: ", "Thiếu một trong: "), ("Missing required subcommand.", "Thiếu tên lệnh con."),
+    ("Missing one of: ", "Thiếu một trong: "),
     (" unexpected arguments: ", " tham số thừa: "), ("Unexpected argument ", "Thừa tham số "),
     ("' does not take any value, but '", "' không nhận giá trị, nhưng lại có '"), ("' was specified.", "'."),
     ("The option '", "Tùy chọn '"), ("The value '", "Giá trị '"), ("' is invalid for '", "' không dùng được cho '"),
     (". Please provide one of the following:", ". Chọn một trong:"), (". Please provide one of ", ". Chọn một trong "),
-    ("' and '", "' và '"), ("' or '", "' hoặc '"), ("' is invalid.", "' không dùng được."),
+    ("' and '", "' và '"), ("' or '", "' hoặc '"),
     ("Invalid option: ", "Tùy chọn không hợp lệ: "),
     ("Value to be set with flag ", "Giá trị của "), (" had already been set with flag ", " đã được đặt bởi "),
   ]

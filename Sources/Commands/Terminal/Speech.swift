@@ -3,13 +3,19 @@ public import DocumentModel
 internal import Foundation
 
 extension Language: ExpressibleByArgument {
-  /// The language that help is printed in: help is made before the options are read, so the words are looked at.
-  static let ofCommandLine: Language = {
-    let words = CommandLine.arguments
-    let named = zip(words, words.dropFirst()).first { $0.0 == "--language" }?.1
+  /// The language of help and of complaints about the command line.
+  ///
+  /// It is the only value that all commands share without being given it: the parser asks for help texts through static
+  /// properties, before it has read an option. It depends on the words of the process alone and never changes; what a
+  /// command prints while it runs is in the language of its own options.
+  static let ofCommandLine: Language = named(in: CommandLine.arguments) ?? usual
+
+  /// The language that `--language xx` or `--language=xx` names; nil where neither stands there or the word is none.
+  static func named(in words: [String]) -> Language? {
+    let next = zip(words, words.dropFirst()).first { $0.0 == "--language" }?.1
     let joined = words.first { $0.hasPrefix("--language=") }.map { String($0.dropFirst("--language=".count)) }
-    return (named ?? joined).flatMap(Language.init) ?? usual
-  }()
+    return (next ?? joined).flatMap(Language.init)
+  }
 
   /// Where `--language` is not given: the variable `SOHOA_LANGUAGE`, else Vietnamese.
   static let usual = ProcessInfo.processInfo.environment["SOHOA_LANGUAGE"].flatMap(Language.init) ?? .vi
@@ -34,8 +40,6 @@ struct CommonOptions: ParsableArguments {
   var language: Language = .usual
 
   @Option(
-    help: ArgumentHelp(
-      say(vi: "Thư mục mô hình và từ điển.", en: "Folder of the model and the dictionaries."),
-      valueName: say(vi: "thư-mục", en: "folder")))
+    help: help(vi: "Thư mục mô hình và từ điển.", en: "Folder of the model and the dictionaries.", value: .folder))
   var models: String?
 }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import DocumentModel
 internal import Foundation
+internal import Vietnamese
 
 extension SohoaCommand {
   /// Does what the command line asks for, and ends the program with its exit code.
@@ -65,28 +66,14 @@ extension CommandConfiguration {
 
 extension Message {
   static func noSuchCommand(_ word: String, known: [String]) -> Message {
-    let near = known.map { (name: $0, distance: editDistance(word, $0)) }.min { $0.distance < $1.distance }
-    let guess = near.flatMap { $0.distance <= 2 ? $0.name : nil }
+    let near = known.compactMap { name in
+      editDistance(Array(word.utf8), Array(name.utf8), atMost: 2).map { (name: name, distance: $0) }
+    }
+    let guess = near.min { $0.distance < $1.distance }?.name
     let all = known.joined(separator: ", ")
     return Message(
       "no-such-command",
       vi: "Không có lệnh “\(word)”. " + (guess.map { "Có phải ý là “\($0)”?" } ?? "Các lệnh: \(all)."),
       en: "There is no command “\(word)”. " + (guess.map { "Did you mean “\($0)”?" } ?? "The commands: \(all)."))
-  }
-
-  /// How many letters are to be put in, left out or changed.
-  private static func editDistance(_ first: String, _ second: String) -> Int {
-    let second = Array(second)
-    var row = Array(0...second.count)
-    for (index, letter) in first.enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
-      for column in second.indices {
-        let above = row[column + 1]
-        row[column + 1] = min(above + 1, row[column] + 1, diagonal + (letter == second[column] ? 0 : 1))
-        diagonal = above
-      }
-    }
-    return row[second.count]
   }
 }

@@ -1,3 +1,5 @@
+internal import DocumentModel
+
 /// A table for a terminal: columns as wide as their widest cell, numbers to the right.
 struct TextTable {
   enum Alignment { case left, right }
@@ -21,7 +23,8 @@ struct TextTable {
   func lines(room: Int? = Console.columns) -> [String] {
     let widths = widths(in: room)
     var lines = rows.map { row in
-      columns.indices.map { cell(row[$0], widths[$0], columns[$0]) }.joined(separator: Self.gap).trimmedRight()
+      let cells = columns.indices.map { cell(row[$0], widths[$0], columns[$0]) }
+      return String(cells.joined(separator: Self.gap).trimmedEnd { $0 == " " })
     }
     lines.insert(widths.map { String(repeating: "─", count: $0) }.joined(separator: Self.gap), at: 1)
     return lines
@@ -58,12 +61,6 @@ extension String {
       text.append(character)
     }
     return text + "…"
-  }
-
-  fileprivate func trimmedRight() -> String {
-    var text = self
-    while text.last == " " { text.removeLast() }
-    return text
   }
 }
 

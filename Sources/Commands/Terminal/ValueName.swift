@@ -2,7 +2,7 @@
 enum ValueName {
   case input, folder, file, number, megabytes, hours, page, language, kind, format, what, period, grouping, place
   case type, body, locality, day, status, id, decision, fonds, catalogue, dossier, mapping, name, text, value, stage
-  case share, baseline, term, symbol, words, engine, partition
+  case share, baseline, term, symbol, words, engine, partition, models, seconds, kinds, address, logFormat
 
   var text: String {
     let (vi, en) = wording
@@ -48,6 +48,11 @@ enum ValueName {
     case .words: ("từ", "words")
     case .engine: ("hệ", "engine")
     case .partition: ("phân-vùng", "partition")
+    case .models: ("mô-hình", "models")
+    case .seconds: ("giây", "seconds")
+    case .kinds: ("loại", "kinds")
+    case .address: ("địa-chỉ", "address")
+    case .logFormat: ("kiểu", "format")
     }
   }
 }

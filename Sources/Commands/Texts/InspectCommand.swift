@@ -41,9 +41,9 @@ struct InspectCommand: AsyncParsableCommand {
   var input: [String]
 
   @Option(
-    help: ArgumentHelp(
-      say(vi: "Ghi bảng ảnh thu nhỏ mọi trang (.html hoặc .png).", en: "Write a contact sheet (.html or .png)."),
-      valueName: say(vi: "tệp", en: "file")))
+    help: help(
+      vi: "Ghi bảng ảnh thu nhỏ mọi trang (.html hoặc .png).", en: "Write a contact sheet (.html or .png).",
+      value: .file))
   var sheet: String?
 
   @Option(
@@ -52,9 +52,8 @@ struct InspectCommand: AsyncParsableCommand {
   var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
 
   @Option(
-    help: ArgumentHelp(
-      say(vi: "Bỏ qua ảnh có nhiều điểm ảnh hơn số này.", en: "Refuse images with more pixels than this."),
-      valueName: say(vi: "số", en: "number")))
+    help: help(
+      vi: "Bỏ qua ảnh có nhiều điểm ảnh hơn số này.", en: "Refuse images with more pixels than this.", value: .number))
   var maxPixels: Int = 100_000_000
 
   @Flag(help: help(vi: "In dạng JSON.", en: "Print JSON."))

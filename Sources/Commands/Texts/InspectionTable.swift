@@ -2,9 +2,9 @@ internal import DocumentModel
 internal import Pipeline
 
 /// What an inspection found, for a terminal: a heading a file, a row a page.
-struct InspectionTable {
+struct InspectionTable: Bilingual {
   private let report: InspectionReport
-  private let language: Language
+  let language: Language
 
   init(_ report: InspectionReport, language: Language) {
     self.report = report
@@ -34,7 +34,7 @@ struct InspectionTable {
       page.dpi.map { page.isResolutionGuessed == true ? "≈\($0)" : String($0) } ?? "–", page.kind.name(in: language),
       page.bits.map(String.init) ?? "–",
       page.rotation.map { page.isRotationSure == false ? "\($0)°?" : "\($0)°" } ?? "–",
-      page.measures.map { oneDecimal($0.skew, language) + "°" } ?? "–", layer(page.textLayer),
+      page.measures.map { language.oneDecimal($0.skew) + "°" } ?? "–", layer(page.textLayer),
       page.quality?.grade.name(in: language) ?? "–", reasons(page),
     ]
   }
@@ -68,6 +68,4 @@ struct InspectionTable {
       "\(report.inputs.count) files, \(failed) failed, \(pages) pages: ")
       + grades.joined(separator: ", ") + "."
   }
-
-  private func text(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
 }

@@ -1,4 +1,4 @@
-/// A map of the plane that keeps lines straight: x' = a·x + c·y + e, y' = b·x + d·y + f, as PDF writes it.
+/// A map of the plane that keeps lines straight: x' = a·x + c·y + e, y' = b·x + d·y + f (ISO 32000-1, 8.3.3).
 public struct AffineMap: Hashable, Sendable {
   public var a, b, c, d, e, f: Double
 
@@ -12,7 +12,7 @@ public struct AffineMap: Hashable, Sendable {
     (a * x + c * y + e, b * x + d * y + f)
   }
 
-  /// First this map, then another.
+  /// The map that applies this one first and then another.
   public func then(_ next: AffineMap) -> AffineMap {
     let origin = next.applied(x: e, y: f)
     return AffineMap(
@@ -20,7 +20,7 @@ public struct AffineMap: Hashable, Sendable {
       origin.x, origin.y)
   }
 
-  /// The smallest box of whole pixels that holds what becomes of a box.
+  /// The smallest box of whole pixels around the image of a box; the box itself where a number is too large for `Int`.
   public func applied(to box: PixelBox) -> PixelBox {
     if self == .identity { return box }
     let corners = [(box.x, box.y), (box.right, box.y), (box.x, box.bottom), (box.right, box.bottom)].map {
@@ -37,24 +37,27 @@ public struct AffineMap: Hashable, Sendable {
 }
 
 extension Page {
-  /// From the page as it was read to the same page before its lines were laid level.
-  public var unlevelling: AffineMap {
+  /// The inverse of deskewing: from a place on the page as it was read to the same place on the upright image before it was
+  /// turned to lay its lines level. The identity where the page was not deskewed.
+  public var inverseDeskew: AffineMap {
     guard skew != 0, let size else { return .identity }
     let angle = skew * .pi / 180
-    let cosine = cosineOf(angle), sine = sineOf(angle)
+    let cosine = Self.cosine(angle), sine = Self.sine(angle)
     let x = Double(size.width) / 2, y = Double(size.height) / 2
     return AffineMap(
       cosine, -sine, sine, cosine, x - cosine * x - sine * y, y + sine * x - cosine * y)
   }
 
-  // `DocumentModel` imports nothing; skew is a few degrees, where these series end at the last digit.
-  private func sineOf(_ angle: Double) -> Double {
+  /// The sine of an angle in radians by its series up to the ninth power, since this target imports no library. It is exact
+  /// to the last digit up to 7° and to 1 in 10⁸ up to 45°; no page is deskewed by more.
+  private static func sine(_ angle: Double) -> Double {
     let square = angle * angle
     return angle * (1 - square / 6 * (1 - square / 20 * (1 - square / 42 * (1 - square / 72))))
   }
 
-  private func cosineOf(_ angle: Double) -> Double {
-    let sine = sineOf(angle)
+  /// For angles below 90°, where the cosine is positive.
+  private static func cosine(_ angle: Double) -> Double {
+    let sine = sine(angle)
     return (1 - sine * sine).squareRoot()
   }
 }

@@ -2,7 +2,7 @@
 public struct Confidence: Hashable, Comparable, Sendable, ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
   public let value: Double
 
-  /// Values outside 0...1 are drawn to the nearer end; what is not a number is 0.
+  /// A value outside 0...1 becomes the nearer end; NaN becomes 0.
   public init(_ value: Double) {
     self.value = value.isNaN ? 0 : min(max(value, 0), 1)
   }
@@ -12,10 +12,10 @@ public struct Confidence: Hashable, Comparable, Sendable, ExpressibleByFloatLite
 
   public static func < (a: Confidence, b: Confidence) -> Bool { a.value < b.value }
 
-  /// The confidence of a value that needs all of them to be right: the lowest.
+  /// The confidence of a value that is right only where all its parts are: the lowest of theirs; nil without parts.
   public static func lowest(of parts: some Sequence<Confidence>) -> Confidence? { parts.min() }
 
-  /// The mean; nil for none.
+  /// The mean; nil without parts.
   public static func mean(of parts: some Collection<Confidence>) -> Confidence? {
     parts.isEmpty ? nil : Confidence(parts.reduce(0) { $0 + $1.value } / Double(parts.count))
   }
@@ -26,7 +26,8 @@ extension Confidence: Codable {
     self.init(try decoder.singleValueContainer().decode(Double.self))
   }
 
-  /// Three decimals: more would be noise in every file that is compared. Every digit where the encoder is told so.
+  /// Writes three decimals, since more would be noise in files that are compared; all digits where the encoder's
+  /// `keepsEveryDigit` is set.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     let keepsAll = CodingUserInfoKey.keepsEveryDigit.flatMap { encoder.userInfo[$0] as? Bool } ?? false

@@ -6,7 +6,7 @@ public enum Block: Hashable, Codable, Sendable {
 
 /// One page as it was read: upright, in reading order.
 public struct Page: Hashable, Codable, Sendable {
-  /// Where its words come from.
+  /// Where the words of a page come from: recognition, the PDF itself, a text file.
   public enum Origin: String, Codable, Sendable { case scan, textLayer, text }
 
   /// 1-based, in the file.
@@ -20,12 +20,12 @@ public struct Page: Hashable, Codable, Sendable {
   public var rotation: Int
   /// How far the upright image was turned clockwise about its centre, in degrees, to lay its lines level.
   public var skew = 0.0
-  /// The image is a page of a PDF as it is shown, not an image that the page holds.
+  /// Whether the image was made by drawing a PDF's page; false for an image that a file or a page holds.
   public var isDrawn = false
   public var blocks: [Block]
   /// Words laid over the page that are not its text, such as a signing service's.
   public var overlay: [Line] = []
-  /// How well it was scanned; nil for a text input and for a page that could not be read.
+  /// How well the page was scanned; nil for a text input and for a page that could not be read.
   public var quality: PageQuality?
 
   public init(
@@ -49,7 +49,8 @@ public struct Page: Hashable, Codable, Sendable {
     }
   }
 
-  /// The same page with its lines replaced, one for one, in the order of `lines`.
+  /// The same page with its lines replaced, one for one, in the order of `lines`. Lines for which there is no replacement
+  /// stay.
   public func replacingLines(with lines: some Sequence<Line>) -> Page {
     var next = lines.makeIterator()
     var page = self

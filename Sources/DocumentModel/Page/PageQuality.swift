@@ -28,7 +28,7 @@ public struct PageQuality: Hashable, Codable, Sendable {
     self.reasons = reasons
   }
 
-  /// Of a page that no scanner made.
+  /// The quality of a page that a program made.
   public static let digital = PageQuality(grade: .good, reasons: [])
 }
 
@@ -36,21 +36,22 @@ public struct PageQuality: Hashable, Codable, Sendable {
 public struct PictureMeasures: Hashable, Codable, Sendable {
   /// Dots per inch.
   public var dpi: Int
-  /// Parts of the size of a letter; a blank page has next to none.
+  /// How many dark parts have the size of a letter; a blank page has hardly any.
   public var letters: Int
   /// Grey levels from ink to paper, 0...255.
   public var contrast: Int
-  /// How far an edge is spread, in pixels (one standard deviation); nil for black and white, which has no greys to tell.
+  /// How far an edge is spread, in pixels (one standard deviation); nil for a black and white image, whose edges have no
+  /// greys to measure.
   public var blur: Double?
   /// Degrees that the lines slope, clockwise positive.
   public var skew: Double
-  /// Specks of dirt on a square inch.
+  /// Specks of dirt a square inch.
   public var specks: Double
   /// Share of the image that is dark and joins its edge, 0...1.
   public var border: Double
   /// Share of the page on which faint letters stand, 0...1.
   public var bleed: Double
-  /// Letters that the edge of the image cuts, on the side that has most of them.
+  /// How many letters the edge of the image cuts, counted on the side with the most.
   public var cutLetters: Int
 
   public init(
@@ -73,7 +74,8 @@ public struct PictureMeasures: Hashable, Codable, Sendable {
 }
 
 extension PageQuality {
-  /// Each flaw has a bound from which it costs accuracy and one from which the page should be scanned again.
+  /// Grades a page by its worst flaw. Each flaw has a bound from which it costs accuracy (fair) and one from which the page
+  /// should be scanned again (poor).
   public init(of measures: PictureMeasures) {
     var grade = Grade.good
     var reasons: [Flaw] = []

@@ -14,7 +14,7 @@ public struct PixelBox: Hashable, Codable, Sendable {
   public var midX: Int { x + width / 2 }
   public var midY: Int { y + height / 2 }
 
-  /// The box without a rim; empty where the rim is all of it.
+  /// The box without a rim of so many pixels; empty where the rim covers the whole box.
   public func inset(by rim: Int) -> PixelBox {
     PixelBox(x: x + rim, y: y + rim, width: max(0, width - 2 * rim), height: max(0, height - 2 * rim))
   }
@@ -48,7 +48,7 @@ public struct PixelBox: Hashable, Codable, Sendable {
     x >= self.x && x < right && y >= self.y && y < bottom
   }
 
-  /// The smallest box that holds all of them; nil for none.
+  /// The smallest box that holds all of the boxes; nil without boxes.
   public static func enclosing(_ boxes: some Sequence<PixelBox>) -> PixelBox? {
     boxes.reduce(nil) { all, box in all?.union(box) ?? box }
   }

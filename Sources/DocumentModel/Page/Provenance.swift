@@ -2,7 +2,7 @@
 public struct Provenance: Hashable, Codable, Sendable {
   /// 1-based, in the file.
   public var page: Int
-  /// 1-based line of `text.txt`.
+  /// 1-based line of `text.txt`; nil where it is not known.
   public var line: Int?
   /// In pixels of the upright page image.
   public var box: PixelBox?
@@ -13,7 +13,8 @@ public struct Provenance: Hashable, Codable, Sendable {
     self.box = box
   }
 
-  /// Where something that spans several lines stands: the first line, and one box around all on its page.
+  /// Where something that spans several lines stands: its first line, and one box around its parts on the first page; nil
+  /// without parts.
   public static func spanning(_ parts: some Sequence<Provenance>) -> Provenance? {
     parts.reduce(nil) { whole, part in
       guard var whole else { return part }
@@ -31,6 +32,9 @@ public struct Evidence: Hashable, Codable, Sendable {
   /// (`deadline.before-day`). Where it is not simply what is printed there: a word without a dot that says why it is
   /// believed (`body`, `inferred`, `year-repaired`).
   public var source: String?
+
+  /// The source of a value of which a word does not stand on the paper.
+  public static let inferred = "inferred"
 
   public init(provenance: Provenance, confidence: Confidence, source: String? = nil) {
     self.provenance = provenance

@@ -22,7 +22,7 @@ public struct TableCell: Hashable, Codable, Sendable {
   }
 }
 
-/// A table of one page: cells in reading order, each knowing its place in the grid.
+/// A table on one page: cells in reading order, each with its place in the grid.
 public struct Table: Hashable, Codable, Sendable {
   public var page: Int
   public var rowCount, columnCount: Int
@@ -42,7 +42,7 @@ public struct Table: Hashable, Codable, Sendable {
     cells.filter { $0.row == row }.sorted { $0.column < $1.column }
   }
 
-  /// The cell that covers a grid place, merged ones included.
+  /// The cell that covers a grid place, also where it begins in another row or column; nil where no cell does.
   public func cell(row: Int, column: Int) -> TableCell? {
     cells.first {
       ($0.row..<$0.row + $0.rowSpan).contains(row) && ($0.column..<$0.column + $0.columnSpan).contains(column)

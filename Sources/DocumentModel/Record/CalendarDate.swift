@@ -12,7 +12,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
     self.day = day
   }
 
-  /// Reads `2025-07-11`.
+  /// Reads `2025-07-11`; nil for any other text, and for a day that the calendar does not have.
   public init?(iso text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     // Digits only: to `Int` a sign is part of a number.
@@ -31,11 +31,12 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
     }
   }
 
+  /// The last day of a month; nil where the calendar has no such month.
   public static func endOfMonth(year: Int, month: Int) -> CalendarDate? {
     CalendarDate(year: year, month: month, day: lastDay(year: year, month: month))
   }
 
-  /// `quarter` is 1...4.
+  /// The last day of a quarter, 1...4; nil for another number or a year outside 1...9999.
   public static func endOfQuarter(year: Int, quarter: Int) -> CalendarDate? {
     (1...4).contains(quarter) ? endOfMonth(year: year, month: quarter * 3) : nil
   }
@@ -47,15 +48,15 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
   }
 
   public var description: String {
-    func padded(_ number: Int, _ width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
-    }
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    "\(year.padded(to: 4))-\(month.padded(to: 2))-\(day.padded(to: 2))"
   }
+
+  /// As Vietnamese documents write it: `31/12/2025`.
+  public var printed: String { "\(day.padded(to: 2))/\(month.padded(to: 2))/\(year)" }
 }
 
 extension CalendarDate: Codable {
+  /// - Throws: `DecodingError` where the text is not a day such as `2025-07-11`.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)

@@ -6,7 +6,7 @@ public struct Deadline: Hashable, Codable, Sendable {
 
   /// As printed, without the closing mark.
   @ExplicitNull public var text: String?
-  /// The last day that the text allows.
+  /// The last day that the text allows; nil where it names no day.
   @ExplicitNull public var due: CalendarDate?
   public var modes: [Mode]
   public var items: [DeadlineItem]

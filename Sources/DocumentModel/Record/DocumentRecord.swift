@@ -12,7 +12,7 @@ public struct DocumentRecord: Hashable, Codable, Sendable {
   public var tables: [TableRecord]
   /// Who is named in tasks and assignments, each body once however it is spelled.
   public var bodies: [BodyIdentity]
-  /// What is odd about the document, for a person to see; never silently resolved.
+  /// What is odd about the document. A person decides about it; nothing is resolved silently.
   public var findings: [Finding]
 
   public init(
@@ -32,6 +32,9 @@ public struct DocumentRecord: Hashable, Codable, Sendable {
     self.findings = findings
   }
 
+  /// Reads records of earlier versions, too: those without `tables` have none.
+  ///
+  /// - Throws: `DecodingError` where another key is missing or holds a value of another type.
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
     pages = try values.decode([Int].self, forKey: .pages)

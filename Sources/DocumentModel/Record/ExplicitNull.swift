@@ -1,4 +1,5 @@
-/// An optional of the record that is written as `null`, not left out: a reader sees that it was looked for.
+/// An optional value that JSON holds as `null` where it is nil, so that a reader sees that the value was looked for. Plain
+/// optionals are left out.
 @propertyWrapper
 public struct ExplicitNull<Value: Codable & Hashable & Sendable>: Codable, Hashable, Sendable {
   public var wrappedValue: Value?
@@ -17,7 +18,9 @@ public struct ExplicitNull<Value: Codable & Hashable & Sendable>: Codable, Hasha
 }
 
 extension KeyedDecodingContainer {
-  /// Found by the compiler for every wrapped property: a missing key reads as null.
+  /// The compiler calls this overload for every wrapped property: a missing key reads as nil.
+  ///
+  /// - Throws: `DecodingError` where a value is there and is of another type.
   public func decode<Value>(_: ExplicitNull<Value>.Type, forKey key: Key) throws -> ExplicitNull<Value> {
     try decodeIfPresent(ExplicitNull<Value>.self, forKey: key) ?? ExplicitNull(wrappedValue: nil)
   }

@@ -1,4 +1,4 @@
-/// A part of a document's outline: what a person needs to see to know that the tree is right.
+/// A part of a document's outline: as much as a person needs to see whether the tree is right.
 public struct OutlineNode: Hashable, Codable, Sendable {
   public enum Kind: String, Codable, Sendable { case document, section, paragraph, table, group, row }
 
@@ -7,7 +7,7 @@ public struct OutlineNode: Hashable, Codable, Sendable {
     public var number: String
     public var lead: [String]
     public var cooperating: [String]
-    /// As printed; nil where none is.
+    /// As printed; nil where no deadline is printed.
     public var deadline: String?
     public var due: CalendarDate?
 
@@ -21,7 +21,7 @@ public struct OutlineNode: Hashable, Codable, Sendable {
   }
 
   public var kind: Kind
-  /// `I`, `1.1`, a row's number; empty where none is.
+  /// `I`, `1.1`, a row's number; empty where there is no number.
   public var label: String
   /// A title whole, other text by its first words.
   public var text: String

@@ -12,7 +12,7 @@ public struct Signature: Hashable, Codable, Sendable {
   }
 
   public var source: Source
-  /// 1-based; nil for a field, which may stand on none.
+  /// 1-based; nil for a field, which need not stand on a page.
   public var page: Int?
   /// Name of the signature field in the PDF.
   public var field: String?
@@ -20,7 +20,7 @@ public struct Signature: Hashable, Codable, Sendable {
   public var organisation: String?
   /// ISO 8601, with the offset from UTC where one is said.
   public var time: String?
-  /// As it stands in the file, for a person to compare.
+  /// The signing service's text as it stands on the page, for a person to compare; nil for a field.
   public var text: String?
 
   public init(

@@ -13,7 +13,7 @@ public struct TableRecord: Hashable, Codable, Sendable {
   public struct Row: Hashable, Codable, Sendable {
     public var kind: DataTable.Row.Kind
     public var cells: [String]
-    /// How the row came about: `page-break`, `merged`, `rebuilt`, `lead-lost`.
+    /// How the row came about: `page-break`, `merged`, `rebuilt`, `lead-lost`, `lead-inferred`; docs/record.md lists them.
     public var notes: [String]
 
     public init(kind: DataTable.Row.Kind, cells: [String], notes: [String]) {
@@ -29,6 +29,8 @@ public struct TableRecord: Hashable, Codable, Sendable {
   /// Why it was taken for what it is.
   public var why: Message
   public var header: [String]
+  /// One a heading; only where a word of one is not on the paper.
+  public var headerEvidence: [Evidence]?
   public var rows: [Row]
   /// First and last page, 1-based, in the file.
   public var pages: [Int]
@@ -36,12 +38,14 @@ public struct TableRecord: Hashable, Codable, Sendable {
   public var evidence: Evidence
 
   public init(
-    caption: String?, kind: Kind, why: Message, header: [String], rows: [Row], pages: [Int], evidence: Evidence
+    caption: String?, kind: Kind, why: Message, header: [String], headerEvidence: [Evidence]? = nil, rows: [Row],
+    pages: [Int], evidence: Evidence
   ) {
     self._caption = ExplicitNull(wrappedValue: caption)
     self.kind = kind
     self.why = why
     self.header = header
+    self.headerEvidence = headerEvidence
     self.rows = rows
     self.pages = pages
     self.evidence = evidence

@@ -15,7 +15,7 @@ public struct TaskRecord: Hashable, Codable, Sendable {
   @ExplicitNull public var product: String?
   /// 1-based, in the file.
   public var page: Int
-  /// By the name of the field: `content`, `lead`, `cooperating`, `deadline`, `product`.
+  /// By the name of the field: `content`, `lead`, `cooperating`, `deadline`, `product`; `number` where it is inferred.
   public var evidence: [String: Evidence]
   /// The lines that a rebuilt row was made of, as they were read; nil for any other task.
   public var raw: [String]?

@@ -1,6 +1,6 @@
-/// What ends a page, a document or a command, and the exit code that goes with it.
+/// An error that ends a page, a document or a command, with the exit code that goes with it.
 public struct Failure: Error, Hashable, Sendable {
-  /// After sysexits.h where it has a number.
+  /// Numbers are those of BSD's sysexits.h; `interrupted` is 128 plus SIGINT, as shells have it.
   public enum Code: Int32, Codable, Sendable, CaseIterable {
     case badArguments = 64
     case badInput = 65
@@ -9,6 +9,8 @@ public struct Failure: Error, Hashable, Sendable {
     case internalError = 70
     case cannotWriteOutput = 73
     case tryLater = 75
+    /// Somebody else changed what was to be changed. Only the review site meets it: no command ends with it.
+    case changedMeanwhile = 76
     case interrupted = 130
   }
 

@@ -4,6 +4,7 @@ public struct Finding: Hashable, Codable, Sendable {
 
   public var severity: Severity
   public var message: Message
+  /// Where it was found; nil where it concerns the whole file.
   public var provenance: Provenance?
 
   public init(_ severity: Severity, _ message: Message, at provenance: Provenance? = nil) {

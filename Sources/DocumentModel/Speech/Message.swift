@@ -1,5 +1,5 @@
-/// Something said to a person. Made only by the static functions beside the code that says it, one a sentence;
-/// its initialiser asks for both languages, so that no translation can be missing.
+/// A sentence for a person, in both languages. Messages are made by static functions beside the code that uses them, one
+/// function for each sentence; the initialiser asks for both languages, so that no translation can be missing.
 public struct Message: Hashable, Codable, Sendable {
   /// Stable name for machines and tests: `cannot-read-file`.
   public let code: String

@@ -1,12 +1,12 @@
 /// Why the operating system refused something, as a person reads it.
 ///
-/// Systems and libraries say it in English, with names of their own around it; what is known is said in both languages,
-/// the rest stays as it came.
+/// Systems and libraries give the reason in English, with names of their own around it. Known reasons are given in both
+/// languages; any other stays as it came.
 public struct SystemReason: Hashable, Sendable {
   public let vi: String
   public let en: String
 
-  /// `text`: of `strerror`, or of an error that describes itself.
+  /// - Parameter text: what `strerror` or the error's own description says.
   public init(_ text: String) {
     let small = text.lowercased()
     let known = Self.known.first { $0.signs.contains { small.contains($0) } }
@@ -26,7 +26,17 @@ public struct SystemReason: Hashable, Sendable {
     (["address already in use"], "cổng đang có chương trình khác dùng", "another program has the port"),
     (["cannot assign requested address"], "máy này không có địa chỉ đó", "this machine does not have the address"),
     (["input/output error"], "lỗi đọc ghi của ổ đĩa", "the disk failed to read or write"),
-    // Foundation's word for whatever the system refused without a name of its own.
+    // Foundation's number for a refusal that the system gave no name.
     (["error 512"], "hệ thống không cho ghi ở đó", "the system lets nothing be written there"),
   ]
+}
+
+extension Message {
+  /// A file or folder that could not be written, and why, as the system or a library says it.
+  public static func cannotWrite(_ path: String, _ reason: String) -> Message {
+    let reason = SystemReason(reason)
+    return Message(
+      "cannot-write", vi: "Không ghi được “\(path)” (\(reason.vi)). Kiểm tra quyền ghi và dung lượng đĩa.",
+      en: "Cannot write “\(path)” (\(reason.en)). Check that you may write there and that the disk has room.")
+  }
 }

@@ -4,7 +4,7 @@ public struct DocumentTree: Hashable, Codable, Sendable {
   public var firstPage, lastPage: Int
   /// Header and end matter, each value with its evidence.
   public var header: DocumentHeader
-  /// Marked as not yet issued: `DỰ THẢO`.
+  /// Whether it is marked as not yet issued: `DỰ THẢO`.
   public var isDraft: Bool
   /// Marks of secrecy and urgency as printed: `HỎA TỐC`.
   public var marks: [String]

@@ -7,9 +7,15 @@ public struct PlacedWord: Hashable, Codable, Sendable {
   public var line: Int
   public var box: PixelBox?
   public var confidence: Confidence
+  /// The word does not stand on the paper so: it was completed from a table of names, counted or voted for. What is made
+  /// of it says so in its evidence.
+  public var isInferred: Bool
 
-  public init(text: String, page: Int, line: Int, box: PixelBox? = nil, confidence: Confidence = 1) {
+  public init(
+    text: String, page: Int, line: Int, box: PixelBox? = nil, confidence: Confidence = 1, isInferred: Bool = false
+  ) {
     self.text = text
+    self.isInferred = isInferred
     self.page = page
     self.line = line
     self.box = box
@@ -36,6 +42,8 @@ public struct Passage: Hashable, Codable, Sendable {
   }
 
   public var isEmpty: Bool { words.isEmpty }
+  /// A word of it does not stand on the paper.
+  public var isInferred: Bool { words.contains(where: \.isInferred) }
   /// The words with single spaces between them.
   public var text: String {
     var text = ""
@@ -55,10 +63,11 @@ public struct Passage: Hashable, Codable, Sendable {
     }
     words[words.count - 1].text += first.text
     words[words.count - 1].confidence = min(last.confidence, first.confidence)
+    words[words.count - 1].isInferred = last.isInferred || first.isInferred
     words += next.words.dropFirst()
   }
 
-  /// The part in a range of Unicode scalars of `text`; a word that the range cuts keeps its box.
+  /// The part in a range of Unicode scalars of `text`. A word that the range cuts is cut, too, and keeps its whole box.
   public func slice(_ range: Range<Int>) -> Passage {
     var result: [PlacedWord] = []
     var start = 0
@@ -85,16 +94,18 @@ public struct Passage: Hashable, Codable, Sendable {
     Provenance.spanning(words.lazy.map { Provenance(page: $0.page, line: $0.line, box: $0.box) })
   }
 
-  /// The words' mean confidence times the certainty, 0…1, of the rule that took the passage for what it is.
+  /// The words' mean confidence times the certainty, 0…1, of the rule that took the passage for what it is. The source
+  /// is `inferred`, whatever rule is given, where a word does not stand on the paper.
   public func evidence(certainty: Double = 1, source: String? = nil) -> Evidence {
     let read = Confidence.mean(of: words.map(\.confidence))?.value ?? 0
     return Evidence(
-      provenance: provenance ?? Provenance(page: 1), confidence: Confidence(read * certainty), source: source)
+      provenance: provenance ?? Provenance(page: 1), confidence: Confidence(read * certainty),
+      source: isInferred ? Evidence.inferred : source)
   }
 }
 
 extension PlacedWord {
-  /// Ends with a joint that never ends a word: `341/`, `QĐ-`; a dash between spaces is a word of its own.
+  /// Whether the word ends with a joint that ends no word: `341/`, `QĐ-`. A dash between spaces is a word of its own.
   fileprivate var isCutByLineEnd: Bool {
     text.count > 1 && (text.hasSuffix("-") || text.hasSuffix("/"))
   }

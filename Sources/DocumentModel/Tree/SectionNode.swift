@@ -3,7 +3,14 @@ public struct SectionLabel: Hashable, Codable, Sendable {
   /// From the outermost to the innermost, as Nghị định 30/2020/NĐ-CP, Phụ lục I, and usage nest them.
   public enum Kind: Int, Codable, Sendable, Comparable, CaseIterable {
     case annex, part, chapter, capital, roman, section, article
-    case decimal, decimal2, decimal3, letter, parenthesis
+    /// `1.`
+    case decimal
+    /// Two numbers and three: `1.2.`, `1.2.3.`
+    case decimal2, decimal3
+    /// `a)`
+    case letter
+    /// `(1)`, `1)`
+    case parenthesis
 
     public static func < (a: Kind, b: Kind) -> Bool { a.rawValue < b.rawValue }
   }
@@ -13,7 +20,7 @@ public struct SectionLabel: Hashable, Codable, Sendable {
   public var text: String
   /// As it was read: `I1.`
   public var printed: String
-  /// Its place among its sisters, from 1; of `1.3` it is 3.
+  /// Its place among the sections of the same parent, from 1: 3 for `1.3`.
   public var ordinal: Int
 
   public init(kind: Kind, text: String, printed: String, ordinal: Int) {

@@ -2,8 +2,9 @@ internal import DocumentModel
 
 /// Numbers lines and pages, and counts what could not be read.
 struct LineMaker {
+  /// How many signs could not be read so far (U+FFFD).
   private(set) var unreadable = 0
-  /// Where the first of them stands.
+  /// Where the first unreadable sign stands; nil where every sign was read.
   private(set) var firstUnreadable: Provenance?
   private var page = 1
   private var number = 0
@@ -49,7 +50,7 @@ enum Invisible {
     for word in line.words {
       let text = String(word.text.unicodeScalars.filter { !contains($0) })
       if text.isEmpty {
-        // Nothing but marks is no word; what parts its neighbours is.
+        // A word of such signs only becomes a part of the space between its neighbours.
         space += word.spaceBefore + word.text
       } else {
         result.words.append(Word(text: text, original: word.text, spaceBefore: space + word.spaceBefore))

@@ -1,13 +1,13 @@
 internal import Vietnamese
 
-/// Makes text of a file's bytes, whatever they stand for. What cannot be read becomes U+FFFD and is counted, never
-/// dropped, so that every line stays.
+/// Makes text of a file's bytes in any encoding that Vietnamese files come in. Bytes that cannot be read become U+FFFD and
+/// are never dropped, so that every line stays.
 struct TextDecoder {
-  /// Nil while all that was seen is ASCII.
+  /// Nil as long as only ASCII was seen.
   private(set) var encoding: TextEncoding?
-  /// What parts lines: a line feed, or the carriage return of files that have no line feed.
+  /// The byte that ends a line: a line feed, or a carriage return in files without line feeds.
   private(set) var lineEnd: UInt8 = 0x0A
-  /// Of the bytes that were not decoded yet: half a UTF-16 unit, or half a pair of them.
+  /// Bytes at the end of a stretch that are half a UTF-16 unit, or half a pair of units; they wait for the next stretch.
   private var half: [UInt8] = []
   private var hasStarted = false
 
@@ -36,7 +36,7 @@ struct TextDecoder {
     return Array((String(decoding: units, as: UTF16.self) + cut).utf8)
   }
 
-  /// Looks at a stretch before it is cut into lines; what was found once holds for the rest.
+  /// Finds line end and encoding from a stretch before it is cut into lines; an encoding once found holds for the rest.
   mutating func look(at sample: ArraySlice<UInt8>, isFirst: Bool) {
     if isFirst, !sample.contains(0x0A), sample.contains(0x0D) { lineEnd = 0x0D }
     if encoding == nil { encoding = TextEncoding.detected(in: sample) }
@@ -49,7 +49,7 @@ struct TextDecoder {
     return readable(String(decoding: row, as: UTF8.self))
   }
 
-  /// A NUL is no text, and ends it for programs written in C.
+  /// The text with U+FFFD for each NUL, which would end the text for programs written in C.
   private func readable(_ text: String) -> String {
     guard text.utf8.contains(0) else { return text }
     return String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\0" ? "\u{FFFD}" : $0 }))

@@ -14,7 +14,7 @@ public enum TextEncoding: Hashable, Sendable {
     return nil
   }
 
-  /// What bytes without a mark are; nil while they are ASCII, which every encoding has in common.
+  /// The encoding of bytes without a mark; nil for ASCII, which all encodings share.
   static func detected(in sample: ArraySlice<UInt8>) -> TextEncoding? {
     guard sample.contains(where: { $0 >= 0x80 }) else { return nil }
     let (letters, faults) = multibyteCounts(in: sample)
@@ -24,7 +24,7 @@ public enum TextEncoding: Hashable, Sendable {
     return LegacyEncoding.detect(in: seen, isUnicode: false).map(TextEncoding.legacy) ?? .utf8
   }
 
-  /// How many letters of several bytes are whole, and how many places are no UTF-8.
+  /// How many letters of two or more bytes are whole, and at how many places the bytes are not UTF-8.
   private static func multibyteCounts(in bytes: ArraySlice<UInt8>) -> (letters: Int, faults: Int) {
     var letters = 0, faults = 0
     var decoder = Unicode.UTF8.ForwardParser()

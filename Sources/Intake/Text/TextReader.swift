@@ -8,7 +8,8 @@ public struct TextReader {
   /// Lines that follow each other.
   public struct Stretch: Sendable {
     public var lines: [Line]
-    /// Whether a line end follows the last; where none does, the next stretch goes on with the same line, or the text ends.
+    /// Whether a line end follows the last line. Where none follows, the next stretch goes on with the same line, or the
+    /// text ends.
     public var endsLine: Bool
   }
 
@@ -21,11 +22,13 @@ public struct TextReader {
   private var rest: [UInt8] = []
   private var isAtEnd = false
   private var isFirst = true
-  /// The last stretch ended inside a line.
+  /// Whether the last stretch ended inside a line.
   private var isInLine = false
   private var maker = LineMaker()
 
   /// Opens a file for reading only.
+  ///
+  /// - Throws: `cannotOpenInput` where there is no such file or it may not be read.
   public init(path: String) throws(Failure) {
     guard let file = FileHandle(forReadingAtPath: path) else {
       let exists = FileManager.default.fileExists(atPath: path)
@@ -34,6 +37,7 @@ public struct TextReader {
     self.init(file, path)
   }
 
+  /// What is sent to the program, up to its end.
   public static var standardInput: TextReader { TextReader(.standardInput, "-") }
 
   private init(_ file: FileHandle, _ path: String) {
@@ -46,7 +50,7 @@ public struct TextReader {
     }
   }
 
-  /// - Parameter source: gives the next bytes, so many at most, and none at the end.
+  /// - Parameter source: returns the next bytes, at most as many as it is asked for, and none at the end.
   init(reading source: @escaping (Int) throws(Failure) -> [UInt8]) { self.source = source }
 
   /// The line end that the text uses.
@@ -64,6 +68,8 @@ public struct TextReader {
   }
 
   /// The next lines; nil at the end.
+  ///
+  /// - Throws: `cannotOpenInput` where reading fails midway.
   public mutating func next() throws(Failure) -> Stretch? {
     var searched = 0
     while !isAtEnd {

@@ -7,7 +7,8 @@ internal import Synchronization
 
 /// The one writer of a batch: the ledger, the archive, and the counts. Every input is entered once it is whole.
 final class BatchBook: Sendable {
-  /// Inputs in a row that could not be written, or had no program to read them: the next ones would fare the same.
+  /// After this many inputs in a row that could not be written or lacked a program, the run ends: the next ones would fail
+  /// in the same way.
   private static let mostSetbacks = 5
 
   private struct State {
@@ -51,7 +52,7 @@ final class BatchBook: Sendable {
   /// What earlier runs left to do of an input.
   enum Standing {
     case open
-    /// Finished but for a file that was touched since.
+    /// Finished, but a file of it was touched since; its bytes may be the same.
     case touched(sha256: String)
     case finished, failed
   }
@@ -67,7 +68,7 @@ final class BatchBook: Sendable {
     return entry.sha256.map { .touched(sha256: $0) } ?? .open
   }
 
-  /// Whether an earlier run failed over it, whatever that run was to make of it.
+  /// Whether the last run over it failed, whatever its settings were.
   func hasFailed(_ input: Input) -> Bool {
     state.withLock { $0.ledger?.entry(of: Self.key(of: input))?.outcome == .failed }
   }
@@ -76,7 +77,7 @@ final class BatchBook: Sendable {
     entry.files.allSatisfy { FileStamp(of: "\(output)/\(entry.name)/\($0)") != nil }
   }
 
-  /// Nothing is to be done for an input: an earlier run finished it, or failed over it.
+  /// Counts an input for which nothing is to be done: an earlier run finished it, or failed over it.
   func passOver(_ input: Input, failed: Bool) {
     state.withLock { state in
       if failed { state.counts.failedEarlier += 1 } else { state.counts.earlier += 1 }
@@ -85,7 +86,7 @@ final class BatchBook: Sendable {
     }
   }
 
-  /// Its bytes are as they were when it was finished: only its stamps are new.
+  /// Enters that the bytes of an input are as they were when it was finished, and only its stamps are new.
   func enter(unchanged input: Input, stamps: [FileStamp]) {
     state.withLock { state in
       let key = Self.key(of: input)
@@ -96,13 +97,14 @@ final class BatchBook: Sendable {
     }
   }
 
-  /// Enters what was made. The stamps are those of before the input was read: what was changed meanwhile is read again.
+  /// Enters what was made of an input, and gives the report as it was entered. The stamps are those of before the input was
+  /// read, so that a file that was changed meanwhile is read again.
   func enter(_ finished: FinishedInput, of input: Input, stamps: [FileStamp]) -> InputReport {
     state.withLock { state in
       var report = finished.report
       if let kept = finished.kept, report.failure == nil {
         do throws(Failure) {
-          try archive?.keep(kept)
+          try archive?.keep([kept])
         } catch {
           report = InputReport(path: input.path, name: input.name, failure: error, seconds: report.seconds)
         }
@@ -132,7 +134,7 @@ final class BatchBook: Sendable {
       state.setbacks = 0
       return
     }
-    // Not failed but broken off: it is as open as before.
+    // The input was broken off and did not fail: the next run takes it again.
     if failure.exitCode == Failure.Code.interrupted.rawValue { return }
     state.counts.failed += 1
     state.codes.insert(failure.exitCode)
@@ -149,7 +151,7 @@ final class BatchBook: Sendable {
     }
   }
 
-  /// Inputs that `forEachReport` will tell of.
+  /// How many inputs `forEachReport` gives.
   var reported: Int { counts.done + counts.failed + counts.earlier + counts.failedEarlier }
 
   func forEachReport(onlyFailed: Bool, _ body: (InputReport) throws -> Void) rethrows {
@@ -168,10 +170,10 @@ final class BatchBook: Sendable {
     for report in passing where report.name.isEmpty { try body(report) }
   }
 
-  /// By where the file is, however it was named.
+  /// The absolute path of an input without `.`, `..` and doubled slashes, by which the ledger knows it.
   static func key(of input: Input) -> String {
     let path = input.path.hasPrefix("/") ? input.path : FileManager.default.currentDirectoryPath + "/" + input.path
-    // Most need no more.
+    // Few paths need to be standardized, which takes longer than all the rest.
     return path.contains("./") || path.contains("//") ? URL(fileURLWithPath: path).standardizedFileURL.path : path
   }
 
@@ -179,7 +181,7 @@ final class BatchBook: Sendable {
 }
 
 extension InputReport {
-  /// The input itself is the reason; another run would come to the same.
+  /// Whether the input itself is the reason of its failure, so that another run would come to the same.
   fileprivate var isLasting: Bool {
     guard let code = failure.flatMap({ Failure.Code(rawValue: $0.exitCode) }) else { return true }
     return code == .badInput || code == .internalError

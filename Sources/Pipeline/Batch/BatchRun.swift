@@ -22,16 +22,20 @@ public final class BatchRun: Sendable {
   }
   private let state = Mutex(State())
 
-  /// Opens the archive and looks at the models, without loading them. Fails where one is missing.
+  /// Opens the archive and takes the hashes of models and tables, without loading them.
+  ///
+  /// - Throws: a failure where one of them is missing.
   public init(settings: BatchSettings) throws(Failure) {
     self.settings = settings
     folder = BatchFolder(output: settings.run.output)
-    // First of all: what work is known by depends on which file the archive is.
+    // Before the keys are made: the key of the whole work depends on which file the archive is.
     if let path = settings.run.archive { archive = try Archive(path: path) } else { archive = nil }
     keys = try StageKeys(settings.run)
   }
 
-  /// Works on everything below these paths.
+  /// Works on every input at or below these paths.
+  ///
+  /// - Throws: a failure where another run has the output folder, or it cannot be written.
   public func process(
     _ paths: [String], progress: @escaping @Sendable (RunProgress) -> Void = { _ in },
     events: @escaping @Sendable (BatchEvent) -> Void = { _ in }
@@ -42,7 +46,9 @@ public final class BatchRun: Sendable {
     return report
   }
 
-  /// Works on inputs that have their names already; no two may share one.
+  /// Works on inputs that have their names already; no two may share one. The `refused` are counted and reported as failed.
+  ///
+  /// - Throws: a failure where another run has the output folder, or it cannot be written.
   public func process(
     _ inputs: [Input], refused: [InputFinder.Rejection] = [],
     progress: @escaping @Sendable (RunProgress) -> Void = { _ in },
@@ -51,10 +57,10 @@ public final class BatchRun: Sendable {
     let start = SuspendingClock.now
     let rejections = refused.map { InputReport(path: $0.path, name: "", failure: $0.failure, seconds: 0) }
     if inputs.isEmpty {
-      // Nothing to do leaves nothing behind.
+      // Without inputs, no folder is made.
       return report(BatchBook(refused: rejections), seconds: 0)
     }
-    OwnLimits.hearOfFailedWriting()
+    OwnLimits.ignoreWriteSignals()
     try DurableFile.makeFolder(folder.path)
     let lock = try OutputLock(file: folder.lock)
     defer { withExtendedLifetime(lock) {} }
@@ -87,7 +93,7 @@ public final class BatchRun: Sendable {
     return made
   }
 
-  /// Ends the run: at the next page of every input under way, and when it is asked again, at once.
+  /// Ends the run: at the next page of every input under way when it is called first, at once when it is called again.
   public func stop() {
     let (pool, stops) = state.withLock { state in
       state.stops += 1
@@ -103,7 +109,7 @@ public final class BatchRun: Sendable {
     progress(RunProgress(inputs: inputs.count, inputsDone: 0, pagesDone: 0, current: ""))
     let work = BatchWork(inputs, settings.selection, jobs: settings.run.jobs, book, onChange: progress, onEvent: events)
     let setup = WorkerSetup(
-      settings: settings.run, limits: settings.limits, keys: keys.ofArtefacts, artefacts: folder.artefacts,
+      settings: settings.run, limits: settings.limits, keys: keys, artefacts: folder.artefacts,
       ignoresKept: settings.selection == .all)
     let program = WorkerProgram(
       executable: settings.worker.executable, arguments: settings.worker.arguments,
@@ -120,7 +126,7 @@ public final class BatchRun: Sendable {
 
   private func report(_ book: BatchBook, seconds: Double) -> BatchReport {
     let wasStopped = state.withLock { $0.stops > 0 }
-    let code = RunReport.exitCode(of: book.problems)
+    let code = BatchReport.exitCode(of: book.problems)
     return BatchReport(
       counts: book.counts, seconds: seconds, wasStopped: wasStopped, fault: book.fault,
       exitCode: wasStopped ? Failure.Code.interrupted.rawValue : book.fault?.code.rawValue ?? code, book: book)
@@ -129,8 +135,8 @@ public final class BatchRun: Sendable {
   private func runEntry(number: Int) -> RunEntry {
     let run = settings.run
     let told = [
-      "jobs": String(run.jobs), "formats": run.formats.map(\.rawValue).sorted().joined(separator: ","),
-      "language": run.language.rawValue, "languages": run.reading.languages,
+      "jobs": String(run.jobs), "formats": run.formats.map(\.name).sorted().joined(separator: ","),
+      "language": run.language.rawValue, "recogniser": run.reading.recogniser, "languages": run.reading.languages,
       "max-pixels": String(run.reading.mostPixels), "page-timeout": String(run.reading.pageTimeout),
       "timeout": String(settings.limits.silence), "memory-limit": String(settings.limits.memory >> 20),
       "selection": settings.selection.rawValue, "archive": run.archive ?? "",
@@ -142,7 +148,7 @@ public final class BatchRun: Sendable {
 }
 
 extension BatchBook {
-  /// Of a run that has nothing to do.
+  /// The book of a run that has nothing to do.
   convenience init(refused: [InputReport]) {
     self.init(inputs: [], refused: refused, ledger: nil, archive: nil, work: "", number: 0, output: "")
   }

@@ -8,8 +8,22 @@ public enum BatchSelection: String, Sendable, Codable, CaseIterable {
   case withFailed = "with-failed"
   /// The ones that failed before, alone.
   case onlyFailed = "only-failed"
-  /// All, as if nothing had been done before; nothing kept is believed.
+  /// All, as if nothing had been done before; artefacts are made anew.
   case all
+}
+
+/// The program that is started as a worker, and its arguments: it must call `InputWorker.serve`.
+public struct WorkerCall: Sendable {
+  public var executable: String
+  public var arguments: [String]
+
+  /// The running program itself, as `sohoa worker`.
+  public static let thisProgram = WorkerCall(executable: "/proc/self/exe")
+
+  public init(executable: String, arguments: [String] = ["worker"]) {
+    self.executable = executable
+    self.arguments = arguments
+  }
 }
 
 /// How a batch is to be made: a run in processes of their own that keeps what it has done.
@@ -17,15 +31,14 @@ public struct BatchSettings: Sendable {
   public var run: RunSettings
   public var limits: WorkerLimits
   public var selection: BatchSelection
-  /// A folder of the output that holds results of other bytes is never written over: what comes later under the same
-  /// name takes a number. Scanners begin at `scan001` every morning.
+  /// Whether a folder that holds the results of other bytes is never written over: a later input of the same name gets a
+  /// number. Scanners begin at `scan001` every morning.
   public var keepsAll = false
-  /// The program that is started as a worker, and what it is told: it must call `InputWorker.serve`.
-  public var worker: (executable: String, arguments: [String])
+  public var worker: WorkerCall
 
   public init(
     run: RunSettings, limits: WorkerLimits, selection: BatchSelection = .unfinished,
-    worker: (executable: String, arguments: [String]) = ("/proc/self/exe", ["worker"])
+    worker: WorkerCall = .thisProgram
   ) {
     self.run = run
     self.limits = limits

@@ -7,45 +7,9 @@ internal import Workers
 
 /// What the workers of a batch are to do: the inputs that have anything left to be done.
 ///
-/// Small texts are handed out several at a time: each takes less than asking for the next one.
+/// Small texts are handed out several at a time: each takes less time than asking for the next one.
 final class BatchWork: Work {
-  /// An input that has something left to be done.
-  struct Item: Sendable {
-    var input: Input
-    var stamps: [FileStamp]
-    var finishedAs: String?
-  }
-
-  /// Items that a worker is given together and answers one by one, in order.
-  final class Job: Sendable {
-    private let left: Mutex<ArraySlice<Item>>
-    private let count: Int
-
-    init(_ items: [Item]) {
-      left = Mutex(items[...])
-      count = items.count
-    }
-
-    var items: ArraySlice<Item> { left.withLock { $0 } }
-    /// The one that the worker has in hand.
-    var current: Item? { left.withLock { $0.first } }
-    var isBegun: Bool { left.withLock { $0.count } < count }
-
-    /// The current one is done; whether it was the last.
-    func advance() -> Bool {
-      left.withLock {
-        $0.removeFirst(); return $0.isEmpty
-      }
-    }
-
-    /// Takes away all but the current one.
-    func takeRest() -> ArraySlice<Item> {
-      left.withLock { items in
-        defer { items = items.prefix(1) }
-        return items.dropFirst()
-      }
-    }
-  }
+  typealias Job = InputGroup
   typealias Answer = WorkerAnswer
 
   let stopping = line(of: WorkerRequest.stop)
@@ -56,10 +20,10 @@ final class BatchWork: Work {
   private let onEvent: @Sendable (BatchEvent) -> Void
   private let pages = Counter(), done = Counter()
   private let position = Mutex(0)
-  /// Items of a job that broke before it came to them.
-  private let returned = Mutex<[Item]>([])
+  /// Inputs of a group whose worker broke before it came to them.
+  private let returned = Mutex<[UnfinishedInput]>([])
   private let jobs: Int
-  /// Bytes of a text that counts as small, and of all that are handed out together.
+  /// The most bytes of a text that counts as small, and of all texts that are handed out together.
   private static let smallText = 4 << 10, mostTogether = 32 << 10
 
   init(
@@ -74,10 +38,10 @@ final class BatchWork: Work {
     self.onEvent = onEvent
   }
 
-  func next() -> Job? {
+  func next() -> InputGroup? {
     guard let first = nextItem() else { return nil }
     var items = [first], size = Self.size(ofSmall: first.input) ?? Self.mostTogether
-    // Near the end every worker is to have its share.
+    // Near the end of the inputs, groups get smaller, so that every worker has its share.
     let most = max(1, (inputs.count - position.withLock { $0 }) / (4 * jobs))
     while items.count < most, size < Self.mostTogether, let input = upcoming, let more = Self.size(ofSmall: input),
       let item = nextItem()
@@ -85,7 +49,7 @@ final class BatchWork: Work {
       items.append(item)
       size += more
     }
-    return Job(items)
+    return InputGroup(items)
   }
 
   private var upcoming: Input? {
@@ -93,13 +57,13 @@ final class BatchWork: Work {
     return index < inputs.count && returned.withLock({ $0.isEmpty }) ? inputs[index] : nil
   }
 
-  /// Nil for what is no text, or none that is small.
+  /// The size in bytes of a small text; nil for any other input.
   private static func size(ofSmall input: Input) -> Int? {
     guard input.kind == .text, let size = FileStamp(of: input.path)?.size, size <= smallText else { return nil }
     return size
   }
 
-  private func nextItem() -> Item? {
+  private func nextItem() -> UnfinishedInput? {
     if let item = returned.withLock({ $0.popLast() }) { return item }
     while book.fault == nil {
       let index = position.withLock { position in
@@ -114,13 +78,13 @@ final class BatchWork: Work {
   }
 
   /// Nil where nothing is to be done.
-  private func item(for input: Input) -> Item? {
-    let item = Item(input: input, stamps: BatchBook.stamps(of: input))
+  private func item(for input: Input) -> UnfinishedInput? {
+    let item = UnfinishedInput(input: input, stamps: BatchBook.stamps(of: input))
     if selection == .all { return item }
     if selection == .onlyFailed { return book.hasFailed(input) ? item : nil }
     switch book.standing(of: input) {
     case .open: return item
-    case .touched(let sha256): return Item(input: input, stamps: item.stamps, finishedAs: sha256)
+    case .touched(let sha256): return UnfinishedInput(input: input, stamps: item.stamps, finishedAs: sha256)
     case .failed where selection == .withFailed: return item
     case .finished: book.passOver(input, failed: false)
     case .failed: book.passOver(input, failed: true)
@@ -128,13 +92,13 @@ final class BatchWork: Work {
     return nil
   }
 
-  func request(_ job: Job) -> [UInt8] {
-    job.items.flatMap { Self.line(of: WorkerRequest.job(WorkerJob(input: $0.input, finishedAs: $0.finishedAs))) }
+  func request(_ job: InputGroup) -> [UInt8] {
+    job.items.flatMap { Self.line(of: WorkerRequest.input(InputRequest(input: $0.input, finishedAs: $0.finishedAs))) }
   }
 
   func widening(to width: Int) -> [UInt8] { Self.line(of: WorkerRequest.widen(width)) }
 
-  func take(_ answer: WorkerAnswer, of job: Job) -> WorkProgress {
+  func handle(_ answer: WorkerAnswer, to job: InputGroup) -> WorkProgress {
     switch answer {
     case .unfit(let code, let message):
       book.end(with: Failure(Failure.Code(rawValue: code) ?? .internalError, message))
@@ -157,12 +121,12 @@ final class BatchWork: Work {
     }
   }
 
-  func lost(_ job: Job, to breakage: Breakage, attempt: Int, wasFresh: Bool) -> Bool {
+  func triesAgain(_ job: InputGroup, after breakage: Breakage, attempt: Int, wasFresh: Bool) -> Bool {
     book.noteReplacement(breakage.reason.rawValue)
     let wasFresh = wasFresh && !job.isBegun
     returned.withLock { [rest = job.takeRest()] in $0 += rest }
     guard let item = job.current else { return false }
-    // What came before may have worn a worker out; and one that was ended from outside says nothing of the input.
+    // Earlier inputs may have used up the worker; and a worker that was ended from outside says nothing about this input.
     let again =
       switch breakage.reason {
       case .crash, .memory: attempt == 1 && !wasFresh
@@ -181,7 +145,7 @@ final class BatchWork: Work {
     return false
   }
 
-  private func enter(_ finished: FinishedInput, of item: Item) {
+  private func enter(_ finished: FinishedInput, of item: UnfinishedInput) {
     let report = book.enter(finished, of: item.input, stamps: item.stamps)
     onEvent(.input(report, stages: finished.stages, keptPages: finished.keptPages))
     tell(of: item.input, isDone: true)
@@ -192,7 +156,7 @@ final class BatchWork: Work {
     onChange(RunProgress(inputs: inputs.count, inputsDone: count, pagesDone: pages.value, current: input.name))
   }
 
-  /// What is encoded here is plain values, which cannot fail to be.
+  /// A request as a line of JSON. Plain values can always be encoded.
   static func line(of request: WorkerRequest) -> [UInt8] {
     ((try? JSONEncoder().encode(request)).map { [UInt8]($0) } ?? []) + [0x0A]
   }

@@ -19,7 +19,7 @@ public struct FolderWatch {
     self.excluded = Set(excluded.map(Self.standardized))
   }
 
-  /// Looks once: the paths that have not changed since the last look and were not handed on as they are.
+  /// Looks once, and gives the paths that have not changed since the last look and were not yet processed as they are.
   public mutating func settled() -> [String] {
     var now: [String: [String: FileStamp]] = [:]
     for name in names(in: folder) {
@@ -34,7 +34,7 @@ public struct FolderWatch {
     return ready.keys.sorted()
   }
 
-  /// What was worked on need not be handed on again unless it changes.
+  /// Notes that paths were processed: they are given again only when they change.
   public mutating func note(handled paths: [String]) {
     for path in paths { handled[path] = seen[path] }
   }
@@ -43,7 +43,7 @@ public struct FolderWatch {
     ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { !$0.hasPrefix(".") }
   }
 
-  /// Of a file, or of all files below a folder. A link gives none.
+  /// The stamps of a file, or of all files below a folder; links are left out.
   private func stamps(below path: String) -> [String: FileStamp] {
     switch try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType {
     case .typeRegular: FileStamp(of: path).map { [path: $0] } ?? [:]

@@ -6,9 +6,10 @@ internal import PageReading
 internal import Synchronization
 internal import Workers
 
-/// A worker's side: takes inputs from a `BatchRun` in another process, one at a time, until that process is gone.
+/// The side of a worker process: takes inputs from a `BatchRun` in another process, one at a time, until that process is
+/// gone.
 public enum InputWorker {
-  /// Serves on standard input and output; returns when there is nothing to serve.
+  /// Serves on standard input and output; returns when standard input ends.
   public static func serve() async {
     let channel = WorkerChannel()
     let (requests, feed) = AsyncStream.makeStream(of: WorkerRequest.self)
@@ -18,7 +19,7 @@ public enum InputWorker {
       switch request {
       case .widen(let width): gates.widen(to: width)
       case .stop: gates.stop()
-      case .setup, .job: feed.yield(request)
+      case .setup, .input: feed.yield(request)
       }
     }
     var worker: Loaded?
@@ -32,13 +33,13 @@ public enum InputWorker {
         } catch {
           channel.send(WorkerAnswer.unfit(exitCode: error.code.rawValue, message: error.message))
         }
-      case .job(let job): await worker?.carryOut(job)
+      case .input(let input): await worker?.carryOut(input)
       case .widen, .stop: break
       }
     }
   }
 
-  /// The gate of the job under way, and what holds for the next one.
+  /// The gate of the input under way, and the width and the stop that hold for the next one.
   private final class Gates: Sendable {
     private struct State {
       var width = 1
@@ -82,33 +83,33 @@ public enum InputWorker {
       self.setup = setup
       self.gates = gates
       self.channel = channel
-      stages = try InputStages(setup.settings)
-      pool = RecognitionPool(width: setup.settings.jobs, languages: setup.settings.reading.languages)
+      stages = try InputStages(models: setup.settings.models)
+      pool = RecognitionPool(width: setup.settings.jobs, settings: setup.settings.reading)
     }
 
-    func carryOut(_ job: WorkerJob) async {
+    func carryOut(_ request: InputRequest) async {
       let start = ContinuousClock.now
-      let size = job.input.files.reduce(0) { $0 + (FileStamp(of: $1)?.size ?? 0) }
+      let size = request.input.files.reduce(0) { $0 + (FileStamp(of: $1)?.size ?? 0) }
       allow(pages: 0, size: size)
-      if let finished = job.finishedAs, (try? ContentHash.sha256(of: job.input.files)) == finished {
+      if let finished = request.finishedAs, (try? ContentHash.sha256(of: request.input.files)) == finished {
         return channel.send(WorkerAnswer.unchanged)
       }
       let store = CheckpointStore(folder: setup.artefacts, ignoresKept: setup.ignoresKept)
-      let input = InputJob(
+      let run = InputRun(
         settings: setup.settings, stages: stages, pool: pool, gate: gates.next(), checkpoints: (store, setup.keys))
       let events = InputProcessor.Events(
         onOpen: { pages in
-          // A text has none, and is done before anybody asks.
+          // A text input has no pages to count; it ends before a limit matters.
           if pages == 0 { return }
           allow(pages: pages, size: size)
           channel.send(WorkerAnswer.opened(pages: pages))
         }, onPage: { _, _ in channel.send(WorkerAnswer.page) },
         onStage: { if ContinuousClock.now - start > .seconds(1) { channel.send(WorkerAnswer.stage) } })
-      channel.send(WorkerAnswer.finished(await input.process(job.input, events: events)))
+      channel.send(WorkerAnswer.finished(await run.process(request.input, events: events)))
     }
 
-    /// Twice the time that each page may take, and on every thread as long as may pass in silence; files four times
-    /// the input and a gigabyte.
+    /// Allows processor time for twice the page limit of every page, and on every thread the limit without progress; and
+    /// files of four times the size of the input and a gigabyte.
     private func allow(pages: Int, size: Int) {
       let threads = Double(setup.settings.jobs)
       OwnLimits.allow(

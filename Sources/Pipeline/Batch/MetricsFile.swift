@@ -1,5 +1,6 @@
 internal import Checkpoints
 internal import DocumentModel
+internal import Export
 internal import Foundation
 internal import Synchronization
 
@@ -30,33 +31,21 @@ final class MetricsFile: Sendable {
       ("done", counts.done), ("failed", counts.failed), ("earlier", counts.earlier),
       ("failed-earlier", counts.failedEarlier),
     ]
-    return [
-      metric("sohoa_run", "gauge", "Number of the run.", [("", Double(run))]),
-      metric("sohoa_run_under_way", "gauge", "1 while the run is under way.", [("", isRunning ? 1 : 0)]),
-      metric("sohoa_run_updated_seconds", "gauge", "When this was written.", [("", Date.now.timeIntervalSince1970)]),
-      metric("sohoa_inputs_found", "gauge", "Inputs that the run found.", [("", Double(counts.inputs))]),
-      metric(
-        "sohoa_inputs", "gauge", "Inputs by what came of them.",
-        outcomes.map { ("outcome=\"\($0.0)\"", Double($0.1)) }),
-      metric("sohoa_pages", "gauge", "Pages processed.", [("", Double(counts.pages))]),
-      metric(
-        "sohoa_pages_kept", "gauge", "Of these, pages that an earlier run had read.", [("", Double(counts.keptPages))]),
-      metric("sohoa_stage_seconds", "gauge", "Work by stage, seconds.", labelled("stage", counts.stages)),
-      metric(
-        "sohoa_workers_lost", "gauge", "Workers that broke, by reason.",
-        labelled("reason", counts.replaced.mapValues(Double.init))),
-    ].joined()
-  }
-
-  private static func labelled(_ label: String, _ values: [String: Double]) -> [(String, Double)] {
-    values.sorted { $0.key < $1.key }.map { ("\(label)=\"\($0.key)\"", $0.value) }
-  }
-
-  private static func metric(_ name: String, _ type: String, _ help: String, _ values: [(String, Double)]) -> String {
-    let lines = values.map { label, value in
-      let number = value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
-      return label.isEmpty ? "\(name) \(number)" : "\(name){\(label)} \(number)"
-    }
-    return (["# HELP \(name) \(help)", "# TYPE \(name) \(type)"] + lines).joined(separator: "\n") + "\n"
+    var figures = PrometheusText()
+    figures.add("sohoa_run", "Number of the run.", [.init(run)])
+    figures.add("sohoa_run_under_way", "1 while the run is under way.", [.init(isRunning ? 1 : 0)])
+    figures.add("sohoa_run_updated_seconds", "When this was written.", [.init(Date.now.timeIntervalSince1970)])
+    figures.add("sohoa_inputs_found", "Inputs that the run found.", [.init(counts.inputs)])
+    figures.add(
+      "sohoa_inputs", "Inputs by what came of them.", outcomes.map { .init($0.1, labels: "outcome=\"\($0.0)\"") })
+    figures.add("sohoa_pages", "Pages processed.", [.init(counts.pages)])
+    figures.add("sohoa_pages_kept", "Of these, pages that an earlier run had read.", [.init(counts.keptPages)])
+    figures.add(
+      "sohoa_stage_seconds", "Work by stage, seconds.",
+      counts.stages.sorted { $0.key < $1.key }.map { .init($0.value, labels: "stage=\"\($0.key)\"") })
+    figures.add(
+      "sohoa_workers_lost", "Workers that broke, by reason.",
+      counts.replaced.sorted { $0.key < $1.key }.map { .init($0.value, labels: "reason=\"\($0.key)\"") })
+    return figures.text
   }
 }

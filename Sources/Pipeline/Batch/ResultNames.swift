@@ -2,7 +2,7 @@ internal import Checkpoints
 internal import DocumentModel
 internal import Intake
 
-/// Names under which no results of other inputs stand yet.
+/// Gives inputs names whose folders hold no results of other inputs yet.
 struct ResultNames {
   private let ledger: Ledger<InputReport>
 
@@ -20,7 +20,7 @@ struct ResultNames {
 
   private func name(for input: Input, besides taken: Set<String>) -> String {
     let entry = ledger.entry(of: BatchBook.key(of: input))
-    // Not touched since: what it was called it is called again, and it need not be read for that.
+    // A file that was not touched since keeps its name, and need not be read to find it.
     if let entry, !entry.stamps.isEmpty, entry.stamps == BatchBook.stamps(of: input), !taken.contains(entry.name) {
       return entry.name
     }

@@ -22,9 +22,9 @@ public struct WatchSettings: Sendable {
   }
 }
 
-/// Takes what appears in a folder, as long as it is let.
+/// Processes the files that appear in a folder until it is stopped.
 public final class WatchRun: Sendable {
-  /// Seconds to wait after a run that could not go on: a full disk is not emptier at once.
+  /// Seconds to wait after a run that could not go on: a full disk takes time to be emptied.
   private static let pauseAfterFault = 60.0
 
   private let watch: WatchSettings
@@ -42,7 +42,7 @@ public final class WatchRun: Sendable {
     self.batch = batch
   }
 
-  /// The first time, at the next page; the second time, at once.
+  /// Ends the run under way: at the next page when it is called first, at once when it is called again.
   public func stop() {
     let run = state.withLock { state in
       state.isStopped = true
@@ -51,7 +51,9 @@ public final class WatchRun: Sendable {
     run?.stop()
   }
 
-  /// Looks, takes and waits until it is stopped. Fails where the folder is none, or nothing can be done at all.
+  /// Looks into the folder, processes what has settled, and waits, until it is stopped.
+  ///
+  /// - Throws: a failure where the folder is not there, or a model or the archive cannot be opened.
   public func watch(
     events: @escaping @Sendable (BatchEvent) -> Void, onReport: (BatchReport) -> Void, onTrouble: (Failure) -> Void
   ) async throws(Failure) {
@@ -60,7 +62,7 @@ public final class WatchRun: Sendable {
     }
     let others = [batch.run.output, watch.done, watch.failed].compactMap(\.self)
     var folder = FolderWatch(folder: watch.folder, excluding: others)
-    // A wrong model or archive is said at once, and not when the first file comes.
+    // A wrong model or archive is reported at once, and not when the first file comes.
     _ = try BatchRun(settings: batch)
     _ = folder.settled()
     var quietLooks = 0
@@ -91,13 +93,14 @@ public final class WatchRun: Sendable {
     state.withLock { $0.run = nil }
     report.forEach { input in
       guard let place = input.failure == nil ? watch.done : watch.failed else { return }
-      // What was broken off is as open as before.
+      // An input that was broken off stays where it is: the next run takes it again.
       if input.failure?.exitCode != Failure.Code.interrupted.rawValue { move(input.path, to: place) }
     }
     return report
   }
 
-  /// Beside what is there already; where it cannot be moved it stays, and the ledger knows it.
+  /// Moves a file into a folder, under a name that nothing there has. A file that cannot be moved stays; the ledger keeps it
+  /// from being processed again.
   private func move(_ path: String, to folder: String) {
     let manager = FileManager.default
     try? manager.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -110,7 +113,7 @@ public final class WatchRun: Sendable {
     try? manager.moveItem(atPath: path, toPath: target)
   }
 
-  /// False where it was stopped meanwhile.
+  /// Waits; false where it was stopped meanwhile.
   private func wait(_ seconds: Double) async -> Bool {
     let end = SuspendingClock.now + .seconds(seconds)
     while SuspendingClock.now < end, !state.withLock({ $0.isStopped }) {

@@ -7,27 +7,29 @@ internal import Workers
 enum WorkerRequest: Codable, Sendable {
   /// Once, first of all.
   case setup(WorkerSetup)
-  case job(WorkerJob)
-  /// From now on so many pages at the same time.
+  case input(InputRequest)
+  /// From now on, this many pages may be read at the same time.
   case widen(Int)
-  /// End the job at the next page.
+  /// End the input under way at the next page.
   case stop
 }
 
-/// What holds for all jobs of a worker.
+/// What holds for all inputs of a worker.
 struct WorkerSetup: Codable, Sendable {
   var settings: RunSettings
   var limits: WorkerLimits
-  var keys: ArtefactKeys
+  var keys: StageKeys
   /// Where artefacts are kept.
   var artefacts: String
-  /// Artefacts of earlier runs are not believed.
+  /// Artefacts of earlier runs are not used, and made anew.
   var ignoresKept: Bool
 }
 
-struct WorkerJob: Codable, Sendable {
+/// One input that a worker is to take through all stages.
+struct InputRequest: Codable, Sendable {
   var input: Input
-  /// The SHA-256 under which the input was finished before: where its bytes are still these, nothing is to be done.
+  /// The SHA-256 that the input had when it was finished before; where it still has it, nothing is to be done. Nil where it
+  /// was not finished.
   var finishedAs: String?
 }
 

@@ -38,7 +38,7 @@ public struct ContactSheet: Sendable {
   func write(_ looks: [InputLook]) throws(Failure) {
     let bytes =
       switch format {
-      case .html: Array(SheetPage(looks, language: language).html().utf8)
+      case .html: Array(SheetPage(looks, language: language).html().source.utf8)
       case .png: try SheetPicture(looks, language: language).png()
       }
     try DurableFile.write(bytes, to: path)

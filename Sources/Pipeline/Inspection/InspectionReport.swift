@@ -19,7 +19,7 @@ public struct InspectionReport: Codable, Sendable {
   public var failed: [InspectedInput] { inputs.filter { $0.failure != nil } }
 
   /// As of a run that processes them.
-  public var exitCode: Int32 { RunReport.exitCode(of: inputs.compactMap(\.failure)) }
+  public var exitCode: Int32 { BatchReport.exitCode(of: Set(inputs.compactMap { $0.failure?.exitCode })) }
 
   /// How many pages have a grade.
   public func count(_ grade: PageQuality.Grade) -> Int {

@@ -48,15 +48,9 @@ extension PageQuality.Flaw {
   private func figure(_ measures: PictureMeasures, _ language: Language) -> String? {
     switch self {
     case .lowResolution: "\(measures.dpi) dpi"
-    case .skew: oneDecimal(measures.skew, language) + "°"
+    case .skew: language.oneDecimal(measures.skew) + "°"
     case .blackBorder: "\(Int((measures.border * 100).rounded())) %"
     case .lowContrast, .blur, .specks, .bleedThrough, .cutOffText: nil
     }
   }
-}
-
-/// A number as a person writes it: `-2,3` in Vietnamese.
-public func oneDecimal(_ value: Double, _ language: Language) -> String {
-  let tenths = Int((abs(value) * 10).rounded())
-  return "\(value < 0 && tenths > 0 ? "−" : "")\(tenths / 10)\(language == .vi ? "," : ".")\(tenths % 10)"
 }

@@ -16,15 +16,17 @@ public struct Inspector: Sendable {
     self.mostPixels = mostPixels
   }
 
-  /// Looks at every input; a bad one is reported and the rest go on. With a sheet, fails before anything is read
-  /// where it would stand in the place of an input, and at the end where it cannot be written.
+  /// Looks at every input; a bad one is reported and the rest go on.
+  ///
+  /// - Throws: a failure where a sheet is wanted: before anything is read where its path is that of an input, and at the end
+  ///   where it cannot be written.
   public func inspect(
     _ paths: [String], sheet: ContactSheet? = nil, progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
   ) async throws(Failure) -> InspectionReport {
     let clock = ContinuousClock(), start = clock.now
     let found = InputFinder().search(paths), inputs = found.inputs
     try sheet?.refuseToReplace(inputs.flatMap(\.files))
-    let pool = RecognitionPool(width: jobs, languages: "")
+    let pool = RecognitionPool(width: jobs)
     defer { pool.close() }
     let (inputsDone, pagesDone) = (Counter(), Counter())
     let look = Look(
@@ -50,7 +52,7 @@ struct InputLook: Sendable {
   /// JPEGs by page number.
   var thumbnails: [Int: [UInt8]] = [:]
 
-  /// A text that was read: a sheet of pictures has nothing to show of it.
+  /// Whether it is a text input, which has no pictures for a sheet.
   var isPlainText: Bool { input.failure == nil && input.kind == .text }
 }
 

@@ -1,20 +1,21 @@
+internal import Digests
 internal import DocumentModel
 internal import Export
 internal import Foundation
 internal import Intake
 
 /// The contact sheet as one HTML page that needs nothing else: no script, no font, no network; pictures are inside it.
-struct SheetPage {
+struct SheetPage: Bilingual {
   private let looks: [InputLook]
-  private let language: Language
+  let language: Language
 
   init(_ looks: [InputLook], language: Language) {
     self.looks = looks
     self.language = language
   }
 
-  func html() -> String {
-    let title = language == .vi ? "Bảng ảnh các trang" : "Contact sheet"
+  func html() -> HTML {
+    let title = text("Bảng ảnh các trang", "Contact sheet")
     return """
       <!DOCTYPE html>
       <html lang="\(language.rawValue)"><head><meta charset="utf-8">
@@ -24,7 +25,7 @@ struct SheetPage {
       <style>\(Self.style)</style></head>
       <body><h1>\(title)</h1>
       <p class="sum">\(summary())</p>
-      \(looks.filter { !$0.isPlainText }.map(section).joined(separator: "\n"))
+      \(looks.filter { !$0.isPlainText }.map(section).joined(by: "\n"))
       \(texts())
       </body></html>
 
@@ -32,10 +33,10 @@ struct SheetPage {
   }
 
   /// Nothing may be loaded, and only this very style applies: file names are somebody else's words.
-  private static let policy =
-    "default-src 'none'; img-src data:; style-src 'sha256-\(ContentHash.base64(of: Array(style.utf8)))'"
+  private static let policy: HTML =
+    "default-src 'none'; img-src data:; style-src 'sha256-\(Digest.base64(of: Array(style.source.utf8)))'"
 
-  private static let style = """
+  private static let style: HTML = """
 
     :root { --good: #1b7f3b; --fair: #b56a00; --poor: #b3261e; }
     body { font: 14px/1.4 system-ui, sans-serif; margin: 24px; color: #1d1d1f; background: #fff; }
@@ -65,55 +66,57 @@ struct SheetPage {
     let grades = PageQuality.Grade.allCases.map { grade in
       "\(pages.count { $0.quality?.grade == grade }) \(grade.name(in: language))"
     }
-    let count =
-      language == .vi ? "\(looks.count) tệp, \(pages.count) trang" : "\(looks.count) files, \(pages.count) pages"
+    let count = text("\(looks.count) tệp, \(pages.count) trang", "\(looks.count) files, \(pages.count) pages")
     return "\(count): " + grades.joined(separator: ", ")
   }
 
-  /// Their names, where empty frames would only take room.
-  private func texts() -> String {
-    let names = looks.filter(\.isPlainText).map { "<li>\(escaped($0.input.path))</li>" }
-    if names.isEmpty { return "" }
-    let title = language == .vi ? "Văn bản thuần, không có ảnh trang" : "Plain text, without pictures of pages"
-    return "<section><h2>\(title) (\(names.count))</h2><ul>\(names.joined(separator: "\n"))</ul></section>"
+  /// The names of texts in a list; frames without pictures would only take room.
+  private func texts() -> HTML {
+    let names = looks.filter(\.isPlainText).map { "<li>\(plain($0.input.path))</li>" as HTML }
+    if names.isEmpty { return .none }
+    let title = text("Văn bản thuần, không có ảnh trang", "Plain text, without pictures of pages")
+    return "<section><h2>\(title) (\(names.count))</h2><ul>\(names.joined(by: "\n"))</ul></section>"
   }
 
-  private func section(_ look: InputLook) -> String {
+  private func section(_ look: InputLook) -> HTML {
     let input = look.input
     let problems = ([input.failure?.message].compactMap { $0 } + input.findings.map(\.message)).map {
-      "<p class=\"fail\">\(escaped($0.text(in: language)))</p>"
+      "<p class=\"fail\">\(plain($0.text(in: language)))</p>" as HTML
     }
     let figures = input.pages.map { figure($0, look.thumbnails[$0.page]) }
     let kind = input.kind.map { $0.name(in: language) } ?? "–"
+    let about: HTML = "<p class=\"about\">\(kind) · \(input.pages.count) \(text("trang", "pages"))</p>"
     return """
-      <section><h2>\(escaped(input.path))</h2>
-      \(input.pages.isEmpty ? "" : "<p class=\"about\">\(kind) · \(input.pages.count) \(language == .vi ? "trang" : "pages")</p>")
-      \(problems.joined(separator: "\n"))
-      <div class="pages">\(figures.joined(separator: "\n"))</div></section>
+      <section><h2>\(plain(input.path))</h2>
+      \(input.pages.isEmpty ? .none : about)
+      \(problems.joined(by: "\n"))
+      <div class="pages">\(figures.joined(by: "\n"))</div></section>
       """
   }
 
-  private func figure(_ page: InspectedPage, _ thumbnail: [UInt8]?) -> String {
+  private func figure(_ page: InspectedPage, _ thumbnail: [UInt8]?) -> HTML {
     let grade = page.quality?.grade
-    let picture = thumbnail.map {
-      "<img alt=\"\(language == .vi ? "Trang" : "Page") \(page.page)\" src=\"data:image/jpeg;base64,\(Data($0).base64EncodedString())\">"
+    let picture = thumbnail.map { bytes -> HTML in
+      let source = "data:image/jpeg;base64," + Data(bytes).base64EncodedString()
+      return "<img alt=\"\(text("Trang", "Page")) \(page.page)\" src=\"\(source)\">"
     }
+    let caption = PageCaption(page, language: language).lines.map { "<small>\(plain($0))</small>" as HTML }
     return """
-      <figure class="\(grade?.rawValue ?? "none")"><div class="frame">\(picture ?? "")</div>
+      <figure class="\(grade?.rawValue ?? "none")"><div class="frame">\(picture ?? .none)</div>
       <figcaption><b>\(page.page)</b> <span class="grade">\(grade?.name(in: language) ?? "–")</span>
-      \(PageCaption(page, language: language).lines.map { "<small>\(escaped($0))</small>" }.joined())</figcaption></figure>
+      \(caption)</figcaption></figure>
       """
   }
 
-  /// What turns the direction of writing would show a name as another.
-  private func escaped(_ text: String) -> String {
-    let plain = text.unicodeScalars.map { scalar -> Unicode.Scalar in
+  /// The text without the characters that turn the direction of writing, which would show a name as another.
+  private func plain(_ text: String) -> String {
+    let scalars = text.unicodeScalars.map { scalar -> Unicode.Scalar in
       switch scalar {
       case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}", "\0"..."\u{1F}": "\u{FFFD}"
       default: scalar
       }
     }
-    return escapedMarkup(String(String.UnicodeScalarView(plain)))
+    return String(String.UnicodeScalarView(scalars))
   }
 }
 

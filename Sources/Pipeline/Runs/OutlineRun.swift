@@ -1,37 +1,31 @@
 public import DocumentModel
 internal import Export
-internal import Grammar
 internal import Foundation
 internal import Intake
 public import PageReading
-internal import Restoration
-internal import Tasks
 
-/// Takes one input as far as its outlines; writes nothing.
+/// Takes one input through the stages to the outlines of its documents. Nothing is written.
 public struct OutlineRun: Sendable {
-  private let restoration: RestorationStage
-  private let structure: StructureStage
-  private let tasks: TaskStage
+  private let stages: InputStages
   private let reading: ReadingSettings
 
-  /// Loads the restoration model and the dictionaries of the folder `models`; fails where one is missing or damaged.
+  /// Loads the restoration model and the dictionaries of the folder `models`.
+  ///
+  /// - Throws: a failure where one of them is missing or damaged.
   public init(models: String, reading: ReadingSettings = ReadingSettings()) throws(Failure) {
-    let phrases = Phrases(try Vocabulary.load(from: models))
-    restoration = RestorationStage(
-      restorer: Restorer(model: try RestorationModel(contentsOf: models + "/" + RestorationModel.fileName)))
-    structure = StructureStage(phrases)
-    tasks = TaskStage(extractor: RecordExtractor(phrases))
+    stages = try InputStages(models: models)
     self.reading = reading
   }
 
   /// The outline of every document of an input.
+  ///
+  /// - Throws: a failure where the input cannot be opened or none of its pages can be read.
   public func outlines(of path: String) async throws(Failure) -> [OutlineNode] {
     let (inputs, rejections) = InputFinder().inputs(at: [path])
     guard let input = inputs.first else { throw rejections.first?.failure ?? Failure(.cannotOpenInput, .noInput(path)) }
-    let pool = RecognitionPool(width: Self.width, languages: reading.languages)
+    let pool = RecognitionPool(width: Self.width, settings: reading)
     defer { pool.close() }
-    let processor = InputProcessor(
-      pool: pool, reading: reading, restoration: restoration, structure: structure, tasks: tasks, width: Self.width)
+    let processor = InputProcessor(stages: stages, pool: pool, reading: reading, width: Self.width)
     let product = try await processor.process(input)
     return zip(product.trees, product.record.documents).map(OutlineExport.outline)
   }

@@ -5,13 +5,13 @@ internal import Intake
 public struct ManifestEntry: Codable, Hashable, Sendable {
   enum Kind: String, Codable { case pdf, text, images }
 
-  /// Of the bytes, as `ContentHash` has it.
+  /// The SHA-256 of the bytes, as `ContentHash` takes it.
   public var sha256: String
-  /// All files taken together.
+  /// The size of all files taken together.
   public var bytes: Int
-  /// As it was named; relative ones begin at the manifest's base.
+  /// The path as it was named; a relative one begins at the manifest's base.
   public var path: String
-  /// Of its folder in the shard's results; no other input of the manifest has it.
+  /// The name of its folder in the shard's results; no other input of the manifest has it.
   public var name: String
   var kind: Kind
   /// The page images of a folder, in order.
@@ -42,7 +42,7 @@ public struct ManifestEntry: Codable, Hashable, Sendable {
     return Input(path: path, kind: kind, name: name, sha256: sha256)
   }
 
-  /// Whether it could have been planned: a name is a folder of its own, and none above it.
+  /// Whether the values are possible ones: above all, the name must be that of a folder directly in the results.
   var isSound: Bool {
     sha256.utf8.count == 64 && sha256.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
       && bytes >= 0 && !path.isEmpty && !name.isEmpty && !name.hasPrefix(".") && !name.contains("/")

@@ -29,13 +29,13 @@ struct ShardBalance {
   static func weight(of entry: ManifestEntry) -> Int { entry.bytes + 50_000 }
 }
 
-/// Shards by what they have been given: a heap, the least and then the first on top.
+/// The shards by the weight that they have been given: a heap with the lightest, and of equal ones the first, on top.
 private struct LeastLoad {
   private var heap: [(load: Int, shard: Int)]
 
   init(count: Int) { heap = (0..<count).map { (0, $0) } }
 
-  /// Gives the weight to the shard with least, and says which that is.
+  /// Gives the weight to the lightest shard, and says which that is.
   mutating func add(_ weight: Int) -> Int {
     let shard = heap[0].shard
     heap[0].load += weight

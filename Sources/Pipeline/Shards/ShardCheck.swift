@@ -8,7 +8,7 @@ public enum ShardTrouble: Sendable, Hashable {
   case mismatch(shard: Int, path: String)
   /// Its receipt is about another manifest, or about work with other models.
   case foreign(shard: Int)
-  /// The record is gone, or not the one that the receipt was written for.
+  /// The record or the words of its pages are gone, or not those that the receipt was written for.
   case changedRecord(shard: Int, path: String)
   /// The same bytes, but another record.
   case conflict(path: String, other: String)
@@ -18,7 +18,7 @@ public enum ShardTrouble: Sendable, Hashable {
   /// Whether the result would not be the one that the manifest asks for.
   public var isBlocking: Bool { if case .failed = self { false } else { true } }
 
-  /// For machines.
+  /// A name for machines.
   public var kind: String {
     switch self {
     case .gap: "gap"
@@ -42,13 +42,13 @@ public enum ShardTrouble: Sendable, Hashable {
   }
 }
 
-/// Holds a shard's receipt against the manifest.
+/// Compares the receipt of a shard with the manifest.
 struct ShardCheck {
   let header: ShardManifest.Header
   let shard: Int
   let entries: [ManifestEntry]
 
-  /// Troubles, and the lines whose records can be taken in.
+  /// The troubles, and the lines whose records can be taken in. `receipt` is nil where there is none.
   func check(_ receipt: ShardReceipt?) -> (troubles: [ShardTrouble], lines: [ShardReceipt.Line]) {
     guard let receipt else { return ([.gap(shard: shard)], []) }
     guard receipt.header.manifest == header.checksum, receipt.header.work == header.work, receipt.header.shard == shard

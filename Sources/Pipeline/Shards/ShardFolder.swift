@@ -1,3 +1,5 @@
+internal import DocumentModel
+
 /// A shared folder that many machines work in.
 ///
 /// | | |
@@ -19,10 +21,7 @@ public struct ShardFolder: Sendable, Hashable {
   public var mergeLock: String { path + "/merge.lock" }
 
   /// The results of a shard.
-  public func results(of shard: Int) -> String {
-    let digits = String(shard)
-    return path + "/shards/" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-  }
+  public func results(of shard: Int) -> String { "\(path)/shards/\(shard.padded(to: 4))" }
 
   func receipt(of shard: Int) -> String { results(of: shard) + "/receipt.jsonl" }
 }

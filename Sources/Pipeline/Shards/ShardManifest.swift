@@ -1,21 +1,22 @@
 internal import Checkpoints
+internal import Digests
 public import DocumentModel
 internal import Foundation
 internal import Intake
 public import PageReading
 
-/// What is to be done to which files, cut into shards that any machine can do alone. Never changed once it is written.
+/// What is to be done to which files, cut into shards that any machine can do alone. It is never changed once it is written.
 ///
 /// A file of JSON lines: the header; a line a section (first what was refused, then every shard) with its length and
 /// SHA-256; then the sections, a line an input. A shard reads its own section and no other, whatever the others hold.
 public struct ShardManifest: Sendable {
-  /// More shards than this no scheduler takes.
+  /// The most shards of a plan: schedulers take no more.
   public static let mostShards = 100_000
   /// The header holds settings and versions: a longer line is something else.
   private static let longestHeader = 1 << 20
 
   public let header: Header
-  /// By shard; the first is what was refused.
+  /// A section for every shard; the first one lists what was refused.
   public let sections: [Section]
   private let path: String
   /// Where the first section begins.
@@ -29,10 +30,10 @@ public struct ShardManifest: Sendable {
     public var program: String
     /// What the whole work on an input is known by: program, models, dictionaries, settings.
     public var work: String
-    /// For people: version of every stage, and what the models are known by.
+    /// For people: the digest of every stage's code, and what the models are known by.
     public var versions: [String: String]
     public var settings: ShardSettings
-    /// Absolute; where relative paths begin.
+    /// The absolute path of the folder where relative paths begin.
     public var base: String
     public var inputs: Int
     public var bytes: Int
@@ -53,7 +54,9 @@ public struct ShardManifest: Sendable {
     public var sha256: String
   }
 
-  /// Reads the header and the lines of the sections. Fails where the file is no manifest, or not as it was written.
+  /// Reads the header and the lines of the sections.
+  ///
+  /// - Throws: a failure where the file is not a manifest, or not as it was written.
   public init(path: String) throws(Failure) {
     self.path = path
     guard let handle = FileHandle(forReadingAtPath: path) else {
@@ -81,7 +84,9 @@ public struct ShardManifest: Sendable {
     start = reader.position
   }
 
-  /// The inputs of a shard, counted from 1. Fails where there is no such shard or its section was changed.
+  /// The inputs of a shard, counted from 1.
+  ///
+  /// - Throws: a failure where there is no such shard or its section was changed.
   public func inputs(ofShard shard: Int) throws(Failure) -> [ManifestEntry] {
     guard 1...header.shards ~= shard else {
       throw Failure(.badArguments, .noSuchShard(shard, of: header.shards))
@@ -92,6 +97,8 @@ public struct ShardManifest: Sendable {
   }
 
   /// What could not be planned, and why.
+  ///
+  /// - Throws: a failure where the section was changed.
   public func refused() throws(Failure) -> [RefusedPath] { try section(0) }
 
   private func section<Value: Decodable>(_ index: Int) throws(Failure) -> [Value] {
@@ -130,14 +137,14 @@ public struct ShardManifest: Sendable {
 
 /// How every shard is to be done: what changes the result, and nothing else.
 public struct ShardSettings: Codable, Hashable, Sendable {
-  /// Sorted names of `OutputFormat`.
+  /// Sorted by name.
   public var formats: [OutputFormat]
   public var language: Language
   public var reading: ReadingSettings
 
-  /// Records are always written, and the text beside them: the archive is made of both.
+  /// Records are always written, with the text and the words of their pages: the archive is made of these.
   public init(formats: Set<OutputFormat>, language: Language, reading: ReadingSettings) {
-    self.formats = formats.union([.json, .txt]).sorted { $0.rawValue < $1.rawValue }
+    self.formats = formats.union([.json, .txt, .words]).sorted { $0.name < $1.name }
     self.language = language
     self.reading = reading
   }
@@ -148,9 +155,9 @@ public struct ShardSettings: Codable, Hashable, Sendable {
   }
 }
 
-/// Values as lines of JSON, keys in order: what is written twice is the same twice.
+/// Values as lines of JSON with their keys in order, so that the same value is the same bytes.
 enum JSONLine {
-  /// Without the line's end; nil for what cannot be written, which plain values never are.
+  /// The JSON without a line end; nil where the value cannot be encoded, which plain values always can.
   static func bytes(of value: some Encodable) -> [UInt8]? {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -160,7 +167,7 @@ enum JSONLine {
   static func line(of value: some Encodable) -> [UInt8] { (bytes(of: value) ?? []) + [0x0A] }
 }
 
-/// The first lines of a file, none longer than a limit.
+/// Reads the first lines of a file, each up to a length.
 private struct HeadReader {
   let handle: FileHandle
   let limit: Int

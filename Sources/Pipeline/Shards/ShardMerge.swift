@@ -1,13 +1,14 @@
 internal import Archive
 internal import Checkpoints
+internal import Digests
 public import DocumentModel
 internal import Foundation
 
-/// Takes finished shards into one archive: checks all of them first, then writes alone, shard by shard. A merge that was
-/// interrupted goes on at the shard it was at; done again, it does nothing.
+/// Takes finished shards into one archive: all of them are checked first, then one process writes them shard by shard. A
+/// merge that was interrupted goes on at its shard when it is run again; a merge that is complete does nothing.
 public struct ShardMerge: Sendable {
-  /// Records a transaction: a commit waits for the disk.
-  private static let mostAtOnce = 200
+  /// Records a transaction, and their pages: a commit waits for the disk, and what it takes is held in memory.
+  private static let mostAtOnce = 200, mostPagesAtOnce = 1000
 
   private let manifest: ShardManifest
   private let folder: ShardFolder
@@ -23,7 +24,7 @@ public struct ShardMerge: Sendable {
     public var shards = 0, earlier = 0
     /// Inputs taken in; inputs whose bytes another input had already.
     public var records = 0, doubles = 0
-    /// Nothing was written, because of what was found.
+    /// Whether nothing was written because of what was found.
     public var wasRefused = false
 
     public init(troubles: [ShardTrouble] = []) { self.troubles = troubles }
@@ -37,7 +38,9 @@ public struct ShardMerge: Sendable {
     }
   }
 
-  /// Everything that is wrong with the shards; reads receipts and records, writes nothing.
+  /// Everything that is wrong with the shards. Receipts and records are read, and nothing is written.
+  ///
+  /// - Throws: a failure where the manifest was changed.
   public func check() throws(Failure) -> [ShardTrouble] { try check(beside: nil) }
 
   /// Records that the archive has already are not read again.
@@ -52,10 +55,12 @@ public struct ShardMerge: Sendable {
     return troubles
   }
 
-  /// In the archive, beside what was taken: the receipt of a shard that is in it whole.
+  /// The name of the archive's setting that holds the checksum of a shard's receipt once the shard is in it whole.
   private func mark(of shard: Int) -> String { "shard \(shard) of \(manifest.header.checksum)" }
 
-  /// Takes in what can be taken; where anything blocks, nothing, unless `partly`. Fails where another merge is at work.
+  /// Takes the shards in. Where anything blocks, nothing is taken, unless `partly`.
+  ///
+  /// - Throws: a failure where another merge is at work, or the archive cannot be opened or written.
   public func merge(
     into path: String, partly: Bool = false, progress: (_ shard: Int) -> Void = { _ in }
   ) throws(Failure) -> Report {
@@ -78,7 +83,7 @@ public struct ShardMerge: Sendable {
 
   private func take(_ shard: Int, into archive: Archive, _ report: inout Report) throws(Failure) {
     let onDisk = ShardReceipt(path: folder.receipt(of: shard))
-    // What was good is read once more, and held against its hash, when it is taken.
+    // Records are read again, and compared with their hashes, when they are taken in.
     let found = try examined(shard, onDisk, readingRecords: report.troubles.contains(where: \.isBlocking))
     guard let receipt = found.receipt else { return }
     report.shards += 1
@@ -90,22 +95,22 @@ public struct ShardMerge: Sendable {
     }
     var rest = found.lines[...]
     while !rest.isEmpty {
-      var inputs: [KeptInput] = []
-      for line in rest.prefix(Self.mostAtOnce) {
+      var inputs: [KeptInput] = [], pages = 0
+      while inputs.count < Self.mostAtOnce, pages < Self.mostPagesAtOnce, let line = rest.popFirst() {
         guard let kept = kept(line, of: shard) else { throw Failure(.badInput, changed(line, shard).message) }
         inputs.append(kept)
+        pages += line.pages
       }
-      rest = rest.dropFirst(Self.mostAtOnce)
       try archive.keep(inputs)
       report.records += inputs.count
     }
-    // A shard that not all was taken of is looked at again the next time.
+    // A shard that was taken in part is looked at again the next time.
     if !found.troubles.contains(where: \.isBlocking) { try archive.set(mark(of: shard), to: receipt.header.checksum) }
   }
 
   private struct Examined {
     var troubles: [ShardTrouble] = []
-    /// Those to be taken in: one for the same bytes.
+    /// The lines to be taken in, one for all inputs with the same bytes.
     var lines: [ShardReceipt.Line] = []
     var doubles = 0
     /// Nil where the shard is not finished, or is not this manifest's.
@@ -123,7 +128,7 @@ public struct ShardMerge: Sendable {
     return examined
   }
 
-  /// Lines with the same bytes behind them, in the order of the first of them.
+  /// The lines grouped by the bytes of their inputs, in the order of the first of each group.
   private static func grouped(_ lines: [ShardReceipt.Line]) -> [[ShardReceipt.Line]] {
     var places: [String: Int] = [:], groups: [[ShardReceipt.Line]] = []
     for line in lines {
@@ -142,7 +147,7 @@ public struct ShardMerge: Sendable {
   ) {
     let whole = same.filter { line in
       if !readingRecords { return true }
-      if Digest.sha256(ofFile: path(of: line, shard)) == line.record { return true }
+      if isWhole(line, shard) { return true }
       examined.troubles.append(changed(line, shard))
       return false
     }
@@ -155,7 +160,7 @@ public struct ShardMerge: Sendable {
     examined.doubles += whole.count - 1
   }
 
-  /// Records that differ in where their file lies are the same.
+  /// Records that differ in where their file lies only are the same.
   private func isSame(_ first: ShardReceipt.Line, _ other: ShardReceipt.Line, _ shard: Int) -> Bool {
     guard let one = record(first, shard), var two = record(other, shard) else { return false }
     two.source.path = one.source.path
@@ -163,21 +168,28 @@ public struct ShardMerge: Sendable {
   }
 
   private func kept(_ line: ShardReceipt.Line, of shard: Int) -> KeptInput? {
-    guard let record = record(line, shard), record.source.sha256 == line.sha256 else { return nil }
-    let text = "\(folder.results(of: shard))/\(line.name)/\(OutputFormat.txt.fileName)"
-    guard let bytes = DurableFile.read(text) else { return nil }
-    return KeptInput(record: record, pages: PageText.pages(ofTranscript: String(decoding: bytes, as: UTF8.self)))
+    guard isWhole(line, shard), let record = record(line, shard), record.source.sha256 == line.sha256 else {
+      return nil
+    }
+    return KeptInput(record, besideIn: results(of: line, shard))
+  }
+
+  /// Whether the record and the words of its pages are those that the receipt was written for.
+  private func isWhole(_ line: ShardReceipt.Line, _ shard: Int) -> Bool {
+    func hash(_ format: OutputFormat) -> String? {
+      Digest.sha256(ofFile: results(of: line, shard) + "/" + format.fileName)
+    }
+    return hash(.json) == line.record && hash(.words) == line.words
   }
 
   private func record(_ line: ShardReceipt.Line, _ shard: Int) -> InputRecord? {
-    guard let bytes = DurableFile.read(path(of: line, shard)), Digest.sha256(of: bytes) == line.record else {
-      return nil
-    }
+    let path = results(of: line, shard) + "/" + OutputFormat.json.fileName
+    guard let bytes = DurableFile.read(path), Digest.sha256(of: bytes) == line.record else { return nil }
     return try? JSONDecoder().decode(InputRecord.self, from: Data(bytes))
   }
 
-  private func path(of line: ShardReceipt.Line, _ shard: Int) -> String {
-    "\(folder.results(of: shard))/\(line.name)/\(OutputFormat.json.fileName)"
+  private func results(of line: ShardReceipt.Line, _ shard: Int) -> String {
+    folder.results(of: shard) + "/" + line.name
   }
 
   private func changed(_ line: ShardReceipt.Line, _ shard: Int) -> ShardTrouble {

@@ -1,4 +1,5 @@
 internal import Checkpoints
+internal import Digests
 public import DocumentModel
 internal import Foundation
 internal import Intake
@@ -11,7 +12,7 @@ public struct ShardPlanner: Sendable {
   /// Files read at the same time.
   private let jobs: Int
 
-  /// Fails where the models are missing: what the work is known by is a part of the plan.
+  /// - Throws: a failure where the models are missing: the key of the work is a part of the plan.
   public init(_ settings: ShardSettings, folder: ShardFolder, jobs: Int, models: String) throws(Failure) {
     self.settings = settings
     self.folder = folder
@@ -19,8 +20,11 @@ public struct ShardPlanner: Sendable {
     keys = try StageKeys(settings.run(output: folder.path, jobs: jobs, models: models))
   }
 
-  /// Plans everything below these paths and gives the manifest. One that says the same already is left as it is; one
-  /// that says anything else is never overwritten.
+  /// Plans every input at or below these paths and gives the manifest. A manifest that says the same already is left as it
+  /// is.
+  ///
+  /// - Throws: a failure where nothing can be planned, where the folder cannot be written, or where it has another manifest,
+  ///   which is never overwritten.
   public func plan(
     _ paths: [String], shards: Int, progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
   ) async throws(Failure) -> ShardManifest {

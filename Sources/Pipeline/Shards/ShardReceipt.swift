@@ -1,4 +1,5 @@
 internal import Checkpoints
+internal import Digests
 public import DocumentModel
 internal import Foundation
 
@@ -26,10 +27,12 @@ public struct ShardReceipt: Sendable {
   public struct Line: Codable, Hashable, Sendable {
     public var path: String
     public var name: String
-    /// Of the input, as it was planned.
+    /// The SHA-256 of the input, as it was planned.
     public var sha256: String
     /// SHA-256 of its `record.json`; nil where it failed.
     public var record: String?
+    /// SHA-256 of the words of its pages (`OutputFormat.words`); nil where it failed.
+    public var words: String?
     public var pages: Int
     public var exitCode: Int32?
     public var message: Message?
@@ -44,7 +47,7 @@ public struct ShardReceipt: Sendable {
     self.header.checksum = Digest.sha256(of: Self.bytes(of: lines))
   }
 
-  /// Nil where there is none, or none that is whole.
+  /// Reads a receipt; nil where it is not there or not whole.
   public init?(path: String) {
     guard let bytes = DurableFile.read(path), let end = bytes.firstIndex(of: 0x0A),
       let header = try? JSONDecoder().decode(Header.self, from: Data(bytes[..<end])), header.format == Header.format
@@ -61,7 +64,7 @@ public struct ShardReceipt: Sendable {
     try DurableFile.write(JSONLine.line(of: header) + Self.bytes(of: lines), to: path)
   }
 
-  /// Whether it says the same, wherever and however fast it was come to.
+  /// Whether it says the same of the inputs, on whatever machine and however fast they were done.
   func agrees(with other: ShardReceipt) -> Bool {
     lines == other.lines && header.manifest == other.header.manifest && header.work == other.header.work
   }

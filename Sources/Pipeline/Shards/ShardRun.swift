@@ -1,10 +1,11 @@
 internal import Checkpoints
+internal import Digests
 public import DocumentModel
 internal import Foundation
 public import Workers
 
 /// Does one shard of a manifest, like any batch, into a folder of its own, and writes a receipt when it is finished.
-/// Done again, it does what is left, and nothing where nothing is.
+/// Done again, it does what is left; where nothing is left, it does nothing.
 ///
 /// Relative paths of the manifest begin at its base: the process must be there.
 public final class ShardRun: Sendable {
@@ -12,7 +13,7 @@ public final class ShardRun: Sendable {
     public var batch: BatchReport
     /// Nil where the shard is not finished.
     public var receipt: ShardReceipt?
-    /// Why it is not.
+    /// Why the shard is not finished; nil where it is.
     public var obstacle: Failure?
   }
 
@@ -23,10 +24,10 @@ public final class ShardRun: Sendable {
   private let selection: BatchSelection
   private let batch: BatchRun
 
-  /// Fails where the program and the models here are not those that the manifest was made with.
+  /// - Throws: a failure where the program and the models here are not those that the manifest was made with.
   public init(
     _ manifest: ShardManifest, shard: Int, folder: ShardFolder, jobs: Int, models: String, limits: WorkerLimits,
-    selection: BatchSelection = .unfinished
+    selection: BatchSelection = .unfinished, worker: WorkerCall = .thisProgram
   ) throws(Failure) {
     self.manifest = manifest
     self.shard = shard
@@ -38,14 +39,18 @@ public final class ShardRun: Sendable {
     guard keys.work.digest == manifest.header.work else {
       throw Failure(.missingTool, .otherMachine(Self.differences(manifest.header.versions, keys.versions)))
     }
-    batch = try BatchRun(settings: BatchSettings(run: run, limits: limits, selection: selection))
+    batch = try BatchRun(
+      settings: BatchSettings(run: run, limits: limits, selection: selection, worker: worker))
   }
 
+  /// Works on the inputs of the shard.
+  ///
+  /// - Throws: a failure where another process has the shard, or its folder or receipt cannot be written.
   public func process(
     progress: @escaping @Sendable (RunProgress) -> Void = { _ in },
     events: @escaping @Sendable (BatchEvent) -> Void = { _ in }
   ) async throws(Failure) -> Outcome {
-    // What was written before may be written anew: until that is done, the shard is not finished.
+    // Results may be written anew: until that is done, the shard is not finished.
     if selection != .unfinished { try? FileManager.default.removeItem(atPath: folder.receipt(of: shard)) }
     let report = try await batch.process(entries.map(\.input), progress: progress, events: events)
     let made = receipt(of: report)
@@ -58,7 +63,7 @@ public final class ShardRun: Sendable {
     return Outcome(batch: report, receipt: made, obstacle: nil)
   }
 
-  /// As `BatchRun.stop`.
+  /// Ends the run, as `BatchRun.stop` does.
   public func stop() { batch.stop() }
 
   private func receipt(of report: BatchReport) -> ShardReceipt {
@@ -66,11 +71,14 @@ public final class ShardRun: Sendable {
     var lines: [ShardReceipt.Line] = []
     report.forEach { input in
       guard let entry = planned[input.name] else { return }
-      let record = "\(folder.results(of: shard))/\(entry.name)/\(OutputFormat.json.fileName)"
+      let results = folder.results(of: shard) + "/" + entry.name
+      func hash(_ format: OutputFormat) -> String? {
+        input.failure == nil ? Digest.sha256(ofFile: results + "/" + format.fileName) : nil
+      }
       lines.append(
         ShardReceipt.Line(
           path: entry.path, name: entry.name, sha256: entry.sha256,
-          record: input.failure == nil ? Digest.sha256(ofFile: record) : nil, pages: input.pages,
+          record: hash(.json), words: hash(.words), pages: input.pages,
           exitCode: input.failure?.exitCode, message: input.failure?.message))
     }
     let failed = lines.count { $0.exitCode != nil }
@@ -81,7 +89,8 @@ public final class ShardRun: Sendable {
     return ShardReceipt(header: header, lines: lines)
   }
 
-  /// An input that is bad, or gone, has come to its end. One that could not be written, or that lacks a program, has not.
+  /// Why the shard is not finished. A bad or missing input is finished as failed; an input that could not be written, or that
+  /// lacks a program, has to be done again.
   private func obstacle(in report: BatchReport, _ receipt: ShardReceipt) -> Failure? {
     if report.wasStopped { return Failure(.interrupted, .stoppedAsAsked) }
     if let fault = report.fault { return fault }

@@ -2,14 +2,14 @@ internal import Checkpoints
 internal import DocumentModel
 internal import Foundation
 
-/// How far the shards of a manifest have come; only looks.
+/// How far the shards of a manifest have come. Nothing is written.
 public struct ShardStatus: Codable, Sendable {
   public enum State: String, Codable, Sendable, CaseIterable {
-    /// Nobody has begun it.
+    /// It was not begun.
     case open
     /// A process is at work on it.
     case running
-    /// It was begun, and nobody is at work on it.
+    /// It was begun, and no process is at work on it.
     case begun
     case finished
   }
@@ -45,8 +45,6 @@ public struct ShardStatus: Codable, Sendable {
     for shard in shards { states[shard.state.rawValue, default: 0] += 1 }
   }
 
-  public var isFinished: Bool { shards.allSatisfy { $0.state == .finished } }
-
   private static func shard(
     _ section: ShardManifest.Section, _ header: ShardManifest.Header, _ folder: ShardFolder
   ) -> Shard {
@@ -72,7 +70,7 @@ public struct ShardStatus: Codable, Sendable {
     var entry: Outcome
   }
 
-  /// The last line of an input holds.
+  /// Counts inputs by their last line in the ledger.
   private static func counts(in ledger: [UInt8]) -> (done: Int, failed: Int) {
     var outcomes: [String: LedgerEntry.Outcome] = [:]
     for line in ledger.split(separator: 0x0A) {

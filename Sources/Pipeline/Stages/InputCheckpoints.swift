@@ -15,8 +15,8 @@ struct InputCheckpoints: Sendable {
     try store.keep(page, page: page.number, of: input, by: recognition)
   }
 
-  /// Once all pages are there they are one file; where one could not be read, the others stay single, and it is tried
-  /// again.
+  /// Keeps all pages as one file. Where a page could not be read this is not called: the others stay single files, and the
+  /// page is tried again in the next run.
   func keep(allRecognised pages: [Page]) throws(Failure) {
     try store.keep(whole: pages, of: input, by: recognition)
   }

@@ -5,25 +5,18 @@ internal import Structure
 
 /// Takes one input through all stages.
 struct InputProcessor: Sendable {
+  let stages: InputStages
   let pool: RecognitionPool
   let reading: ReadingSettings
-  let restoration: RestorationStage
-  let structure: StructureStage
-  let tasks: TaskStage
-  /// Pages of one input that may ever be under way at the same time; the gate lets in as many as may be now.
+  /// The most pages that are ever read at the same time; the gate lets in as many as are allowed now.
   let width: Int
   var gate: PageGate
   var times = StageTimes()
 
-  init(
-    pool: RecognitionPool, reading: ReadingSettings, restoration: RestorationStage, structure: StructureStage,
-    tasks: TaskStage, width: Int, gate: PageGate? = nil
-  ) {
+  init(stages: InputStages, pool: RecognitionPool, reading: ReadingSettings, width: Int, gate: PageGate? = nil) {
+    self.stages = stages
     self.pool = pool
     self.reading = reading
-    self.restoration = restoration
-    self.structure = structure
-    self.tasks = tasks
     self.width = width
     self.gate = gate ?? PageGate(width: width)
   }
@@ -32,7 +25,7 @@ struct InputProcessor: Sendable {
     var record: InputRecord
     var transcript: Transcript
     var trees: [DocumentTree]
-    /// All that is printed, signing services' lines too, which the transcript is without.
+    /// All that is printed, with the lines of signing services, which the transcript is without.
     var pages: [Page]
     /// Where the pages' images come from; empty for a text input.
     var sources: [PageSource]
@@ -48,7 +41,10 @@ struct InputProcessor: Sendable {
     var onStage: @Sendable () -> Void = {}
   }
 
-  /// `checkpoints` is asked, once the input's hash is known, where its artefacts are kept; nil for nowhere.
+  /// Takes an input through all stages. Once its hash is known, `checkpoints` is asked where its artefacts are kept; where
+  /// it answers nil, nothing is kept.
+  ///
+  /// - Throws: a failure where the input cannot be opened, is not the one that was planned, or has no page that can be read.
   func process(
     _ input: Input, events: Events = Events(), checkpoints: (_ sha256: String) -> InputCheckpoints? = { _ in nil }
   ) async throws(Failure) -> Product {
@@ -59,18 +55,18 @@ struct InputProcessor: Sendable {
       throw Failure(.badInput, .changedSincePlanned(input.path))
     }
     events.onOpen(opened.pages.count)
-    // Words of a text are read faster than they are looked up.
+    // A text input has no artefacts: to read it again takes less time than to look for them.
     let kept = opened.kind == .text ? nil : checkpoints(opened.sha256)
     var findings = opened.findings
-    let read = try await PagesReading(processor: self, events: events, checkpoints: kept)
+    let read = try await PageCollector(processor: self, events: events, checkpoints: kept)
       .pages(of: opened, named: input.path, findings: &findings)
     events.onStage()
     let restored = try restored(read.pages, isComplete: read.isComplete, kept)
     events.onStage()
-    let (unsigned, signatures) = SignatureLines.taken(from: restored)
+    let (unsigned, signatures) = stages.structure.signaturesTaken(from: restored)
     let transcript = Transcript(of: unsigned)
-    let trees = times.measure(StructureStage.identity.name) { structure.run(transcript.pages) }
-    let documents = times.measure(TaskStage.identity.name) { tasks.run(trees) }
+    let trees = times.measure(StructureStage.name) { stages.structure.run(transcript.pages) }
+    let documents = times.measure(TaskStage.name) { stages.tasks.run(trees) }
     events.onStage()
     let source = summary(of: opened, input, transcript.pages)
     return Product(
@@ -86,12 +82,13 @@ struct InputProcessor: Sendable {
       pageImages: pages.compactMap(PageImageSummary.init))
   }
 
-  /// An input with a page that could not be read is not kept: the page may be read the next time.
+  /// The pages with their words restored. An input with a page that could not be read is not kept, since the page may be
+  /// read the next time.
   private func restored(
     _ pages: [Page], isComplete: Bool, _ checkpoints: InputCheckpoints?
   ) throws(Failure) -> [Page] {
     if isComplete, let kept = checkpoints?.restored(), kept.count == pages.count { return kept }
-    let restored = times.measure(RestorationStage.identity.name) { restoration.run(pages) }
+    let restored = times.measure(RestorationStage.name) { stages.restoration.run(pages) }
     if isComplete { try checkpoints?.keep(restored: restored) }
     return restored
   }

@@ -1,6 +1,6 @@
 internal import Synchronization
 
-/// Lets so many pages of an input be read at the same time; how many may change while they are.
+/// Limits how many pages of an input are read at the same time. The limit may change while pages are read.
 final class PageGate: Sendable {
   private struct State {
     var width: Int
@@ -13,7 +13,7 @@ final class PageGate: Sendable {
 
   init(width: Int) { state = Mutex(State(width: width)) }
 
-  /// Waits for a place. False where no more pages are to be begun.
+  /// Waits for a place; false where no more pages are to be begun.
   func enter() async -> Bool {
     await withCheckedContinuation { continuation in
       let answer: Bool? = state.withLock { state in
@@ -34,13 +34,13 @@ final class PageGate: Sendable {
     admit()
   }
 
-  /// From now on so many at the same time.
+  /// Sets how many pages may be read at the same time from now on.
   func widen(to width: Int) {
     state.withLock { $0.width = max(1, width) }
     admit()
   }
 
-  /// Nobody enters any more, and those that wait are sent away.
+  /// Lets no page in any more; those that wait get false.
   func stop() {
     let waiting = state.withLock { state in
       state.isStopped = true

@@ -6,14 +6,14 @@ protocol Stage<Input, Output>: Sendable {
   associatedtype Input: Sendable
   associatedtype Output: Sendable
 
-  /// What its artefacts are known by. A changed version means that they are made again.
-  static var identity: StageIdentity { get }
+  /// Names its artefacts, its times and its fingerprint (`StageFingerprints`).
+  static var name: String { get }
 
   func run(_ input: Input) async throws(Failure) -> Output
 }
 
-/// Name and version of a stage.
-struct StageIdentity: Hashable, Sendable {
-  var name: String
-  var version: Int
-}
+/// What the code of every stage is known by: a digest of the sources that the stage is made of, by the stage's name.
+///
+/// The build takes them (`scripts/fingerprint-stages`), so that whoever changes a rule need not remember a version: the
+/// stage's key changes with its code, and nothing that the old code made is used again.
+enum StageFingerprints {}

@@ -1,60 +1,63 @@
 internal import Checkpoints
+internal import Digests
 internal import DocumentModel
 internal import Foundation
 internal import PageReading
+internal import Recognition
 internal import Restoration
 
-/// What kept artefacts are known by.
-struct ArtefactKeys: Codable, Sendable {
-  var recognition, restoration: StageKey
-}
-
-/// What the artefacts of every stage are known by in a run, and what the whole work on an input is.
-struct StageKeys: Sendable {
-  let recognition, restoration: StageKey
-  /// Every stage, the formats and the language: an input that was finished under this key has nothing left to be done.
+/// What the artefacts of every stage are known by in a run, and what the whole work on an input is. Two programs whose
+/// keys are equal make the same of the same input.
+///
+/// A key holds the digest of the stage's code (`StageFingerprints`), of the tables and models that it reads, of the
+/// settings that change its result, and the keys of all stages before it.
+struct StageKeys: Codable, Sendable {
+  let recognition, restoration, structure, tasks: StageKey
+  /// All stages, the formats and the language: an input that was finished under this key has nothing left to be done.
   let work: StageKey
-  /// For people: version of every stage, and what the models are known by.
+  /// For people: what the code of every stage and the models are known by, hexadecimal.
   let versions: [String: String]
 
-  var ofArtefacts: ArtefactKeys { ArtefactKeys(recognition: recognition, restoration: restoration) }
-
-  /// Reads what the models and dictionaries are known by. Fails where the restoration model is missing.
-  init(_ settings: RunSettings) throws(Failure) {
+  /// Reads what the models and dictionaries are known by.
+  ///
+  /// - Parameters:
+  ///   - settings: how the run is to be made.
+  ///   - code: the digest of every stage's code, by the stage's name.
+  /// - Throws: a failure where the restoration model is missing or damaged, or where there is no such recogniser.
+  init(_ settings: RunSettings, code: [String: String] = StageFingerprints.ofThisProgram) throws(Failure) {
     let model = try RestorationModel.checksum(ofFile: settings.models + "/" + RestorationModel.fileName)
-    let vocabulary = ["labels", "document-types", "bodies", "verbs"].map { $0 + ".tsv" }
     let tables = Self.tables(in: settings.models)
-    let engine = Self.recognitionModels(settings.reading.languages)
+    let engine = try Self.recogniser(settings.reading)
+    func key(_ stage: String, _ settings: [String: String], after earlier: StageKey?) -> StageKey {
+      StageKey(stage, madeOf: code[stage] ?? "", settings: settings, after: earlier)
+    }
     // The language model judges between two readings of a line: recognition follows it, too.
-    recognition = StageKey(
-      RecognitionStage.identity, after: nil,
+    recognition = key(
+      RecognitionStage.name,
       [
         "languages": settings.reading.languages, "most-pixels": String(settings.reading.mostPixels), "model": model,
-        "engine": engine,
-      ])
-    restoration = StageKey(
-      RestorationStage.identity, after: recognition,
-      ["model": model].merging(tables.filter { !vocabulary.contains($0.key) }) { first, _ in first })
-    let structure = StageKey(
-      StructureStage.identity, after: restoration, tables.filter { vocabulary.contains($0.key) })
-    let tasks = StageKey(TaskStage.identity, after: structure, [:])
-    work = StageKey(
-      OutputWriter.identity, after: tasks,
+        "recogniser": engine,
+      ], after: nil)
+    restoration = key(
+      RestorationStage.name,
+      ["model": model].merging(tables.filter { !Self.vocabulary.contains($0.key) }) { first, _ in first },
+      after: recognition)
+    structure = key(
+      StructureStage.name, tables.filter { Self.vocabulary.contains($0.key) }, after: restoration)
+    tasks = key(TaskStage.name, [:], after: structure)
+    work = key(
+      OutputWriter.name,
       [
-        "formats": settings.formats.map(\.rawValue).sorted().joined(separator: ","),
+        "formats": settings.formats.map(\.name).sorted().joined(separator: ","),
         "language": settings.language.rawValue, "archive": Self.archive(settings.archive),
-      ])
-    versions = Self.versions(model: model, engine: engine)
+      ], after: tasks)
+    versions = code.merging(["model": model, "engine": engine]) { first, _ in first }.mapValues {
+      String($0.prefix(16))
+    }
   }
 
-  private static func versions(model: String, engine: String) -> [String: String] {
-    let stages = [
-      RecognitionStage.identity, RestorationStage.identity, StructureStage.identity, TaskStage.identity,
-      OutputWriter.identity,
-    ]
-    return Dictionary(uniqueKeysWithValues: stages.map { ($0.name, String($0.version)) })
-      .merging(["model": model, "engine": engine]) { first, _ in first }
-  }
+  /// The tables that structure and tasks read; a change to any other one remakes restoration.
+  private static let vocabulary = ["labels", "document-types", "bodies", "verbs"].map { $0 + ".tsv" }
 
   /// The hash of every table in the folder, by its name.
   private static func tables(in folder: String) -> [String: String] {
@@ -63,14 +66,13 @@ struct StageKeys: Sendable {
       uniqueKeysWithValues: names.map { ($0, Digest.sha256(ofFile: folder + "/" + $0) ?? "unreadable") })
   }
 
-  /// What Tesseract's model files are known by: they change with a package of the system, and the text with them.
-  private static func recognitionModels(_ languages: String) -> String {
-    let named = ProcessInfo.processInfo.environment["TESSDATA_PREFIX"].map { [$0, $0 + "/tessdata"] } ?? []
-    let folders = named + ["/usr/share/tesseract-ocr/5/tessdata", "/usr/share/tessdata"]
-    return languages.split(separator: "+").map { language in
-      let found = folders.lazy.compactMap { Digest.sha256(ofFile: "\($0)/\(language).traineddata") }.first
-      return String((found ?? "unknown").prefix(16))
-    }.joined(separator: "+")
+  /// What the recogniser's library and models are known by: they change with packages of the system, and the text with them.
+  private static func recogniser(_ settings: ReadingSettings) throws(Failure) -> String {
+    let kind = try Recognisers.kind(named: settings.recogniser)
+    let models = kind.modelFiles(settings.languages).map { file in
+      String((file.flatMap(Digest.sha256(ofFile:)) ?? "unknown").prefix(16))
+    }
+    return ([kind.name, kind.version()] + models).joined(separator: " ")
   }
 
   /// An archive that was put in another's place holds nothing of what that one was given.
@@ -80,13 +82,7 @@ struct StageKeys: Sendable {
   }
 }
 
-extension StageKey {
-  init(_ identity: StageIdentity, after earlier: StageKey?, _ settings: [String: String]) {
-    self.init(identity.name, version: identity.version, settings: settings, after: earlier)
-  }
-}
-
 extension OutputWriter {
-  /// Not a stage, but what it writes changes with it.
-  static let identity = StageIdentity(name: "files", version: 1)
+  /// Writing files is no stage, but what is written changes with its code.
+  static let name = "files"
 }

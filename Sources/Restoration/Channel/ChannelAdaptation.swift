@@ -1,26 +1,25 @@
 internal import Foundation
 
-/// Learns how this very document is garbled from the words of which a first reading was sure, and weighs the readings
-/// again: every scanner and font has its own ways.
+/// Learns from the words that a first reading was sure of how this document is garbled, since every scanner and font
+/// has misreadings of its own, and mixes that with the confusion table.
 struct ChannelAdaptation {
-  /// A word that was read with some certainty.
+  /// A word that a first reading was sure of, as the channel's codes of its characters.
   struct Evidence {
     var seen, meant: [UInt8]
-    /// How often, each counted by its certainty.
+    /// How often it stands in the document, each place counted by its certainty.
     var weight: Float
   }
 
+  /// One or two meant letters (`first` is 0 for one) and the characters that were read for them.
   private struct Part: Hashable {
     var first, last: UInt8
     var seen: [UInt8]
   }
 
+  /// How often a part was read as it was, and how often each single letter stands in the evidence.
   private var counts: [Part: Float] = [:]
   private var totals: [UInt8: Float] = [:]
   private let channel: ChannelIndex
-
-  /// Occurrences of a letter after which the document is believed as much as the table.
-  private static let trust: Float = 6
 
   init(_ channel: ChannelIndex, _ evidence: [Evidence]) {
     self.channel = channel
@@ -32,11 +31,11 @@ struct ChannelAdaptation {
     }
   }
 
-  /// The channel with the document's own habits mixed in.
+  /// The channel with the document's own misreadings of single letters mixed in.
   func adapted() -> ChannelIndex {
     var result = channel
     for (letter, total) in totals {
-      let share = total / (total + Self.trust)
+      let share = total / (total + DecoderWeights.Document.channelPrior)
       result.scale(letter, by: 1 - share)
       for (part, count) in counts where part.first == 0 && part.last == letter {
         result.mix(letter, seen: part.seen, probability: share * count / total)
@@ -45,7 +44,7 @@ struct ChannelAdaptation {
     return result
   }
 
-  /// The likeliest way in which the word became what was seen.
+  /// The parts of the cheapest alignment of a word with what was read.
   private static func parts(_ word: Evidence, _ channel: ChannelIndex) -> [Part] {
     var alignment = Alignment(seen: word.seen, channel)
     return alignment.parts(of: word.meant).map {
@@ -54,8 +53,10 @@ struct ChannelAdaptation {
   }
 }
 
-/// Aligns one seen word with meant ones.
+/// Aligns the characters that were read for one word with the letters of words that may be meant (dynamic programming
+/// over the rules of a channel).
 struct Alignment {
+  /// Meant letters, `first` being 0 for one letter, that became the seen characters `from..<to`.
   struct Step {
     var first, last: UInt8
     var from, to: Int
@@ -64,6 +65,7 @@ struct Alignment {
   private let channel: ChannelIndex
   private let edges: SeenEdges
   private let width: Int
+  /// Row by row for the meant letters, column by column for the seen characters: the cost so far, and the cell before.
   private var columns: [Float] = []
   private var back: [(row: Int, column: Int)] = []
 
@@ -73,13 +75,13 @@ struct Alignment {
     width = seen.count + 1
   }
 
-  /// The cost of the best alignment, nats.
+  /// The cost of the cheapest alignment, nats; infinite where there is none.
   mutating func cost(of meant: [UInt8]) -> Float {
     fill(meant, isTraced: false)
     return columns[columns.count - 1]
   }
 
-  /// The steps of the best alignment.
+  /// The steps of the cheapest alignment, the last first; empty where there is none.
   mutating func parts(of meant: [UInt8]) -> [Step] {
     fill(meant, isTraced: true)
     var steps: [Step] = []
@@ -102,9 +104,9 @@ struct Alignment {
       let letter = meant[row - 1]
       for column in 0..<width {
         relax(row, column, from: (row - 1, column), channel.deletion[Int(letter)])
-        if column > 0 { relax(row, column, from: (row - 1, column - 1), ChannelIndex.unseenSubstitution) }
-        if column > 1 { relax(row, column, from: (row - 1, column - 2), ChannelIndex.unseenExpansion) }
-        if column > 2 { relax(row, column, from: (row - 1, column - 3), ChannelIndex.unseenTriple) }
+        if column > 0 { relax(row, column, from: (row - 1, column - 1), DecoderWeights.Unseen.substitution) }
+        if column > 1 { relax(row, column, from: (row - 1, column - 2), DecoderWeights.Unseen.expansion) }
+        if column > 2 { relax(row, column, from: (row - 1, column - 3), DecoderWeights.Unseen.tripling) }
       }
       for edge in edges.ending(letter) {
         if edge.first == 0 {
@@ -116,6 +118,7 @@ struct Alignment {
     }
   }
 
+  /// Takes a step into a cell if it is the cheapest so far.
   private mutating func relax(_ row: Int, _ column: Int, from origin: (row: Int, column: Int), _ cost: Float) {
     let total = columns[origin.row * width + origin.column] + cost
     if total < columns[row * width + column] {

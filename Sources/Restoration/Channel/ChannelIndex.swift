@@ -1,36 +1,37 @@
 internal import Foundation
 
-/// A confusion table arranged for search: by what was seen.
+/// A confusion table arranged for search: its rules by the characters that were read.
+///
+/// A *channel* is what garbles letters, here a recogniser: it turns the meant letters into the seen characters with
+/// some probability (noisy-channel model). Characters have codes of one byte; code 0 stands for all that the table does
+/// not know.
 struct ChannelIndex: Sendable {
   private struct Entry: Sendable {
     var first, last: UInt8
     var cost: Float
   }
 
-  /// What the channel's cost weighs against the language model's in a reading.
-  static let weight: Float = 0.7
+  /// How many codes of characters there are.
+  static let codeCount = 256
+  /// Characters below this, which Latin and Vietnamese text consists of, have their codes in a table.
+  private static let commonCount = 0x2000
 
-  /// Costs of edits that were never observed, nats.
-  static let unseenDeletion: Float = 8
-  static let unseenSubstitution: Float = 9
-  static let unseenExpansion: Float = 12.5
-  /// One letter seen as three characters.
-  static let unseenTriple: Float = 14.5
-
+  /// By number of a character, its code.
   private var codes: [UInt32: UInt8] = [:]
-  /// The same for the characters of Latin and Vietnamese text.
-  private var common = [UInt8](repeating: 0, count: 0x2000)
+  /// The same for the common characters, by their number.
+  private var common = [UInt8](repeating: 0, count: ChannelIndex.commonCount)
   private var scalars: [UInt32] = [0]
+  /// By what was read, packed as a key: what may be meant.
   private var entries: [UInt64: [Entry]] = [:]
-  /// By code of a letter, where its single-letter readings are.
+  /// By code of a letter, the keys of its rules for that letter alone.
   private var keys: [UInt8: [UInt64]] = [:]
-  /// Cost of a letter that was not seen at all, by code.
+  /// By code, the cost of a letter of which nothing was read, nats.
   private(set) var deletion: [Float]
   /// By code, the code of the capital.
   private(set) var capital: [UInt8]
 
   init(_ table: ConfusionTable) {
-    deletion = Array(repeating: Self.unseenDeletion, count: 256)
+    deletion = Array(repeating: DecoderWeights.Unseen.deletion, count: Self.codeCount)
     capital = (0...255).map { UInt8($0) }
     for rule in table.rules { add(rule) }
     for scalar in "aăâbcdđeêghiklmnoôơpqrstuưvxyáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵfjwz"
@@ -40,17 +41,20 @@ struct ChannelIndex: Sendable {
     }
   }
 
-  /// The code of a character, made if there is room; 0 is every character without one.
+  /// The code of a character, a new one if need be; 0 where all codes are in use.
   private mutating func code(of scalar: UInt32) -> UInt8 {
     if let known = codes[scalar] { return known }
-    guard scalars.count < 256 else { return 0 }
+    guard scalars.count < Self.codeCount else { return 0 }
     codes[scalar] = UInt8(scalars.count)
-    if scalar < 0x2000 { common[Int(scalar)] = UInt8(scalars.count) }
+    if scalar < Self.commonCount { common[Int(scalar)] = UInt8(scalars.count) }
     scalars.append(scalar)
     return UInt8(scalars.count - 1)
   }
 
-  func knownCode(of scalar: UInt32) -> UInt8 { scalar < 0x2000 ? common[Int(scalar)] : codes[scalar] ?? 0 }
+  /// The code of a character; 0 where it has none.
+  func knownCode(of scalar: UInt32) -> UInt8 {
+    scalar < Self.commonCount ? common[Int(scalar)] : codes[scalar] ?? 0
+  }
 
   /// The codes of a text's characters.
   func codes(of text: String) -> [UInt8] {
@@ -67,17 +71,18 @@ struct ChannelIndex: Sendable {
     let entry = Entry(first: rule.meant.count == 2 ? code(of: rule.meant[0]) : 0, last: code(of: last), cost: rule.cost)
     if entry.last == 0 { return }
     if rule.seen.isEmpty {
-      if rule.meant.count == 1 { deletion[Int(entry.last)] = min(rule.cost, Self.unseenDeletion) }
+      if rule.meant.count == 1 { deletion[Int(entry.last)] = min(rule.cost, DecoderWeights.Unseen.deletion) }
       return
     }
     insert(entry, at: Self.key(rule.seen.map { code(of: $0) }[...]))
   }
 
+  /// Up to four codes and their number in one key.
   private static func key(_ seen: ArraySlice<UInt8>) -> UInt64 {
     seen.reduce(UInt64(seen.count)) { $0 << 8 | UInt64($1) }
   }
 
-  /// Makes every single-letter reading of a letter less likely.
+  /// Multiplies the probability of every rule for a letter alone by a share, 0…1.
   mutating func scale(_ letter: UInt8, by share: Float) {
     let cost = -log(share)
     deletion[Int(letter)] += cost
@@ -89,7 +94,7 @@ struct ChannelIndex: Sendable {
     }
   }
 
-  /// Adds to the probability that a letter is read so.
+  /// Adds to the probability that a letter is read as `seen`.
   mutating func mix(_ letter: UInt8, seen: [UInt8], probability: Float) {
     if seen.isEmpty {
       deletion[Int(letter)] = -log(exp(-deletion[Int(letter)]) + probability)
@@ -110,7 +115,7 @@ struct ChannelIndex: Sendable {
     if entry.first == 0 { keys[entry.last, default: []].append(key) }
   }
 
-  /// Every known reading of a part of what was seen; none where it is too long to be a word.
+  /// The rules that explain a part of what was read; none where that is too long to be a word.
   func edges(_ seen: [UInt8]) -> SeenEdges {
     guard seen.count <= SeenEdges.longest else { return SeenEdges() }
     var found: [SeenEdges.Edge] = []

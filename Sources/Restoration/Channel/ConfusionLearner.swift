@@ -1,8 +1,10 @@
 internal import Foundation
 internal import Vietnamese
 
-/// Learns a confusion table from aligned words by expectation maximisation (Brill and Moore 2000): every way of cutting
-/// a pair into parts of one or two meant letters and up to four seen characters is weighed, and the parts are counted.
+/// Learns a confusion table from aligned words by expectation maximisation (Brill and Moore 2000).
+///
+/// Every way of cutting a pair into parts, each of one or two meant letters and up to four seen characters, is weighed
+/// by its probability, and the parts are counted with these weights; then the probabilities are estimated anew.
 public struct ConfusionLearner {
   /// An aligned pair of words and how often it was seen.
   struct Pair {
@@ -18,12 +20,18 @@ public struct ConfusionLearner {
   private var probability: [Part: Double] = [:]
   private let occurrences: [ArraySlice<UInt32>: Double]
 
+  /// Characters of a word; longer pairs are passed over.
   private static let longestWord = 18
   private static let rounds = 7
-  /// Taken from every expected count, so that chance alignments fade.
+  /// Taken from every expected count, so that chance alignments fade from round to round.
   private static let discount = 0.15
+  /// Rules that explain fewer occurrences than this are left out of the table.
+  private static let leastOccurrences = 0.5
+  /// Expected counts, and shared probabilities, below these are left out: they cost time and memory, and no more.
+  private static let leastShare = 1e-6, leastSharedProbability = 1e-5
 
-  /// - Parameter rows: `seen<TAB>meant<TAB>count`, as the alignment script writes them.
+  /// - Parameter rows: `seen<TAB>meant<TAB>count` in each line, as `align_pages.py` writes them; other lines are passed
+  ///   over.
   public init(rows: some StringProtocol) {
     pairs = rows.split(separator: "\n").compactMap { row in
       let fields = row.split(separator: "\t", omittingEmptySubsequences: false)
@@ -46,7 +54,7 @@ public struct ConfusionLearner {
   /// The learned table.
   public mutating func table() -> ConfusionTable {
     for _ in 0..<Self.rounds { maximize(expectedCounts()) }
-    var costs = probability.filter { $0.value * (occurrences[$0.key.meant] ?? 0) >= 0.5 }
+    var costs = probability.filter { $0.value * (occurrences[$0.key.meant] ?? 0) >= Self.leastOccurrences }
     shareWithinFamilies(&costs)
     let rules = costs.map { part, value in
       ConfusionTable.Rule(meant: Array(part.meant), seen: Array(part.seen), cost: Float(-log(value)))
@@ -54,8 +62,8 @@ public struct ConfusionLearner {
     return ConfusionTable(rules: rules.sorted(by: Self.precedes))
   }
 
-  /// Letters that differ in their marks only are garbled alike: each takes a little of what the others show, so that a
-  /// rare one is not surprised by what a frequent one taught.
+  /// Gives each letter with marks a share of what the others of its family show, since letters that differ in marks
+  /// only are garbled alike and rare ones are seldom met in training.
   private func shareWithinFamilies(_ probability: inout [Part: Double]) {
     var families: [UInt32: [ArraySlice<UInt32>: Double]] = [:]
     var weights: [UInt32: Double] = [:]
@@ -70,11 +78,12 @@ public struct ConfusionLearner {
       for (seen, count) in families[base] ?? [:] {
         let part = Part(meant: meant, seen: seen), shared = count / (weights[base] ?? 1)
         let mixed = (1 - Self.familyShare) * (probability[part] ?? 0) + Self.familyShare * shared
-        if mixed > 1e-5 { probability[part] = mixed }
+        if mixed > Self.leastSharedProbability { probability[part] = mixed }
       }
     }
   }
 
+  /// How much a letter takes from its family, 0…1.
   private static let familyShare = 0.12
 
   private static func isMarked(_ scalar: UInt32) -> Bool { base(scalar) != scalar }
@@ -88,11 +97,13 @@ public struct ConfusionLearner {
     return a.cost != b.cost ? a.cost < b.cost : a.seen.lexicographicallyPrecedes(b.seen)
   }
 
-  /// How probable a part is: as learned, or before the first round by likeness.
+  /// The probability of a part: as learned, or by the likeness of its letters before the first round.
   private func weight(_ part: Part) -> Double {
     probability.isEmpty ? Self.likeness(part) : probability[part] ?? 0
   }
 
+  /// A first guess, which the rounds replace: equal letters are likeliest, then letters that differ in marks or case,
+  /// and parts of unequal length are the less likely the more they differ.
   private static func likeness(_ part: Part) -> Double {
     let (meant, seen) = (part.meant, part.seen)
     if meant.count == 1, seen.count == 1, let a = meant.first, let b = seen.first {
@@ -106,7 +117,7 @@ public struct ConfusionLearner {
     Unicode.Scalar(smallLetter(scalar)).map { folded($0).value } ?? scalar
   }
 
-  /// Forward and backward over all cuts of every pair.
+  /// How often each part is expected, by a forward and a backward pass over all cuts of every pair.
   private func expectedCounts() -> [Part: Double] {
     var counts: [Part: Double] = [:]
     for pair in pairs {
@@ -121,7 +132,7 @@ public struct ConfusionLearner {
             let weight = self.weight(part)
             backward[k][l] += backward[i][j] * weight
             let share = forward[k][l] * weight * backward[i][j] / total
-            if share > 1e-6 { counts[part, default: 0] += share * pair.count }
+            if share > Self.leastShare { counts[part, default: 0] += share * pair.count }
           }
         }
       }
@@ -129,6 +140,7 @@ public struct ConfusionLearner {
     return counts
   }
 
+  /// By number of meant letters and seen characters, the probability of all cuts up to there.
   private func sums(_ pair: Pair) -> [[Double]] {
     var forward = Array(repeating: Array(repeating: 0.0, count: pair.seen.count + 1), count: pair.meant.count + 1)
     forward[0][0] = 1
@@ -140,6 +152,7 @@ public struct ConfusionLearner {
     return forward
   }
 
+  /// Calls `body` with every part that ends at meant letter `i` and seen character `j`, and with where it begins.
   private func eachPart(of pair: Pair, endingAt i: Int, _ j: Int, _ body: (Part, Int, Int) -> Void) {
     for k in stride(from: i - 1, through: max(0, i - 2), by: -1) {
       let fewest = i - k == 2 ? 1 : 0
@@ -150,8 +163,8 @@ public struct ConfusionLearner {
     }
   }
 
-  /// A pair of letters is normalised by how often it occurs, so that it pays only where it explains what single
-  /// letters cannot.
+  /// Estimates the probabilities from expected counts. A part of two letters is divided by how often these two occur,
+  /// so that it becomes likely only where it explains what the two letters alone cannot.
   private mutating func maximize(_ counts: [Part: Double]) {
     var totals: [ArraySlice<UInt32>: Double] = [:]
     for (part, count) in counts where part.meant.count == 1 { totals[part.meant, default: 0] += count }
@@ -164,6 +177,6 @@ public struct ConfusionLearner {
 }
 
 extension ConfusionLearner {
-  /// The learned table as TSV.
+  /// The learned table as text: meant, seen, cost in nats.
   public mutating func tabSeparated() -> String { table().tabSeparated() }
 }

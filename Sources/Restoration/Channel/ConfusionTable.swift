@@ -1,13 +1,14 @@
 public import DocumentModel
 
-/// How a reader garbles letters: P(seen | meant) for one or two meant letters and up to four seen characters.
+/// How a recogniser garbles letters: the probability of what was seen, up to four characters, given one or two meant
+/// letters.
 ///
-/// Learned by `ConfusionLearner`, kept as a readable TSV: meant, seen, cost in nats.
+/// `ConfusionLearner` learns a table; the file is readable text with three columns: meant, seen, cost in nats.
 public struct ConfusionTable: Sendable {
-  /// Longest seen part of a rule.
+  /// Most characters that were seen for one part.
   static let longestSeen = 4
 
-  /// One way of reading one or two letters.
+  /// One way in which one or two letters were read.
   struct Rule: Hashable, Sendable {
     var meant: [UInt32]
     var seen: [UInt32]
@@ -19,14 +20,16 @@ public struct ConfusionTable: Sendable {
 
   init(rules: [Rule]) { self.rules = rules }
 
-  /// Reads a table; rows that are not of three fields are passed over.
+  /// Reads a table; rows without three fields are passed over.
+  ///
+  /// - Throws: `Failure` if the file is missing, empty or cannot be mapped.
   public init(contentsOf path: String) throws(Failure) {
     let file = try MappedFile(path: path)
     rules = file.withBytes { bytes in
       var rules: [Rule] = []
       var start = 0
       while start < bytes.count {
-        let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+        let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
         if let rule = Self.rule(UnsafeBufferPointer(rebasing: bytes[start..<end])) { rules.append(rule) }
         start = end + 1
       }
@@ -35,7 +38,8 @@ public struct ConfusionTable: Sendable {
   }
 
   private static func rule(_ row: UnsafeBufferPointer<UInt8>) -> Rule? {
-    guard let first = row.firstIndex(of: 0x09), let second = row[(first + 1)...].firstIndex(of: 0x09),
+    let tab = UInt8(ascii: "\t")
+    guard let first = row.firstIndex(of: tab), let second = row[(first + 1)...].firstIndex(of: tab),
       let cost = decimal(row[(second + 1)...])
     else { return nil }
     return Rule(meant: scalars(row, 0..<first), seen: scalars(row, (first + 1)..<second), cost: cost)
@@ -52,7 +56,8 @@ public struct ConfusionTable: Sendable {
     return result
   }
 
-  /// A plain decimal number; a tenth of the time of the general conversion, of which a table needs thousands.
+  /// A plain decimal number; nil where it has another sign. A table has thousands of numbers, and the general
+  /// conversion takes ten times as long.
   private static func decimal(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Float? {
     var value = 0, scale = 1, isFraction = false
     for byte in digits {
@@ -68,7 +73,7 @@ public struct ConfusionTable: Sendable {
     return digits.isEmpty ? nil : Float(value) / Float(scale)
   }
 
-  /// The table as text, most frequent letters first.
+  /// The table as text, in the order of its rules.
   func tabSeparated() -> String {
     func text(_ scalars: [UInt32]) -> String {
       String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init)))

@@ -1,14 +1,14 @@
 internal import Foundation
 internal import Vietnamese
 
-/// The words that a garbled text is searched for, arranged for one channel.
+/// The words that garbled letters may be, as tries in the codes of one channel.
 struct GarbledLexicon: Sendable {
-  /// A word and its two readings for the language model; 0 where it has none.
+  /// A word with its numbers in the language model in small letters and with a capital; 0 where the model lacks one.
   struct Entry: Sendable {
     var text: String
     var lower: UInt16 = 0
     var title: UInt16 = 0
-    /// The better of the two alone, nats.
+    /// The cost of the more frequent of the two, nats.
     var cost: Float
   }
 
@@ -23,12 +23,9 @@ struct GarbledLexicon: Sendable {
   let parts: [Entry]
   let partTrie: WordTrie
 
-  /// Words rarer than this are not searched for: they would be found by chance. Nats.
-  private static let rarest: Float = 14.5
-
   init(channel: ChannelIndex, vocabulary: WordList, language: LanguageModel, symbols: SymbolGrammar) {
     self.channel = channel
-    syllables = Self.syllables(vocabulary, language).filter { $0.cost < Self.rarest }
+    syllables = Self.syllables(vocabulary, language).filter { $0.cost < SearchLimits.rarestWord }
     signs = Self.signs(vocabulary, language)
     let total = Float(max(1, symbols.known.reduce(0) { $0 + $1.count }))
     parts = symbols.known.map { Entry(text: $0.text, cost: -log(Float($0.count) / total)) }
@@ -38,7 +35,7 @@ struct GarbledLexicon: Sendable {
     (syllableTrie, signTrie, partTrie) = (trie(syllables), trie(signs), trie(parts))
   }
 
-  /// One entry for the word in small letters and the name that is written so.
+  /// One entry for a syllable in small letters and the name with the same letters.
   private static func syllables(_ vocabulary: WordList, _ language: LanguageModel) -> [Entry] {
     var syllables: [Entry] = [], places: [String: Int] = [:]
     for word in vocabulary.all where isSyllable(vocabulary.flags(word)) {
@@ -58,7 +55,7 @@ struct GarbledLexicon: Sendable {
   private static func signs(_ vocabulary: WordList, _ language: LanguageModel) -> [Entry] {
     vocabulary.all.compactMap { word in
       let flags = vocabulary.flags(word), cost = language.cost(of: word)
-      guard !isSyllable(flags), flags.contains(.upper), cost < rarest else { return nil }
+      guard !isSyllable(flags), flags.contains(.upper), cost < SearchLimits.rarestWord else { return nil }
       return Entry(text: vocabulary.text(word), lower: word, title: word, cost: cost)
     }
   }

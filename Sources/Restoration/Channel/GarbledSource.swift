@@ -1,6 +1,6 @@
 internal import Vietnamese
 
-/// Readings of text that a recogniser garbled, by the channel learned for it.
+/// Readings of text that a recogniser garbled, by the channel that was learned for it.
 struct GarbledSource: CandidateSource {
   let vocabulary: WordList
   let language: LanguageModel
@@ -9,19 +9,16 @@ struct GarbledSource: CandidateSource {
   private var syllables: SyllableReader
   private var terms: TermReader
   private let gluedWords: GluedWordReader
-  /// The channel as the document itself taught it.
+  /// The channel after the first pass over the document; nil before.
   private var adapted: ChannelIndex?
 
   var signsAreLetters: Bool { true }
-  /// Of two signs that stand alone almost anything can be made: debris is full of them.
-  func tornCost(letters: Int) -> Float { letters < 3 ? 10 : 5 }
 
-  /// Most characters of what may be one word or two.
-  private static let longestWord = 14
-  /// Most readings of one word.
-  private static let most = 24
-  /// How sure what is left as it was read can be, for want of a known word.
-  private static let unknownCeiling: Float = 2
+  private typealias Sign = DecoderWeights.Sign
+
+  /// Digits of the longest number that may be a garbled word.
+  private static let longestNumber = 3
+  /// What may stand behind a word as a quotation mark, or be a part of its last letter.
   private static let quotes: Set<Character> = ["'", "’", "\"", "”", "?"]
 
   init(lexicon: GarbledLexicon, vocabulary: WordList, language: LanguageModel, terms: [String]) {
@@ -44,11 +41,17 @@ struct GarbledSource: CandidateSource {
       appendSplitNumber(text, into: &list)
     case .number:
       list.append(Candidate(Symbol.number, cost: 0, text: text))
-      if text.utf8.count <= 3, text.utf8.contains(UInt8(ascii: "6")) || text.utf8.contains(UInt8(ascii: "0")) {
-        syllables.append(text, penalty: 2, into: &list)
+      if text.utf8.count <= Self.longestNumber,
+        text.utf8.contains(UInt8(ascii: "6")) || text.utf8.contains(UInt8(ascii: "0"))
+      {
+        syllables.append(text, penalty: Sign.numberAsWord, into: &list)
       }
     default: list.append(Candidate(Symbol.of(kind), cost: 0, text: text))
     }
+  }
+
+  func tornCost(letters: Int) -> Float {
+    letters < DecoderWeights.Space.shortWord ? DecoderWeights.Space.tornShort : DecoderWeights.Space.torn
   }
 
   func knownWord(_ text: String) -> UInt16? { vocabulary.exact(text) ?? vocabulary.exact(smallLetters(text)) }
@@ -56,91 +59,106 @@ struct GarbledSource: CandidateSource {
   // MARK: - Words
 
   private mutating func appendWord(_ seen: String, into list: inout [Candidate]) {
-    // The model writes tones in the old places; what was read is looked for there, and left where it is right.
+    // The language model has tone marks in the old places only, so that the word is looked up with its mark there.
     let text = placingTone(of: seen, .old)
     let first = list.count
     list.append(identity(text, Symbol.unknown(CaseShape(of: text))))
-    if text.unicodeScalars.count > Self.longestWord || isStrange(text) { return }
+    if text.unicodeScalars.count > SearchLimits.longestToken || isStrange(text) { return }
     appendKnown(text, into: &list)
-    syllables.append(text, penalty: 0, keeping: Self.most, into: &list)
+    syllables.append(text, penalty: 0, keeping: SearchLimits.readings, into: &list)
     terms.append(text, into: &list)
     if let last = text.last, Self.quotes.contains(last) { appendQuoted(String(text.dropLast()), last, into: &list) }
     keepBest(from: first, of: &list)
     if isPoor(list[(first + 1)...], text) { gluedWords.append(text, &syllables, into: &list) }
   }
 
-  /// What was read, left as it is.
+  /// The reading that leaves the text as it was read.
   private func identity(_ text: String, _ word: UInt16) -> Candidate {
-    let cost = ChannelIndex.weight * (5 + 2.2 * Float(text.unicodeScalars.count))
-    var identity = Candidate(word, cost: cost, text: text)
-    identity.ceiling = Self.unknownCeiling
+    typealias Unknown = DecoderWeights.UnknownWord
+    let cost = Unknown.base + Unknown.perCharacter * Float(text.unicodeScalars.count)
+    var identity = Candidate(word, cost: DecoderWeights.channelShare * cost, text: text)
+    identity.ceiling = Unknown.garbledCeiling
     return identity
   }
 
-  /// Whether a third of the characters is foreign to the channel: another script, or debris.
+  /// Whether more than a third of the characters are unknown to the channel: another script, or debris of the scan.
   private func isStrange(_ text: String) -> Bool {
     let seen = channel.codes(of: text)
     return 3 * seen.count { $0 == 0 } > seen.count
   }
 
-  /// Whether nothing found explains what was seen, so that it may be two words.
+  /// Costs above this say that a token may be two words, before the channel's share: so much for each character, and no
+  /// more than `most`.
+  private enum Poor { static let extraCharacters = 3, most = 9 }
+
+  /// Whether no reading explains what was seen well, so that it may be two words.
   private func isPoor(_ found: ArraySlice<Candidate>, _ text: String) -> Bool {
     let count = text.unicodeScalars.count
-    guard count >= 4, text.unicodeScalars.allSatisfy({ ScalarClass($0.value) == .letter }) else { return false }
+    guard count >= SearchLimits.shortestGlued, text.unicodeScalars.allSatisfy({ ScalarClass($0.value) == .letter })
+    else { return false }
     let best = found.map(\.cost).min() ?? .infinity
-    return best > ChannelIndex.weight * Float(min(9, count + 3))
+    return best > DecoderWeights.channelShare * Float(min(Poor.most, count + Poor.extraCharacters))
   }
 
-  /// The readings of a word with a quotation mark after it. A question mark is the hook of `ử` or `ả`: plans ask nothing.
+  /// The readings of a word whose last character is a quotation mark, or a question mark. The latter is dropped: it is
+  /// the hook of `ử` or `ả`, since administrative papers ask no questions.
   private mutating func appendQuoted(_ text: String, _ quote: Character, into list: inout [Candidate]) {
     var readings: [Candidate] = []
     appendKnown(text, into: &readings)
     let isDouble = quote == "\"" || quote == "”", isHook = quote == "?"
-    syllables.append(text, penalty: isDouble ? 0.5 : isHook ? 3 : 5, into: &readings)
+    let penalty = isDouble ? Sign.doubleQuote : isHook ? Sign.hook : Sign.quote
+    syllables.append(text, penalty: penalty, into: &readings)
     for var reading in readings {
       if !isHook { reading.text.append(quote) }
       list.append(reading)
     }
   }
 
-  /// Foreign words and abbreviations that are read right.
+  /// Appends the foreign word or abbreviation of the lexicon that was read letter for letter.
   private func appendKnown(_ text: String, into list: inout [Candidate]) {
-    guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return }
+    guard text.isASCII else { return }
+    let perLetter = DecoderWeights.channelShare * DecoderWeights.UnknownWord.knownForeignPerLetter
     for word in vocabulary.words(withKey: smallLetters(text)) {
       guard !vocabulary.flags(word).contains(.syllable), vocabulary.text(word) == text else { continue }
-      list.append(Candidate(word, cost: ChannelIndex.weight * 0.1 * Float(text.utf8.count), text: text))
+      list.append(Candidate(word, cost: perLetter * Float(text.utf8.count), text: text))
     }
   }
 
-  /// Drops all but the likeliest readings, the language model's single-word cost counted in part.
+  /// Drops all but the likeliest readings; the frequency of each word counts in part.
   private func keepBest(from first: Int, of list: inout [Candidate]) {
-    guard list.count - first > Self.most else { return }
+    guard list.count - first > SearchLimits.readings else { return }
     let found = Array(list[(first + 1)...])
-    let ranks = found.map { min($0.cost, $0.initialCost) + 0.5 * language.cost(of: $0.words.0) }
+    let ranks = found.map {
+      min($0.cost, $0.initialCost) + DecoderWeights.frequencyShare * language.cost(of: $0.words.0)
+    }
     let order = found.indices.sorted {
       ranks[$0] != ranks[$1] ? ranks[$0] < ranks[$1] : found[$0].text < found[$1].text
     }
     list.removeLast(found.count)
-    for place in order.prefix(Self.most) { list.append(found[place]) }
+    for place in order.prefix(SearchLimits.readings) { list.append(found[place]) }
   }
 
-  /// `11thang` → `11 tháng`.
+  /// Appends the readings of a number and a word without a space between them: `11thang` is `11 tháng`.
   private mutating func appendSplitNumber(_ text: String, into list: inout [Candidate]) {
     let digits = text.prefix { $0.isNumber }
     let rest = text.dropFirst(digits.count)
-    guard !digits.isEmpty, (3...Self.longestWord).contains(rest.count), rest.allSatisfy(\.isLetter) else { return }
+    let lengths = Self.shortestAfterNumber...SearchLimits.longestToken
+    guard !digits.isEmpty, lengths.contains(rest.count), rest.allSatisfy(\.isLetter) else { return }
     var tail: [Candidate] = []
-    syllables.append(String(rest), penalty: 3, into: &tail)
-    for var candidate in tail.sorted(by: { $0.cost < $1.cost }).prefix(16) {
+    syllables.append(String(rest), penalty: DecoderWeights.Space.afterNumber, into: &tail)
+    for var candidate in tail.sorted(by: { $0.cost < $1.cost }).prefix(SearchLimits.splitNumbers) {
       candidate.words = (Symbol.number, candidate.words.0, 0)
       candidate.wordCount = 2
-      candidate.channel = -1
+      candidate.channel = Candidate.noChannel
       candidate.text = digits + " " + candidate.text
       list.append(candidate)
     }
   }
 
-  // MARK: - What the document teaches
+  /// Letters of the shortest word that is parted from a number before it.
+  private static let shortestAfterNumber = 3
+
+  // MARK: - The document's own misreadings
 
   mutating func adapt(to evidence: [(seen: String, meant: String, weight: Float)]) {
     let words = evidence.map {
@@ -161,7 +179,7 @@ struct GarbledSource: CandidateSource {
     var alignment = Alignment(seen: channel.codes(of: seen), adapted)
     for index in range where list[index].channel >= 0 {
       let cost = alignment.cost(of: channel.codes(of: list[index].text))
-      let change = ChannelIndex.weight * (cost - list[index].channel)
+      let change = DecoderWeights.channelShare * (cost - list[index].channel)
       list[index].cost += change
       list[index].initialCost += change
       list[index].channel = cost

@@ -1,33 +1,35 @@
 internal import Vietnamese
 
-/// Readings of garbled letters as the syllables and abbreviations of the lexicon, in the shapes they could have had.
+/// Readings of garbled letters as syllables and abbreviations of the lexicon, in each case that they may have had in
+/// print.
 struct SyllableReader {
-  /// How the letters stood on the page, and what that costs beyond the channel.
+  /// A case that the letters may have had in print, and what it costs beyond the channel.
   private struct Appearance {
     var shape: CaseShape
+    /// Nats.
     var penalty: Float
-    /// Whether too few capitals were seen for a word all in capitals.
+    /// Whether too few capitals were read for a word in capitals.
     var isWeak: Bool
   }
 
   private let lexicon: GarbledLexicon
   private var search = TrieSearch()
 
-  private static let strayCapital: Float = 3
-  private static let lostCapital: Float = 3.5
-  /// A small letter read as its capital, of which it differs in size only.
-  private static let twinCapital: Float = 3
+  private typealias LetterCase = DecoderWeights.LetterCase
+
+  /// Letters whose capital differs in size only.
   private static let twins: Set<Unicode.Scalar> = ["c", "o", "s", "u", "v", "x", "k", "p"]
-  /// A word all in capitals of which one letter only was read as a capital.
-  private static let loneCapital: Float = 5
+  /// Letters, and capitals among them, below which a word in capitals is doubtful outside a heading.
+  private static let leastLetters = 3, leastCapitals = 2
 
   init(lexicon: GarbledLexicon) { self.lexicon = lexicon }
 
-  /// Appends what the letters may be, every reading `penalty` nats dearer. Readings that cannot be among as many of the
-  /// best as the caller keeps are left out.
+  /// Appends the readings of the letters; `penalty` is added to the cost of each, nats. `most` is how many readings the
+  /// caller keeps: those that cannot be among them are left out.
   mutating func append(_ text: String, penalty: Float, keeping most: Int = .max, into list: inout [Candidate]) {
     search.enter(lexicon.channel.codes(of: text), lexicon.channel)
-    let isWeak = text.unicodeScalars.count < 3 || text.unicodeScalars.count(where: { isCapital($0.value) }) < 2
+    let capitals = text.unicodeScalars.count { isCapital($0.value) }
+    let isWeak = text.unicodeScalars.count < Self.leastLetters || capitals < Self.leastCapitals
     for shape in Self.shapes(text) {
       let appearance = Appearance(shape: shape, penalty: penalty, isWeak: isWeak)
       search.run(in: lexicon.syllableTrie, lexicon.channel, as: shape)
@@ -39,11 +41,11 @@ struct SyllableReader {
     }
   }
 
-  /// What the letters may be where they were read nearly right: a narrow search, since a word has many cuts.
+  /// The readings of letters that were read nearly right. The search is narrow, since a glued word has many cuts.
   mutating func nearest(_ text: String) -> [Candidate] {
     var found: [Candidate] = []
     let (ceiling, spread) = (search.ceiling, search.spread)
-    (search.ceiling, search.spread) = (2, 4)
+    (search.ceiling, search.spread) = (SearchLimits.halfCeiling, SearchLimits.halfSpread)
     append(text, penalty: 0, into: &found)
     (search.ceiling, search.spread) = (ceiling, spread)
     return found
@@ -54,23 +56,24 @@ struct SyllableReader {
     search.run(in: lexicon.signTrie, lexicon.channel, as: .lower)
     for match in search.matches {
       let entry = lexicon.signs[match.word]
-      list.append(Candidate(entry.lower, cost: ChannelIndex.weight * match.cost + penalty, text: entry.text))
+      list.append(Candidate(entry.lower, cost: DecoderWeights.channelShare * match.cost + penalty, text: entry.text))
     }
   }
 
-  /// The rank of the last match that can be among the best whatever else is found, so that no others need be written.
+  /// The rank beyond which a match cannot be among the best `most` readings, whatever its case costs.
   private func rankLimit(_ most: Int, _ penalty: Float) -> Float {
     guard search.matches.count > most else { return .infinity }
     let ranks = search.matches.map { leastRank($0, penalty) }.sorted()
-    return ranks[most - 1] + Self.strayCapital + Self.lostCapital
+    return ranks[most - 1] + LetterCase.strayCapital + LetterCase.lostCapital
   }
 
-  /// At most what the better of a match's readings ranks among the readings of the word.
+  /// A lower bound of the ranks of a match's readings.
   private func leastRank(_ match: TrieSearch.Match, _ penalty: Float) -> Float {
-    ChannelIndex.weight * match.cost + penalty + 0.5 * lexicon.syllables[match.word].cost
+    DecoderWeights.channelShare * match.cost + penalty + DecoderWeights.frequencyShare
+      * lexicon.syllables[match.word].cost
   }
 
-  /// The shapes that what was seen could have had on the page.
+  /// The cases that the letters may have had in print.
   private static func shapes(_ text: String) -> [CaseShape] {
     var capitals = 0, small = 0
     var startsSmall = false
@@ -89,24 +92,24 @@ struct SyllableReader {
     return shapes
   }
 
-  /// The readings of a match: as a common word and as a name, as far as the model knows both.
+  /// Appends a match as a common word and as a name, each if the model has it.
   private func append(_ match: TrieSearch.Match, _ seen: Appearance, into list: inout [Candidate]) {
     let entry = lexicon.syllables[match.word]
-    let text = seen.shape.applied(to: entry.text), cost = ChannelIndex.weight * match.cost + seen.penalty
+    let text = seen.shape.applied(to: entry.text), cost = DecoderWeights.channelShare * match.cost + seen.penalty
     func add(_ word: UInt16, more: Float = 0, moreInside: Float = 0) {
       if word == 0 { return }
       var candidate = Candidate(
         word, cost: cost + more + moreInside, initialCost: cost + more, channel: match.cost, text: text)
-      if seen.shape == .upper, seen.isWeak { candidate.outsideHeading = Self.loneCapital }
+      if seen.shape == .upper, seen.isWeak { candidate.outsideHeading = LetterCase.loneCapital }
       list.append(candidate)
     }
     switch seen.shape {
     case .lower, .mixed:
       add(entry.lower)
-      if entry.lower == 0 { add(entry.title, more: Self.lostCapital) }
+      if entry.lower == 0 { add(entry.title, more: LetterCase.lostCapital) }
     case .title:
       add(entry.title)
-      add(entry.lower, moreInside: Self.strayCapital)
+      add(entry.lower, moreInside: LetterCase.strayCapital)
       if let small = Self.twin(of: entry, cost: cost) { list.append(small) }
     case .upper:
       add(entry.title)
@@ -114,13 +117,13 @@ struct SyllableReader {
     }
   }
 
-  /// The word in small letters where its first looks like its capital.
+  /// The word in small letters, if its first letter looks like its capital; nil otherwise.
   private static func twin(of entry: GarbledLexicon.Entry, cost: Float) -> Candidate? {
     guard entry.lower != 0, twins.contains(entry.text.unicodeScalars.first.map { folded($0) } ?? " ") else {
       return nil
     }
-    var small = Candidate(entry.lower, cost: cost + twinCapital, text: entry.text)
-    small.caseCost = twinCapital
+    var small = Candidate(entry.lower, cost: cost + LetterCase.twinCapital, text: entry.text)
+    small.caseCost = LetterCase.twinCapital
     return small
   }
 }

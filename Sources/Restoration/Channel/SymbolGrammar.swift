@@ -2,13 +2,14 @@ internal import Vietnamese
 
 /// Restores document symbols part by part: `02-KH/BCDTW` → `02-KH/BCĐTW`. Digits and separators never change.
 struct SymbolGrammar: Sendable {
-  /// By the part without marks: the way it is written most often.
+  /// By a group of letters without marks: the way it is written most often, and how often it was counted.
   private var parts: [String: (text: String, count: Int)] = [:]
 
-  /// What a group counts that stands in the list of abbreviations and was not counted.
+  /// The count of a group that is in the list of abbreviations but was not counted in texts.
   static let listedCount = 30
 
-  /// Takes letter groups and how often each was seen; of those that differ in marks only, the more frequent.
+  /// - Parameter rows: groups of letters with how often each was seen. Of groups that differ in marks only, the most
+  ///   frequent is kept.
   init(rows: some Sequence<(part: String, count: Int)>) {
     for row in rows {
       let key = folded(row.part)
@@ -16,7 +17,7 @@ struct SymbolGrammar: Sendable {
     }
   }
 
-  /// The code with its parts as they are written; a part that is unknown is cut into two known ones.
+  /// The symbol with the marks of its groups; a group that is unknown is taken for two known ones if it can be cut so.
   func restored(_ code: String) -> String {
     if code.contains(where: { $0 == "@" || $0 == ":" }) { return code }
     var result = "", part = ""
@@ -31,6 +32,7 @@ struct SymbolGrammar: Sendable {
     return result + restoredPart(part)
   }
 
+  /// A group with its marks. Only D may have lost one: no other letter of a symbol has a stroke.
   func restoredPart(_ part: String) -> String {
     guard part.contains("D") else { return part }
     if let known = parts[part] { return known.text }
@@ -43,6 +45,6 @@ struct SymbolGrammar: Sendable {
     return part
   }
 
-  /// Every known part, for the channel to search.
+  /// Every known group, the most frequent first.
   var known: [(text: String, count: Int)] { parts.values.sorted { ($1.count, $0.text) < ($0.count, $1.text) } }
 }

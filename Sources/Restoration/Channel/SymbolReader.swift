@@ -1,33 +1,26 @@
-/// Readings of document symbols that a recogniser garbled: group by group, from the list of groups.
+/// Readings of document symbols that a recogniser garbled: each group of letters is one of the list, or two of them.
 struct SymbolReader {
   let lexicon: GarbledLexicon
   private var search = TrieSearch()
 
-  /// A group of letters that is in no list.
-  private static let unknownCeiling: Float = 3
-  /// Most readings of one symbol.
-  private static let most = 6
-  /// Longer ones, in bytes, are addresses or debris.
-  private static let longest = 60
-
   init(lexicon: GarbledLexicon) { self.lexicon = lexicon }
 
-  /// A document symbol: each group of letters as the known groups that it most likely was.
+  /// Appends the readings of a document symbol.
   mutating func append(_ text: String, into list: inout [Candidate]) {
-    if text.utf8.count > Self.longest || text.contains(where: { $0 == "@" || $0 == ":" || $0 == "." }) {
+    if text.utf8.count > SearchLimits.longestSymbol || text.contains(where: { $0 == "@" || $0 == ":" || $0 == "." }) {
       return list.append(Candidate(Symbol.code, cost: 0, text: text))
     }
     let isKnown = text.split { $0 == "-" || $0 == "/" }.allSatisfy { part in
       !part.contains(where: \.isLetter) || !knownParts(String(part)).isEmpty
     }
     for reading in readings(of: text) {
-      var candidate = Candidate(Symbol.code, cost: ChannelIndex.weight * reading.cost, text: reading.text)
-      if !isKnown { candidate.ceiling = Self.unknownCeiling }
+      var candidate = Candidate(Symbol.code, cost: DecoderWeights.channelShare * reading.cost, text: reading.text)
+      if !isKnown { candidate.ceiling = DecoderWeights.UnknownWord.symbolCeiling }
       list.append(candidate)
     }
   }
 
-  /// The likeliest readings of all groups one after the other, with the signs between them.
+  /// The likeliest readings of the symbol: those of its groups put together, with the signs between them.
   private mutating func readings(of text: String) -> [(text: String, cost: Float)] {
     var readings: [(text: String, cost: Float)] = [("", 0)], part = ""
     for character in text + "/" {
@@ -40,38 +33,37 @@ struct SymbolReader {
         parts.map { (head.text + $0.text + String(character), head.cost + $0.cost) }
       }
       readings.sort { ($0.cost, $0.text) < ($1.cost, $1.text) }
-      readings.removeLast(max(0, readings.count - Self.most))
+      readings.removeLast(max(0, readings.count - SearchLimits.symbolReadings))
       part = ""
     }
     return readings.map { (String($0.text.dropLast()), $0.cost) }
   }
 
+  /// The likeliest readings of one group; the group itself where it is a number or no known group is near.
   private mutating func symbolParts(_ part: String) -> [(text: String, cost: Float)] {
-    guard part.contains(where: \.isLetter), part.first?.isNumber == false, part.count <= 12 else {
-      return [(part, Float(0))]
-    }
+    guard part.contains(where: \.isLetter), part.first?.isNumber == false,
+      part.count <= SearchLimits.longestSymbolPart
+    else { return [(part, Float(0))] }
     var found = knownParts(part)
-    if found.isEmpty || found[0].cost > 3, part.count >= 4 {
-      for cut in part.indices.dropFirst(2).dropLast() {
+    if found.isEmpty || found[0].cost > SearchLimits.symbolPartIsPoor, part.count >= SearchLimits.shortestGlued {
+      for cut in part.indices.dropFirst(SearchLimits.shortestHalf).dropLast(SearchLimits.shortestHalf - 1) {
         guard let head = knownParts(String(part[..<cut])).first, let tail = knownParts(String(part[cut...])).first
         else { continue }
-        found.append((head.text + tail.text, head.cost + tail.cost + Self.joinedParts))
+        found.append((head.text + tail.text, head.cost + tail.cost + DecoderWeights.Space.gluedSymbolParts))
       }
       found.sort { ($0.cost, $0.text) < ($1.cost, $1.text) }
     }
-    return found.isEmpty ? [(text: part, cost: Float(0))] : Array(found.prefix(4))
+    return found.isEmpty ? [(text: part, cost: Float(0))] : Array(found.prefix(SearchLimits.symbolPartReadings))
   }
 
-  /// Two groups written as one that is in no list.
-  private static let joinedParts: Float = 2
-
+  /// The groups of the list that are near a group, with their costs, the cheapest first.
   private mutating func knownParts(_ part: String) -> [(text: String, cost: Float)] {
     let seen = part.unicodeScalars.map { lexicon.channel.knownCode(of: $0.value) }
     search.enter(seen, lexicon.channel)
     search.run(in: lexicon.partTrie, lexicon.channel, as: .lower)
-    let limit = 6 + 1.5 * Float(seen.count)
+    let limit = SearchLimits.symbolPart + SearchLimits.symbolPartPerCharacter * Float(seen.count)
     return search.matches.filter { $0.cost < limit }
-      .map { (lexicon.parts[$0.word].text, $0.cost + 0.5 * lexicon.parts[$0.word].cost) }
+      .map { (lexicon.parts[$0.word].text, $0.cost + DecoderWeights.frequencyShare * lexicon.parts[$0.word].cost) }
       .sorted { ($0.1, $0.0) < ($1.1, $1.0) }
   }
 }

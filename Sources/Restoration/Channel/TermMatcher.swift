@@ -1,9 +1,9 @@
 internal import DocumentModel
 internal import Vietnamese
 
-/// Finds the user's own terms where a line has all their words, marks and case aside.
+/// Finds the user's own terms in a line: all their words must be there, marks and case aside.
 struct TermMatcher {
-  /// By the first word's key: the terms, longest first, as words and their keys.
+  /// By key of the first word: the terms that begin with it, longest first, as words and keys.
   private var terms: [String: [(words: [String], keys: [String])]] = [:]
 
   init(_ terms: [String]) {
@@ -15,14 +15,15 @@ struct TermMatcher {
     for key in self.terms.keys { self.terms[key]?.sort { $0.words.count > $1.words.count } }
   }
 
+  /// The word in small letters without marks.
   private static func key(_ word: String) -> String { folded(smallLetters(word)) }
 
-  /// Letters and digits of a word, without the marks around them.
+  /// The word without the signs before and after its letters and digits.
   private static func core(_ text: String) -> String {
     String(text.drop { !$0.isLetter && !$0.isNumber }.reversed().drop { !$0.isLetter && !$0.isNumber }.reversed())
   }
 
-  /// By index of a word, the word of a term that it is.
+  /// By index of a word in the line, the word of a term that stands there.
   func matches(in line: Line) -> [Int: String] {
     if terms.isEmpty { return [:] }
     let keys = line.words.map { Self.key(Self.core($0.text)) }

@@ -1,14 +1,11 @@
 internal import Vietnamese
 
-/// Readings of garbled letters as words of the user's own list, which cost less than any other.
+/// Readings of garbled letters as words of the user's own list, which cost less than other words.
 struct TermReader {
   private let channel: ChannelIndex
   private let terms: [GarbledLexicon.Entry]
   private let trie: WordTrie
   private var search = TrieSearch()
-
-  /// What a word of the list costs less, nats.
-  private static let bonus: Float = 6
 
   init(_ terms: [String], _ channel: ChannelIndex, _ vocabulary: WordList) {
     self.channel = channel
@@ -24,7 +21,7 @@ struct TermReader {
     search.enter(channel.codes(of: text), channel)
     search.run(in: trie, channel, as: .lower)
     for match in search.matches {
-      let entry = terms[match.word], cost = ChannelIndex.weight * match.cost - Self.bonus
+      let entry = terms[match.word], cost = DecoderWeights.channelShare * match.cost - DecoderWeights.userTermBonus
       list.append(Candidate(entry.lower, cost: cost, channel: match.cost, text: entry.text))
     }
   }

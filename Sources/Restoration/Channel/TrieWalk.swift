@@ -1,11 +1,13 @@
-/// One walk through a trie, all of whose memory belongs to the search that makes it.
+/// One walk through a trie. Its memory belongs to the search that makes it.
 struct TrieWalk {
   let nodes: UnsafeBufferPointer<WordTrie.Node>
   let capital: UnsafeBufferPointer<UInt8>
   let deletion, remainder: UnsafeBufferPointer<Float>
   let edges: UnsafeBufferPointer<SeenEdges.Edge>
   let starts: UnsafeBufferPointer<Int32>
-  /// A row for each meant letter, and after these one for each of what a row brings to the next whatever its letter.
+  /// A row for each meant letter of the branch, with the least cost up to each place of what was seen. In the second
+  /// half, from `half` on, a row for each of what it brings to the next row if the next letter was read in no known
+  /// way.
   let cells: UnsafeMutableBufferPointer<Float>
   let stride, half: Int
   let shape: CaseShape
@@ -13,14 +15,15 @@ struct TrieWalk {
   var limit: Float
   var matches: [TrieSearch.Match]
 
-  /// Sums in another order differ by less, nats.
+  /// Costs that were added up in another order differ by less than this, nats.
   static let rounding: Float = 0.001
 
   private var width: Int { stride &- TrieSearch.margin }
 
   mutating func begin() { descend(0, row: TrieSearch.margin, previous: 0) }
 
-  /// Goes on from a node, the row of whose letter begins at `row`.
+  /// Goes on from a node. `row` is where the row of the node's letter begins in `cells`, `previous` is that letter; 0
+  /// at the root.
   private mutating func descend(_ node: Int, row: Int, previous: UInt8) {
     let word = nodes[node].word
     if word >= 0 { reach(Int(word), row) }
@@ -30,7 +33,7 @@ struct TrieWalk {
     let isRaised = shape == .upper || (shape == .title && row == TrieSearch.margin)
     for child in first..<(first &+ count) {
       let letter = isRaised ? capital[Int(nodes[child].letter)] : nodes[child].letter
-      let rest = Int(nodes[child].height) &* (width &+ 3)
+      let rest = Int(nodes[child].height) &* stride
       let bound = bound(row, letter, previous, min(lost + deletion[Int(letter)], unseen), rest)
       if bound > limit + Self.rounding { continue }
       fill(row, letter, previous)
@@ -38,6 +41,7 @@ struct TrieWalk {
     }
   }
 
+  /// Adds the word that ends at a node, if its cost is within the limit.
   private mutating func reach(_ word: Int, _ row: Int) {
     let cost = cells[row &+ width &- 1]
     guard cost <= limit else { return }
@@ -45,16 +49,19 @@ struct TrieWalk {
     if seeksBest { limit = cost }
   }
 
-  /// Computes what a row brings to each next one if the letter was read as never observed; the least of its matches then,
-  /// and what they cost beside the letter if that was lost.
+  /// Computes what a row brings to the next one if the next letter was read in no known way.
+  ///
+  /// - Returns: the least cost of a match if the letter was read so (`unseen`), and if nothing was read of it (`lost`,
+  ///   without the cost of the loss).
   @inline(__always)
   private func prepare(_ row: Int, height: Int) -> (lost: Float, unseen: Float) {
-    let unseen = half &+ row, rest = height &* (width &+ 3)
+    let unseen = half &+ row, rest = height &* stride
     var least = Float.infinity, lost = Float.infinity
     for column in 0..<width {
       let cell = row &+ column
-      let far = min(cells[cell &- 2] + ChannelIndex.unseenExpansion, cells[cell &- 3] + ChannelIndex.unseenTriple)
-      let cost = min(cells[cell &- 1] + ChannelIndex.unseenSubstitution, far)
+      let far = min(
+        cells[cell &- 2] + DecoderWeights.Unseen.expansion, cells[cell &- 3] + DecoderWeights.Unseen.tripling)
+      let cost = min(cells[cell &- 1] + DecoderWeights.Unseen.substitution, far)
       cells[unseen &+ column] = cost
       least = min(least, cost + remainder[rest &+ column])
       lost = min(lost, cells[cell] + remainder[rest &+ column])
@@ -62,7 +69,7 @@ struct TrieWalk {
     return (lost, least)
   }
 
-  /// The least that a match costs through the row of one more letter, from what it costs without a known reading of it.
+  /// The least cost of a match with one more letter; `unknown` is that without a known rule for the letter.
   @inline(__always)
   private func bound(_ row: Int, _ letter: UInt8, _ previous: UInt8, _ unknown: Float, _ rest: Int) -> Float {
     var least = unknown
@@ -73,7 +80,7 @@ struct TrieWalk {
     return least
   }
 
-  /// The cell that an edge starts from; nil if its first letter is not the one before.
+  /// The cell that an edge starts from; nil if the first of its two letters is not the one before.
   @inline(__always)
   private func origin(of edge: SeenEdges.Edge, _ row: Int, _ previous: UInt8) -> Int? {
     if edge.first == 0 { return row &+ Int(edge.from) }

@@ -1,23 +1,25 @@
-/// Words by their letters, for searches that give up a branch as soon as it costs too much.
+/// Words by their letters (a prefix tree), for searches that leave a branch as soon as it costs too much.
 struct WordTrie: Sendable {
   struct Node: Sendable {
     /// The letter that leads here, as a channel's code.
     var letter: UInt8
-    /// Most letters of a word that come after this one.
+    /// How many letters the longest word has after this one.
     var height: UInt8 = 0
-    /// The children, which stand side by side.
+    /// Index of the first child; the others follow it.
     var firstChild: Int32 = 0
     var childCount: Int32 = 0
-    /// Index of the word that ends here, or −1.
+    /// Index of the word that ends here; −1 where none does.
     var word: Int32 = -1
   }
 
   private(set) var nodes: [Node] = [Node(letter: 0)]
+  /// Letters of the longest word.
   private(set) var depth = 0
-  /// Longer words are left out.
+  /// Letters of the longest word that a trie takes; longer ones are left out.
   static let longest = 12
 
-  /// - Parameter words: letter codes, distinct; words with a letter of no code are left out.
+  /// - Parameter words: distinct words as codes of their letters. A word with a letter that has no code (0) is left
+  ///   out.
   init(_ words: [[UInt8]]) {
     let order = words.indices.filter { !words[$0].contains(0) && words[$0].count <= Self.longest }
       .sorted { words[$0].lexicographicallyPrecedes(words[$1]) }
@@ -28,7 +30,7 @@ struct WordTrie: Sendable {
       for (node, range) in level { expand(node, range, at: position, words, order, into: &next) }
       level = next
     }
-    // Children stand behind their parents.
+    // Children have higher indices than their parents, so that backwards every child comes first.
     for node in nodes.indices.reversed() where nodes[node].childCount > 0 {
       let first = Int(nodes[node].firstChild)
       let tallest = nodes[first..<(first + Int(nodes[node].childCount))].map(\.height).max() ?? 0

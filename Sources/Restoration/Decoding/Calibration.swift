@@ -1,9 +1,12 @@
 internal import DocumentModel
 
-/// What a measure of certainty is worth: the share of right words by it, made monotone, measured on held-out text (see
-/// docs/accuracy-restoration.md).
+/// Turns a measure of certainty, such as a margin, into the share of words with that measure that are right.
+///
+/// The shares were measured on held-out text and made monotone; the table "Confidence" of docs/accuracy-restoration.md
+/// says how well they hold.
 struct Calibration {
-  /// A measure and the share of words with it that are right; linear between, level outside.
+  /// Measures in ascending order, each with the share (0…1) of words with it that are right. Between two points the
+  /// share is interpolated linearly; outside them it is that of the nearest point.
   private let points: [(measure: Float, share: Float)]
 
   private init(_ points: [(measure: Float, share: Float)]) { self.points = points }
@@ -22,12 +25,12 @@ struct Calibration {
   static let vietnamese = Calibration([
     (0, 0.78), (2, 0.82), (2.5, 0.88), (3.5, 0.95), (6, 0.965), (9, 0.977), (12, 0.994),
   ])
-  /// By the Vietnamese model's own confidence: words that were left as it read them.
+  /// By the Vietnamese model's own confidence (0…1): words that were left as it read them.
   static let recognized = Calibration([
     (0.2, 0.54), (0.5, 0.64), (0.68, 0.75), (0.8, 0.84), (0.88, 0.915), (0.92, 0.983), (0.94, 0.993), (0.965, 0.9989),
   ])
 
-  /// The share of words with this measure that are right.
+  /// The share of words with this measure that are right; 1 for a calibration without points.
   func confidence(_ measure: Float) -> Confidence {
     guard let first = points.first, let last = points.last else { return 1 }
     if measure <= first.measure { return Confidence(Double(first.share)) }

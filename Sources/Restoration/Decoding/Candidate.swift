@@ -3,24 +3,29 @@ struct Candidate {
   /// What the language model sees: one word, or up to three for a reading that splits the piece.
   var words: (UInt16, UInt16, UInt16)
   var wordCount: UInt8
-  /// Cost of reading this as what was seen, nats, weighted against the language model.
+  /// Cost of this word having been read as what was seen, nats, weighted against the language model.
   var cost: Float
-  /// The same at a sentence's start, where a capital says nothing.
+  /// The same at a sentence's start, where any word has a capital.
   var initialCost: Float
-  /// What is written; readings that differ only for the language model share it.
+  /// What is written. Readings that are different words of the language model may be written alike.
   var text: String
-  /// Added where the words beside it are not in capitals.
+  /// Added to the cost where the line is not in capitals, nats.
   var outsideHeading: Float = 0
-  /// The channel's part of the cost, unweighted; negative where the channel had no say.
-  var channel: Float = -1
-  /// How sure it can be at best, as a margin in nats: a word that no list knows is never certain.
-  var ceiling: Float = 99
-  /// What the cost says of the first letter's size alone, nats: it does not make the letters less certain.
+  /// The channel's part of the cost, unweighted, nats; `noChannel` where the reading was not made by the channel.
+  var channel = Candidate.noChannel
+  /// The most certainty that the reading can have, as a margin in nats: a word that no list knows is never certain.
+  var ceiling = Margin.widest
+  /// The part of the cost that is for the size of the first letter alone, nats. It does not make the letters themselves
+  /// less certain.
   var caseCost: Float = 0
-  /// Equal for equal `text` within one list.
+  /// A number that readings with equal `text` share within one list; 0 is the text that was read.
   var form: UInt16 = 0
 
-  init(_ word: UInt16, cost: Float, initialCost: Float? = nil, channel: Float = -1, text: String) {
+  static let noChannel: Float = -1
+
+  init(
+    _ word: UInt16, cost: Float, initialCost: Float? = nil, channel: Float = Candidate.noChannel, text: String
+  ) {
     self.channel = channel
     words = (word, 0, 0)
     wordCount = 1
@@ -37,10 +42,10 @@ struct UnitPlan {
   var text: String
   /// Byte offsets into the token.
   var start, end: Int
-  /// Into the store's list.
+  /// Indices into the store's `candidates`.
   var candidates: Range<Int>
-  /// Whether it is hardly a word by itself, so that it may have been torn from its neighbour.
+  /// Whether it is hardly a word by itself, so that a space may have torn it from its neighbour.
   var isFragment = false
-  /// Whether it is a word with nothing before it, or after it, in its token: only there can it have been torn.
+  /// Whether it is a word with nothing before it, or after it, in its token: only there can a space have torn it.
   var opensToken = false, closesToken = false
 }

@@ -4,22 +4,23 @@ internal import Vietnamese
 protocol CandidateSource {
   /// Appends the readings of `text`, at least one.
   mutating func append(for text: String, kind: Piece.Kind, into list: inout [Candidate])
-  /// The word of the model that is written so, in this case or in small letters.
+  /// The word of the model with these letters, as they are cased or in small letters; nil where the model has none.
   func knownWord(_ text: String) -> UInt16?
-  /// Learns the document's own ways from words that were read with certainty.
+  /// Learns how this document is garbled from words that a first reading was sure of; `weight` counts their places,
+  /// each by its certainty.
   mutating func adapt(to evidence: [(seen: String, meant: String, weight: Float)])
-  /// Weighs the readings of units again by what was learned.
+  /// Corrects the costs of the readings of units by what was learned.
   func reweigh(_ list: inout [Candidate], of units: [UnitPlan])
   var vocabulary: WordList { get }
   var language: LanguageModel { get }
-  /// Cost of a space that stands inside a word of so many letters, nats.
+  /// Cost of a space inside a word that has this many letters, nats.
   func tornCost(letters: Int) -> Float
   /// Whether signs such as `¢` are parts of words in the text it reads.
   var signsAreLetters: Bool { get }
 }
 
 extension CandidateSource {
-  /// A word of the user's own as the language model sees it.
+  /// The word of the language model for a word of the user's own list.
   func word(for term: String) -> UInt16 { knownWord(term) ?? Symbol.unknown(CaseShape(of: term)) }
   mutating func adapt(to evidence: [(seen: String, meant: String, weight: Float)]) {}
   func reweigh(_ list: inout [Candidate], of units: [UnitPlan]) {}

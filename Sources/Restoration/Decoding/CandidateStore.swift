@@ -1,21 +1,22 @@
 internal import DocumentModel
 internal import Vietnamese
 
-/// Plans for every distinct token of a document, each made once.
+/// The readings of every distinct token of a document, each found once.
 struct CandidateStore {
   var candidates: [Candidate] = []
-  /// The same without their letters.
+  /// The candidates without their letters, for the decoder.
   var readings: [WordReading] { candidates.map(WordReading.init) }
   private(set) var units: [UnitPlan] = []
   private var plans: [String: Range<Int>] = [:]
-  /// By letters, the readings of two units as one.
+  /// By the letters of two neighbouring units: their readings as the one word that a space tore, indices into
+  /// `candidates`.
   var joined: [String: Range<Int>] = [:]
   var source: any CandidateSource
   let vocabulary: WordList
   let language: LanguageModel
   private var scanner: PieceScanner
   private var pieces: [Piece] = []
-  /// What was found for words of documents before.
+  /// Readings that were found for this and earlier documents.
   private(set) var memo: ReadingMemo.Contents
 
   init(source: some CandidateSource, memo: ReadingMemo.Contents) {
@@ -25,8 +26,9 @@ struct CandidateStore {
     scanner = PieceScanner(signsAreLetters: source.signsAreLetters)
   }
 
-  /// The units of a white-space token. A recogniser's other readings of it join those of the channel; nil where there
-  /// was none to ask.
+  /// The units of a white-space token, as indices into `units`. The recogniser's other readings of the token (its
+  /// alternatives) join those of the channel; they are nil where the text did not come from a recogniser, so that a
+  /// missing one says nothing.
   mutating func plan(for token: String, alternatives: [Word.Alternative]? = nil) -> Range<Int> {
     let key = alternatives?.reduce(token + "\t") { "\($0)\t\($1.text)\t\($1.behind)" } ?? token
     if let known = plans[key] { return known }
@@ -52,13 +54,13 @@ struct CandidateStore {
     }
   }
 
-  /// The units of a token that is not to be read in another way.
+  /// The unit of a token that must not be read in another way, such as a list marker.
   mutating func literalPlan(for token: String) -> Range<Int> {
     let symbol = token.hasSuffix(".") ? Symbol.boundary : Symbol.bracket
     return add(Candidate(symbol, cost: 0, text: token), for: token, 0..<token.utf8.count, kind: .bracket)
   }
 
-  /// A token that holds a word of the user's own.
+  /// The unit of a token that holds a word of the user's own list; the marks around the word are left out.
   mutating func plan(for token: String, as term: String) -> Range<Int> {
     let solid = token.unicodeScalars.map { ScalarClass($0.value).isSolid }
     guard let first = solid.firstIndex(of: true), let last = solid.lastIndex(of: true) else {
@@ -83,13 +85,13 @@ struct CandidateStore {
     return units.count - 1..<units.count
   }
 
-  /// Lets the source learn, and weighs every reading again.
+  /// Lets the source learn from a first reading and corrects the costs of all readings.
   mutating func adapt(to evidence: [(seen: String, meant: String, weight: Float)]) {
     source.adapt(to: evidence)
     source.reweigh(&candidates, of: units)
   }
 
-  /// Makes readings of document symbols cheaper by what the body says of them, nats.
+  /// Makes readings of document symbols cheaper by the bonus of each symbol, nats.
   mutating func favour(_ bonus: (String) -> Float) {
     for unit in units where unit.kind == .code && unit.candidates.count > 1 {
       for index in unit.candidates {
@@ -126,23 +128,29 @@ struct CandidateStore {
     memo.keep(candidates[first...], of: text, kind)
   }
 
-  /// Readings that the recogniser thought of cost what it had against them, and other words more than the channel says.
+  /// Corrects the costs of the readings from `first` on by what the recogniser offered beside `seen`: a reading that it
+  /// offered costs at most what `DecoderWeights.Recogniser` says, every other word costs more.
   private mutating func weigh(_ first: Int, _ seen: String, by alternatives: [Word.Alternative], isWord: Bool) {
     let asSeen = placingTone(of: seen, .old)
-    // Where a line was cut too low, the marks of its capitals are gone, and no letter tells of them.
-    let isBare = seen.utf8.allSatisfy { $0 < 0x80 } && CaseShape(of: seen) == .upper
+    // Where a line was cut too low, the marks above its capitals are gone, and the recogniser could not offer them.
+    let isBare = seen.isASCII && CaseShape(of: seen) == .upper
     for index in first..<candidates.count where isWord && ![seen, asSeen].contains(candidates[index].text) {
       if isBare, folded(candidates[index].text) == seen { continue }
-      candidates[index].cost += Self.unthought
-      candidates[index].initialCost += Self.unthought
+      candidates[index].cost += DecoderWeights.Recogniser.notOffered
+      candidates[index].initialCost += DecoderWeights.Recogniser.notOffered
     }
     for alternative in alternatives {
       let text = placingTone(of: Self.letters(of: alternative.text), .old)
       if text.isEmpty || !text.allSatisfy(\.isLetter) || text == asSeen { continue }
-      append(text, cost: Self.thoughtOf + Self.behindWeight * Float(alternative.behind), first: first)
+      append(text, cost: Self.cost(of: alternative), first: first)
     }
   }
 
+  private static func cost(of alternative: Word.Alternative) -> Float {
+    DecoderWeights.Recogniser.offered + DecoderWeights.Recogniser.perNatBehind * Float(alternative.behind)
+  }
+
+  /// Adds a reading that the recogniser offered, or lowers the cost of those that are written so already.
   private mutating func append(_ text: String, cost: Float, first: Int) {
     let known = (first..<candidates.count).filter { candidates[$0].text == text }
     for index in known {
@@ -157,11 +165,7 @@ struct CandidateStore {
     String(text.drop { !$0.isLetter }.reversed().drop { !$0.isLetter }.reversed())
   }
 
-  // Nats. Fitted on rendered pages of held-out text, see docs/accuracy-restoration.md.
-  private static let thoughtOf: Float = 1
-  private static let behindWeight: Float = 2
-  private static let unthought: Float = 3
-
+  /// Gives the candidates of one unit their `form`.
   private mutating func nameForms(_ range: Range<Int>) {
     for index in range {
       let same = candidates[range.lowerBound..<index].first { $0.text == candidates[index].text }

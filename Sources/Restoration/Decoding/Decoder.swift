@@ -1,22 +1,21 @@
-/// Finds the best path through the readings of a paragraph: beam search over contexts of the language model, then a
-/// pass backward that tells how much every other reading would have cost.
+/// Finds the best path through the readings of a paragraph.
+///
+/// A beam search goes forward over contexts of the language model; a pass backward then says how much more every other
+/// reading would have cost (forward-backward over a trellis).
 struct Decoder {
-  /// Whether every reading's cost is told, not the runner-up's alone.
+  /// Whether decisions hold the costs of all other readings, not the runner-up's alone.
   var explains = false
 
   private let language: LanguageModel
   private var trellis = Trellis()
   private let memo = LookupMemo()
 
-  /// Most contexts kept after a unit, and how much worse than the best they may be, nats.
-  private static let beam = 12
-  private static let width: Float = 10
-
   init(language: LanguageModel) { self.language = language }
 
-  /// Decides every unit of a paragraph, or of a part of one that comes after `context`.
+  /// Decides every unit of a paragraph, or of a part of one that comes after `context`: one decision for each step.
   ///
-  /// `cache` is what the document itself says of word pairs, on the second pass.
+  /// The steps name the readings of each unit as ranges of `readings`. `cache` is what the document itself says of word
+  /// pairs, on the second pass; it is nil on the first.
   mutating func decode(
     _ steps: [LatticeStep], _ readings: [WordReading], after context: LanguageModel.Context = .start,
     cache: DocumentCache?
@@ -35,6 +34,7 @@ struct Decoder {
     return next
   }
 
+  /// Goes over one unit: by its own readings, and by those of it and the unit before it as one torn word.
   private mutating func advance(
     over unit: Int, _ steps: [LatticeStep], _ readings: UnsafeBufferPointer<WordReading>, _ cache: DocumentCache?
   ) {
@@ -46,7 +46,7 @@ struct Decoder {
       whole.readings = steps[unit].joined
       extend(from: unit - 1, whole, readings, best: &best, cache)
     }
-    trellis.endUnit(from: first, within: best + Self.width, most: Self.beam)
+    trellis.endUnit(from: first, within: best + SearchLimits.beamWidth, most: SearchLimits.beam)
   }
 
   /// Extends the states before a unit by every reading of a step.
@@ -63,17 +63,19 @@ struct Decoder {
       memo.reset(origins.count)
       for from in origins {
         let state = trellis.states[from], base = state.score + own
-        if base > best + Self.width { continue }
+        if base > best + SearchLimits.beamWidth { continue }
         var (cost, next) = firstCost(reading.first, state, unit, cache)
         if reading.count > 1 { follow(reading, &cost, &next) }
         let score = base + cost
-        if score > best + Self.width { continue }
+        if score > best + SearchLimits.beamWidth { continue }
         best = min(best, score)
         trellis.append(from: from, reading: index, cost: own + cost, next, score: score, group: group)
       }
     }
   }
 
+  /// The cost of the first word of a reading after a state, and the context after it. Of two boundaries in a row the
+  /// second costs nothing.
   @inline(__always)
   private func firstCost(
     _ word: UInt16, _ state: Trellis.State, _ unit: Int, _ cache: DocumentCache?
@@ -85,7 +87,7 @@ struct Decoder {
     return (cache.mixed(plain.cost, word: word, after: state.context.word, unit: unit), plain.next)
   }
 
-  /// The second and third word of a reading that splits what was read.
+  /// Adds the cost of the second and third word of a reading that splits what was read.
   private func follow(_ reading: WordReading, _ cost: inout Float, _ next: inout LanguageModel.Context) {
     let second = language.cost(of: reading.second, after: next)
     (cost, next) = (cost + second.cost, second.next)

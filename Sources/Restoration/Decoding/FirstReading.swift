@@ -1,23 +1,22 @@
 internal import Foundation
 
-/// What a first reading tells of its document, for the second.
+/// What the first reading of a document teaches the second.
 struct FirstReading {
-  /// Words that it was sure of: each distinct one once, as sure as its surest place.
+  /// Words that it was sure of, each distinct reading once; `weight` is the sum over its places, each by its certainty.
   let sureWords: [(seen: String, meant: String, weight: Float)]
-  /// By document symbol, and by what follows the number of one, how often and how surely it was read.
+  /// By document symbol, and by symbol without its number: how often it was read, each time by its certainty.
   private let votes: [String: Float]
 
-  /// A word is evidence of the channel where its margin is above this, nats.
-  private static let sureMargin: Float = 3
+  private typealias Weights = DecoderWeights.Document
 
   init(_ paragraphs: [Lattice], _ store: CandidateStore) {
     sureWords = Self.sureWords(paragraphs, store)
     votes = Self.votes(paragraphs, store)
   }
 
-  /// How much cheaper the document makes a reading of a document symbol, for every other place that has it, nats.
+  /// What a reading of a document symbol saves since the document has the symbol elsewhere, nats.
   func bonus(for symbol: String) -> Float {
-    1.5 * log(1 + (votes[symbol] ?? 0) + (votes[SymbolParts.body(of: symbol)] ?? 0))
+    Weights.symbolBonus * log(1 + (votes[symbol] ?? 0) + (votes[SymbolParts.body(of: symbol)] ?? 0))
   }
 
   private static func sureWords(
@@ -26,9 +25,9 @@ struct FirstReading {
     var found: [Int32: (unit: Int, weight: Float)] = [:]
     for paragraph in paragraphs {
       for (place, decision) in zip(paragraph.places, paragraph.decisions)
-      where decision.reading >= 0 && decision.margin > sureMargin {
+      where decision.reading >= 0 && decision.margin > Weights.sureMargin {
         guard store.candidates[Int(decision.reading)].channel >= 0 else { continue }
-        let weight = (found[decision.reading]?.weight ?? 0) + 1 - exp(-decision.margin / 3)
+        let weight = (found[decision.reading]?.weight ?? 0) + 1 - exp(-decision.margin / Weights.sureScale)
         found[decision.reading] = (place.unit, weight)
       }
     }
@@ -44,7 +43,7 @@ struct FirstReading {
       where store.units[place.unit].kind == .code && decision.reading >= 0 {
         let text = store.candidates[Int(decision.reading)].text
         votes[text, default: 0] += 1 - exp(-decision.margin)
-        votes[SymbolParts.body(of: text), default: 0] += 0.5 * (1 - exp(-decision.margin))
+        votes[SymbolParts.body(of: text), default: 0] += Weights.symbolBodyVote * (1 - exp(-decision.margin))
       }
     }
     return votes

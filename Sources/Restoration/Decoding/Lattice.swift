@@ -1,9 +1,9 @@
-/// A paragraph as the search sees it: a step for each unit, and what was decided for it.
+/// A paragraph as the decoder sees it: for each unit its place, its readings (a step) and what was decided.
 struct Lattice {
   /// A unit of the paragraph and the word it is a part of.
   struct Place {
     var line, word: Int
-    /// Into the store's units.
+    /// Index into the store's `units`.
     var unit: Int
   }
 
@@ -11,7 +11,7 @@ struct Lattice {
   var steps: [LatticeStep] = []
   var decisions: [Decision] = []
 
-  /// Per unit, what was read there and before.
+  /// For each unit, the word that was decided for and the one before it.
   func entries(_ store: CandidateStore) -> [DocumentCache.Entry] {
     var previous = Symbol.boundary
     return decisions.map { decision in
@@ -22,7 +22,7 @@ struct Lattice {
     }
   }
 
-  /// Stretches around the words that were close, with enough certain words on both sides to stand alone.
+  /// Stretches around the units whose decision was close, each with enough neighbours to be decoded without the rest.
   var closeStretches: [Range<Int>] {
     var result: [Range<Int>] = []
     for (unit, decision) in decisions.enumerated() where decision.isClose {
@@ -36,15 +36,16 @@ struct Lattice {
     return result
   }
 
-  /// A unit with three on each side, and the other half of what would be cut in two.
+  /// A unit with its neighbours. Two units that were read as one word are not parted.
   private func stretch(around unit: Int) -> Range<Int> {
-    var first = max(0, unit - 3), end = min(decisions.count, unit + 4)
+    let reach = SearchLimits.secondPassNeighbours
+    var first = max(0, unit - reach), end = min(decisions.count, unit + reach + 1)
     if first > 0, decisions[first - 1].isJoined { first -= 1 }
     if decisions[end - 1].isJoined { end += 1 }
     return first..<end
   }
 
-  /// The steps of a stretch, with one reading left where a word is certain.
+  /// The steps of a stretch; where a word is certain its step has that one reading left.
   func fixedSteps(_ stretch: Range<Int>) -> [LatticeStep] {
     var part = Array(steps[stretch])
     for unit in stretch where decisions[unit].isCertain {
@@ -53,7 +54,7 @@ struct Lattice {
     return part
   }
 
-  /// Leaves one reading of a unit, or of it and the next.
+  /// Takes all readings but the one decided for from a unit, or from it and the next where that one spans both.
   private static func fix(_ part: inout [LatticeStep], _ index: Int, _ decision: Decision) {
     let reading = Int(decision.reading), only = reading..<reading + 1
     part[index].readings = decision.isJoined ? 0..<0 : only
@@ -64,11 +65,9 @@ struct Lattice {
 }
 
 extension Decision {
-  /// A word nearer than this to being read otherwise is read a second time, nats.
-  private static let closeMargin: Float = 7
+  /// Whether another reading is near, so that the word is read a second time.
+  var isClose: Bool { margin < SearchLimits.closeMargin }
 
-  var isClose: Bool { margin < Self.closeMargin }
-
-  /// Certain words stay as they are and only lend their context.
+  /// Whether the word keeps its reading on the second pass and is only context for others.
   var isCertain: Bool { reading >= 0 && !isClose }
 }

@@ -1,17 +1,14 @@
 internal import DocumentModel
 internal import Vietnamese
 
-/// Makes the lattices of paragraphs: which readings each word has, and where words may be one that was torn.
+/// Makes the lattices of paragraphs: which readings each word has, and which neighbours may be one torn word.
 struct LatticeBuilder {
-  /// Lattices under way; a new one is begun where one would grow too long for the search's memory.
+  /// The lattices of one paragraph so far. A new one is begun where one grows too long for the search's memory.
   private struct Draft {
     var finished: [Lattice] = []
     var paragraph = Lattice()
     /// Whether the next unit is at a sentence's start.
     var isInitial = true
-
-    /// Most units decoded at once.
-    private static let longest = 3000
 
     mutating func append(_ place: Lattice.Place, _ plan: UnitPlan, joined: Range<Int>, isHeading: Bool) {
       paragraph.places.append(place)
@@ -21,7 +18,7 @@ struct LatticeBuilder {
     }
 
     mutating func endWord() {
-      guard paragraph.places.count >= Self.longest else { return }
+      guard paragraph.places.count >= SearchLimits.longestLattice else { return }
       finished.append(paragraph)
       paragraph = Lattice()
     }
@@ -35,8 +32,8 @@ struct LatticeBuilder {
     self.terms = TermMatcher(terms)
   }
 
-  /// A paragraph of the document, as one lattice or several. The store takes the readings of words that were not met
-  /// before.
+  /// The lattices of a paragraph: one, or several for a very long one. Readings of words that are new to the store are
+  /// added to it.
   func paragraphs(_ range: Range<Int>, of lines: [Line], _ store: inout CandidateStore) -> [Lattice] {
     var draft = Draft()
     for line in range {
@@ -57,7 +54,8 @@ struct LatticeBuilder {
     return draft.finished + [draft.paragraph]
   }
 
-  /// Readings of a word's beginning together with the word before it, of which it may have been torn.
+  /// Readings of the first unit of a word together with the unit before it, as one torn word; empty where there is
+  /// none.
   private static func joinedReadings(
     of units: Range<Int>, after last: Lattice.Place?, _ store: inout CandidateStore
   ) -> Range<Int> {
@@ -73,7 +71,7 @@ struct LatticeBuilder {
     return store.plan(for: word.text, alternatives: word.confidence < 1 ? word.alternatives : nil)
   }
 
-  /// `II`, `IV,`: a number, which is never corrected by what words say around it.
+  /// Whether the text is a Roman number such as `II` or `IV,`, which the words around it must not change.
   private static func isRomanNumber(_ text: String) -> Bool {
     let core = text.prefix { $0.isLetter }
     return core.contains("I") && romanValue(core) != nil && text.dropFirst(core.count).allSatisfy(\.isPunctuation)

@@ -1,19 +1,16 @@
 internal import DocumentModel
 internal import Vietnamese
 
-/// What the decisions for paragraphs do to the words of lines.
+/// The changes to the words of lines that follow from the decisions for paragraphs.
 struct LineEdits {
   private let store: CandidateStore
   private let policy: WritingPolicy
-  /// By line and place in it.
+  /// By index of the line, by index of the word in it.
   private var edits: [Int: [Int: WordEdit]] = [:]
-
-  /// A channel cost above this makes a reading doubtful, nats.
-  private static let farFromSeen: Float = 3
 
   init(_ store: CandidateStore, _ policy: WritingPolicy) { (self.store, self.policy) = (store, policy) }
 
-  /// Gathers what happens to each word of a paragraph.
+  /// Gathers the changes of one paragraph.
   mutating func add(_ paragraph: Lattice, of lines: [Line]) {
     for (index, place) in paragraph.places.enumerated() {
       let unit = store.units[place.unit], decision = paragraph.decisions[index]
@@ -28,12 +25,12 @@ struct LineEdits {
     }
   }
 
-  /// Writes what was gathered.
+  /// Applies the changes that were gathered.
   func apply(to lines: inout [Line]) {
     for (line, edits) in edits { apply(edits, to: &lines[line]) }
   }
 
-  /// The second part of a word that was torn.
+  /// Gathers the change of the second part of a torn word: its letters go over to the first part.
   private mutating func absorb(_ place: Lattice.Place, isTorn: Bool, margin: Float) {
     let unit = store.units[place.unit]
     edits[place.line, default: [:]][place.word, default: WordEdit()].add(
@@ -41,14 +38,14 @@ struct LineEdits {
     if isTorn { edits[place.line]?[place.word]?.joinsPrevious = true }
   }
 
-  /// The margin, less where the reading is unknown or far from what was seen.
+  /// The margin of a decision, nats: lower where the reading is no known word or strays far from what was seen.
   private func certainty(_ decision: Decision) -> Float {
     guard decision.reading >= 0 else { return decision.margin }
     let candidate = store.candidates[Int(decision.reading)]
-    return min(decision.letterMargin, candidate.ceiling) - max(0, candidate.channel - Self.farFromSeen)
+    return min(decision.letterMargin, candidate.ceiling) - max(0, candidate.channel - WritingPolicy.farFromSeen)
   }
 
-  /// Whether the reading is what was read, but for where its tone stands.
+  /// Whether the reading is what was read, apart from the place of its tone mark.
   private func isAsRead(_ decision: Decision, _ unit: UnitPlan) -> Bool {
     let text = store.candidates[Int(decision.reading)].text
     return text == unit.text || text == placingTone(of: unit.text, .old)

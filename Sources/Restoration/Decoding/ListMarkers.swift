@@ -1,22 +1,30 @@
 internal import DocumentModel
 internal import Vietnamese
 
-/// Markers of list items and numbers of parts that were misread: they stand in a sequence, which tells what they are.
+/// Mends misread markers of list items and numbers of parts by their sequence.
 struct ListMarkers {
   private static let letters = "a b c d đ e g h i k l m n".split(separator: " ").map(String.init)
 
-  /// What the next letter marker should be, and how far back the last one was.
+  /// The letter of the next marker; nil before the first. `distance` counts the lines since the last marker.
   private var expected: String?
   private var distance = 0
 
-  /// `a)`, `đ)`, `1)`, `II.`, `IV.`, `I-`, `III/`: what is not to be taken for a word.
+  /// Lines after which a marker is no longer taken for the next one of the same list.
+  private static let longestItem = 40
+  /// Characters of the longest Roman number before a heading, with its sign.
+  private static let longestNumber = 5
+  /// Characters of the rest of a day that fell apart, at least: `1/12/2025` and `1/7/25`.
+  private static let shortestDayRest = 6
+
+  /// Whether a text is a marker, which must not be read as a word: `a)`, `đ)`, `1)`, `II.`, `IV.`, `I-`, `III/`.
   static func isMarker(_ text: String) -> Bool {
     if text.count == 2, text.hasSuffix(")") { return true }
     guard let mark = text.last, ".-–/:".contains(mark) else { return false }
     return romanValue(text.dropLast()) != nil
   }
 
-  /// Mends the markers at the starts of the lines of a garbled text.
+  /// Mends the markers at the starts of lines of a garbled text; `state` carries the sequence from paragraph to
+  /// paragraph.
   static func mend(_ lines: inout [Line], in range: Range<Int>, of noise: Noise, after state: inout ListMarkers) {
     for index in range where !lines[index].isEmpty {
       state.distance += 1
@@ -27,12 +35,12 @@ struct ListMarkers {
     }
   }
 
-  /// `¢)` after `b)` → `c)`; a second `d)` → `đ)`.
+  /// Mends a letter by the one before: `¢)` after `b)` is `c)`, a second `d)` is `đ)`.
   private mutating func mendLetter(_ line: inout Line) {
     guard let first = line.words.first?.text, first.count == 2, first.hasSuffix(")") else { return }
     let letter = String(first.dropLast())
     let isGuess = letter == "d" && expected == "đ" || !Self.letters.contains(letter) && letter != "f"
-    let isNear = distance < 40
+    let isNear = distance < Self.longestItem
     if isGuess, isNear, let expected, !letter.allSatisfy(\.isNumber) { line.words[0].text = expected + ")" }
     let marker = String(line.words[0].text.dropLast())
     if let place = Self.letters.firstIndex(of: marker), place + 1 < Self.letters.count {
@@ -40,7 +48,7 @@ struct ListMarkers {
     }
   }
 
-  /// `Ð`, the Icelandic letter, is never meant.
+  /// Replaces `Ð`, the Icelandic letter, which looks like `Đ` and is never meant.
   private static func mendStroke(_ line: inout Line) {
     for index in line.words.indices
     where line.words[index].text.unicodeScalars.contains(where: { $0 == "Ð" || $0 == "ð" }) {
@@ -50,11 +58,11 @@ struct ListMarkers {
     }
   }
 
-  /// `ngay 3 1/12/2025` → `ngay 31/12/2025`: a day that fell apart.
+  /// Joins a day that fell apart: `ngay 3 1/12/2025` is `ngay 31/12/2025`.
   private static func mendDay(_ line: inout Line) {
     for index in line.words.indices.dropFirst().dropLast().reversed() {
       let first = line.words[index].text, second = line.words[index + 1].text
-      let isDay = "123".contains(first) && second.count > 5 && second.dropFirst().first == "/"
+      let isDay = "123".contains(first) && second.count >= shortestDayRest && second.dropFirst().first == "/"
       guard isDay, second.first?.isNumber == true, folded(smallLetters(line.words[index - 1].text)) == "ngay" else {
         continue
       }
@@ -63,11 +71,11 @@ struct ListMarkers {
     }
   }
 
-  /// `11.`, `I1.`, `1V.` before a heading in capitals → `II.`, `IV.`
+  /// Mends a Roman number before a heading in capitals: `11.` and `I1.` are `II.`, `1V.` is `IV.`.
   private static func mendRoman(_ line: inout Line) {
-    guard line.words.count > 1, let first = line.words.first?.text, first.count <= 5, first.hasSuffix(".") else {
-      return
-    }
+    guard line.words.count > 1, let first = line.words.first?.text, first.count <= longestNumber,
+      first.hasSuffix(".")
+    else { return }
     let body = first.dropLast()
     guard body.count > 1 || body == "l" || body == "|", body.allSatisfy({ "I1lVX|".contains($0) }) else { return }
     let isHeading = CaseShape(of: line.words[1].text) == .upper

@@ -1,28 +1,29 @@
 internal import DocumentModel
 internal import Vietnamese
 
-/// Tells what happened to each paragraph from the letters that stand in it.
+/// Finds out from its letters what happened to each paragraph: which noise it went through.
 ///
-/// Of the words of good Vietnamese two in three carry a letter that only Vietnamese has (`ạ`, `ổ`, `ư`, `đ`). A foreign
-/// model never writes one, but é, è, ê, ó in every third word. Stripped text has no mark at all.
+/// In good Vietnamese two words in three have a letter that only Vietnamese has (`ạ`, `ổ`, `ư`, `đ`). A foreign model
+/// never writes one of these, but writes é, è, ê or ó in every third word. Stripped text has no marks at all.
 struct NoiseDetector {
   private let vocabulary: WordList
 
   init(vocabulary: WordList) { self.vocabulary = vocabulary }
 
-  /// Letters of a stretch of text, counted by word.
+  /// Counts of the words of a stretch of text by the kind of their letters. A neighbour may count for less than one
+  /// word.
   struct Census {
     var words: Float = 0
-    /// Words with a letter of Vietnamese alone.
+    /// Words with a letter that only Vietnamese has.
     var vietnamese: Float = 0
-    /// Words with another accented letter only.
+    /// Words whose accented letters are all found in other languages, too.
     var accented: Float = 0
     /// Words in plain letters, and those among them that are Vietnamese syllables without their marks.
     var plain: Float = 0
     var syllables: Float = 0
     /// Words with a sign or digit among their letters.
     var odd: Float = 0
-    /// Words with marks that are no Vietnamese syllable.
+    /// Words with marks that are not Vietnamese syllables.
     var broken: Float = 0
     /// Words that a recogniser was not certain of.
     var uncertain: Float = 0
@@ -38,19 +39,24 @@ struct NoiseDetector {
       uncertain += weight * other.uncertain
     }
 
-    /// The noise that these counts of a part speak for; what the Vietnamese model leaves wrong is too rare to be seen
-    /// in a part, so that the whole document is asked.
+    private typealias Least = NoiseThresholds
+
+    /// The noise of a part with these counts. What the Vietnamese model leaves wrong is too rare to show in one part,
+    /// so that broken words are counted over the whole document.
     func noise(within whole: Census) -> Noise {
       guard words > 0 else { return .clean }
-      if vietnamese > 0.18 * words {
-        return uncertain > 0 || whole.broken > max(3, 0.006 * whole.words) ? .vietnamese : .clean
+      if vietnamese > Least.vietnamese * words {
+        let isBroken = whole.broken > max(Least.brokenWords, Least.brokenShare * whole.words)
+        return uncertain > 0 || isBroken ? .vietnamese : .clean
       }
-      if accented > 0.06 * words || accented + odd > 0.1 * words, syllables + accented > 0.5 * words { return .english }
-      return syllables > 0.7 * words ? .stripped : .clean
+      let isForeign = accented > Least.accented * words || accented + odd > Least.accentedOrOdd * words
+      if isForeign, syllables + accented > Least.syllablesBesideAccents * words { return .english }
+      return syllables > Least.syllables * words ? .stripped : .clean
     }
   }
 
-  /// One noise for each paragraph. A short one is seen in the light of its neighbours and of the whole.
+  /// The noise of each paragraph. Its neighbours and the whole document are counted with it, each at a lower weight, so
+  /// that a paragraph of three words is judged like the text around it.
   func noises(_ lines: [Line], _ paragraphs: [Range<Int>]) -> [Noise] {
     var known: [String: Census] = [:]
     let counts = paragraphs.map { census(lines[$0], &known) }
@@ -58,15 +64,16 @@ struct NoiseDetector {
     for count in counts { whole.add(count) }
     return counts.indices.map { index in
       var seen = counts[index]
-      for neighbour in max(0, index - 2)..<min(counts.count, index + 3) where neighbour != index {
-        seen.add(counts[neighbour], weight: 0.5)
+      let first = max(0, index - NoiseThresholds.neighbours)
+      for neighbour in first..<min(counts.count, index + NoiseThresholds.neighbours + 1) where neighbour != index {
+        seen.add(counts[neighbour], weight: NoiseThresholds.neighbourWeight)
       }
-      seen.add(whole, weight: 12 / max(12, whole.words))
+      seen.add(whole, weight: NoiseThresholds.documentWords / max(NoiseThresholds.documentWords, whole.words))
       return seen.noise(within: whole)
     }
   }
 
-  /// Adds up the words of some lines; each distinct word is looked at once.
+  /// The counts of some lines; `known` keeps those of each distinct word.
   private func census(_ lines: ArraySlice<Line>, _ known: inout [String: Census]) -> Census {
     var census = Census()
     for line in lines {
@@ -86,14 +93,14 @@ struct NoiseDetector {
       switch ScalarClass(scalar.value) {
       case .letter:
         letters += 1
-        if scalar.value >= 0x80 { if isVietnameseOnly(scalar.value) { vietnamese = true } else { accented = true } }
+        if !isASCII(scalar.value) { if isVietnameseOnly(scalar.value) { vietnamese = true } else { accented = true } }
       case .digit, .sign: others += 1
       default: break
       }
     }
     if letters == 0 { return census }
     if others > 0 {
-      if letters + others <= 6, letters >= others { census.odd = 1 }
+      if letters + others <= NoiseThresholds.longestOddWord, letters >= others { census.odd = 1 }
       return census
     }
     guard letters > 1 || vietnamese || accented else { return census }
@@ -108,6 +115,7 @@ struct NoiseDetector {
     return census
   }
 
+  /// Ă, Đ, Ĩ, Ũ, Ơ, Ư in both cases, and the letters with a tone mark of the block "Latin Extended Additional".
   private func isVietnameseOnly(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x102, 0x103, 0x110, 0x111, 0x128, 0x129, 0x168, 0x169, 0x1A0, 0x1A1, 0x1AF, 0x1B0, 0x1EA0...0x1EF9: true

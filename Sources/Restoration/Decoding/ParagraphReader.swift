@@ -1,13 +1,13 @@
 internal import DocumentModel
 
-/// Restores lines of one noise: paragraph by paragraph, twice, the second time with what the first told.
+/// Restores the paragraphs of one noise in two passes: the second uses what the first taught about the document.
 struct ParagraphReader {
   private let policy: WritingPolicy
   private let lattices: LatticeBuilder
   private var store: CandidateStore
   private var decoder: Decoder
 
-  /// What this and earlier documents found for their words.
+  /// The readings that this and earlier documents found for their words.
   var memo: ReadingMemo.Contents { store.memo }
 
   init(model: RestorationModel, noise: Noise, terms: [String], memo: ReadingMemo.Contents) {
@@ -17,7 +17,7 @@ struct ParagraphReader {
     decoder = Decoder(language: model.language)
   }
 
-  /// Restores some paragraphs of a document in their places.
+  /// Restores some paragraphs of a document in place; `ranges` are of `lines`.
   mutating func restore(_ ranges: [Range<Int>], of lines: inout [Line]) {
     let paragraphs = read(ranges, of: lines)
     var edits = LineEdits(store, policy)
@@ -25,7 +25,7 @@ struct ParagraphReader {
     edits.apply(to: &lines)
   }
 
-  /// Tells every word's readings.
+  /// The readings of every word that has more than one.
   mutating func explain(_ ranges: [Range<Int>], of lines: [Line]) -> [Explanation] {
     decoder.explains = true
     return read(ranges, of: lines).flatMap { paragraph in
@@ -46,11 +46,14 @@ struct ParagraphReader {
 
   // MARK: - The second pass
 
-  /// Reads again where something was close.
+  /// Words before a stretch that are its context: one more than the language model looks back.
+  private static let contextUnits = 4
+
+  /// Decodes the stretches again whose decision was close.
   private mutating func readAgain(_ paragraphs: inout [Lattice]) {
-    let told = FirstReading(paragraphs, store)
-    store.adapt(to: told.sureWords)
-    store.favour(told.bonus)
+    let first = FirstReading(paragraphs, store)
+    store.adapt(to: first.sureWords)
+    store.favour(first.bonus)
     var cache = DocumentCache(paragraphs.flatMap { $0.entries(store) })
     let readings = store.readings
     for index in paragraphs.indices {
@@ -62,12 +65,13 @@ struct ParagraphReader {
     }
   }
 
-  /// Decodes a part of a paragraph again, between words that are certain.
+  /// Decodes one stretch of a paragraph again; words that are certain keep their reading.
   private mutating func readAgain(
     _ paragraph: inout Lattice, _ stretch: Range<Int>, _ readings: [WordReading], _ cache: DocumentCache
   ) {
     var context = LanguageModel.Context.start
-    for unit in max(0, stretch.lowerBound - 4)..<stretch.lowerBound where paragraph.decisions[unit].reading >= 0 {
+    for unit in max(0, stretch.lowerBound - Self.contextUnits)..<stretch.lowerBound
+    where paragraph.decisions[unit].reading >= 0 {
       context = decoder.context(after: readings[Int(paragraph.decisions[unit].reading)], context)
     }
     let decisions = decoder.decode(paragraph.fixedSteps(stretch), readings, after: context, cache: cache)
@@ -76,7 +80,7 @@ struct ParagraphReader {
     }
   }
 
-  // MARK: - What `explain` tells
+  // MARK: - Explanations
 
   private func explanation(_ paragraph: Lattice, _ index: Int, _ lines: [Line]) -> Explanation? {
     let place = paragraph.places[index], decision = paragraph.decisions[index]
@@ -89,7 +93,7 @@ struct ParagraphReader {
       readings: readings)
   }
 
-  /// The letters that a decision is about: of one unit, or of two that are one word.
+  /// The letters that a decision is about: those of one unit, or of two that were read as one word.
   private func seen(_ paragraph: Lattice, _ index: Int, in word: Word) -> String {
     let unit = store.units[paragraph.places[index].unit]
     let seen = String(decoding: Array(word.text.utf8)[unit.start..<unit.end], as: UTF8.self)
@@ -97,10 +101,10 @@ struct ParagraphReader {
     return seen + " " + store.units[paragraph.places[index + 1].unit].text
   }
 
-  /// The six best, the one that was decided for first.
+  /// The best readings, first the one that was decided for.
   private func readings(of decision: Decision) -> [Explanation.Reading] {
     let all = [(reading: decision.reading, behind: Float(0))] + decision.others
-    return all.prefix(6).map { reading in
+    return all.prefix(SearchLimits.explained).map { reading in
       let candidate = store.candidates[Int(reading.reading)]
       return Explanation.Reading(
         text: candidate.text, channel: Double(candidate.cost), behind: Double(reading.behind))

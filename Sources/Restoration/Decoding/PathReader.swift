@@ -1,10 +1,10 @@
-/// Reads the best path off a trellis, and by a pass backward how much every other reading would have cost.
+/// Reads the best path off a trellis and finds, by a pass backward, how much more every other reading would have cost.
 struct PathReader {
   private let trellis: Trellis
   private let readings: UnsafeBufferPointer<WordReading>
-  /// Whether every reading's cost is told, not the runner-up's alone.
+  /// Whether decisions hold the costs of all other readings, not the runner-up's alone.
   private let explains: Bool
-  /// By state, the least that leads from it to the end.
+  /// By state, the cost of the cheapest path from it to the end, nats.
   private let backward: ContiguousArray<Float>
 
   init(_ trellis: Trellis, _ readings: UnsafeBufferPointer<WordReading>, explains: Bool) {
@@ -12,7 +12,7 @@ struct PathReader {
     backward = Self.backwardCosts(trellis)
   }
 
-  /// What the best path decides for each unit.
+  /// What the best path decides for each unit; a unit that no path reaches keeps the empty decision.
   func decisions(_ steps: [LatticeStep]) -> [Decision] {
     var decisions = Array(repeating: Decision(), count: steps.count)
     var state: Int32 = 0, unit = 0
@@ -37,12 +37,13 @@ struct PathReader {
     return backward
   }
 
-  /// Those out of the states before a unit: over it alone, and over it and the next where these may be one word.
+  /// The transitions out of the states before a unit: over it alone, and, if it and the next may be one word, over
+  /// both.
   private func departures(_ unit: Int, _ hasJoined: Bool) -> Range<Int> {
     trellis.arrivals(unit).lowerBound..<trellis.arrivals(hasJoined ? unit + 1 : unit).upperBound
   }
 
-  /// The transition out of a state that loses nothing.
+  /// The transition out of a state that lies on the best path from it; nil where none leads on.
   private func bestStep(from state: Int32, _ departures: Range<Int>) -> Trellis.Transition? {
     var best: Trellis.Transition?
     var bestCost = Float.infinity
@@ -73,25 +74,25 @@ struct PathReader {
         others[other.form] = (transition.reading, behind)
       }
     }
-    decision.margin = min(second, 99)
-    decision.keepMargin = form == 0 ? 0 : min(keep, 99)
+    decision.margin = min(second, Margin.widest)
+    decision.keepMargin = form == 0 ? 0 : min(keep, Margin.widest)
     decision.others = others.values.sorted { ($0.behind, $0.reading) < ($1.behind, $1.reading) }
     return decision
   }
 
   private func reading(_ transition: Trellis.Transition) -> WordReading { readings[Int(transition.reading)] }
 
-  /// How much worse than the best the best path is that leads over a transition.
+  /// The cost that the best path over a transition has more than the best path of all, nats.
   private func behind(_ transition: Trellis.Transition) -> Float {
     trellis.states[Int(transition.from)].score + transition.cost + backward[Int(transition.to)] - backward[0]
   }
 
-  /// Whether a transition reads the same letters as a decision: from the same unit on, as one word or as two.
+  /// Whether a transition covers the same units as a decision, so that its reading can stand in its place.
   private func isAlternative(_ transition: Trellis.Transition, to decision: Decision, _ unit: Int) -> Bool {
     transition.from >= trellis.starts[unit] && isJoined(transition, unit) == decision.isJoined
   }
 
-  /// Whether a transition out of the states before a unit leads over the next unit, too.
+  /// Whether a transition out of the states before a unit covers the next unit, too.
   private func isJoined(_ transition: Trellis.Transition, _ unit: Int) -> Bool {
     transition.to >= trellis.starts[unit + 2]
   }

@@ -1,19 +1,25 @@
 internal import DocumentModel
 internal import Vietnamese
 
-/// Roman numbers that were misread, told by what stands around them: `I.`, `H.`, `IV.` before headings count upward, and
+/// Mends misread Roman numbers by what stands around them: before headings they count upward (`I.`, `H.`, `III.`), and
 /// after “quý” only four are possible.
 struct RomanNumbers {
+  /// Strokes and letters of the longest number; the greatest number of a heading; the quarters of a year.
+  private static let longest = 5, greatest = 20, quarters = 4
+
   /// A number before a heading.
   private struct Marker {
     var line: Int
-    /// What it can be, the likeliest first.
+    /// The numbers that it may be, the likeliest first.
     var values: [Int]
+    /// The sign behind it, `.` or `-`.
     var sign: String
+    /// Whether it is a Roman number as it was read.
     var isRoman: Bool
   }
 
-  /// Mends the numbers of the lines of some paragraphs, each with whether it is damaged.
+  /// Mends the numbers of some paragraphs, which come as ranges of `lines`, each with whether its text is damaged;
+  /// others are left as they are.
   static func mend(_ lines: inout [Line], in paragraphs: some Sequence<(Range<Int>, Bool)>) {
     var markers: [Marker] = []
     for (paragraph, isDamaged) in paragraphs where isDamaged {
@@ -27,7 +33,8 @@ struct RomanNumbers {
 
   // MARK: - Headings
 
-  /// `III.` loses a stroke or two before its shape is lost, so that `II` and `H` may be three.
+  /// The number at the start of a line; nil where there is none, or no heading after it. A recogniser loses a stroke of
+  /// `III.` sooner than it loses the shape, so that `II` and `H` may be 3.
   private static func marker(of line: Line, at index: Int) -> Marker? {
     guard line.words.count > 1, let first = line.words.first?.text, isHeading(line.words[1].text) else { return nil }
     let body = String(first.prefix { $0.isLetter || $0.isNumber || $0 == "|" || $0 == "!" })
@@ -40,7 +47,8 @@ struct RomanNumbers {
 
   private static func isHeading(_ word: String) -> Bool { word.first?.isUppercase == true }
 
-  /// A number that is none, or that stands twice with the one after the next behind it, is what comes next.
+  /// Writes the numbers that follow the one before. One that is no Roman number takes the place in the sequence; one
+  /// that is a Roman number does so only if the number after it continues from there.
   private static func mend(_ markers: [Marker], in lines: inout [Line]) {
     var last = 0
     for (index, marker) in markers.enumerated() {
@@ -58,20 +66,22 @@ struct RomanNumbers {
 
   // MARK: - Quarters
 
-  /// `quý HI/2025` → `quý III/2025`.
+  /// Mends the number of a quarter: `quý HI/2025` is `quý III/2025`.
   private static func mendQuarters(_ line: inout Line) {
     for index in line.words.indices.dropFirst() {
       guard ["quy", "qui"].contains(folded(smallLetters(line.words[index - 1].text))) else { continue }
       let text = line.words[index].text
       let body = String(text.prefix { !"/,;.:)-–".contains($0) })
-      guard body.contains(where: { "IHV".contains($0) }), let value = value(of: body), value <= 4 else { continue }
+      guard body.contains(where: { "IHV".contains($0) }), let value = value(of: body), value <= quarters else {
+        continue
+      }
       line.words[index].text = romanNumeral(value) + text.dropFirst(body.count)
     }
   }
 
-  /// The value of a number whose strokes were taken for other letters.
+  /// The value of a number whose strokes may have been read as other letters; nil where it is no number.
   private static func value(of body: String) -> Int? {
-    guard (1...5).contains(body.count) else { return nil }
+    guard (1...longest).contains(body.count) else { return nil }
     let strokes = body.map { letter in
       switch letter {
       case "1", "l", "|", "!", "Í", "Ì", "Ị", "Ï": "I"
@@ -79,6 +89,6 @@ struct RomanNumbers {
       default: String(letter)
       }
     }
-    return romanValue(strokes.joined()).flatMap { $0 <= 20 ? $0 : nil }
+    return romanValue(strokes.joined()).flatMap { $0 <= greatest ? $0 : nil }
   }
 }

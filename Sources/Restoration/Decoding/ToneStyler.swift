@@ -1,13 +1,14 @@
 internal import DocumentModel
 internal import Vietnamese
 
-/// Puts tone marks where the settings, or the document's own habit, have them.
+/// Moves tone marks of `oa`, `oe` and `uy` to the place that the settings or the document's own habit ask for.
 struct ToneStyler {
   private let style: ToneStyle
-  /// Every word, or those only that were restored.
+  /// Whether every word is styled, or only those that restoration changed.
   private let touchesAll: Bool
 
-  /// The style of the settings; `document` takes what the lines show as they were read, and old where they show none.
+  /// The style of the settings; for `document` the one that most words of the lines have, and the old one if there are
+  /// none.
   init(_ placement: RestorationSettings.TonePlacement, of lines: [Line]) {
     touchesAll = placement != .document
     switch placement {
@@ -20,7 +21,7 @@ struct ToneStyler {
   private static func habit(of lines: [Line]) -> ToneStyle {
     var old = 0, new = 0
     for line in lines {
-      for word in line.words where mayMoveTone(in: word.text) && !word.text.utf8.allSatisfy({ $0 < 0x80 }) {
+      for word in line.words where mayMoveTone(in: word.text) && !word.text.isASCII {
         switch toneStyle(of: parts(word.text).core) {
         case .old: old += 1
         case .new: new += 1
@@ -31,7 +32,7 @@ struct ToneStyler {
     return new > old ? .new : .old
   }
 
-  /// The lines in the style; `before` are the same lines as they were read, to tell which words were restored.
+  /// The lines in the style; `before` are the same lines before restoration, which say what was changed.
   func styled(_ lines: [Line], before: [Line]) -> [Line] {
     if !touchesAll, style == .old { return lines }
     var result = lines

@@ -1,27 +1,32 @@
-/// The paths of a search that are still open: states between units, and the transitions that lead to them.
+/// The paths of a search: states, each a context of the language model between two units, and the transitions between
+/// them, each one reading of a unit.
 struct Trellis {
   struct State {
+    /// The cost of the cheapest path from the start, nats.
     var score: Float
     var context: LanguageModel.Context
-    /// Which of the distinct last words, and of the distinct last pairs, of its unit it has.
+    /// Numbers of its last word and its last pair of words among those of the states after the same unit; states with
+    /// equal ones share their look-ups in the language model.
     var wordSlot: UInt8 = 0
     var pairSlot: UInt8 = 0
   }
 
   struct Transition {
+    /// Indices of the states and of the reading.
     var from, to, reading: Int32
+    /// Nats.
     var cost: Float
   }
 
   private(set) var states: [State] = []
   private(set) var transitions: [Transition] = []
-  /// By unit, where the states before it begin, and the transitions over it.
+  /// By unit: the index of the first state before it, and of the first transition over it.
   private(set) var starts: [Int] = []
   private(set) var transitionStarts: [Int] = []
   private var order: [Int32] = []
   private var renamed: [Int32] = []
 
-  /// Forgets everything and stands before the first unit.
+  /// Empties the trellis and adds the state before the first unit.
   mutating func begin(after context: LanguageModel.Context) {
     states.removeAll(keepingCapacity: true)
     transitions.removeAll(keepingCapacity: true)
@@ -36,7 +41,8 @@ struct Trellis {
   /// The transitions that end after a unit.
   func arrivals(_ unit: Int) -> Range<Int> { transitionStarts[unit]..<transitionStarts[unit + 1] }
 
-  /// Records a way to a context; of the states since `group` one that has the context already takes it.
+  /// Adds a transition to a context. It ends in the state with this context among those from `group` on, or in a new
+  /// one.
   @inline(__always)
   mutating func append(
     from: Int, reading: Int, cost: Float, _ context: LanguageModel.Context, score: Float, group: Int
@@ -45,7 +51,7 @@ struct Trellis {
     transitions.append(Transition(from: Int32(from), to: Int32(target), reading: Int32(reading), cost: cost))
   }
 
-  /// Ends a unit: the best states since `first` stay.
+  /// Ends a unit: of the states from `first` on, at most `most` stay whose score is at most `limit`.
   mutating func endUnit(from first: Int, within limit: Float, most: Int) {
     prune(from: first, within: limit, most: most)
     nameSlots(from: first)
@@ -63,7 +69,7 @@ struct Trellis {
     return states.count - 1
   }
 
-  /// Keeps the best states after a unit, best first; transitions to the others are dropped.
+  /// Keeps the best states after a unit, best first, and drops the transitions to the others.
   private mutating func prune(from first: Int, within limit: Float, most: Int) {
     let count = states.count - first
     guard count > 1 else { return }
@@ -82,7 +88,7 @@ struct Trellis {
     renameTargets(from: first)
   }
 
-  /// Leads the transitions of the unit under way to the places of the states that were kept.
+  /// Gives the transitions of the present unit the new indices of the states that were kept.
   private mutating func renameTargets(from first: Int) {
     var kept = transitionStarts[transitionStarts.count - 1]
     for read in kept..<transitions.count {
@@ -95,7 +101,7 @@ struct Trellis {
     transitions.removeLast(transitions.count - kept)
   }
 
-  /// Numbers the distinct last words and pairs, so that each is looked up once for a reading.
+  /// Numbers the distinct last words and pairs of words, so that each is looked up once for a reading.
   private mutating func nameSlots(from first: Int) {
     for index in first..<states.count {
       states[index].wordSlot = UInt8(truncatingIfNeeded: index - first)

@@ -1,22 +1,29 @@
 internal import DocumentModel
 
-/// What happens to one word: parts of it replaced, all of it one paragraph's decisions.
+/// The changes to one word: its parts with what replaces them.
 struct WordEdit {
   private var parts: [(range: Range<Int>, text: String?, other: String?)] = []
-  private var margin: Float = 99
-  /// The word begins with the rest of the one before it.
+  /// The least margin of its parts, nats.
+  private var margin = Margin.widest
+  /// Whether the word begins with the rest of the word before it, which a space tore.
   var joinsPrevious = false
-  /// The part whose other reading came closest.
+  /// The part whose next best reading came closest; nil where no part has one.
   private var closest: (part: Int, margin: Float)?
 
-  /// Adds a part: byte offsets into the word, what is written there (nil leaves what was read), the next best reading.
+  /// Adds a part.
+  ///
+  /// - Parameters:
+  ///   - range: UTF-8 offsets into the word; parts are added in their order.
+  ///   - text: what is written there; nil leaves what was read.
+  ///   - other: the next best reading of the part, if there is one.
+  ///   - margin: how certain the decision is, nats.
   mutating func add(_ range: Range<Int>, text: String?, other: String?, margin: Float) {
     if other != nil, margin < closest?.margin ?? .infinity { closest = (parts.count, margin) }
     parts.append((range, text, other))
     self.margin = min(self.margin, margin)
   }
 
-  /// The word as it is written now: two or more where a reading holds a space.
+  /// The word with its changes; two words or more where a reading holds a space.
   func applied(to word: Word, _ policy: WritingPolicy) -> [Word] {
     var restored = word
     restored.text = text(of: word) { parts[$0].text }
@@ -25,7 +32,7 @@ struct WordEdit {
     restored.confidence = sure
     restored.isDoubtful = word.isDoubtful || sure < policy.doubt
     restored.alternatives.removeAll { $0.text == restored.text }
-    if let closest, closest.margin < 12 {
+    if let closest, closest.margin < Margin.shown {
       let other = text(of: word) { $0 == closest.part ? parts[$0].other : parts[$0].text }
       restored.alternatives.removeAll { $0.text == other }
       if other != restored.text { restored.alternatives.insert(.init(other, behind: Double(closest.margin)), at: 0) }
@@ -33,6 +40,7 @@ struct WordEdit {
     return restored.text.contains(" ") ? restored.divided() : [restored]
   }
 
+  /// The word with the text that `choice` gives for each part, by its index.
   private func text(of word: Word, _ choice: (Int) -> String?) -> String {
     let bytes = Array(word.text.utf8)
     var result: [UInt8] = [], position = 0
@@ -48,7 +56,7 @@ struct WordEdit {
 }
 
 extension Word {
-  /// Takes in the word after it, which was torn from it.
+  /// Appends the word after it, which a space tore from it.
   mutating func append(_ next: Word) {
     text += next.text
     original += next.spaceBefore + next.original
@@ -58,7 +66,7 @@ extension Word {
     isDoubtful = isDoubtful || next.isDoubtful
   }
 
-  /// A word whose text holds spaces as several, its box and original cut in proportion to their letters.
+  /// The words of a word whose text holds spaces; its box and original are cut in proportion to their letters.
   func divided() -> [Word] {
     let texts = text.split(separator: " ").map(String.init)
     let total = max(1, texts.reduce(0) { $0 + $1.count }), letters = Array(original)

@@ -1,7 +1,7 @@
-/// A reading without its letters: what the search needs, small and flat.
+/// A candidate without its letters: small and flat, for the inner loop of the decoder.
 struct WordReading {
   var first, second, third: UInt16
-  /// How many of the words count.
+  /// How many of the three words there are.
   var count: UInt8
   /// Equal for readings that are written alike.
   var form: UInt16
@@ -20,30 +20,31 @@ struct WordReading {
 
 /// The readings of one unit.
 struct LatticeStep {
-  /// Into the store's list.
+  /// Indices into the store's `candidates`.
   var readings: Range<Int>
-  /// Readings of this unit and the one before it as one word that was torn.
+  /// Readings of this unit and the one before it as one torn word.
   var joined: Range<Int> = 0..<0
-  /// At a sentence's start, where a capital says nothing.
+  /// Whether it stands at a sentence's start, where any word has a capital.
   var isInitial: Bool
-  /// In a line of capitals.
+  /// Whether it stands in a line of capitals.
   var isHeading: Bool
 }
 
 /// What was decided for a unit.
 struct Decision {
-  /// Into the store's list; −1 where no path leads through.
+  /// Index into the store's `candidates`; −1 where no path leads through.
   var reading: Int32 = -1
-  /// The reading is of this unit and the one after it, which has none of its own.
+  /// Whether the reading covers this unit and the one after it, whose own decision is then empty.
   var isJoined = false
-  /// How much worse the best path is that writes something else here, nats.
-  var margin: Float = 99
-  /// The same, but that `kế` beside `Kế` does not count for what it costs by itself: that is no doubt about the letters.
-  var letterMargin: Float = 99
-  /// The next best reading that writes something else; −1 for none.
+  /// The cost that the best path with another text here has more, nats.
+  var margin = Margin.widest
+  /// The margin without what a reading costs for the size of its first letter: `kế` beside `Kế` is no doubt about
+  /// letters.
+  var letterMargin = Margin.widest
+  /// The next best reading with another text; −1 where there is none.
   var runnerUp: Int32 = -1
-  /// How much worse the best path is that leaves what was read, nats; 0 where it was left.
-  var keepMargin: Float = 99
-  /// How much worse each other reading is, for `explain`.
+  /// The cost that the best path has more which leaves the text as it was read, nats; 0 where it was left.
+  var keepMargin = Margin.widest
+  /// The other readings with the cost that each has more, nats, nearest first; filled for `explain` only.
   var others: [(reading: Int32, behind: Float)] = []
 }

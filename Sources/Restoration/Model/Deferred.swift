@@ -1,6 +1,6 @@
 internal import Synchronization
 
-/// A value made when it is first asked for, once, whichever thread asks.
+/// A value that is made once, when a thread first asks for it; other threads wait for it.
 final class Deferred<Value: Sendable>: Sendable {
   private let made = Mutex<Value?>(nil)
   private let make: @Sendable () -> Value

@@ -4,11 +4,13 @@ internal import DocumentModel
   import Glibc
 #endif
 
-/// A read-only file in memory, mapped and not read.
+/// A read-only file that is mapped into memory, so that only the pages in use are read.
 final class MappedFile: Sendable {
   private nonisolated(unsafe) let base: UnsafeRawPointer
   let count: Int
 
+  /// - Throws: `Failure` with `cannotOpenInput` if the file cannot be opened, with `badInput` if it is empty or cannot
+  ///   be mapped.
   init(path: String) throws(Failure) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Failure(.cannotOpenInput, .cannotOpen(path)) }

@@ -1,10 +1,11 @@
 internal import DocumentModel
 
-/// The head of a model file, checked.
+/// The numbers at the head of a model file: how many words and keys it has, and where its sections begin.
 struct ModelHeader {
   let words, keys: Int
   private let offsets: [Int]
 
+  /// - Throws: `Failure` with `badInput` if the file is no model, of another version, cut short or changed.
   init(_ file: MappedFile, path: String) throws(Failure) {
     let bytes = file.bytes
     func number<Number: FixedWidthInteger>(_ offset: Int, _ type: Number.Type) -> Number {
@@ -15,7 +16,7 @@ struct ModelHeader {
     guard number(ModelLayout.Field.version, UInt32.self) == ModelLayout.version else {
       throw Failure(.badInput, .modelOfOtherVersion(path))
     }
-    let rest = UnsafeRawBufferPointer(rebasing: bytes[32...])
+    let rest = UnsafeRawBufferPointer(rebasing: bytes[ModelLayout.Field.words...])
     guard number(ModelLayout.Field.length, UInt64.self) == UInt64(bytes.count),
       number(ModelLayout.Field.checksum, UInt64.self) == ModelLayout.checksum(rest)
     else { throw Failure(.badInput, .damagedModel(path)) }
@@ -26,5 +27,6 @@ struct ModelHeader {
     }
   }
 
+  /// Where a section begins, in bytes from the start of the file.
   func offset(of section: ModelLayout.Section) -> Int { offsets[section.rawValue] }
 }

@@ -1,11 +1,12 @@
-/// How the model file is laid out. All numbers are little-endian; every section starts at a multiple of eight.
+/// The layout of the model file. All numbers are little-endian; every section begins at a multiple of eight bytes.
 enum ModelLayout {
   static let magic: UInt64 = 0x314D_4C41_4F48_4F53  // "SOHOALM1"
   static let version: UInt32 = 1
   static let headerBytes = 256
+  /// Words of the longest n-grams.
   static let order = 4
 
-  /// Where in the header the numbers stand.
+  /// Offsets of the numbers in the header, in bytes. The checksum covers everything from `words` on.
   enum Field {
     static let magic = 0, version = 8, length = 16, checksum = 24, words = 32, keys = 36, levels = 40, sections = 64
   }
@@ -22,12 +23,19 @@ enum ModelLayout {
     case words4, probability4
   }
 
-  /// A probability as one byte: sixteenths of a nat.
-  static func byte(logProbability: Float) -> UInt8 { UInt8(min(max((-16 * logProbability).rounded(), 0), 255)) }
-  /// A back-off as one byte: sixteenths of a nat around 192.
-  static func byte(logBackoff: Float) -> UInt8 { UInt8(min(max((192 + 16 * logBackoff).rounded(), 0), 255)) }
+  /// The unit of probabilities and back-offs in the file, nats.
+  static let step: Float = 1 / 16
+  /// The byte that stands for a back-off of 0.
+  static let backoffZero: Int32 = 192
 
-  /// A sum of eight-byte words that any changed bit changes.
+  /// The cost of a probability as one byte, in steps: 0 to 15.9 nats.
+  static func byte(logProbability: Float) -> UInt8 { byte(steps: -logProbability / step) }
+  /// A back-off as one byte, in steps around `backoffZero`: −12 to 3.9 nats.
+  static func byte(logBackoff: Float) -> UInt8 { byte(steps: Float(backoffZero) + logBackoff / step) }
+
+  private static func byte(steps: Float) -> UInt8 { UInt8(min(max(steps.rounded(), 0), Float(UInt8.max))) }
+
+  /// A sum over words of eight bytes that changes with every single bit.
   static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     var sum: UInt64 = 0x9E37_79B9_7F4A_7C15
     var position = 0
@@ -44,7 +52,7 @@ enum ModelLayout {
   }
 }
 
-/// What is known of a word beside its letters.
+/// What a word of the model is beside its letters: a valid Vietnamese syllable, and how it is cased.
 struct WordFlags: OptionSet {
   let rawValue: UInt8
   static let syllable = WordFlags(rawValue: 1)

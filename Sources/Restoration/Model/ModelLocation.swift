@@ -2,14 +2,14 @@ public import DocumentModel
 internal import Foundation
 
 extension RestorationModel {
-  /// Where the model file is: in the folder that was asked for, else that of `$SOHOA_MODELS`, else `share/sohoa` beside
-  /// the program, else the `dictionaries` of the source tree that the program or the current folder stands in.
+  /// Finds the model file: in the folder that was asked for, else in that of `$SOHOA_MODELS`, else in `share/sohoa`
+  /// beside the program, else in the `dictionaries` of the source tree around the program or the current folder.
   ///
   /// - Parameters:
-  ///   - explicit: the folder of `--models`; it is believed without being looked into.
+  ///   - explicit: the folder of `--models`; whether it holds a model is not looked up here.
   ///   - executable: the path of the running program.
   /// - Returns: the path of the model file.
-  /// - Throws: `Failure` where none holds a model.
+  /// - Throws: `Failure` with `missingTool` if none of the folders holds a model.
   public static func locate(explicit: String?, executable: String?) throws(Failure) -> String {
     if let explicit { return explicit + "/" + fileName }
     let environment = ProcessInfo.processInfo.environment["SOHOA_MODELS"].map { [$0] } ?? []
@@ -24,10 +24,14 @@ extension RestorationModel {
     throw Failure(.missingTool, .noModel)
   }
 
+  /// Folders above one that are looked into.
+  private static let deepest = 12
+
+  /// A folder and those above it, the root left out.
   private static func ancestors(of folder: String) -> [String] {
     var url = URL(fileURLWithPath: folder)
     var result: [String] = []
-    while url.path != "/", result.count < 12 {
+    while url.path != "/", result.count < deepest {
       result.append(url.path)
       url.deleteLastPathComponent()
     }

@@ -1,6 +1,6 @@
 public import DocumentModel
 
-/// Everything restoration has learned: the mapped language model and the tables that stand beside it.
+/// What restoration has learned: the mapped language model and the tables in the same folder.
 public struct RestorationModel: Sendable {
   /// The name of the model file in its folder.
   public static let fileName = "vietnamese.model"
@@ -8,13 +8,14 @@ public struct RestorationModel: Sendable {
   let vocabulary: WordList
   let language: LanguageModel
   let symbols: SymbolGrammar
-  // Arranged for search when a text first needs them: time saved for one that does not.
+  // Made when a text first needs them, since each takes time and most texts need one at most.
   let english: Deferred<GarbledLexicon>
   let vietnamese: Deferred<GarbledLexicon>
 
   /// Maps the model file and reads the tables in the same folder.
   ///
-  /// - Throws: `Failure` where the file is missing, of another kind or version, cut short or changed.
+  /// - Throws: `Failure` if the model file is missing, of another kind or version, cut short or changed, or if a
+  ///   confusion table is missing.
   public init(contentsOf path: String) throws(Failure) {
     let file = try MappedFile(path: path)
     let header = try ModelHeader(file, path: path)
@@ -39,7 +40,7 @@ public struct RestorationModel: Sendable {
     vietnamese = try lexicon("confusions-vietnamese.tsv")
   }
 
-  /// Where readings come from for a noise.
+  /// What finds the readings of a text with this noise.
   func source(for noise: Noise, terms: [String]) -> any CandidateSource {
     switch noise {
     case .english: GarbledSource(lexicon: english.value, vocabulary: vocabulary, language: language, terms: terms)
@@ -49,14 +50,16 @@ public struct RestorationModel: Sendable {
   }
 }
 
-/// Small readable tables.
+/// Reads the small tables beside the model.
 enum TabSeparatedTable {
-  /// The rows of a TSV file after its header; none for a file that is not there.
+  /// The rows of a tab-separated file after its header, each as its cells; none where there is no such file.
   static func rows(_ path: String) throws(Failure) -> [[String]] {
     guard let file = try? MappedFile(path: path) else { return [] }
     return file.withBytes { bytes in
-      bytes.split(separator: 0x0A).dropFirst().map { row in
-        row.split(separator: 0x09, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+      bytes.split(separator: UInt8(ascii: "\n")).dropFirst().map { row in
+        row.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map {
+          String(decoding: $0, as: UTF8.self)
+        }
       }
     }
   }

@@ -1,4 +1,4 @@
-/// The language model's symbols that are not words.
+/// The numbers of the language model that are not words: what it sees in place of numbers, marks and unknown words.
 enum Symbol {
   static let none: UInt16 = 0
   /// Before the first word of a sentence and after its last.
@@ -16,6 +16,7 @@ enum Symbol {
   static let mixed: UInt16 = 12
   static let firstWord: UInt16 = 16
 
+  /// The symbol of a piece; for a word, that of an unknown one.
   static func of(_ kind: Piece.Kind) -> UInt16 {
     switch kind {
     case .word: unknownLower
@@ -31,6 +32,7 @@ enum Symbol {
     }
   }
 
+  /// The symbol of a word that the model does not have.
   static func unknown(_ shape: CaseShape) -> UInt16 {
     switch shape {
     case .lower: unknownLower

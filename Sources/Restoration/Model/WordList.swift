@@ -1,12 +1,13 @@
 internal import Vietnamese
 
-/// The words of the model, grouped by what is left of them without marks and case.
+/// The words of the model, grouped by key: the word in small letters without marks. Words of one key have neighbouring
+/// numbers. The pointers lead into the mapped file, which never changes.
 struct WordList: @unchecked Sendable {
   private let file: MappedFile
   private let keyEnds, keyWords, wordEnds: UnsafePointer<UInt32>
   private let keyBytes, wordBytes, flags: UnsafePointer<UInt8>
   private let keyCount: Int
-  /// How many words there are; their numbers begin at `Symbol.firstWord`.
+  /// The number of words. Their own numbers begin at `Symbol.firstWord`.
   let count: Int
 
   init(_ file: MappedFile, words: Int, keys: Int, _ offset: (ModelLayout.Section) -> Int) {
@@ -24,7 +25,7 @@ struct WordList: @unchecked Sendable {
     flags = numbers(.wordFlags, UInt8.self)
   }
 
-  /// The words that read `key` without marks and in small letters.
+  /// The words with a key; empty where there are none.
   func words(withKey key: String) -> Range<UInt16> {
     var key = key
     return key.withUTF8 { key in
@@ -39,10 +40,10 @@ struct WordList: @unchecked Sendable {
     }
   }
 
-  /// The word that is written so.
+  /// The word with these letters, marks and case; nil where the model has none.
   func exact(_ text: String) -> UInt16? { words(withKey: folded(smallLetters(text))).first { self.text($0) == text } }
 
-  /// Whether a Vietnamese syllable reads so without its marks.
+  /// Whether a Vietnamese syllable has this key.
   func hasSyllable(key: String) -> Bool { words(withKey: key).contains { flags($0).contains(.syllable) } }
 
   /// The letters of a word.

@@ -1,6 +1,8 @@
-/// Case of Latin letters by table, for loops that cannot afford ICU.
+/// Whether a scalar is a capital Latin letter.
 ///
-/// Vietnamese letters stand in three blocks, in each of which capital and small letter are neighbours or 32 apart.
+/// The functions of this file work by the layout of Unicode's Latin blocks, for loops in which ICU would take too long:
+/// in ASCII and Latin-1 a capital is 32 below its small letter, in the blocks from U+0100 and U+1E00 on the two are
+/// neighbours.
 @inline(__always)
 func isCapital(_ scalar: UInt32) -> Bool { smallLetter(scalar) != scalar }
 
@@ -30,10 +32,11 @@ func capitalLetter(_ scalar: UInt32) -> UInt32 {
   }
 }
 
-/// How a word is cased.
+/// The case of a word.
 enum CaseShape: UInt8 {
+  /// Small letters; a capital and small letters; two capitals or more.
   case lower, title, upper
-  /// `VNeID`, `iOffice`, `TTg`.
+  /// Any other: `VNeID`, `iOffice`, `TTg`.
   case mixed
 
   init(_ scalars: some Sequence<UInt32>) {
@@ -57,7 +60,7 @@ enum CaseShape: UInt8 {
 
   init(of text: String) { self.init(text.unicodeScalars.lazy.map(\.value)) }
 
-  /// A lower-case word written in this shape.
+  /// A word in small letters written in this case; for `mixed` as it is.
   func applied(to word: String) -> String {
     switch self {
     case .lower, .mixed: return word
@@ -72,7 +75,16 @@ enum CaseShape: UInt8 {
   }
 }
 
-/// The text in small letters, by table: for Latin text the same as Vietnamese rules give, without ICU's cost.
+extension String {
+  /// Whether all characters are ASCII, so that none has a Vietnamese mark.
+  var isASCII: Bool { utf8.allSatisfy(UTF8.isASCII) }
+}
+
+/// Whether a scalar is ASCII.
+@inline(__always)
+func isASCII(_ scalar: UInt32) -> Bool { scalar < 0x80 }
+
+/// The text in small letters. For Latin text this is what ICU gives under Vietnamese rules, in less time.
 func smallLetters(_ text: String) -> String {
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars { result.append(Unicode.Scalar(smallLetter(scalar.value)) ?? scalar) }

@@ -1,11 +1,15 @@
-/// Cuts white-space tokens into pieces. The same scanner feeds training and decoding, so that both see one text.
+/// Cuts white-space tokens into pieces. Training and decoding use the same scanner, so that they see the same pieces.
 ///
-/// Works on UTF-8 bytes and keeps its buffers between calls: the corpora have 70 million tokens.
+/// It works on UTF-8 and keeps its buffers between calls, since the corpora have 70 million tokens.
 struct PieceScanner {
-  /// Signs that stand for letters belong to the word: true for text read by a foreign model.
+  /// Whether signs such as `¢` count as letters, which a foreign model reads in the place of Vietnamese ones.
   var signsAreLetters: Bool
+  /// By character of the token: its class, and its UTF-8 offset; the end of the token is the last offset.
   private var classes: [ScalarClass] = []
   private var offsets: [Int] = []
+
+  /// Digits of the longest number in a date; bytes of the shortest address; letters of the longest group in a symbol.
+  private static let yearDigits = 4, shortestAddress = 6, longestSymbolPart = 8
 
   init(signsAreLetters: Bool = false) {
     self.signsAreLetters = signsAreLetters
@@ -42,7 +46,7 @@ struct PieceScanner {
     }
   }
 
-  /// An apostrophe after the last letter may be the horn of ơ or ư: `co'`.
+  /// Takes an apostrophe or question mark after the last letter into the word, since it may be a horn or hook: `co'`.
   private mutating func takeInLastQuote() {
     guard let last = classes.lastIndex(where: { $0 == .letter || $0 == .quote || $0 == .question }), last > 0,
       classes[last] != .letter, classes[last - 1] == .letter, classes.first != .quote
@@ -50,8 +54,9 @@ struct PieceScanner {
     classes[last] = .letter
   }
 
-  /// A bracket with two letters before it and one after stands for a letter: `thé)ng`.
+  /// Takes a bracket with two letters before it and one after it for a letter: `thé)ng`.
   private mutating func takeInBrackets() {
+    // Two letters, the bracket, a letter.
     guard classes.count > 3, !(classes.first == .bracket) else { return }
     for index in 2..<(classes.count - 1) where classes[index] == .bracket {
       if classes[index - 1] == .letter, classes[index - 2] == .letter, classes[index + 1] == .letter {
@@ -60,7 +65,7 @@ struct PieceScanner {
     }
   }
 
-  /// A mark outside the core: what the language model sees of it.
+  /// Appends a sign outside the core, if the language model has a symbol for it.
   private func appendMark(at index: Int, into pieces: inout [Piece]) {
     let kind: Piece.Kind
     switch classes[index] {
@@ -74,6 +79,7 @@ struct PieceScanner {
     pieces.append(Piece(kind: kind, start: offsets[index], end: offsets[index + 1]))
   }
 
+  /// Appends the pieces of a stretch that begins and ends with a letter or digit.
   private func scanCore(_ bytes: UnsafeBufferPointer<UInt8>, _ core: Range<Int>, into pieces: inout [Piece]) {
     var hasDigit = false, hasLetter = false, hasJoint = false, hasMark = false
     for index in core {
@@ -97,7 +103,7 @@ struct PieceScanner {
     }
   }
 
-  /// Cuts a core at the marks inside it and scans each part again.
+  /// Cuts a core at the signs inside it and scans each part.
   private func split(_ bytes: UnsafeBufferPointer<UInt8>, _ core: Range<Int>, into pieces: inout [Piece]) {
     var start = core.lowerBound
     for index in core {
@@ -116,13 +122,13 @@ struct PieceScanner {
     pieces.append(Piece(kind: kind, start: offsets[core.lowerBound], end: offsets[core.upperBound]))
   }
 
-  /// `19/6/2025`, `04-10-2025`, `6/2025`.
+  /// Whether a core is a date: `19/6/2025`, `04-10-2025`, `6/2025`.
   private func isDate(_ core: Range<Int>) -> Bool {
     var run = 0, runs = 1
     for index in core {
       if classes[index] == .digit {
         run += 1
-        if run > 4 { return false }
+        if run > Self.yearDigits { return false }
       } else if classes[index] == .slash || classes[index] == .dash, run > 0 {
         run = 0
         runs += 1
@@ -130,25 +136,27 @@ struct PieceScanner {
         return false
       }
     }
-    return runs == 3 || (runs == 2 && run == 4)
+    return runs == 3 || (runs == 2 && run == Self.yearDigits)
   }
 
+  /// Whether a core is an address of the web or of mail.
   private func isAddress(_ bytes: UnsafeBufferPointer<UInt8>, _ core: Range<Int>) -> Bool {
     let from = offsets[core.lowerBound], to = offsets[core.upperBound]
-    if to - from < 6 { return false }
+    if to - from < Self.shortestAddress { return false }
     let text = UnsafeBufferPointer(rebasing: bytes[from..<to])
     if text.starts(with: "www.".utf8) || text.starts(with: "http".utf8) { return true }
     if let at = text.firstIndex(of: UInt8(ascii: "@")), at > 1 { return text[at...].contains(UInt8(ascii: ".")) }
     return text.reversed().starts(with: "nv.".utf8) || text.reversed().starts(with: "moc.".utf8)
   }
 
-  /// Parts between hyphens and slashes that are all written as abbreviations: `NQ/TW`, `QĐ-TTg`.
+  /// Whether a core is a document symbol without a number: all groups between its hyphens and slashes are written as
+  /// abbreviations, with one small letter at most (`NQ/TW`, `QĐ-TTg`).
   private func isSymbol(_ bytes: UnsafeBufferPointer<UInt8>, _ core: Range<Int>) -> Bool {
     var capitals = 0, letters = 0, parts = 1
     for index in core {
       switch classes[index] {
       case .dash, .slash:
-        if capitals == 0 || letters > 8 || letters - capitals > 1 { return false }
+        if capitals == 0 || letters > Self.longestSymbolPart || letters - capitals > 1 { return false }
         (capitals, letters, parts) = (0, 0, parts + 1)
       default:
         letters += 1
@@ -160,7 +168,8 @@ struct PieceScanner {
   }
 }
 
-/// One scalar of UTF-8; a byte that starts none is its own scalar, so that any bytes can be walked.
+/// The scalar at a position of UTF-8 and its length in bytes. A byte that begins no scalar counts as U+FFFD of one
+/// byte, so that any bytes can be walked.
 @inline(__always)
 func decodeScalar(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int, end: Int) -> (scalar: UInt32, length: Int) {
   let first = UInt32(bytes[position])

@@ -1,7 +1,7 @@
-/// What a character is to the tokeniser, which sees one white-space token at a time.
+/// The class of a character for the scanner, which sees one white-space token at a time.
 enum ScalarClass: UInt8 {
   case letter, digit, comma, stop, question, bracket, dash, slash, quote
-  /// A sign that a foreign model reads in the place of a letter: `¢`, `€`, `&`, …
+  /// A sign that a foreign model may read in the place of a letter: `¢`, `€`, `&`, …
   case sign
   case other
   case space
@@ -26,7 +26,7 @@ enum ScalarClass: UInt8 {
   }
 
   init(_ scalar: UInt32) {
-    if scalar < 0x80 {
+    if isASCII(scalar) {
       self = ScalarClass.ascii[Int(scalar)]
       return
     }
@@ -43,6 +43,6 @@ enum ScalarClass: UInt8 {
     }
   }
 
-  /// Whether a core can begin or end with it.
+  /// Whether the core of a token can begin or end with it.
   var isSolid: Bool { self == .letter || self == .digit }
 }

@@ -1,16 +1,17 @@
 internal import DocumentModel
 internal import Vietnamese
 
-/// A corpus as numbers: one token a piece, words numbered by a `TypeTable`, a boundary at every stop and line end.
+/// The corpora as numbers: one token for each piece, words numbered by a `TypeTable`, a boundary at every full stop and
+/// end of line.
 struct CorpusStream {
-  /// Numbers below this are the language model's own symbols, see `Symbol`.
+  /// Numbers below this are symbols of the language model, see `Symbol`.
   static let firstWord = UInt32(Symbol.firstWord)
 
   private(set) var types: TypeTable
-  /// Where each corpus begins in `tokens`, and whether its rare n-grams may be kept.
+  /// For each corpus, where it begins in `tokens` and whether its rare n-grams may be kept.
   private(set) var sections: [(start: Int, isOpen: Bool)] = []
   private(set) var tokens: [UInt32] = []
-  /// Letter groups of document symbols (`QĐ`, `TTg`), for the grammar of symbols.
+  /// Groups of letters of document symbols (`QĐ`, `TTg`) and how often each was seen.
   private(set) var symbolParts: [String: Int] = [:]
 
   private var scanner = PieceScanner()
@@ -18,10 +19,10 @@ struct CorpusStream {
 
   init() { types = TypeTable() }
 
-  /// Adds a file of paragraphs, one a line.
+  /// Adds a file with one paragraph in each line. A text is open if it is free of copyright, so that its n-grams may be
+  /// kept that were seen once. Lines that are held out serve for measuring.
   ///
-  /// An open text is free of copyright, so that n-grams seen once may be kept; the lines that are held out are for
-  /// measuring.
+  /// - Throws: `Failure` if the file cannot be opened, is empty or cannot be mapped.
   mutating func add(contentsOf path: String, isOpen: Bool, heldOut: HeldOut) throws(Failure) {
     let file = try MappedFile(path: path)
     sections.append((tokens.count, isOpen))
@@ -29,7 +30,7 @@ struct CorpusStream {
       var number = 0, start = 0
       while start < bytes.count {
         var end = start
-        while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+        while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
         if !heldOut.contains(line: number) { add(line: UnsafeBufferPointer(rebasing: bytes[start..<end])) }
         number += 1
         start = end + 1
@@ -37,7 +38,7 @@ struct CorpusStream {
     }
   }
 
-  /// Adds names that stand in no corpus, each as its own sentence.
+  /// Adds names, each as a sentence of its own that is said `times` times.
   mutating func add(names: [String], times: Int, isOpen: Bool = true) {
     sections.append((tokens.count, isOpen))
     for name in names {
@@ -47,6 +48,7 @@ struct CorpusStream {
   }
 
   private mutating func add(line: UnsafeBufferPointer<UInt8>) {
+    // Combining marks begin with this byte in UTF-8; without them a line is composed already.
     if line.contains(0xCC) {
       var composed = nfc(String(decoding: line, as: UTF8.self))
       composed.withUTF8 { scan(line: $0) }
@@ -59,9 +61,9 @@ struct CorpusStream {
   private mutating func scan(line: UnsafeBufferPointer<UInt8>) {
     var start = 0
     while start < line.count {
-      while start < line.count, line[start] <= 0x20 { start += 1 }
+      while start < line.count, line[start] <= .space { start += 1 }
       var end = start
-      while end < line.count, line[end] > 0x20 { end += 1 }
+      while end < line.count, line[end] > .space { end += 1 }
       if start < end {
         pieces.removeAll(keepingCapacity: true)
         scanner.scan(line, start..<end, into: &pieces)
@@ -89,21 +91,24 @@ struct CorpusStream {
     tokens.append(UInt32(symbol))
   }
 
+  /// Bytes of the longest document symbol that is counted; longer ones are addresses.
+  private static let longestCode = 40
+
   private mutating func countParts(_ code: UnsafeBufferPointer<UInt8>) {
-    if code.count > 40 { return }
+    if code.count > Self.longestCode { return }
     for part in SymbolParts.letterGroups(String(decoding: code, as: UTF8.self)) {
       symbolParts[part, default: 0] += 1
     }
   }
 }
 
-/// Which lines of a corpus are kept out of training: one block of lines in every so many.
+/// The lines of a corpus that are left out of training, for measuring: one block of lines in every `every` blocks.
 public struct HeldOut: Hashable, Sendable {
-  /// Lines of a block.
+  /// How many lines a block has.
   public static let blockLines = 500
-  /// One block in this many is kept out; none for 0.
+  /// One block of this many is left out; 0 leaves none out.
   public var every: Int
-  /// Which of them.
+  /// Which of them, from 0.
   public var kept: Int
 
   public init(every: Int = 40, kept: Int = 7) {

@@ -1,10 +1,11 @@
 internal import Foundation
 
-/// Modified Kneser–Ney estimates (Chen and Goodman 1998) of the n-grams of one to four words, interpolated.
+/// Estimates the probabilities of n-grams of one to four words (modified Kneser–Ney, interpolated; Chen and Goodman
+/// 1998).
 struct KneserNey {
-  /// Natural logarithms, per n-gram of a level; 0 for one that was left out.
+  /// By level and n-gram, the natural logarithm of its probability; 0 for one that was left out.
   private(set) var logProbability: [[Float]]
-  /// What the context keeps for words not seen after it, per n-gram of a level taken as a context.
+  /// By level and n-gram, the logarithm of the probability that it leaves, as a context, for words not seen after it.
   private(set) var logBackoff: [[Float]]
 
   init(_ counts: NgramCounts, leastLongest: UInt32) {
@@ -38,7 +39,9 @@ struct KneserNey {
       logBackoff[length - 1][context] = Float(log(backoff))
       for index in start..<end where level.adjusted[index] >= least {
         let count = level.adjusted[index]
-        let lower = shorter.index(of: level.keys[index] & mask).map { Double(logProbability[length - 1][$0]) } ?? -20
+        let lower =
+          shorter.index(of: level.keys[index] & mask).map { Double(logProbability[length - 1][$0]) }
+          ?? Double(NgramCounts.logUnseen)
         let own = (Double(count) - discount.of(count)) / total
         logProbability[length][index] = Float(log(own + backoff * exp(lower)))
       }
@@ -46,7 +49,7 @@ struct KneserNey {
     }
   }
 
-  /// The three discounts of a level, from its counts of counts.
+  /// What is taken from counts of one, two, and three or more, by how many n-grams of the level have each count.
   private struct Discount {
     private let values: [Double]
 
@@ -65,7 +68,7 @@ struct KneserNey {
 
     func of(_ count: UInt32) -> Double { values[Int(min(count, 3))] }
 
-    /// The counts of a context in all, and what the discounts take from them.
+    /// The sum of the counts of a context, and the sum of what the discounts take from them.
     func masses(_ counts: ArraySlice<UInt32>) -> (total: Double, saved: Double) {
       counts.reduce(into: (0, 0)) { $0 = ($0.0 + Double($1), $0.1 + of($1)) }
     }

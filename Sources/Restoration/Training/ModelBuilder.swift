@@ -1,11 +1,11 @@
 public import DocumentModel
 
-/// Builds the model file from corpora. The same files and settings give the same bytes.
+/// Builds the model file from texts. The same texts and settings give the same bytes.
 public struct ModelBuilder {
-  /// A text to count.
+  /// A text whose words are counted.
   public struct Corpus: Hashable, Sendable {
     public var path: String
-    /// Free of copyright (laws, lists of names): its rare n-grams may be kept.
+    /// Whether it is free of copyright (laws, lists of names), so that its rare n-grams may be kept.
     public var isOpen: Bool
 
     public init(path: String, isOpen: Bool) {
@@ -16,22 +16,23 @@ public struct ModelBuilder {
 
   public struct Settings: Hashable, Sendable {
     public var heldOut = HeldOut()
-    /// Least gain in nats of a kept n-gram of two, three, four words.
+    /// The least gain over the whole corpus of a kept n-gram of two, three and four words, nats. The table "News: what
+    /// was tried" of docs/accuracy-restoration.md has others.
     public var thresholds: [Float] = [2, 8, 12]
-    /// Four words seen less often than this are not kept.
+    /// N-grams of four words that were seen less often are not kept.
     public var leastLongest: UInt32 = 2
 
     public init() {}
   }
 
-  /// The file's bytes, and what went into it.
+  /// The bytes of the model file, and counts of what it was made of.
   public struct Product: Sendable {
     public var model: [UInt8]
     public var tokens: Int
     public var words: Int
-    /// Kept n-grams of one to four words.
+    /// How many n-grams of one, two, three and four words were kept.
     public var ngrams: [Int]
-    /// Letter groups of document symbols, most frequent first.
+    /// Groups of letters of document symbols, the most frequent first.
     public var symbolParts: [(part: String, count: Int)]
   }
 
@@ -40,15 +41,20 @@ public struct ModelBuilder {
 
   public init(settings: Settings = Settings()) { self.settings = settings }
 
-  /// Counts a file of paragraphs, one a line.
+  /// Counts a file with one paragraph in each line.
+  ///
+  /// - Throws: `Failure` if the file cannot be opened, is empty or cannot be mapped.
   public mutating func add(_ corpus: Corpus) throws(Failure) {
     try stream.add(contentsOf: corpus.path, isOpen: corpus.isOpen, heldOut: settings.heldOut)
   }
 
-  /// Counts names as if each had been written so many times.
+  /// Counts each name as if it had been written `times` times.
   public mutating func add(names: [String], times: Int) { stream.add(names: names, times: times) }
 
-  /// Estimates and prunes.
+  /// Groups of letters that were seen less often are not listed: they may be misprints.
+  private static let leastSymbolPart = 20
+
+  /// Estimates the probabilities, prunes them, and writes the model.
   public func build() -> Product {
     let vocabulary = WordListBuilder(stream)
     let ends = stream.sections.dropFirst().map(\.start) + [stream.tokens.count]
@@ -56,7 +62,9 @@ public struct ModelBuilder {
     let counts = NgramCounts(tokens: vocabulary.resolved(stream), sections: sections)
     let estimates = KneserNey(counts, leastLongest: settings.leastLongest)
     let levels = Pruner(counts, estimates, thresholds: [0, 0] + settings.thresholds).levels
-    let parts = stream.symbolParts.filter { $0.value >= 20 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    let parts = stream.symbolParts.filter { $0.value >= Self.leastSymbolPart }.sorted {
+      ($1.value, $0.key) < ($0.value, $1.key)
+    }
     return Product(
       model: ModelWriter(words: vocabulary.words, levels: levels).data(), tokens: stream.tokens.count,
       words: vocabulary.words.count, ngrams: levels.dropFirst().map(\.keys.count),

@@ -1,7 +1,10 @@
 internal import Vietnamese
 
-/// Writes words and n-grams as a model file.
+/// Writes words and n-grams as a model file (`ModelLayout`).
 struct ModelWriter {
+  /// Logarithm of the probability of a word that was never seen: the least that a byte can hold.
+  private static let neverSeen: Float = -15.9
+
   private var sections: [ModelLayout.Section: [UInt8]] = [:]
   private let wordCount: Int
   private var keyCount = 0
@@ -70,14 +73,14 @@ struct ModelWriter {
     sections[names[length][3]] = bytes(ends)
   }
 
-  /// One entry for every symbol and word, those never seen included.
+  /// The level of single words with an entry for every symbol and word, those that were never seen included.
   private func unigrams(_ level: PrunedLevel) -> PrunedLevel {
     var full = PrunedLevel()
     var position = 0
     for key in 0..<UInt64(wordCount + Int(Symbol.firstWord)) {
       let isSeen = position < level.keys.count && level.keys[position] == key
       full.keys.append(key)
-      full.logProbability.append(isSeen ? level.logProbability[position] : -15.9)
+      full.logProbability.append(isSeen ? level.logProbability[position] : Self.neverSeen)
       full.logBackoff.append(isSeen ? level.logBackoff[position] : 0)
       if isSeen { position += 1 }
     }
@@ -104,7 +107,9 @@ struct ModelWriter {
     for (index, count) in levelCounts.enumerated() {
       put(UInt32(count), at: ModelLayout.Field.levels + 4 * index, in: &file)
     }
-    let sum = file.withUnsafeBytes { ModelLayout.checksum(UnsafeRawBufferPointer(rebasing: $0[32...])) }
+    let sum = file.withUnsafeBytes {
+      ModelLayout.checksum(UnsafeRawBufferPointer(rebasing: $0[ModelLayout.Field.words...]))
+    }
     put(sum, at: ModelLayout.Field.checksum, in: &file)
     return file
   }

@@ -1,11 +1,13 @@
-/// Distinct n-grams of one length, sorted, with their counts. Words are packed 16 bits each, the last lowest.
+/// The distinct n-grams of one length with their counts, sorted. A key has 16 bits for each word, the last word in the
+/// lowest.
 struct NgramList {
   var keys: [UInt64] = []
-  /// How often it occurs.
+  /// How often each occurs.
   var raw: [UInt32] = []
-  /// What Kneser–Ney estimates from: the count for the longest n-grams, else the number of words seen before it.
+  /// The count from which Kneser–Ney estimates: for the longest n-grams how often each occurs, for the others the
+  /// number of distinct words seen before it.
   var adjusted: [UInt32] = []
-  /// Whether the model may hold it: free text, or seen often enough.
+  /// Whether the model may hold it, since it is in a text without copyright or was seen often enough.
   var isFree: [Bool] = []
 
   var count: Int { keys.count }
@@ -17,14 +19,16 @@ struct NgramList {
     self.isFree.append(isFree)
   }
 
-  /// Where a key stands.
+  /// The index of a key; nil where it is not there.
   func index(of key: UInt64) -> Int? { keys.sortedIndex(of: key) }
 }
 
 /// Counts of n-grams of one to four words.
 struct NgramCounts {
   static let order = 4
-  /// n-grams of texts that are not free must be seen this often to be kept.
+  /// Logarithm of the probability that stands for an n-gram that was never counted.
+  static let logUnseen: Float = -20
+  /// N-grams of texts with copyright must be seen this often to be kept.
   static let leastClosed: UInt32 = 3
 
   /// `levels[n]` holds the n-grams of n words; `levels[0]` is empty.
@@ -48,12 +52,12 @@ struct NgramCounts {
     }
   }
 
-  /// How many words a packed n-gram has.
+  /// How many words a key has.
   private static func length(_ key: UInt64) -> Int {
     key >> 48 != 0 ? 4 : key >> 32 != 0 ? 3 : key >> 16 != 0 ? 2 : 1
   }
 
-  /// The longest n-gram that ends at each token; no context reaches back over a sentence's start. Sorted.
+  /// The longest n-gram that ends at each token, sorted. No context reaches back over a sentence's start.
   private static func keys(_ tokens: [UInt16], _ ranges: [Range<Int>]) -> [UInt64] {
     var result: [UInt64] = []
     result.reserveCapacity(ranges.reduce(0) { $0 + $1.count })
@@ -71,7 +75,7 @@ struct NgramCounts {
     return result
   }
 
-  /// Walks two sorted lists as one, telling each distinct key once.
+  /// Walks two sorted lists as one and calls the body once for each distinct key.
   private static func merge(_ open: [UInt64], _ closed: [UInt64], _ body: (UInt64, UInt32, Bool) -> Void) {
     var i = 0, j = 0
     while i < open.count || j < closed.count {
@@ -83,10 +87,10 @@ struct NgramCounts {
     }
   }
 
-  /// The n-grams without their first word, joined with those that begin a sentence, whose counts are their own.
+  /// The n-grams of `longer` without their first word, merged with those that begin a sentence, which keep their
+  /// counts.
   private static func suffixes(of longer: NgramList, length: Int, joining starts: NgramList) -> NgramList {
     let mask = (UInt64(1) << UInt64(16 * length)) - 1
-    // The sort moves keys only; the index of the longer n-gram rides along in the bits above.
     var suffixes = NgramList()
     var order = longer.keys.indices.map { UInt32($0) }
     sortBySuffix(&order, longer.keys, mask: mask)
@@ -112,7 +116,7 @@ struct NgramCounts {
     return suffixes
   }
 
-  /// Orders indices by the low part of their keys.
+  /// Sorts indices by the low part of their keys.
   private static func sortBySuffix(_ order: inout [UInt32], _ keys: [UInt64], mask: UInt64) {
     var scratch = order
     for shift in stride(from: 0, to: 64, by: 16) where mask >> UInt64(shift) != 0 {

@@ -1,6 +1,7 @@
 internal import Foundation
 
-/// What is left of the n-grams after pruning: per level sorted keys, log-probabilities and back-offs that sum to one.
+/// The n-grams of one level after pruning: sorted keys with their logarithms of probability and back-off, such that the
+/// probabilities after a context sum to one.
 struct PrunedLevel {
   var keys: [UInt64] = []
   var logProbability: [Float] = []
@@ -9,12 +10,14 @@ struct PrunedLevel {
   func index(of key: UInt64) -> Int? { keys.sortedIndex(of: key) }
 }
 
-/// Leaves out n-grams that the shorter ones predict nearly as well (weighted difference, Seymore and Rosenfeld 1996:
-/// unlike relative entropy it needs no probability of the context, which Kneser–Ney distorts).
+/// Leaves out n-grams that shorter ones predict nearly as well.
+///
+/// The measure is the weighted difference (Seymore and Rosenfeld 1996). Unlike relative entropy it needs no probability
+/// of the context, which Kneser–Ney distorts.
 struct Pruner {
   private(set) var levels: [PrunedLevel]
 
-  /// Prunes; the thresholds are, per length, the least gain in nats over the whole corpus that an n-gram must bring.
+  /// The thresholds are, by length of an n-gram, the least gain over the whole corpus that it must bring, nats.
   init(_ counts: NgramCounts, _ model: KneserNey, thresholds: [Float]) {
     var kept: [[Bool]] = counts.levels.map { Array(repeating: false, count: $0.count) }
     kept[1] = Array(repeating: true, count: counts.levels[1].count)
@@ -44,13 +47,18 @@ struct Pruner {
       while shorter.keys[context] < contextKey { context += 1 }
       let probability = model.logProbability[length][index]
       if !kept[length][index], probability < 0, level.isFree[index] {
-        let lower = shorter.index(of: level.keys[index] & mask).map { model.logProbability[length - 1][$0] } ?? -20
+        let lower =
+          shorter.index(of: level.keys[index] & mask).map { model.logProbability[length - 1][$0] }
+          ?? NgramCounts.logUnseen
         let gain = probability - model.logBackoff[length - 1][context] - lower
         kept[length][index] = Float(level.raw[index]) * gain >= threshold
       }
       if kept[length][index] { kept[length - 1][context] = true }
     }
   }
+
+  /// The least probability that a context keeps for words not seen after it, or that these have: a divisor is never 0.
+  private static let leastMass = 1e-5
 
   /// Gives each context of a level the back-off that makes its probabilities sum to one.
   private mutating func renormalize(_ length: Int) {
@@ -66,16 +74,16 @@ struct Pruner {
         end += 1
       }
       if let index = levels[length - 1].index(of: context) {
-        levels[length - 1].logBackoff[index] = Float(log(max(1 - own, 1e-5) / max(1 - lower, 1e-5)))
+        levels[length - 1].logBackoff[index] = Float(log(max(1 - own, Self.leastMass) / max(1 - lower, Self.leastMass)))
       }
       start = end
     }
   }
 
-  /// Backing off where the n-gram is not kept.
+  /// The logarithm of the probability of an n-gram, by back-off where it was not kept.
   func logProbability(_ key: UInt64, length: Int) -> Float {
     if let index = levels[length].index(of: key) { return levels[length].logProbability[index] }
-    if length == 1 { return -20 }
+    if length == 1 { return NgramCounts.logUnseen }
     let mask = (UInt64(1) << UInt64(16 * (length - 1))) - 1
     let backoff = levels[length - 1].index(of: key >> 16).map { levels[length - 1].logBackoff[$0] } ?? 0
     return backoff + logProbability(key & mask, length: length - 1)

@@ -1,4 +1,4 @@
-/// Sorts 64-bit keys by their bytes from the lowest, skipping bytes in which all agree.
+/// Sorts keys by their bytes, the lowest first; bytes that are the same in all keys are passed over.
 func radixSort(_ keys: inout [UInt64]) {
   var scratch = [UInt64](unsafeUninitializedCapacity: keys.count) { _, count in count = keys.count }
   for shift in stride(from: 0, to: 64, by: 8) where scatter(keys, into: &scratch, shift: shift) {
@@ -6,7 +6,7 @@ func radixSort(_ keys: inout [UInt64]) {
   }
 }
 
-/// One pass; false where every key has the same byte there.
+/// Sorts by one byte; false, and nothing done, where every key has the same.
 private func scatter(_ keys: [UInt64], into target: inout [UInt64], shift: Int) -> Bool {
   var starts = Array(repeating: 0, count: 257)
   for key in keys { starts[Int(key >> UInt64(shift) & 0xFF) + 1] += 1 }

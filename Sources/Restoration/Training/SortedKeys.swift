@@ -1,5 +1,5 @@
 extension [UInt64] {
-  /// Where a key stands among ascending keys; nil where it is not among them.
+  /// The index of a key among ascending keys; nil where it is not among them.
   func sortedIndex(of key: UInt64) -> Int? {
     var low = 0, high = count
     while low < high {

@@ -1,4 +1,5 @@
-/// Every distinct byte string of a corpus, numbered in order of appearance. Open addressing, no string made.
+/// Numbers the distinct byte strings of a corpus in order of appearance. A hash table with open addressing over one
+/// heap, so that no `String` is made for 70 million tokens.
 struct TypeTable {
   private var heap: [UInt8] = []
   private var starts: [Int] = [0]
@@ -12,7 +13,7 @@ struct TypeTable {
 
   var count: Int { starts.count - 1 }
 
-  /// The number of a byte string, new or known.
+  /// The number of a byte string, from 0; a new string gets the next one.
   mutating func intern(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var slot = Int(truncatingIfNeeded: hash(bytes)) & mask
     while slots[slot] != 0 {
@@ -39,6 +40,7 @@ struct TypeTable {
     return true
   }
 
+  /// FNV-1a of 64 bits.
   private func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
     var value: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }

@@ -1,17 +1,17 @@
 internal import Vietnamese
 
-/// Chooses the words of the model and gives every token of the corpora its word.
+/// Chooses the words of the model and finds the word of every token of the corpora.
 ///
-/// Words are told apart by case: `hà` and `Hà` are two. A capital that only a sentence start or a heading asks for is
-/// taken back, so that the sentence start teaches the same n-grams as the middle.
+/// `hà` and `Hà` are two words. Where a token has a capital only because it begins a sentence or stands in a heading,
+/// the word in its usual case is taken, so that these places teach the same n-grams as the middle of a sentence.
 struct WordListBuilder {
-  /// Syllables seen less often than this are unknown.
+  /// Syllables that were seen less often are left out.
   static let leastSyllable = 3
-  /// Names, abbreviations and foreign words seen less often than this are unknown.
+  /// Names, abbreviations and foreign words that were seen less often are left out.
   static let leastOther = 12
 
   private(set) var words: [String] = []
-  /// Per type of the stream, the word it stands for in the middle of a sentence and at its start.
+  /// By type of the stream: its word in the middle of a sentence, at the start of one, and in a heading.
   private var inner: [UInt16] = []
   private var initial: [UInt16] = []
   private var heading: [UInt16] = []
@@ -27,7 +27,7 @@ struct WordListBuilder {
     assign(texts, counts: byWord)
   }
 
-  /// How often each type stands where its case is its own: not at a start, not in a heading.
+  /// How often each type stands in places that do not change its case: not at a sentence's start, not in a heading.
   private static func innerCounts(_ stream: CorpusStream, shapes: [CaseShape]) -> [Int] {
     var counts = Array(repeating: 0, count: stream.types.count)
     let tokens = stream.tokens
@@ -47,7 +47,9 @@ struct WordListBuilder {
     for (word, count) in counts where count >= leastSyllable {
       let lower = smallLetters(word)
       let isSyllable = Syllable.isValid(lower) && CaseShape(of: word) != .mixed
-      guard word.utf8.count <= 24, isSyllable && CaseShape(of: word) != .upper || count >= leastOther else { continue }
+      guard word.utf8.count <= SearchLimits.longestModelWord,
+        isSyllable && CaseShape(of: word) != .upper || count >= leastOther
+      else { continue }
       kept.append((folded(lower), word))
     }
     kept.sort { ($0.key, $0.word) < ($1.key, $1.word) }
@@ -84,7 +86,7 @@ struct WordListBuilder {
     }
   }
 
-  /// What the place of a token says about its case.
+  /// The kind of place in which a token stands, which may change its case.
   private enum Position {
     case inner, initial, heading
 
@@ -100,7 +102,8 @@ struct WordListBuilder {
       }
     }
 
-    /// After a boundary, or after a bullet, number or letter that itself stands after one.
+    /// Whether a sentence begins here: after a boundary, or after a bullet, number or letter of a list that follows
+    /// one.
     private static func startsSentence(_ tokens: [UInt32], _ index: Int) -> Bool {
       let boundary = UInt32(Symbol.boundary)
       guard index > 0 else { return true }

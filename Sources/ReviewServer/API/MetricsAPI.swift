@@ -1,5 +1,6 @@
 internal import Archive
 internal import DocumentModel
+internal import Export
 
 extension Site {
   static var metricsRoutes: [Route] { [Route(.get, "/metrics") { visit in try visit.metrics() }] }
@@ -12,7 +13,7 @@ extension Visit {
     session.isSignedIn || (["127.0.0.1", "::1"].contains(ask.address) && ask.headers["x-forwarded-for"] == nil)
   }
 
-  /// Figures in the text format of Prometheus (version 0.0.4).
+  /// What the archive holds and the site has answered, for a program that watches.
   func metrics() throws -> Answer {
     guard mayWatch else { throw Refusal.notSignedIn }
     let status = try archive.status(), queue = try archive.queueStatus()
@@ -23,31 +24,29 @@ extension Visit {
       ("sohoa_doubtful_fields", "Doubtful fields that wait for review.", queue.headers + queue.tasks),
       ("sohoa_open_conflicts", "Open conflicts of the inventory.", status.openConflicts),
     ]
-    var lines = gauges.flatMap { Self.metric($0.0, $0.1, "gauge", [($0.0, "\($0.2)")]) }
-    lines += Self.metric(
-      "sohoa_corrections_total", "Decisions of people that stand.", "counter",
-      [("sohoa_corrections_total", "\(try archive.correctionCount())")])
-    lines += requestMetrics
-    return Answer(
-      type: "text/plain; version=0.0.4; charset=utf-8", body: Array((lines.joined(separator: "\n") + "\n").utf8))
+    var figures = PrometheusText()
+    for (name, help, value) in gauges { figures.add(name, help, [.init(value)]) }
+    figures.add(
+      "sohoa_corrections_total", "Decisions of people that stand.", kind: .counter,
+      [.init(try archive.correctionCount())])
+    site.metrics.current.add(to: &figures)
+    return Answer(type: "text/plain; version=0.0.4; charset=utf-8", body: Array(figures.text.utf8))
   }
+}
 
-  private var requestMetrics: [String] {
-    let state = site.metrics.current
-    let answers = state.statuses.sorted { $0.key < $1.key }
-      .map { ("sohoa_requests_total{status=\"\($0.key)\"}", "\($0.value)") }
-    let seconds = "sohoa_request_seconds"
-    let buckets =
-      zip(RequestMetrics.bounds, state.within).map { ("\(seconds)_bucket{le=\"\($0)\"}", "\($1)") }
-      + [("\(seconds)_bucket{le=\"+Inf\"}", "\(state.count)")]
-      + [("\(seconds)_sum", "\(state.seconds)"), ("\(seconds)_count", "\(state.count)")]
-    return Self.metric("sohoa_requests_total", "Answers by status.", "counter", answers)
-      + Self.metric(seconds, "Seconds until an answer was made.", "histogram", buckets)
-  }
-
-  private static func metric(
-    _ name: String, _ help: String, _ type: String, _ samples: [(String, String)]
-  ) -> [String] {
-    ["# HELP \(name) \(help)", "# TYPE \(name) \(type)"] + samples.map { "\($0.0) \($0.1)" }
+extension RequestMetrics.State {
+  fileprivate func add(to figures: inout PrometheusText) {
+    figures.add(
+      "sohoa_requests_total", "Answers by status.", kind: .counter,
+      statuses.sorted { $0.key < $1.key }.map { .init($0.value, labels: "status=\"\($0.key)\"") })
+    let buckets = zip(RequestMetrics.bounds, within).map {
+      PrometheusText.Sample($1, labels: "le=\"\($0)\"", suffix: "_bucket")
+    }
+    figures.add(
+      "sohoa_request_seconds", "Seconds until an answer was made.", kind: .histogram,
+      buckets + [
+        .init(count, labels: "le=\"+Inf\"", suffix: "_bucket"), .init(seconds, suffix: "_sum"),
+        .init(count, suffix: "_count"),
+      ])
   }
 }

@@ -54,7 +54,7 @@ private struct EntryView: Encodable {
   }
 
   var id: Int64
-  var kind: Doubt.Kind
+  var kind: EditKind
   var label: String
   var text: String
   var original: String
@@ -129,6 +129,7 @@ extension Visit {
   private func label(_ doubt: Doubt) -> String {
     switch doubt.kind {
     case .word: text("Chữ", "Word")
+    case .decision: doubt.field
     case .header: HeaderField(rawValue: doubt.field).map(name) ?? doubt.field
     case .task: "\(text("Nhiệm vụ", "Task")): \(TaskField(rawValue: doubt.field).map(name) ?? doubt.field)"
     }

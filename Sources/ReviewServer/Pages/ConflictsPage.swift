@@ -1,4 +1,5 @@
 internal import Archive
+internal import Export
 internal import DocumentModel
 internal import Reports
 
@@ -62,7 +63,7 @@ extension Refusal {
     Refusal(
       409,
       Message(
-        Message.editConflictCode, vi: "\(who ?? "Người khác") đã giải quyết mâu thuẫn này rồi.",
+        "edit-conflict", vi: "\(who ?? "Người khác") đã giải quyết mâu thuẫn này rồi.",
         en: "\(who ?? "Somebody else") has settled this conflict already."))
   }
 }

@@ -1,4 +1,5 @@
 internal import Archive
+internal import Export
 internal import DocumentModel
 
 extension Visit {
@@ -110,7 +111,7 @@ extension Visit {
         ? "<button data-undo=\"\(change.batch)\">\(text("Hoàn tác", "Undo"))</button>"
         : "<span class=\"soft\">\(text("đã hoàn tác", "undone")) · \(change.undoneBy ?? "")</span>"
       return """
-        <tr><td>\(moment(change.at))</td><td>\(change.who)</td><td>\(change.kind == "word" ? text("chữ", "word") : fieldName(change))</td>
+        <tr><td>\(moment(change.at))</td><td>\(change.who)</td><td>\(change.kind == .word ? text("chữ", "word") : fieldName(change))</td>
         <td>\(change.before ?? "")</td><td>\(change.after ?? text("(không đọc được)", "(illegible)"))</td><td>\(undo)</td></tr>
         """
     }
@@ -120,7 +121,7 @@ extension Visit {
   }
 
   private func fieldName(_ change: Correction) -> String {
-    if change.kind == "header", let field = HeaderField(rawValue: change.field) { return name(field) }
+    if change.kind == .header, let field = HeaderField(rawValue: change.field) { return name(field) }
     return TaskField(rawValue: change.field).map(name) ?? change.field
   }
 
@@ -137,10 +138,5 @@ extension Visit {
   }
 
   /// Day and time in Vietnam.
-  func moment(_ at: Int) -> String {
-    let local = at + 7 * 3600
-    let minutes = local / 60 % 1440
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(day(VietnamDay.day(of: at))) \(two(minutes / 60)):\(two(minutes % 60))"
-  }
+  func moment(_ at: Int) -> String { "\(day(VietnamDay.day(of: at))) \(VietnamDay.clock(at: at))" }
 }

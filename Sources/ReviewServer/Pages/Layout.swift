@@ -1,4 +1,5 @@
 internal import DocumentModel
+internal import Export
 internal import Reports
 
 extension Visit {

@@ -1,4 +1,5 @@
 internal import DocumentModel
+internal import Export
 
 /// A page's text, word by word, in the order that words are counted in.
 struct PageTextWriter {

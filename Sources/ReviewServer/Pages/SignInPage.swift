@@ -1,4 +1,5 @@
 internal import Archive
+internal import Export
 internal import DocumentModel
 
 extension Site {

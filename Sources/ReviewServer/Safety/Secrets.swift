@@ -1,4 +1,5 @@
 internal import COpenSSL
+internal import DocumentModel
 
 /// Random numbers and hashes, all of the system's and OpenSSL's making.
 enum Secrets {
@@ -8,13 +9,6 @@ enum Secrets {
     return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
   }
 
-  static func hex(_ bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef")
-    return bytes.reduce(into: "") {
-      $0.append(digits[Int($1 >> 4)]); $0.append(digits[Int($1 & 15)])
-    }
-  }
-
   /// HMAC-SHA-256; empty where OpenSSL refuses, which equals no mark that was ever sent.
   static func mark(_ text: String, key: [UInt8]) -> String {
     let data = Array(text.utf8)
@@ -22,7 +16,7 @@ enum Secrets {
     var length = 0
     let made = unsafe EVP_Q_mac(
       nil, "HMAC", nil, "SHA256", nil, key, key.count, data, data.count, &out, out.count, &length)
-    return unsafe made == nil ? "" : hex(out)
+    return unsafe made == nil ? "" : out.hexadecimal
   }
 
   /// In a time that does not tell how much is the same.
@@ -40,7 +34,7 @@ public struct PasswordHash: Sendable {
   /// `scrypt$32768$salt$hash`; nil where OpenSSL refuses.
   public static func make(_ password: String) -> String? {
     let salt = Secrets.random(16)
-    return derived(password, salt, cost).map { "scrypt$\(cost)$\(Secrets.hex(salt))$\(Secrets.hex($0))" }
+    return derived(password, salt, cost).map { "scrypt$\(cost)$\(salt.hexadecimal)$\($0.hexadecimal)" }
   }
 
   public static func matches(_ password: String, _ kept: String) -> Bool {
@@ -48,7 +42,7 @@ public struct PasswordHash: Sendable {
     guard parts.count == 4, parts[0] == "scrypt", let cost = UInt64(parts[1]), cost <= 1 << 20,
       let salt = bytes(parts[2]), let hash = derived(password, salt, cost)
     else { return false }
-    return Secrets.equal(Secrets.hex(hash), parts[3])
+    return Secrets.equal(hash.hexadecimal, parts[3])
   }
 
   private static func derived(_ password: String, _ salt: [UInt8], _ cost: UInt64) -> [UInt8]? {

@@ -1,3 +1,4 @@
+internal import DocumentModel
 internal import Synchronization
 
 /// Who is at the other end.
@@ -51,7 +52,7 @@ final class Sessions: Sendable {
 
   func signOut(_ token: String) { entries.withLock { _ = $0.removeValue(forKey: token) } }
 
-  private static func token() -> String { Secrets.hex(Secrets.random(32)) }
+  private static func token() -> String { Secrets.random(32).hexadecimal }
   private func csrf(of token: String) -> String { Secrets.mark(token, key: key) }
 }
 

@@ -1,3 +1,5 @@
+internal import Export
+
 /// A request, free of any server's types, so that every page is a function of it.
 public struct Ask: Sendable {
   public enum Method: String, Sendable { case get = "GET", post = "POST" }

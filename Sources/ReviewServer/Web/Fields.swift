@@ -1,3 +1,5 @@
+internal import DocumentModel
+
 /// The fields of a query or a form, in order. A name may come more than once.
 public struct Fields: Hashable, Sendable {
   public private(set) var pairs: [(name: String, value: String)]
@@ -19,10 +21,8 @@ public struct Fields: Hashable, Sendable {
 
   /// The first of that name, without white space around it; nil where it is empty.
   public subscript(name: String) -> String? {
-    guard let value = pairs.first(where: { $0.name == name })?.value else { return nil }
-    let trimmed = value.drop(while: \.isWhitespace)
-    let end = trimmed.lastIndex { !$0.isWhitespace }
-    return end.map { String(trimmed[...$0]) }
+    let value = pairs.first { $0.name == name }?.value.trimmed(where: \.isWhitespace) ?? ""
+    return value.isEmpty ? nil : String(value)
   }
 
   /// A number of that name.

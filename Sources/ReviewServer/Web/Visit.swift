@@ -4,7 +4,7 @@ internal import Foundation
 internal import Reports
 
 /// A request on its way through the site: who asks, in which language, and what it may use.
-struct Visit: Sendable {
+struct Visit: Sendable, Bilingual {
   var ask: Ask
   var site: Site
   var session: Session
@@ -16,8 +16,6 @@ struct Visit: Sendable {
   /// Seconds since 1970.
   var now: Int { site.clock() }
   var wording: Wording { Wording(language) }
-
-  func text(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
 
   /// An id in the address; whatever is none finds nothing.
   func id(_ name: String = "id") throws(Refusal) -> Int64 {

@@ -1,7 +1,7 @@
 internal import DocumentModel
 
-/// What keeps a PDF that others made from being written as PDF/A-2b (ISO 19005-2), so far as can be seen without
-/// looking into its fonts and pictures. Nothing is claimed of what was not looked into.
+/// What keeps a PDF of another program from being marked as PDF/A-2b (ISO 19005-2). Fonts are not looked into: a PDF that
+/// has any and does not claim to be PDF/A itself is not marked.
 struct ArchivalCheck {
   /// Short, in the order found; empty where nothing stands against it.
   private(set) var obstacles: [String] = []
@@ -62,7 +62,7 @@ struct ArchivalCheck {
 
   private mutating func check(_ object: PDFObject, _ keys: Set<String>) {
     for (key, name) in Self.forbidden.sorted(by: { $0.key < $1.key }) where keys.contains(key) {
-      // What a claim of the original covers it may have.
+      // PDF/A allows these under conditions, which an original that claims to be PDF/A is taken to meet.
       if !(claimed && ["/OCProperties", "/EF"].contains(key)) { note(name) }
     }
     let type = document[object, "/Type"].flatMap(document.name)
@@ -86,8 +86,8 @@ struct ArchivalCheck {
 
 /// Digital signatures cover the bytes of the file that was signed.
 enum DigitalSignatures {
-  /// Takes the signatures' values away, and what depends on them; what they show on the page stays. Says whether there
-  /// were any.
+  /// Takes the values of the signatures away and what depends on them; what they show on the page stays. Returns whether
+  /// there were any.
   static func remove(from document: PDFDocument) -> Bool {
     let root = document.root
     guard let form = document[root, "/AcroForm"] else { return false }

@@ -2,10 +2,10 @@ internal import DocumentModel
 internal import Foundation
 internal import FoundationXML
 
-/// What a PDF says of itself, the same in its information dictionary and in XMP, as PDF/A wants.
+/// Title, producer and the like of a PDF, the same in its information dictionary and in XMP, as PDF/A demands.
 struct DocumentMetadata {
   let title: String
-  /// It is written as PDF/A-2b.
+  /// Whether the file is marked as PDF/A-2b.
   let isArchival: Bool
 
   private static let producer = "\(Program.name) \(Program.version)"
@@ -23,7 +23,7 @@ struct DocumentMetadata {
     if isArchival { addOutputIntent(to: root, in: document) }
   }
 
-  /// Title and producer are ours, the rest the original's. It was not changed, so no date of a change is said.
+  /// Title and producer are ours, the rest is the original's. Its content was not changed, so no date of a change is given.
   private func information(of document: PDFDocument) -> [(key: String, value: String)] {
     var values = [("/Title", title), ("/Producer", Self.producer)]
     guard let old = document[document.trailer, "/Info"] else { return values }

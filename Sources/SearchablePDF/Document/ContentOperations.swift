@@ -1,4 +1,4 @@
-/// One operator of a content stream with what stands before it.
+/// An operator of a content stream with its operands, which stand before it.
 struct ContentOperation {
   var name: String
   var operands: [ArraySlice<UInt8>]
@@ -6,7 +6,7 @@ struct ContentOperation {
   var range: Range<Int>
 }
 
-/// Splits a content stream into its operations (ISO 32000-1, 7.8.2). What is no PDF syntax is passed over.
+/// Splits a content stream into its operations (ISO 32000-1, 7.8.2). Bytes that are not PDF syntax are skipped.
 struct ContentOperations: Sequence, IteratorProtocol {
   private let bytes: [UInt8]
   private var position = 0
@@ -87,7 +87,7 @@ struct ContentOperations: Sequence, IteratorProtocol {
     return Swift.min(index, bytes.count)
   }
 
-  /// Past the bracket that closes an array or a dictionary; strings in it may hold brackets.
+  /// The place behind the bracket that closes an array or a dictionary. Brackets in strings do not count.
   private func endOfGroup(_ start: Int) -> Int {
     var depth = 0, index = start
     while index < bytes.count {
@@ -104,7 +104,7 @@ struct ContentOperations: Sequence, IteratorProtocol {
     return index
   }
 
-  /// Past `EI`: the first that stands alone. Its data may hold anything.
+  /// The place behind the first `EI` with white space around it. The data of the image before it may hold any bytes.
   private func endOfInlineImage() -> Int {
     var index = position
     while index + 2 < bytes.count {

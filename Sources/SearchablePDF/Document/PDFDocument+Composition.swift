@@ -1,4 +1,4 @@
-/// What is put together of the primitive objects: none of it asks qpdf itself.
+/// Objects that are put together from simpler ones, without a call of qpdf's.
 extension PDFDocument {
   /// A dictionary from PDF syntax, with more entries.
   func dictionary(_ text: String, _ entries: KeyValuePairs<String, PDFObject>) -> PDFObject {

@@ -11,7 +11,7 @@ struct PDFObject: Hashable {
 final class PDFDocument {
   private let data: qpdf_data
 
-  /// An empty one.
+  /// A document without pages.
   init() throws(Failure) {
     guard let data = qpdf_init() else { throw Failure(.internalError, .cannotMakePDF("qpdf_init")) }
     self.data = data
@@ -20,7 +20,7 @@ final class PDFDocument {
     try check(qpdf_empty_pdf(data))
   }
 
-  /// A file's, which is read and never written.
+  /// The document of a file. The file is read and never written.
   init(reading path: String) throws(Failure) {
     guard let data = qpdf_init() else { throw Failure(.internalError, .cannotMakePDF("qpdf_init")) }
     self.data = data
@@ -81,7 +81,7 @@ extension PDFDocument {
 // MARK: Objects
 
 extension PDFDocument {
-  /// From PDF syntax without references; null where that is none.
+  /// The object that a text in PDF syntax describes, which may not refer to others; null where the text is no PDF syntax.
   func parsed(_ text: String) -> PDFObject {
     let parsed = qpdf_oh_parse(data, text)
     return qpdf_oh_is_initialized(data, parsed) != QPDF_FALSE ? PDFObject(handle: parsed) : null
@@ -121,7 +121,7 @@ extension PDFDocument {
     }
   }
 
-  /// Decoded; nil where that cannot be done without loss.
+  /// The decoded bytes of a stream; nil where they cannot be decoded without loss.
   func data(of stream: PDFObject) -> [UInt8]? {
     var buffer: UnsafeMutablePointer<UInt8>?
     var length = 0
@@ -155,7 +155,7 @@ extension PDFDocument {
     set { self[PDFObject(handle: qpdf_oh_get_dict(data, stream.handle)), key] = newValue }
   }
 
-  /// Of a dictionary, or of a stream's.
+  /// Takes an entry out of a dictionary, or out of a stream's dictionary.
   func removeEntry(_ key: String, of object: PDFObject) {
     if isStream(object) { self[dictionaryOf: object, key] = nil } else { self[object, key] = nil }
   }
@@ -182,7 +182,7 @@ extension PDFDocument {
   func isDictionary(_ object: PDFObject) -> Bool { qpdf_oh_is_dictionary(data, object.handle) != QPDF_FALSE }
   func isArray(_ object: PDFObject) -> Bool { qpdf_oh_is_array(data, object.handle) != QPDF_FALSE }
 
-  /// With its slash; nil for what is no name.
+  /// The name with its slash; nil for an object of another kind.
   func name(_ object: PDFObject) -> String? {
     guard qpdf_oh_is_name(data, object.handle) != QPDF_FALSE else { return nil }
     return qpdf_oh_get_name(data, object.handle).map { String(cString: $0) }
@@ -192,7 +192,7 @@ extension PDFDocument {
     qpdf_oh_is_number(data, object.handle) != QPDF_FALSE ? qpdf_oh_get_numeric_value(data, object.handle) : nil
   }
 
-  /// A text string; nil for what is none.
+  /// A text string; nil for an object of another kind.
   func string(_ object: PDFObject) -> String? {
     guard qpdf_oh_is_string(data, object.handle) != QPDF_FALSE else { return nil }
     return qpdf_oh_get_utf8_value(data, object.handle).map { String(cString: $0) }

@@ -1,16 +1,16 @@
 internal import DocumentModel
 
-/// What stands in a page's content, forms included, so far as it matters for words laid over it.
+/// What a page's content holds that matters for words laid over it; the forms that it draws are included.
 struct PageContent {
   /// How the unit square of each image lies on the page, in the order in which they are drawn.
   private(set) var images: [AffineMap] = []
-  /// Pieces of text that are shown, and that are laid there unseen (text rendering mode 3).
+  /// How many pieces of text are shown, and how many are invisible (text rendering mode 3).
   private(set) var visibleTexts = 0, hiddenTexts = 0
-  /// Graphics states that the page leaves open.
+  /// How many graphics states the page saves (`q`) and does not restore (`Q`).
   private(set) var openStates = 0
-  /// Colours are mixed from printing inks, which the sRGB output intent of PDF/A does not cover.
+  /// Whether colours are mixed from printing inks (CMYK), which the sRGB output intent of PDF/A does not cover.
   private(set) var usesInks = false
-  /// Content streams as they are without the unseen text, by the object that they belong to.
+  /// The content streams that held invisible text, now without it, by the object that they belong to.
   private(set) var cleaned: [PDFObject: [UInt8]] = [:]
 
   private let document: PDFDocument
@@ -27,10 +27,10 @@ struct PageContent {
     var isHidden = false
   }
 
-  /// Forms may show forms; one that shows itself is followed no further than this.
+  /// How deep forms are followed that draw other forms. A damaged form may draw itself, which would never end.
   private static let deepest = 8
 
-  /// How many states are left open.
+  /// Reads a content stream and returns how many graphics states it leaves open.
   private mutating func scan(
     _ bytes: [UInt8], of owner: PDFObject, _ resources: PDFObject?, from outer: State, depth: Int
   ) -> Int {

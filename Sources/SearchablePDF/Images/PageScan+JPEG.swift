@@ -1,5 +1,6 @@
 extension PageScan {
-  /// A JPEG as it is; nil for what a PDF would show otherwise: inks, arithmetic coding, more than 8 bits.
+  /// A JPEG with its bytes as they stand; nil for one that PDF readers would show in another way: with inks (CMYK),
+  /// arithmetic coding or more than 8 bits.
   static func jpeg(_ bytes: [UInt8]) -> PageScan? {
     guard let frame = JPEGFrame(bytes), let space = frame.colourSpace else { return nil }
     let strip = ImageStrip(
@@ -12,9 +13,10 @@ extension PageScan {
 struct JPEGFrame {
   var width, height, components: Int
 
+  /// As PDF names it; nil for inks.
   var colourSpace: String? { components == 1 ? "/DeviceGray" : components == 3 ? "/DeviceRGB" : nil }
 
-  /// Nil where there is none, or of a kind that PDF does not know.
+  /// Nil where the file has no frame header, or one of a coding that PDF does not know.
   init?(_ bytes: [UInt8]) {
     guard bytes.starts(with: [0xFF, 0xD8]) else { return nil }
     var position = 2

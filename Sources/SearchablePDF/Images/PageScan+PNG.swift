@@ -1,5 +1,7 @@
+internal import DocumentModel
+
 extension PageScan {
-  /// A PNG's compressed data as they are: PDF knows its filters. Nil for what is interlaced or transparent.
+  /// A PNG's compressed data as they are, since PDF knows its filters; nil for an interlaced or transparent image.
   static func png(_ bytes: [UInt8]) -> PageScan? {
     guard bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) else { return nil }
     var header: ArraySlice<UInt8>?
@@ -42,8 +44,7 @@ extension PageScan {
     case 2: return ("/DeviceRGB", 3)
     case 3:
       guard let palette, palette.count >= 3, palette.count % 3 == 0 else { return nil }
-      let digits = Array("0123456789ABCDEF".utf8)
-      let table = String(decoding: palette.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+      let table = palette.map { $0.padded(to: 2, radix: 16) }.joined()
       return ("[/Indexed /DeviceRGB \(palette.count / 3 - 1) <\(table)>]", 1)
     default: return nil
     }

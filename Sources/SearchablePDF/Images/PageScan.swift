@@ -1,4 +1,4 @@
-/// A page image that is no PDF's: its bytes as they stand in a PDF, in strips from top to bottom.
+/// A page image for a new PDF: encoded as PDF can hold it, in strips from top to bottom.
 public struct PageScan: Sendable {
   public var width, height: Int
   public var strips: [ImageStrip]

@@ -1,3 +1,5 @@
+internal import DocumentModel
+
 /// A font whose glyphs are all empty and equally wide: it makes words that can be found and marked but not seen.
 ///
 /// One glyph a character that occurs, numbered in the order of their first use; glyph 0 stays unused, as PDF/A wants.
@@ -8,7 +10,8 @@ struct GlyphlessFont {
   private(set) var characters: [Unicode.Scalar] = []
   private var glyphs: [Unicode.Scalar: Int] = [:]
 
-  /// The glyphs of a text, four hexadecimal digits each. Past 65 534 different characters there are none left.
+  /// The glyphs of a text, four hexadecimal digits each, and how many they are. The font has 65 534 glyphs; a character
+  /// beyond them is left out.
   mutating func encoded(_ text: String) -> (hexadecimal: String, count: Int) {
     var result = "", count = 0
     for scalar in text.unicodeScalars where !isControl(scalar) {
@@ -59,10 +62,7 @@ struct GlyphlessFont {
     return Array(text.utf8)
   }
 
-  private func hexadecimal(_ number: Int) -> String {
-    let digits = String(number, radix: 16, uppercase: true)
-    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-  }
+  private func hexadecimal(_ number: Int) -> String { number.padded(to: 4, radix: 16) }
 }
 
 extension PDFDocument {

@@ -2,7 +2,8 @@ internal import DocumentModel
 
 /// How a page as it was read lies on the page of a PDF.
 enum Placement {
-  /// From the page upright but not level to the image as the file has it, in pixels.
+  /// From the upright, not deskewed page to the image as the file has it, in pixels, and the image's size; nil for a page
+  /// without a size.
   static func toImage(_ page: Page) -> (map: AffineMap, size: PixelSize)? {
     guard let size = page.size, size.width > 0, size.height > 0 else { return nil }
     let width = Double(size.width), height = Double(size.height)
@@ -32,7 +33,8 @@ enum Placement {
     }
   }
 
-  /// The `/Rotate` that shows upright what a map lays on a page: told by where the way down a page leads.
+  /// The `/Rotate` (0, 90, 180 or 270) that shows upright what a map lays on a page: it follows from the direction in which
+  /// the map sends the way down the image.
   static func rotation(showing map: AffineMap) -> Int {
     if abs(map.c) > abs(map.d) { return map.c > 0 ? 90 : 270 }
     return map.d > 0 ? 180 : 0

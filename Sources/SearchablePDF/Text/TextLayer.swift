@@ -2,14 +2,14 @@ internal import DocumentModel
 
 /// The operators that lay a page's words over its picture without showing them.
 struct TextLayer {
-  /// By what name the page's resources know the font.
+  /// The name of the font in the page's resources.
   static let fontName = "/SohoaText"
 
   /// Empty where the page has no words. `placement` maps pixels of the upright page to the PDF page.
   static func operators(for page: Page, _ placement: AffineMap, font: inout GlyphlessFont) -> String {
     let smallest = max(4, (page.dpi ?? 200) / 12)
     var lines = ""
-    for line in page.lines { lines += Self.line(line, level: page.unlevelling, smallest: smallest, &font) }
+    for line in page.lines { lines += Self.line(line, level: page.inverseDeskew, smallest: smallest, &font) }
     if lines.isEmpty { return "" }
     let m = placement
     let matrix = [m.a, m.b, m.c, m.d, m.e, m.f].map { decimal($0, 6) }.joined(separator: " ")
@@ -40,8 +40,9 @@ struct TextLayer {
     return result
   }
 
-  /// Where the letters stand and how large they are, in pixels. What is read with a speck, a rule or a stamp beside it
-  /// is far too high: such words do not count, nor do the outermost of a longer line.
+  /// The height at which the letters of a line stand and their size, in pixels; nil without boxes. A word that was read
+  /// together with a speck, a rule or a stamp is far too high: such words do not count, nor do the 15 % at
+  /// either end of a longer line.
   private static func baseAndSize(of boxes: [PixelBox], smallest: Int) -> (base: Int, size: Int)? {
     let heights = boxes.map(\.height).sorted()
     guard !heights.isEmpty else { return nil }
@@ -53,24 +54,18 @@ struct TextLayer {
     return (bottom + GlyphlessFont.descent * size / 1000, size)
   }
 
-  /// The horizontal scaling, in hundredths, that makes so many glyphs as wide as wanted.
+  /// The horizontal scaling, in percent, that makes `count` glyphs of a size `width` pixels wide.
   private static func stretch(_ width: Int, over count: Int, _ size: Int) -> String {
     decimal(Double(width) * 100_000 / Double(count * size * GlyphlessFont.advance), 2)
   }
 
-  /// PDF knows no exponents.
+  /// A number with at most so many decimals, and without an exponent, which PDF does not know.
   static func decimal(_ value: Double, _ digits: Int) -> String {
     var scale = 1.0
     for _ in 0..<digits { scale *= 10 }
     guard let scaled = Int(exactly: (value * scale).rounded()) else { return "0" }
     let whole = abs(scaled) / Int(scale), part = abs(scaled) % Int(scale)
     if part == 0 { return (scaled < 0 ? "-" : "") + String(whole) }
-    let fraction = String(part)
-    let padded = String(repeating: "0", count: digits - fraction.count) + fraction
-    return (scaled < 0 ? "-" : "") + "\(whole).\(padded.trimmingZeros)"
+    return (scaled < 0 ? "-" : "") + "\(whole).\(part.padded(to: digits).trimmedEnd { $0 == "0" })"
   }
-}
-
-extension String {
-  fileprivate var trimmingZeros: String { String(reversed().drop { $0 == "0" }.reversed()) }
 }

@@ -24,7 +24,7 @@ struct TextLayers {
     lay(operators, over: object, content)
   }
 
-  /// Called when all pages have their words.
+  /// Completes the font; to be called once all pages have their words.
   func finish() { if !glyphs.characters.isEmpty { document.complete(font, from: glyphs) } }
 
   private func map(
@@ -56,7 +56,8 @@ struct TextLayers {
     if rotation != self.rotation(of: object) { document[object, "/Rotate"] = document.parsed(String(rotation)) }
   }
 
-  /// What was there is fenced in, so that no colour, scale or mode of it reaches the words.
+  /// Puts the operators behind the page's content, which is enclosed in `q` and `Q`, so that no colour, scale or mode of it
+  /// reaches the words.
   private func lay(_ operators: String, over object: PDFObject, _ content: PageContent) {
     var parts: [PDFObject] = []
     for (owner, bytes) in content.cleaned {
@@ -74,7 +75,7 @@ struct TextLayers {
     document[fonts, TextLayer.fontName] = font
   }
 
-  /// Those of unseen words that are gone. Resources may be shared with other pages, so the page gets its own.
+  /// Drops the fonts of invisible words that were taken out. Pages may share their resources, so this page gets its own.
   private func dropFonts(of object: PDFObject) {
     guard let shared = document[object, "/Resources"] else { return }
     let own = document.parsed("<< >>")

@@ -1,28 +1,28 @@
-/// The smallest TrueType font of so many glyphs, all of them empty.
+/// The smallest TrueType font with a number of glyphs, all of them empty. Fields are named as in the OpenType specification.
 struct TrueTypeFile {
   let glyphCount: Int
 
-  /// After Apple's and Microsoft's OpenType specification: a directory, then the tables in the order of their names.
+  /// A directory, then the tables in the order of their names.
   var bytes: [UInt8] {
     let tables = [
-      ("cmap", characterMap), ("glyf", [0, 0, 0, 0]), ("head", head(checksum: 0)), ("hhea", horizontalHeader),
-      ("hmtx", words([GlyphlessFont.advance, 0]) + zeros(2 * (glyphCount - 1))), ("loca", zeros(2 * (glyphCount + 1))),
-      ("maxp", profile), ("name", words([0, 0, 6])), ("post", longs([0x30000, 0]) + words([-100, 50]) + zeros(20)),
+      ("cmap", characterMap), ("glyf", zeros(4)), ("head", head(checksum: 0)), ("hhea", horizontalHeader),
+      ("hmtx", horizontalMetrics), ("loca", zeros(2 * (glyphCount + 1))), ("maxp", profile), ("name", names),
+      ("post", postScript),
     ]
-    let file = assembled(tables)
-    // `head` carries what the sum of the whole file lacks to this constant.
-    let missing = 0xB1B0_AFBA &- checksum(file)
+    // `head` holds in `checkSumAdjustment` what must be added to the sum of the whole file to make this constant.
+    let missing = 0xB1B0_AFBA &- checksum(assembled(tables))
     return assembled(tables.map { $0.0 == "head" ? ("head", head(checksum: Int(missing))) : $0 })
   }
 
   private func assembled(_ tables: [(name: String, bytes: [UInt8])]) -> [UInt8] {
     let count = tables.count
     let power = (0..<16).last { 1 << $0 <= count } ?? 0
-    var directory = longs([0x10000]) + words([count, 16 << power, power, 16 * count - (16 << power)])
+    let searchRange = 16 << power, entrySelector = power, rangeShift = 16 * count - searchRange
+    var directory = longs([Self.version1]) + words([count, searchRange, entrySelector, rangeShift])
     var body: [UInt8] = []
     for table in tables {
       let offset = 12 + 16 * count + body.count
-      // Of itself `head` counts as if it carried no sum.
+      // The checksum of `head` itself is taken with a `checkSumAdjustment` of 0.
       let summed = table.name == "head" ? head(checksum: 0) : table.bytes
       directory += Array(table.name.utf8) + longs([Int(checksum(summed)), offset, table.bytes.count])
       body += table.bytes + zeros((4 - table.bytes.count % 4) % 4)
@@ -30,6 +30,7 @@ struct TrueTypeFile {
     return directory + body
   }
 
+  /// The sum of the 32-bit numbers of some bytes, zeros added at the end.
   private func checksum(_ bytes: [UInt8]) -> UInt32 {
     var sum: UInt32 = 0
     for start in stride(from: 0, to: bytes.count, by: 4) {
@@ -39,24 +40,57 @@ struct TrueTypeFile {
     return sum
   }
 
+  /// The number 1.0 in 16.16 bits, the version of most tables.
+  private static let version1 = 0x10000
+
   /// One subtable for Windows and Unicode that maps no character: the PDF names glyphs by number.
   private var characterMap: [UInt8] {
-    words([0, 1, 3, 1]) + longs([12]) + words([4, 24, 0, 2, 2, 0, 0, 0xFFFF, 0, 0xFFFF, 1, 0])
+    let version = 0, subtables = 1, windows = 3, unicode = 1, offset = 12
+    let format = 4, length = 24, language = 0, segmentsTwice = 2, searchRange = 2, entrySelector = 0, rangeShift = 0
+    // The one segment that every subtable of this format ends with, from U+FFFF to U+FFFF.
+    let end = 0xFFFF, reserved = 0, start = 0xFFFF, delta = 1, rangeOffset = 0
+    return words([version, subtables, windows, unicode]) + longs([offset])
+      + words([format, length, language, segmentsTwice, searchRange, entrySelector, rangeShift])
+      + words([end, reserved, start, delta, rangeOffset])
   }
 
   /// A thousand units an em; no date, so that the same text gives the same file.
   private func head(checksum: Int) -> [UInt8] {
-    longs([0x10000, 0x10000, checksum, 0x5F0F_3CF5]) + words([0, 1000]) + zeros(16)
-      + words([0, GlyphlessFont.descent, GlyphlessFont.advance, GlyphlessFont.ascent, 0, 8, 2, 0, 0])
+    let fontRevision = Self.version1, magicNumber = 0x5F0F_3CF5, flags = 0, unitsPerEm = 1000, datesLength = 16
+    let box = [0, GlyphlessFont.descent, GlyphlessFont.advance, GlyphlessFont.ascent]
+    let style = 0, smallestSize = 8, directionHint = 2, shortOffsets = 0, glyphFormat = 0
+    return longs([Self.version1, fontRevision, checksum, magicNumber]) + words([flags, unitsPerEm])
+      + zeros(datesLength) + words(box + [style, smallestSize, directionHint, shortOffsets, glyphFormat])
   }
 
   private var horizontalHeader: [UInt8] {
-    longs([0x10000]) + words([GlyphlessFont.ascent, GlyphlessFont.descent, 0, GlyphlessFont.advance])
-      + words([0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1])
+    let lineGap = 0, leftBearing = 0, rightBearing = 0, extent = 0
+    let caret = [1, 0, 0], reserved = [0, 0, 0, 0], dataFormat = 0, metricsCount = 1
+    return longs([Self.version1])
+      + words([GlyphlessFont.ascent, GlyphlessFont.descent, lineGap, GlyphlessFont.advance])
+      + words([leftBearing, rightBearing, extent] + caret + reserved + [dataFormat, metricsCount])
   }
 
+  /// The width and the left bearing of the first glyph; the others have its width, and a bearing each.
+  private var horizontalMetrics: [UInt8] { words([GlyphlessFont.advance, 0]) + zeros(2 * (glyphCount - 1)) }
+
+  /// No points, no contours, no instructions: of the fourteen limits only `maxZones` must not be 0.
   private var profile: [UInt8] {
-    longs([0x10000]) + words([glyphCount, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0])
+    let points = 0, contours = 0, compositePoints = 0, compositeContours = 0, zones = 1
+    return longs([Self.version1]) + words([glyphCount, points, contours, compositePoints, compositeContours, zones])
+      + zeros(16)
+  }
+
+  /// A table without a name in it.
+  private var names: [UInt8] {
+    let format = 0, count = 0, stringOffset = 6
+    return words([format, count, stringOffset])
+  }
+
+  /// Version 3: the glyphs have no names.
+  private var postScript: [UInt8] {
+    let version3 = 0x30000, italicAngle = 0, underlinePosition = -100, underlineThickness = 50
+    return longs([version3, italicAngle]) + words([underlinePosition, underlineThickness]) + zeros(20)
   }
 
   private func words(_ numbers: [Int]) -> [UInt8] {

@@ -1,7 +1,8 @@
 public import DocumentModel
-internal import Vietnamese
 
-/// What signing services print on a page: who signed, for whom, when. It is about the document and no part of its text.
+/// What signing services print on a page: who signed, for whom, when. It says something about the document and is not a
+/// part of its text, so the structure stage takes it out before anything else is read, and the lines of `text.txt` are
+/// counted without it.
 ///
 /// ```
 /// Ký bởi: Ủy ban nhân dân xã Hợp Minh
@@ -9,7 +10,8 @@ internal import Vietnamese
 /// Thời gian ký: 11.07.2025 16:12:05 +07:00
 /// ```
 public enum SignatureLines {
-  /// The pages without such lines, and what these say. A text input keeps its lines, which are counted by number.
+  /// The pages without such lines, and what the lines say, in page order. A text input keeps its lines, because they are
+  /// known by their numbers in the input.
   public static func taken(from pages: [Page]) -> (pages: [Page], signatures: [Signature]) {
     var signatures: [Signature] = []
     let kept = pages.map { page in
@@ -37,33 +39,12 @@ public enum SignatureLines {
     return (page.blocks.indices.filter { !removed.contains($0) }.map { page.blocks[$0] }, signatures)
   }
 
-  private enum Label: CaseIterable {
-    case signer, organisation, time, other
-
-    var wordings: [String] {
-      switch self {
-      case .signer: ["ky boi", "nguoi ky", "signed by", "digitally signed by"]
-      case .organisation: ["co quan", "to chuc", "don vi", "organization"]
-      case .time: ["thoi gian ky", "ngay ky", "gio ky", "signing time", "signed on"]
-      case .other: ["email", "chuc vu", "ly do", "vi tri", "reason", "location"]
-      }
-    }
-
-    /// The label that a line begins with, and what follows it.
-    static func split(_ text: String) -> (label: Label, value: String)? {
-      guard let colon = text.firstIndex(of: ":") else { return nil }
-      let key = looseKey(String(text[..<colon]))
-      guard let label = allCases.first(where: { $0.wordings.contains(key) }) else { return nil }
-      return (label, text[text.index(after: colon)...].trimmed)
-    }
-  }
-
   /// A signature begins with its signer and goes on while labels, or one line of a long name, follow.
   private static func groups(in lines: [Line]) -> [Range<Int>] {
     var groups: [Range<Int>] = []
     var index = 0
     while index < lines.count {
-      guard Label.split(lines[index].text)?.label == .signer else {
+      guard SigningLabel.split(lines[index].text)?.label == .signer else {
         index += 1
         continue
       }
@@ -77,8 +58,8 @@ public enum SignatureLines {
 
   /// The end of what belongs to a signature at a line: a labelled line, or an unlabelled one before a labelled one.
   private static func continuation(of lines: [Line], at index: Int) -> Int? {
-    if let label = Label.split(lines[index].text)?.label { return label == .signer ? nil : index + 1 }
-    guard index + 1 < lines.count, let next = Label.split(lines[index + 1].text)?.label, next != .signer else {
+    if let label = SigningLabel.split(lines[index].text)?.label { return label == .signer ? nil : index + 1 }
+    guard index + 1 < lines.count, let next = SigningLabel.split(lines[index + 1].text)?.label, next != .signer else {
       return nil
     }
     return index + 2
@@ -86,10 +67,10 @@ public enum SignatureLines {
 
   private static func signature(in lines: ArraySlice<Line>, from source: Signature.Source) -> Signature? {
     guard let first = lines.first else { return nil }
-    var parts: [Label: String] = [:]
-    var current = Label.other
+    var parts: [SigningLabel: String] = [:]
+    var current = SigningLabel.other
     for line in lines {
-      if let (label, value) = Label.split(line.text) {
+      if let (label, value) = SigningLabel.split(line.text) {
         current = label
         parts[label, default: ""] += value
       } else {
@@ -100,13 +81,6 @@ public enum SignatureLines {
     return Signature(
       source: source, page: first.page, signer: parts[.signer]?.nonEmpty, organisation: parts[.organisation]?.nonEmpty,
       time: parts[.time].flatMap(SigningTime.init)?.iso, text: text)
-  }
-}
-
-extension StringProtocol {
-  fileprivate var trimmed: String {
-    let start = drop(while: \.isWhitespace)
-    return String(start.reversed().drop(while: \.isWhitespace).reversed())
   }
 }
 

@@ -2,57 +2,40 @@ internal import DocumentModel
 internal import Grammar
 internal import Vietnamese
 
-/// A signer with the places that his parts were read at.
+/// A signer with the lines that his parts were read from, each with the rule that read it.
 struct ReadSigner {
+  struct Part {
+    var passage = Passage()
+    /// Name of the rule; empty where the part was not found.
+    var rule = ""
+  }
+
   var signer: Signer
-  var authority = Passage()
-  var title = Passage()
-  var name = Passage()
+  var authority: Part
+  var title: Part
+  var name: Part
 }
 
 /// Reads `TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH / Lê Thị Thu Hằng`, once or several times. Stamp and
 /// signature leave strokes that are read as letters: lines that are neither capitals of office nor a name are passed
 /// over.
 struct SignerReader: Sendable {
-  private let titles: PhraseTable<Bool>
-  private let ranks: PhraseTable<Bool>
-  private let heads: PhraseTable<Bool>
-  /// Thay mặt, ký thay, thừa lệnh, thừa ủy quyền, quyền; the Party writes them with a slash.
-  private let authorities = [
-    "tm.", "t/m", "tm ", "kt.", "k/t", "kt ", "kt/", "tl.", "t/l", "tl ", "tuq.", "tuq ", "q.", "thua lenh", "thay mat",
-  ]
+  private let grammar: SignerRules
+  let rules: RuleBook<SignatureLine, SignaturePart>
 
-  init(_ phrases: Phrases) {
-    titles = phrases.names(.title)
-    ranks = phrases.names(.rank)
-    heads = phrases.names(.head)
+  init(_ phrases: Phrases, _ labels: SectionLabelReader) {
+    grammar = SignerRules(phrases, labels)
+    rules = grammar.book
   }
 
-  func isAuthority(_ text: LooseText) -> Bool {
-    guard text.isCapitals, text.wordCount >= 2 else { return false }
-    return authorities.contains { text.begins(with: $0) } || isMisreadAuthority(text)
-  }
+  func isAuthority(_ text: LooseText) -> Bool { grammar.isAuthority(text) }
 
-  /// `7M. ỦY BAN …`, `†/M UBND …`: a short first word with a point or a slash, and an office after it.
-  private func isMisreadAuthority(_ text: LooseText) -> Bool {
-    guard let space = text.firstIndex(of: 0x20), space <= 4,
-      text.plain[..<space].contains(where: { $0 == 0x2E || $0 == 0x2F })
-    else { return false }
-    if !SectionLabelReader.read(text).isEmpty { return false }
-    let office = text.skipping([0x20], from: space)
-    // `VỊ. TỔ CHỨC THỰC HIỆN` is a heading, whatever its number was read as.
-    if LooseText(text[office..<text.count]).begins(with: "to chuc") { return false }
-    return heads.match(in: text, at: office) != nil || titles.match(in: text, at: office) != nil
-  }
+  func isTitle(_ text: LooseText) -> Bool { grammar.isTitle(text) }
 
-  func isTitle(_ text: LooseText) -> Bool {
-    guard text.isCapitals, let match = titles.match(in: text, at: 0) else { return false }
-    return text.count - match.range.upperBound < 40
-  }
-
-  /// Where a signature's capitals begin behind a recipient on the same line; 0 where the whole line is such.
+  /// Where a signature's capitals begin behind a recipient on the same line: 0 where the whole line is of the signature,
+  /// nil where nothing of it is.
   func startOfCapitals(in text: LooseText) -> Int? {
-    for offset in 0..<text.count where offset == 0 || text.plain[offset - 1] == 0x20 {
+    for offset in 0..<text.count where offset == 0 || text.plain[offset - 1] == .space {
       guard text.scalars[offset].properties.isUppercase else { continue }
       let rest = LooseText(text[offset..<text.count])
       if rest.isCapitals, isAuthority(rest) || isTitle(rest) { return offset }
@@ -60,75 +43,41 @@ struct SignerReader: Sendable {
     return nil
   }
 
+  /// The signers of some lines, in print order.
   func read(_ lines: [FlowLine]) -> [ReadSigner] {
     var result: [ReadSigner] = []
-    var capitals: [Passage] = []
-    for line in lines {
-      let passage = line.passage.withoutStrokes
-      let text = LooseText(passage.text)
-      if text.isCapitals, text.wordCount > 1 {
-        if let office = office(passage, text) { capitals.append(office) }
-      } else if isName(text), !capitals.isEmpty {
-        result.append(signer(capitals, name: passage))
-        capitals = []
+    var offices: [ReadSigner.Part] = []
+    for line in lines.map({ SignatureLine($0.passage) }) {
+      guard let found = rules.answer(to: line) else { continue }
+      switch found.answer {
+      case .office(let passage): offices.append(ReadSigner.Part(passage: passage, rule: found.rule))
+      case .name where offices.isEmpty: break
+      case .name:
+        result.append(signer(offices, name: ReadSigner.Part(passage: line.passage, rule: found.rule)))
+        offices = []
       }
     }
-    let isOffice = capitals.contains { isTitle(LooseText($0.text)) || isAuthority(LooseText($0.text)) }
-    if isOffice { result.append(signer(capitals, name: Passage())) }
+    let isOffice = offices.contains { isTitle($0.text) || isAuthority($0.text) }
+    if isOffice { result.append(signer(offices, name: ReadSigner.Part())) }
     return result
   }
 
-  /// The line where it is an authority, a title or a body's name, without strokes read as letters before a title.
-  private func office(_ passage: Passage, _ text: LooseText) -> Passage? {
-    if isAuthority(text) { return passage }
-    for offset in 0..<text.count where text.isBoundary(at: offset) && text.isWord(at: offset) {
-      guard titles.match(in: text, at: offset) != nil else { continue }
-      let strokes = text[0..<offset].split(separator: " ")
-      return strokes.allSatisfy { $0.count <= 3 } ? passage.slice(offset..<text.count) : passage
-    }
-    return heads.match(in: text, at: 0) == nil ? nil : passage
-  }
-
   /// The title, and above it by what authority; capitals below the title are a stamp's.
-  private func signer(_ capitals: [Passage], name: Passage) -> ReadSigner {
-    let known = capitals.firstIndex { isTitle(LooseText($0.text)) }
-    let capitals = known.map { Array(capitals[...$0]) } ?? capitals
-    let isAuthorityOnly = known == nil && capitals.count == 1 && isAuthority(LooseText(capitals[0].text))
-    let title = isAuthorityOnly ? Passage() : capitals[capitals.count - 1]
-    let authority = Passage(joining: isAuthorityOnly ? capitals[...] : capitals.dropLast())
-    func value(_ passage: Passage) -> String? { passage.isEmpty ? nil : passage.text }
+  private func signer(_ offices: [ReadSigner.Part], name: ReadSigner.Part) -> ReadSigner {
+    let known = offices.firstIndex { isTitle($0.text) }
+    let offices = known.map { Array(offices[...$0]) } ?? offices
+    let isAuthorityOnly = known == nil && offices.count == 1 && isAuthority(offices[0].text)
+    let title = isAuthorityOnly ? ReadSigner.Part() : offices.last ?? ReadSigner.Part()
+    let above = isAuthorityOnly ? offices[...] : offices.dropLast()
+    let authority = ReadSigner.Part(
+      passage: Passage(joining: above.map(\.passage)), rule: above.first?.rule ?? "")
     return ReadSigner(
-      signer: Signer(authority: value(authority), title: value(title), name: value(name)), authority: authority,
+      signer: Signer(authority: authority.value, title: title.value, name: name.value), authority: authority,
       title: title, name: name)
   }
-
-  /// A person's name, a rank before it.
-  private func isName(_ text: LooseText) -> Bool {
-    let start = ranks.match(in: text, at: 0)?.range.upperBound ?? 0
-    return LooseText(text[start..<text.count]).isPersonName
-  }
 }
 
-extension LooseText {
-  /// Two to six words with capital initials and letters only.
-  var isPersonName: Bool {
-    let words = text.split(separator: " ")
-    return (2...6).contains(words.count)
-      && words.allSatisfy { word in
-        guard let first = word.first, first.isLetter, first.isUppercase else { return false }
-        return word.count <= 7 && word.dropFirst().allSatisfy { $0.isLetter && $0.isLowercase }
-      }
-  }
-}
-
-extension Passage {
-  /// Without signs at the ends of its first and last words that are no letters: `‡Hoàng`, `"CHỦ`.
-  fileprivate var withoutStrokes: Passage {
-    var words = self.words.filter { $0.text.contains { $0.isLetter } }
-    if let first = words.first { words[0].text = String(first.text.drop { !$0.isLetter && $0 != "7" && $0 != "†" }) }
-    if let last = words.last?.text {
-      words[words.count - 1].text = String(last.reversed().drop { !$0.isLetter && $0 != "." }.reversed())
-    }
-    return Passage(words: words.filter { !$0.text.isEmpty })
-  }
+extension ReadSigner.Part {
+  fileprivate var text: LooseText { LooseText(passage.text) }
+  fileprivate var value: String? { passage.isEmpty ? nil : passage.text }
 }

@@ -1,3 +1,5 @@
+internal import DocumentModel
+
 /// The time of a signature as signing services print it: `11.07.2025 16:12:05 +07:00`, `2025-07-11T16:12:05+07:00`,
 /// `11/7/2025`.
 struct SigningTime: Hashable {
@@ -12,10 +14,11 @@ struct SigningTime: Hashable {
     let (year, month, day) =
       yearFirst ? (numbers[0], numbers[1], numbers[2]) : (numbers[2], numbers[1], numbers[0])
     guard (1990...2100).contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }
-    var iso = "\(year)-\(Self.two(month))-\(Self.two(day))"
+    var iso = "\(year)-\(month.padded(to: 2))-\(day.padded(to: 2))"
     if numbers.count >= 5, (0...23).contains(numbers[3]), (0...59).contains(numbers[4]) {
       let second = numbers.count >= 6 && text.count(where: { $0 == ":" }) >= 2 ? numbers[5] : 0
-      iso += "T\(Self.two(numbers[3])):\(Self.two(numbers[4])):\(Self.two(second))" + Self.offset(in: text)
+      let clock = [numbers[3], numbers[4], second].map { $0.padded(to: 2) }.joined(separator: ":")
+      iso += "T\(clock)\(Self.offset(in: text))"
     }
     self.iso = iso
   }
@@ -26,6 +29,4 @@ struct SigningTime: Hashable {
     let digits = text[sign...].filter { $0.isASCII && $0.isNumber }
     return digits.count == 4 ? "+\(digits.prefix(2)):\(digits.suffix(2))" : ""
   }
-
-  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }

@@ -14,47 +14,52 @@ struct DocumentTypes: Sendable {
     var end: Int
   }
 
+  /// The code of a công văn, which is headed by no type and whose symbol names the issuing body only.
+  static let letter = "CV"
+
   private let names: PhraseTable<String>
-  /// With their marks: `PHƯỜNG AN KHÁNH` begins with no `PHƯƠNG ÁN`.
+  /// Found with their marks only: `PHƯỜNG AN KHÁNH` does not begin with `PHƯƠNG ÁN`.
   private let markedNames: PhraseTable<String>
   private let codes: Set<String>
-  private let joint = ["phoi hop", "lien tich", "lien nganh"]
+  private let joint: LooseWordings
 
   init(_ phrases: Phrases) {
-    // `Luật` and the like are cited, never headed so by the bodies whose papers are filed.
     names = phrases.documentTypes
     markedNames = phrases.markedDocumentTypes
     codes = Set(phrases.vocabulary.documentTypes.map(\.code))
+    joint = LooseWordings(phrases, .joint, .letterhead)
   }
 
-  /// The type that a line in capitals names: alone, or with words of its own after it (`KẾ HOẠCH PHỐI HỢP`,
-  /// `QUYẾT ĐỊNH CỦA ỦY BAN NHÂN DÂN TỈNH`), or run together with the subject.
-  func heading(_ text: LooseText) -> Found? {
-    let isJoint = joint.contains { text.firstRange(of: $0) != nil }
-    if let match = name(in: text), LooseText(text[match.range]).isCapitals {
-      let rest = LooseText(text[match.range.upperBound..<text.count])
-      if rest.count == 0 || rest.isCapitals || rest.isOrnament {
-        return Found(code: match.value, isJoint: isJoint, end: text.count)
-      }
-      return Found(code: match.value, isJoint: isJoint, end: match.range.upperBound)
-    }
-    guard text.isCapitals, text.wordCount <= 3, let code = names.nearest(to: text, in: 0..<text.count) else {
-      return nil
-    }
-    return Found(code: code, isJoint: isJoint, end: text.count)
+  /// The type that a line in capitals begins with: alone, or with words of its own after it (`KẾ HOẠCH PHỐI HỢP`,
+  /// `QUYẾT ĐỊNH CỦA ỦY BAN NHÂN DÂN TỈNH`), or run together with the subject in small letters.
+  func headed(_ text: LooseText) -> Found? { found(markedNames.match(in: text, at: 0), in: text) }
+
+  /// The type that a line is which lost its marks.
+  func headedWithoutMarks(_ text: LooseText) -> Found? {
+    found(names.match(in: text, at: 0).flatMap { $0.range.upperBound == text.count ? $0 : nil }, in: text)
   }
 
-  /// A type's name at the line's start; one that lost its marks must fill the line.
-  private func name(in text: LooseText) -> PhraseTable<String>.Match? {
-    if let match = markedNames.match(in: text, at: 0) { return match }
-    return names.match(in: text, at: 0).flatMap { $0.range.upperBound == text.count ? $0 : nil }
+  /// The type whose name a short line in capitals nearly is.
+  func headedMisread(_ text: LooseText) -> Found? {
+    guard text.isCapitals, text.wordCount <= LetterheadLimits.wordsOfMisreadType,
+      let code = names.nearest(to: text, in: 0..<text.count)
+    else { return nil }
+    return Found(code: code, isJoint: isJoint(text), end: text.count)
   }
 
-  /// The type's code in a symbol: its first part. A công văn has none, its symbol names the body only.
-  func code(of symbol: DocumentSymbol, headed: Found?) -> String {
-    guard let first = symbol.parts.first else { return headed?.code ?? "CV" }
+  private func found(_ match: PhraseTable<String>.Match?, in text: LooseText) -> Found? {
+    guard let match, LooseText(text[match.range]).isCapitals else { return nil }
+    let rest = LooseText(text[match.range.upperBound..<text.count])
+    let isWhole = rest.count == 0 || rest.isCapitals || rest.isOrnament
+    return Found(code: match.value, isJoint: isJoint(text), end: isWhole ? text.count : match.range.upperBound)
+  }
+
+  private func isJoint(_ text: LooseText) -> Bool { joint.range(in: text) != nil }
+
+  /// The type's code in a symbol, its first part; nil where that names no type.
+  func code(of symbol: DocumentSymbol, headed: Found?) -> String? {
+    guard let first = symbol.parts.first else { return headed?.code }
     if codes.contains(first) { return first }
-    guard let headed else { return "CV" }
-    return first.hasPrefix(headed.code) ? first : headed.code
+    return headed.map { first.hasPrefix($0.code) ? first : $0.code }
   }
 }

@@ -3,34 +3,35 @@ internal import Grammar
 internal import Vietnamese
 
 /// Reads the head of a document: bodies, number, place and date, type, subject, addressee.
-struct HeaderParser: Sendable {
+struct LetterheadParser: Sendable {
   /// The head as read, and where the body begins.
   struct Result {
     var header = DocumentHeader()
     var isDraft = false
-    var isJoint = false
     var marks: [String] = []
+    /// Index of the first item of the body.
     var bodyStart: Int
+    /// What the head leaves open and another part of the dossier may say.
+    var missing: [MissingValue] = []
     var findings: [Finding] = []
   }
 
+  private let words: LetterheadWords
   private let types: DocumentTypes
-  private let reader: HeadPieceReader
+  let pieces: HeadPieceReader
   private let issuer: IssuerName
-  private let subjects: SubjectParser
-  /// A head is never longer than this many lines.
-  private let reach = 40
+  let subjects: SubjectParser
 
-  init(_ phrases: Phrases) {
+  init(_ phrases: Phrases, _ words: LetterheadWords, _ labels: SectionLabelReader) {
+    self.words = words
     types = DocumentTypes(phrases)
-    let marks = phrases.vocabulary.labels.filter { $0.role == .mark }.map(\.wording)
-    reader = HeadPieceReader(types: types, marks: PhraseTable(marks))
+    pieces = HeadPieceReader(phrases, words, types)
     issuer = IssuerName(phrases)
-    subjects = SubjectParser(phrases)
+    subjects = SubjectParser(phrases, words, labels)
   }
 
   func parse(_ items: ArraySlice<FlowItem>) -> Result {
-    let lines = items.prefix(reach).prefix { $0.line != nil }.compactMap(\.line)
+    let lines = items.prefix(LetterheadLimits.linesOfHead).prefix { $0.line != nil }.compactMap(\.line)
     var draft = HeadDraft()
     var index = 0
     while index < lines.count, !draft.isComplete {
@@ -42,21 +43,19 @@ struct HeaderParser: Sendable {
 
   /// Reads one line, or the several of a subject or an addressee; gives the next line's index.
   private func read(_ lines: [FlowLine], at index: Int, into draft: inout HeadDraft) -> Int {
-    for piece in pieces(of: lines, at: index, in: &draft) {
-      switch piece {
+    for read in pieces(of: lines, at: index, in: &draft) {
+      switch read.piece {
       case .national: draft.hasLetterhead = true
       case .ornament: break
-      case .mark(let mark): draft.marks.append(mark)
-      case .number(let symbol, let passage):
-        if draft.symbol == nil { draft.symbol = (symbol, passage) }
-      case .placeAndDate(let place, let date, let passage):
-        if draft.date == nil { draft.date = (place, date, passage) }
-      case .capitals(let passage): draft.takeCapitals(passage)
-      case .about(let passage): return subjects.about(lines, from: index, passage, into: &draft)
-      case .addressee: return subjects.addressee(lines, from: index, into: &draft)
-      case .type(let type, let rest, let passage):
+      case .mark: draft.marks.append(read.half.passage.text)
+      case .number(let symbol): draft.symbol = draft.symbol ?? read.value(symbol)
+      case .placeAndDate(let place, let date): draft.date = draft.date ?? read.value((place, date))
+      case .capitals: draft.takeCapitals(read.half.passage)
+      case .about: return subjects.about(lines, from: index, read.half.passage, into: &draft)
+      case .addressee: return subjects.addressee(lines, from: index, read.half.passage, into: &draft)
+      case .type(let type, let rest):
         if draft.type != nil { return draft.close(at: index) }
-        draft.type = (type, passage)
+        draft.type = read.value(type)
         return subjects.subject(lines, from: index + 1, first: rest, into: &draft)
       case .other:
         // Stamps and signature lines may stand above the letterhead; below it, the body has begun.
@@ -67,18 +66,18 @@ struct HeaderParser: Sendable {
     return index + 1
   }
 
-  /// The pieces of a line, cut once however often they are asked for.
-  private func pieces(of lines: [FlowLine], at index: Int, in draft: inout HeadDraft) -> [HeadPiece] {
+  /// The pieces of a line. They are kept, so that looking ahead does not read a line twice.
+  private func pieces(of lines: [FlowLine], at index: Int, in draft: inout HeadDraft) -> [ReadHeadPiece] {
     if let known = draft.pieces[index] { return known }
-    let pieces = reader.pieces(of: lines[index])
-    draft.pieces[index] = pieces
-    return pieces
+    let read = pieces.pieces(of: lines[index])
+    draft.pieces[index] = read
+    return read
   }
 
   private func hasHeadAhead(_ lines: [FlowLine], from index: Int, in draft: inout HeadDraft) -> Bool {
-    for next in lines.indices.dropFirst(index + 1).prefix(12) {
-      let isHead = pieces(of: lines, at: next, in: &draft).contains { piece in
-        switch piece {
+    for next in lines.indices.dropFirst(index + 1).prefix(LetterheadLimits.linesOfNoise) {
+      let isHead = pieces(of: lines, at: next, in: &draft).contains { read in
+        switch read.piece {
         case .national, .number, .type, .placeAndDate, .addressee: true
         default: false
         }
@@ -89,98 +88,74 @@ struct HeaderParser: Sendable {
   }
 
   private func result(of draft: HeadDraft, bodyStart: Int) -> Result {
-    var draft = draft
     var result = Result(bodyStart: bodyStart)
-    result.isJoint = draft.type?.0.isJoint ?? false
-    result.isDraft = draft.marks.contains { LooseText($0).begins(with: "du thao") }
-    result.marks = draft.marks.filter { !LooseText($0).begins(with: "du thao") && !LooseText($0).begins(with: "den") }
+    let texts = draft.marks.map { (mark: $0, text: LooseText($0)) }
+    result.isDraft = texts.contains { words.isDraftMark($0.text) }
+    result.marks = texts.filter { !words.isDraftMark($0.text) && !words.isReceiptMark($0.text) }.map(\.mark)
+    fillType(of: draft, into: &result)
     fillNumber(of: draft, into: &result)
     fillDate(of: draft, into: &result)
     fillIssuer(of: draft, into: &result)
-    if !draft.subject.isEmpty {
-      draft.subject = draft.subject.withoutTrailingDash
-      result.header.subject = draft.subject.text
-      result.header.evidence["subject"] = draft.subject.evidence(certainty: 0.95)
-    }
-    if !draft.addressees.isEmpty {
-      result.header.addressee = draft.addressees.map(\.text).joined(separator: "; ")
-      result.header.evidence["addressee"] = draft.addressees[0].evidence(certainty: 0.95)
-    }
+    fillSubject(of: draft, into: &result)
     if draft.symbol == nil, draft.date == nil, !draft.hasLetterhead {
       result.findings.append(Finding(.warning, .headerMissing()))
     }
     return result
   }
 
+  /// The type that heads the document, or that its symbol begins with. A head without both that has a symbol or addresses
+  /// somebody is a công văn's, which prints no type.
+  private func fillType(of draft: HeadDraft, into result: inout Result) {
+    let headed = draft.type
+    let coded = draft.symbol.flatMap { types.code(of: $0.value, headed: headed?.value) }
+    if let type = coded ?? headed?.value.code {
+      result.header.type = type
+      result.header.evidence["type"] =
+        headed?.evidence
+        ?? draft.symbol.map { $0.passage.evidence(by: $0.rule, certainty: LetterheadCertainty.impliedType) }
+    } else if let passage = draft.symbol?.passage ?? (draft.hasLetterhead ? draft.addressees.first : nil) {
+      result.header.type = DocumentTypes.letter
+      result.header.evidence["type"] = passage.evidence(
+        certainty: LetterheadCertainty.impliedType, source: EvidenceSource.inferred)
+    }
+  }
+
   private func fillNumber(of draft: HeadDraft, into result: inout Result) {
-    if let (type, passage) = draft.type {
-      result.header.type = type.code
-      result.header.evidence["type"] = passage.evidence()
-    }
-    guard let (symbol, passage) = draft.symbol else {
-      if draft.type == nil, draft.hasLetterhead, !draft.addressees.isEmpty { result.header.type = "CV" }
-      return
-    }
-    result.header.number = symbol.number
-    result.header.symbol = symbol.symbol
-    result.header.type = types.code(of: symbol, headed: draft.type?.0)
-    for field in ["number", "symbol"] { result.header.evidence[field] = passage.evidence(certainty: 0.95) }
-    if result.header.evidence["type"] == nil { result.header.evidence["type"] = passage.evidence(certainty: 0.9) }
-    if symbol.number == nil { result.findings.append(Finding(.warning, .numberMissing(), at: passage.provenance)) }
+    guard let symbol = draft.symbol else { return }
+    result.header.number = symbol.value.number
+    result.header.symbol = symbol.value.symbol
+    for field in ["number", "symbol"] { result.header.evidence[field] = symbol.evidence }
+    if symbol.value.number == nil { result.missing.append(.number(symbol.passage.provenance)) }
   }
 
   private func fillDate(of draft: HeadDraft, into result: inout Result) {
-    guard let (place, date, passage) = draft.date else { return }
+    guard let read = draft.date else { return }
+    let (place, date) = (read.value.place, read.value.date.date)
     result.header.place = place.isEmpty ? nil : place.text
-    result.header.date = date.date
-    result.header.evidence["place"] = place.evidence(certainty: 0.95)
-    result.header.evidence["date"] = passage.evidence(certainty: date.date == nil ? 0 : 0.95)
-    if date.date == nil { result.findings.append(Finding(.warning, .dayMissing(), at: passage.provenance)) }
+    result.header.date = date
+    result.header.evidence["place"] = place.evidence(by: read.rule, certainty: read.certainty)
+    result.header.evidence["date"] = read.passage.evidence(by: read.rule, certainty: date == nil ? 0 : read.certainty)
+    if date == nil { result.missing.append(.day(read.passage.provenance)) }
   }
 
   private func fillIssuer(of draft: HeadDraft, into result: inout Result) {
-    guard !draft.capitals.isEmpty, let name = issuer.written(draft.capitals.map(\.text), isJoint: result.isJoint) else {
-      return
+    let lines = draft.capitals.map(\.text)
+    guard let name = issuer.written(lines, isJoint: draft.type?.value.isJoint ?? false) else { return }
+    result.header.issuer = name.text
+    result.header.evidence["issuer"] = Passage(joining: draft.capitals).evidence(
+      certainty: LetterheadCertainty.capitals, source: name.source)
+  }
+
+  private func fillSubject(of draft: HeadDraft, into result: inout Result) {
+    if !draft.subject.isEmpty {
+      let subject = draft.subject.withoutTrailingDash
+      result.header.subject = subject.text
+      result.header.evidence["subject"] = subject.evidence(
+        by: draft.subjectRule, certainty: LetterheadCertainty.introduced)
     }
-    result.header.issuer = name
-    result.header.evidence["issuer"] = Passage(joining: draft.capitals).evidence(certainty: 0.9)
-  }
-}
-
-/// What has been read of a head so far.
-struct HeadDraft {
-  var hasLetterhead = false
-  var symbol: (DocumentSymbol, Passage)?
-  var date: (Passage, LetterheadDate, Passage)?
-  var type: (DocumentTypes.Found, Passage)?
-  var capitals: [Passage] = []
-  var subject = Passage()
-  var addressees: [Passage] = []
-  var marks: [String] = []
-  /// Index of the last line that belongs to the head.
-  var lastRead: Int?
-  var isComplete = false
-  /// By the index of the line.
-  var pieces: [Int: [HeadPiece]] = [:]
-
-  /// Nothing of the letterhead proper has been read yet.
-  var mayHoldNoise: Bool { type == nil && subject.isEmpty && addressees.isEmpty }
-
-  /// Capitals name the issuing body, unless a number has been read: then they only repeat it above the type.
-  mutating func takeCapitals(_ passage: Passage) {
-    if symbol == nil, type == nil, capitals.count < 5 { capitals.append(passage) }
-  }
-
-  /// The head ends before a line.
-  mutating func close(at index: Int) -> Int {
-    isComplete = true
-    lastRead = index - 1
-    return index
-  }
-
-  /// The index of the first line of the body.
-  func end(of count: Int) -> Int {
-    if isComplete || mayHoldNoise == false { return min(count, (lastRead ?? -1) + 1) }
-    return hasLetterhead || symbol != nil ? min(count, (lastRead ?? -1) + 1) : 0
+    guard let first = draft.addressees.first else { return }
+    result.header.addressee = draft.addressees.map(\.text).joined(separator: "; ")
+    result.header.evidence["addressee"] = first.evidence(
+      by: HeadPieceRules.addresseeRule, certainty: LetterheadCertainty.introduced)
   }
 }

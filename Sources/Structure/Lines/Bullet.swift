@@ -2,7 +2,8 @@ internal import DocumentModel
 internal import Vietnamese
 
 extension FlowLine {
-  /// The mark that lists the line (`-`, `+`, `*`; `•` and the like count as `-`) and what follows it.
+  /// The mark that lists the line (`-`, `+`, `*`; `•` and the like count as `-`) and the text after it; nil where the
+  /// line is not listed.
   var bullet: (mark: String, rest: Passage)? {
     guard let first = text.scalars.first else { return nil }
     let mark: String
@@ -12,8 +13,8 @@ extension FlowLine {
     case "*": mark = "*"
     default: return nil
     }
-    let start = text.skipping([0x20], from: 1)
-    // `-5 độ` or `-----` list nothing; `-Là` does, its space was lost.
+    let start = text.skipping([.space], from: 1)
+    // `-5 độ` and `-----` are not items of a list; `-Là` is one whose space was lost.
     guard start < text.count, start > 1 || text.scalars[1].properties.isAlphabetic || text.scalars[1] == "(" else {
       return nil
     }

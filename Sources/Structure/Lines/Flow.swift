@@ -1,7 +1,7 @@
 internal import DocumentModel
 internal import Vietnamese
 
-/// A line that belongs to the document itself, with what its grammar asks for.
+/// A line of the document's own text, with all that the grammars ask about it.
 struct FlowLine: Sendable {
   var passage: Passage
   var text: LooseText
@@ -10,17 +10,17 @@ struct FlowLine: Sendable {
   var column: Line.Column
   /// The parts between tabs: one, or the left and right halves of a header band.
   var halves: [Passage]
-  /// Of a text input, the parts between tabs or wide gaps, as recipients and a signature beside them stand.
+  /// The parts of a text input's line between tabs or wide gaps: recipients at the left, the signature beside them.
   var spacedHalves: [Passage]
-  /// A line of a text input that wide space stands before.
+  /// The line is of a text input and begins far to the right, behind wide space.
   var standsFarIn: Bool
   /// A blank line stands before it.
   var hasGapBefore: Bool
   /// It is the first line of its page.
   var startsPage: Bool
   var box: PixelBox?
-  /// How far the line stands in from the left and from the right edge of its page's text, in its own heights; nil
-  /// without boxes.
+  /// How far the line's ends are from the left and the right edge of its page's text, in heights of a line; nil for a
+  /// text input and for a page of few lines.
   var indent: (left: Double, right: Double)?
 
   var page: Int { passage.words.first?.page ?? 1 }
@@ -35,8 +35,10 @@ struct FlowLine: Sendable {
     originals = line.box == nil ? line.words.map(\.original) : []
     column = line.column
     halves = Self.halves(of: line) { $0.contains("\t") }
-    spacedHalves = line.box == nil ? Self.halves(of: line) { $0.contains("\t") || $0.count >= 8 } : halves
-    standsFarIn = line.box == nil && (line.words.first?.spaceBefore.count ?? 0) >= 20
+    spacedHalves =
+      line.box == nil
+      ? Self.halves(of: line) { $0.contains("\t") || $0.count >= LineLimits.spacesBetweenColumns } : halves
+    standsFarIn = line.box == nil && (line.words.first?.spaceBefore.count ?? 0) >= LineLimits.spacesBeforeRightHalf
     self.hasGapBefore = hasGapBefore
     self.startsPage = startsPage
     box = line.box

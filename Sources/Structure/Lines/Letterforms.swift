@@ -5,19 +5,19 @@ extension LooseText {
   /// Nearly all letters are capitals, as in headings and letterheads; some may have been misread.
   var isCapitals: Bool {
     var capitals = 0, letters = 0
-    for (scalar, byte) in zip(scalars, plain) where (0x61...0x7A).contains(byte) || byte == 1 {
+    for (scalar, byte) in zip(scalars, plain) where byte.isPlainLetter {
       letters += 1
       if scalar.isCapital { capitals += 1 }
     }
-    return letters >= 2 && capitals * 10 >= letters * 8
+    return letters >= 2 && capitals * 10 >= letters * LineLimits.capitalsInTenths
   }
 
   /// The first letter is a capital.
   var beginsWithCapital: Bool {
-    plain.firstIndex { (0x61...0x7A).contains($0) || $0 == 1 }.map { scalars[$0].isCapital } ?? false
+    plain.firstIndex(where: \.isPlainLetter).map { scalars[$0].isCapital } ?? false
   }
 
-  /// At least so many letters are capitals.
+  /// Whether at least `count` letters are capitals.
   func hasCapitals(_ count: Int) -> Bool {
     var found = 0
     for scalar in scalars where scalar.isCapital {
@@ -28,12 +28,13 @@ extension LooseText {
   }
 
   /// The number of words.
-  var wordCount: Int { plain.split(separator: 0x20).count }
+  var wordCount: Int { plain.split(separator: .space).count }
 
   /// Rules, asterisks and other ornaments without a word in them.
-  var isOrnament: Bool { !plain.contains { (0x61...0x7A).contains($0) || $0.isDigit || $0 == 1 } }
+  var isOrnament: Bool { !plain.contains { $0.isPlainLetter || $0.isDigit } }
 
-  /// Where a run of plain letters stands first, inside words too: for words glued together by a bad reading.
+  /// Where plain letters stand first, inside of words too, because a bad reading glues words together; nil where they
+  /// do not.
   func firstRange(of plain: String, from start: Int = 0) -> Range<Int>? {
     let bytes = Array(plain.utf8)
     guard !bytes.isEmpty, count >= bytes.count else { return nil }
@@ -47,5 +48,5 @@ extension LooseText {
 
 extension Unicode.Scalar {
   /// A capital letter; the tables of Unicode are asked only about letters beyond ASCII.
-  var isCapital: Bool { value < 0x80 ? (0x41...0x5A).contains(value) : properties.isUppercase }
+  var isCapital: Bool { value < 0x80 ? ("A"..."Z").contains(self) : properties.isUppercase }
 }

@@ -1,7 +1,8 @@
 internal import DocumentModel
 
 extension Passage {
-  /// A title without the rule or the stroke behind it: `ĐỀ NGHỊ —`. A plain dash may go on with the next line.
+  /// A title without the rule or the stroke behind it: `ĐỀ NGHỊ —`. A plain dash is kept: the title may go on behind it
+  /// on the next line.
   var withoutRuleBehind: Passage {
     var words = self.words
     while words.count > 1, let last = words.last?.text, last.allSatisfy({ "—–|_=~:.".contains($0) }) {
@@ -12,8 +13,9 @@ extension Passage {
 }
 
 extension Line {
-  /// A line of a text input without what dust at its ends was read as: `; tháng cuối năm`, `* - Đơn vị chủ trì: …`,
-  /// `… đất đai của tỉnh. i`. The words keep what was read of them.
+  /// A line of a text input without the lone signs that dust at its ends was read as: `; tháng cuối năm`,
+  /// `* - Đơn vị chủ trì: …`, `… đất đai của tỉnh. i`. The other words are not changed. A line with boxes is returned
+  /// as it is.
   var withoutDebris: Line {
     guard box == nil, words.count > 2 else { return self }
     var line = self

@@ -1,29 +1,46 @@
 internal import DocumentModel
+internal import Grammar
 internal import Vietnamese
+
+/// The words that page numbers are known by.
+struct PageWords: Sendable {
+  /// What stands beside a page's number: `Trang`.
+  let pageNumber: LooseWordings
+  /// Words that go on with a sentence and that no quantity is followed by: a number before one is a page's.
+  let continuing: Set<String>
+
+  init(_ phrases: Phrases) {
+    pageNumber = LooseWordings(phrases, .pageNumber, .page)
+    continuing = phrases.words(.continuing, .sentence)
+  }
+}
 
 /// Takes page numbers and footnotes out of the pages, so that a sentence that goes over a page is whole again.
 struct PageFurniture {
+  /// The lines and tables that are left, in reading order.
   private(set) var items: [FlowItem] = []
   private(set) var footnotes: [Passage] = []
+  private let words: PageWords
 
-  init(_ pages: [Page]) {
+  init(_ pages: [Page], _ words: PageWords) {
+    self.words = words
     for page in pages { add(page) }
   }
 
   private mutating func add(_ page: Page) {
-    var own = Self.items(of: page)
-    if page.origin != .text || own.count < 80 { own = takingFootnotesAtEnd(of: own) }
+    var own = items(of: page)
+    if page.origin != .text || own.count < LineLimits.linesOfUnpagedText { own = takingFootnotesAtEnd(of: own) }
     items += takingFootnotesInside(
       of: own.enumerated().map { index, item in
         guard case .line(let line) = item, index > 0, let before = own[index - 1].line, !before.endsSentence else {
           return item
         }
-        return .line(line.withoutGluedPageNumber)
+        return .line(line.withoutGluedPageNumber(words))
       })
   }
 
   /// The lines and tables of a page without blank lines and page numbers.
-  private static func items(of page: Page) -> [FlowItem] {
+  private func items(of page: Page) -> [FlowItem] {
     let last = page.blocks.lastIndex { !$0.isBlank } ?? 0
     var result: [FlowItem] = []
     var hasGap = false
@@ -36,20 +53,20 @@ struct PageFurniture {
       case .line(let line):
         // A number alone is a page number at an end of the page, or between blank lines of a text input.
         let isAlone = result.isEmpty || index >= last || (hasGap && page.origin == .text)
-        if isAlone, line.isPageNumber { continue }
+        if isAlone, line.isPageNumber(words) { continue }
         let flow = FlowLine(line, hasGapBefore: hasGap, startsPage: result.isEmpty)
         if flow.passage.isEmpty { continue }
         result.append(.line(flow))
       }
       hasGap = false
     }
-    return indented(result)
+    return Self.indented(result)
   }
 
   /// Measures each line against the edges of the page's text: where nine lines in ten begin and end.
   private static func indented(_ items: [FlowItem]) -> [FlowItem] {
     let boxes = items.compactMap { $0.line?.column == .full ? $0.line?.box : nil }
-    guard boxes.count >= 5 else { return items }
+    guard boxes.count >= LineLimits.linesForEdges else { return items }
     let left = boxes.map(\.x).sorted()[boxes.count / 10], right = boxes.map(\.right).sorted()[boxes.count * 9 / 10]
     let height = Double(max(1, boxes.map(\.height).sorted()[boxes.count / 2]))
     return items.map { item in
@@ -59,9 +76,10 @@ struct PageFurniture {
     }
   }
 
-  /// Footnotes are the last lines of a page: a number, then a sentence, without the full stop of a heading's number.
+  /// Footnotes are the last lines of a page. Each begins with its number, without the full stop that a heading's number
+  /// has, and the number stands behind a word of the page, too.
   private mutating func takingFootnotesAtEnd(of own: [FlowItem]) -> [FlowItem] {
-    let lower = max(0, own.count - 8)
+    let lower = max(0, own.count - LineLimits.linesOfFootnotes)
     guard
       let start = own[lower...].firstIndex(where: { item in
         guard let line = item.line, let mark = line.footnoteMark else { return false }
@@ -90,7 +108,7 @@ struct PageFurniture {
   private mutating func takingFootnotesInside(of own: [FlowItem]) -> [FlowItem] {
     var rest: [FlowItem] = []
     for (index, item) in own.enumerated() {
-      if let line = item.line, line.footnoteMark != nil, line.text.plain.last == 0x2E,
+      if let line = item.line, line.footnoteMark != nil, line.text.plain.last == .period,
         let before = rest.last?.line, !before.endsSentence,
         own.indices.contains(index + 1), let after = own[index + 1].line, after.beginsSmall
       {
@@ -108,36 +126,40 @@ extension Block {
 }
 
 extension Line {
-  /// `3`, `- 3 -`, `3/5`, `Trang 3`.
-  fileprivate var isPageNumber: Bool {
+  /// `3`, `- 3 -`, `3/5`, `Trang 3`, `Trang 3/5`: a number of three digits at most, or two with a stroke between them.
+  fileprivate func isPageNumber(_ vocabulary: PageWords) -> Bool {
     let text = LooseText(words.map(\.text).joined())
-    let digits = text.plain.filter(\.isDigit)
-    let rest = String(decoding: text.plain.filter { !$0.isDigit }, as: UTF8.self)
-    return (1...6).contains(digits.count) && ["", "--", "/", "trang", "trang/", "."].contains(rest) && text.count <= 10
-      && (rest == "/" || rest == "trang/" || digits.count <= 3)
+    guard text.count <= 10 else { return false }
+    let digits = text.plain.count(where: \.isDigit)
+    let rest = text.plain.filter { !$0.isDigit }
+    let isFraction = rest.last == .slash
+    let word = isFraction ? Array(rest.dropLast()) : rest
+    let isPlain = word.isEmpty || vocabulary.pageNumber.contains(word)
+    let isBetweenSigns = rest == [.hyphen, .hyphen] || rest == [.period]
+    return (isPlain || isBetweenSigns) && (isFraction ? 1...6 : 1...3).contains(digits)
   }
 }
 
 extension FlowLine {
   /// The number that a footnote's line begins with.
   fileprivate var footnoteMark: Int? {
-    guard passage.words.count >= 3, let number = Int(passage.words[0].text), (1...99).contains(number),
+    guard passage.words.count >= 3, let number = Int(passage.words[0].text),
+      (1...LineLimits.highestFootnote).contains(number),
       let letter = passage.words[1].text.first, letter.isUppercase
     else { return nil }
     return number
   }
 
-  /// Without a page's number that came to stand before the rest of a sentence: `3 của lãnh đạo các cấp`. No quantity
-  /// is followed by such a word.
-  fileprivate var withoutGluedPageNumber: FlowLine {
+  /// The line without a page's number that came to stand before the rest of a sentence: `3 của lãnh đạo các cấp`.
+  fileprivate func withoutGluedPageNumber(_ vocabulary: PageWords) -> FlowLine {
     let words = passage.words
     guard words.count > 2, words[0].text.count <= 3, Int(words[0].text) != nil,
-      ["của", "với", "để", "cho", "theo", "tại", "về", "là"].contains(words[1].text)
+      vocabulary.continuing.contains(words[1].text)
     else { return self }
     return replacing(Passage(words: Array(words.dropFirst())))
   }
 
-  /// Some word has the number glued to its end: `Công nghệ1,`.
+  /// Whether the number is glued to the end of some word: `Công nghệ1,`.
   fileprivate func carries(footnote mark: Int) -> Bool {
     passage.words.contains { $0.text.withoutFootnote(mark) != nil }
   }
@@ -152,12 +174,13 @@ extension FlowLine {
     return replacing(Passage(words: words))
   }
 
-  /// Ends with a mark that can end a paragraph.
+  /// Whether the line ends with a sign that can end a paragraph, or holds no word at all.
   var endsSentence: Bool {
-    guard let last = text.plain.last(where: { $0 != 0x22 && $0 != 0x29 && $0 != 0x20 }) else { return true }
-    return [0x2E, 0x3B, 0x3A, 0x21, 0x3F].contains(last)
+    guard let last = text.plain.last(where: { ![.quote, .closeBracket, .space].contains($0) }) else { return true }
+    return [.period, .semicolon, .colon, UInt8(ascii: "!"), UInt8(ascii: "?")].contains(last)
   }
 
+  /// Whether the first sign of the line is a small letter.
   var beginsSmall: Bool { text.scalars.first?.properties.isLowercase ?? false }
 }
 

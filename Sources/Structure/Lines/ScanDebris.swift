@@ -1,39 +1,34 @@
 internal import DocumentModel
+internal import Vietnamese
 
 extension Passage {
-  /// Without the specks that a scan leaves between words, with `Ð`, which engines put for `Đ`, made right. Dashes,
-  /// commas, colons and semicolons may be print and stay.
+  /// The passage without the specks that a scan leaves between words, and with `Đ` where an engine read the Icelandic
+  /// `Ð`. Dashes, commas, colons and semicolons may be printed ones and are kept.
   var withoutSpecks: Passage {
     Passage(
       words: words.compactMap { word in
         guard !word.text.isSpeck else { return nil }
         var word = word
-        word.text = word.text.withoutLeadingSpeck.withVietnameseD
+        word.text = Letters.mendingEth(word.text.withoutLeadingSpeck)
         return word
       })
   }
 }
 
 extension String {
+  /// Signs that dust and strokes are read as when they stand alone.
   private static let specks: Set<Character> = Set("_'`~^°¬„|=<>\\“”\"‘’.«»®ƒ†‡¦ˆ˜")
+  /// Signs that a speck is read as when it touches the first letter of a word.
+  private static let leadingSpecks: Set<Character> = Set("._~|†‡⁄¬`")
+  private static let ellipsis = "..."
 
   fileprivate var isSpeck: Bool {
-    count <= 4 && self != "..." && allSatisfy { Self.specks.contains($0) }
+    count <= LineLimits.signsOfSpeck && self != Self.ellipsis && allSatisfy { Self.specks.contains($0) }
   }
 
   /// `.trước` → `trước`.
   fileprivate var withoutLeadingSpeck: String {
     guard count > 2, let first, let next = dropFirst().first, next.isLetter else { return self }
-    return "._~|†‡⁄¬`".contains(first) || (first == "-" && next.isLowercase) ? String(dropFirst()) : self
-  }
-
-  fileprivate var withVietnameseD: String {
-    guard contains(where: { $0 == "Ð" || $0 == "ð" }) else { return self }
-    let text = String(map { $0 == "Ð" ? "Đ" : $0 == "ð" ? "đ" : $0 })
-    // An engine that wavers between the two letters prints both.
-    return String(
-      text.enumerated().filter {
-        $0.offset == 0 || !($0.element == "Đ" && text[text.index(text.startIndex, offsetBy: $0.offset - 1)] == "Đ")
-      }.map(\.element))
+    return Self.leadingSpecks.contains(first) || (first == "-" && next.isLowercase) ? String(dropFirst()) : self
   }
 }

@@ -10,16 +10,19 @@ enum BodyPiece {
   case table(DataTable)
 }
 
-/// Joins the lines of a body to headings and paragraphs. Lines of a text input have no boxes, so a line's end is judged
-/// by how full the line is: one that had room for the next line's first word was ended on purpose.
+/// Joins the lines of a body to headings and paragraphs. Whether a paragraph ends with a line is judged by how full the
+/// line is, since lines of a text input have no boxes: a line with room for the next line's first word was ended on
+/// purpose.
 struct ParagraphBuilder {
   private let labels: PhraseTable<Vocabulary.Role>
   private let closings: PhraseTable<Bool>
   private let compounds: PhraseTable<Bool>
   private let tables: TableAssembler
   private let interleaved: InterleavedTable
+  private let sectionLabels: SectionLabelReader
 
-  init(_ phrases: Phrases) {
+  init(_ phrases: Phrases, _ sectionLabels: SectionLabelReader) {
+    self.sectionLabels = sectionLabels
     labels = phrases.table(.block)
     closings = phrases.table(.closing, .heading)
     compounds = phrases.names(.compound)
@@ -72,8 +75,8 @@ struct ParagraphBuilder {
     defer { state.previous = line }
     if line.text.isOrnament { return }
     let unfinished = state.previous.map { isUnfinished($0, before: line, fullWidth: state.fullWidth) } ?? false
-    if let (label, rest) = heading(line, unfinished: unfinished, in: &state) {
-      state.pieces.append(.heading(label, rest, line.passage.evidence(certainty: 0.95)))
+    if let (label, rest, evidence) = heading(line, unfinished: unfinished, in: &state) {
+      state.pieces.append(.heading(label, rest, evidence))
     } else if let bullet = line.bullet, !isInsideName(bullet.rest, after: state.previous, unfinished) {
       state.pieces.append(.paragraph(Paragraph(bullet: bullet.mark, passage: bullet.rest)))
     } else if let previous = state.previous, goesOn(line, after: previous, in: state, unfinished: unfinished) {
@@ -84,12 +87,14 @@ struct ParagraphBuilder {
   }
 
   /// A section's number at the start of the line, or after a bullet: `- (1) Bố trí …`.
-  private func heading(_ line: FlowLine, unfinished: Bool, in state: inout State) -> (SectionLabel, Passage)? {
+  private func heading(
+    _ line: FlowLine, unfinished: Bool, in state: inout State
+  ) -> (SectionLabel, Passage, Evidence)? {
     var passage = line.passage
-    var candidates = SectionLabelReader.read(line.text)
+    var candidates = sectionLabels.read(line.text)
     if candidates.isEmpty, let bullet = line.bullet {
       passage = bullet.rest
-      candidates = SectionLabelReader.read(LooseText(passage.text)).filter {
+      candidates = sectionLabels.read(LooseText(passage.text)).filter {
         $0.kind == .parenthesis && $0.text.hasPrefix("(")
       }
     }
@@ -101,14 +106,18 @@ struct ParagraphBuilder {
       let decision = state.sequence.decide(candidates, of: line.replacing(passage), isLikelyText: unfinished)
     else { return nil }
     state.findings += decision.findings
-    return (decision.label, passage.slice(decision.end..<Int.max).withoutRuleBehind)
+    return (
+      decision.label, passage.slice(decision.end..<Int.max).withoutRuleBehind,
+      line.passage.evidence(certainty: SectionCertainty.label, source: decision.source)
+    )
   }
 
   /// A dash between the two halves of a name can come to stand at a line's start: `Phòng Văn hóa` / `- Xã hội`.
   private func isInsideName(_ rest: Passage, after previous: FlowLine?, _ unfinished: Bool) -> Bool {
     guard unfinished, let previous else { return false }
     if LooseText(rest.text).scalars.first?.properties.isLowercase ?? false { return true }
-    let tail = previous.passage.words.suffix(4).map(\.text), head = rest.words.prefix(4).map(\.text)
+    let tail = previous.passage.words.suffix(SectionLimits.wordsAroundDash).map(\.text),
+      head = rest.words.prefix(SectionLimits.wordsAroundDash).map(\.text)
     let seam = LooseText((tail + ["-"] + head).joined(separator: " "))
     let dash = tail.joined(separator: " ").unicodeScalars.count + 1
     return compounds.all(in: seam).contains { $0.range.contains(dash) }
@@ -125,26 +134,30 @@ struct ParagraphBuilder {
   private func isFull(_ previous: FlowLine, before line: FlowLine, fullWidth: Int) -> Bool {
     let next = line.passage.words.first?.text.unicodeScalars.count ?? 0
     // A letter is about half as wide as its line is high.
-    if let room = previous.indent?.right { return room < Double(next + 1) * 0.5 + 0.8 }
-    return (previous.text.count + 1 + next) * 100 >= fullWidth * 84
+    if let room = previous.indent?.right {
+      return room < Double(next + 1) * SectionLimits.widthOfLetter + SectionLimits.roomAtEdge
+    }
+    return (previous.text.count + 1 + next) * 100 >= fullWidth * SectionLimits.fullInHundredths
   }
 
   private func goesOn(_ line: FlowLine, after previous: FlowLine, in state: State, unfinished: Bool) -> Bool {
     if beginsAssignment(line.text) { return false }
-    // What closes the document stands under its last section, and is none of it.
+    // A paragraph that closes the document stands under its last section and does not belong to it.
     if previous.endsSentence, line.bullet == nil, closings.match(in: line.text, at: 0) != nil { return false }
     if case .heading(let label, let text, _)? = state.pieces.last, text.isEmpty || label.kind == .annex {
-      // The title stands under the number; what is in brackets under an annex's title tells what it belongs to.
+      // The title stands under the number. The brackets under an annex's title say what the annex belongs to.
       return text.isEmpty || (line.text.isCapitals && previous.text.isCapitals)
     }
     if line.beginsSmall || line.bullet != nil { return true }
     let isHeading = if case .heading? = state.pieces.last { true } else { false }
     if previous.endsSentence {
-      if let left = line.indent?.left { return left < 1 && previous.text.plain.last != 0x3A }
+      if let left = line.indent?.left {
+        return left < SectionLimits.indentOfParagraph && previous.text.plain.last != .colon
+      }
       // A title is no sentence: `…; Trung tâm Phục vụ hành chính công;` goes on.
-      if isHeading, previous.text.plain.last == 0x3B { return true }
+      if isHeading, previous.text.plain.last == .semicolon { return true }
       return !line.hasGapBefore && isFull(previous, before: line, fullWidth: state.fullWidth)
-        && previous.text.plain.last != 0x3A
+        && previous.text.plain.last != .colon
     }
     if isHeading, line.text.isCapitals, previous.text.isCapitals { return true }
     return unfinished || line.text.plain.first.map(\.isDigit) ?? false
@@ -166,15 +179,15 @@ struct ParagraphBuilder {
 
   /// `Chủ trì: …` or `(Chủ trì: …` without a bullet.
   private func beginsAssignment(_ text: LooseText) -> Bool {
-    let start = text.skipping([0x28, 0x20], from: 0)
+    let start = text.skipping([.openBracket, .space], from: 0)
     guard let match = labels.match(in: text, at: start) else { return false }
-    let end = text.skipping([0x20], from: match.range.upperBound)
-    return end < text.count && text.plain[end] == 0x3A
+    let end = text.skipping([.space], from: match.range.upperBound)
+    return end < text.count && text.plain[end] == .colon
   }
 
   /// The width, in characters, that the longest lines of a body have: nine lines in ten are no longer.
   private static func fullWidth(of items: ArraySlice<FlowItem>) -> Int {
     let widths = items.compactMap { $0.line?.text.count }.sorted()
-    return widths.isEmpty ? 80 : max(40, widths[widths.count * 9 / 10])
+    return widths.isEmpty ? SectionLimits.usualWidth : max(SectionLimits.leastWidth, widths[widths.count * 9 / 10])
   }
 }

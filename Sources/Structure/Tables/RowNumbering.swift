@@ -6,12 +6,12 @@ internal import Vietnamese
 struct RowNumbering {
   private(set) var table: DataTable
   private(set) var findings: [Finding] = []
+  /// The column that numbers the rows: the one that says so, else the first.
   private let column: Int
 
-  /// `column` is the one that numbers the rows.
-  init(_ table: DataTable, column: Int) {
+  init(_ table: DataTable) {
     self.table = table
-    self.column = column
+    column = table.columns.firstIndex { $0.role == .index } ?? 0
     markUnlabelledGroups()
     repairGroups()
     if isNumbered { repairRows() }
@@ -19,7 +19,7 @@ struct RowNumbering {
 
   private var isNumbered: Bool {
     let data = table.rows.filter { $0.kind == .data }
-    return data.count > 2 && data.filter { number(of: $0) != nil }.count * 2 > data.count
+    return data.count > TableLimits.fewestNumberedRows && data.filter { number(of: $0) != nil }.count * 2 > data.count
   }
 
   // MARK: Groups
@@ -31,7 +31,7 @@ struct RowNumbering {
       let filled = row.cells.indices.filter { !row.cells[$0].isEmpty && $0 != column }
       guard filled.count == 1, row.cells.indices.contains(column), number(of: row) == nil,
         let title = filled.first.map({ row.cells[$0] }), LooseText(title.text).beginsWithCapital,
-        row.cells[column].text.count <= 4
+        row.cells[column].text.count <= TableLimits.longestNumber
       else { continue }
       table.rows[index].kind = .group
       table.rows[index].cells = [row.cells[column], title]
@@ -49,7 +49,7 @@ struct RowNumbering {
         isRoman
         ? romanValue(printed)
         : printed.count == 1 ? Self.capitals.firstIndex(of: printed.first ?? " ").map { $0 + 1 } : nil
-      let value = read.flatMap { $0 >= expected && $0 <= expected + 2 ? $0 : nil } ?? expected
+      let value = read.flatMap { $0 >= expected && $0 <= expected + TableLimits.widestGroupGap ? $0 : nil } ?? expected
       let label = isRoman ? romanNumeral(value) : String(Self.capitals[min(value, Self.capitals.count) - 1])
       if label != printed { set(label, column: 0, row: index, printed: printed) }
       expected = value + 1
@@ -122,7 +122,8 @@ struct RowNumbering {
   private mutating func set(_ text: String, column: Int, row: Int, printed: String) {
     let place = table.rows[row].cells[column].words.first ?? table.rows[row].cells.first { !$0.isEmpty }?.words.first
     let word = PlacedWord(
-      text: text, page: place?.page ?? 1, line: place?.line ?? 0, box: place?.box, confidence: 0.5)
+      text: text, page: place?.page ?? 1, line: place?.line ?? 0, box: place?.box,
+      confidence: Confidence(TableCertainties.inferredNumber), isInferred: text != printed)
     table.rows[row].cells[column] = Passage(words: [word])
     table.rows[row].notes.append("number-inferred")
     findings.append(

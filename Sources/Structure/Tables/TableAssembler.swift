@@ -5,21 +5,19 @@ internal import Vietnamese
 /// Puts a table together from its parts on successive pages: one header, rows cut by a page's end joined, merged cells
 /// repeated in every row they cover.
 struct TableAssembler: Sendable {
-  private let columns: PhraseTable<Vocabulary.Role>
-  /// By their letters alone: headings in narrow columns lose their spaces.
-  private let glued: [[UInt8]: Vocabulary.Role]
+  private let rules: ColumnRules
+  private let sectionLabels: SectionLabelReader
 
   init(_ phrases: Phrases) {
-    let wordings = phrases.vocabulary.wordings(.column)
-    columns = PhraseTable(wordings)
-    glued = Dictionary(wordings.map { (LooseText($0.0).glued(), $0.1) }, uniquingKeysWith: { first, _ in first })
+    rules = ColumnRules(phrases)
+    sectionLabels = SectionLabelReader(phrases)
   }
 
   func assemble(_ tables: [Table], findings: inout [Finding]) -> [DataTable] {
     var result: [DataTable] = []
-    for table in tables.map(\.withPartedHeader) {
+    for table in tables.map({ $0.withPartedHeader(rules) }) {
       let depth = headerDepth(of: table)
-      let header = header(of: table, depth: depth)
+      let header = rules.columns(header(of: table, depth: depth))
       let rows = rows(of: table, from: depth)
       if let last = result.last, continues(last, header: header, table: table) {
         append(rows, to: &result[result.count - 1], findings: &findings)
@@ -28,14 +26,10 @@ struct TableAssembler: Sendable {
       }
     }
     return result.map { table in
-      let numbering = RowNumbering(table, column: indexColumn(of: table))
+      let numbering = RowNumbering(table)
       findings += numbering.findings
       return numbering.table
     }
-  }
-
-  private func indexColumn(of table: DataTable) -> Int {
-    table.columns.firstIndex { role(of: $0.text) == .index } ?? 0
   }
 
   // MARK: Header
@@ -53,24 +47,13 @@ struct TableAssembler: Sendable {
   }
 
   private func isHeader(_ cells: [TableCell]) -> Bool {
-    let known = cells.filter { role(of: $0.text) != nil }.count
-    return known >= 2 && known * 2 >= cells.count
-  }
-
-  /// A header cell may have a remark in brackets: `Kinh phí (triệu đồng)`.
-  private func role(of header: String) -> Vocabulary.Role? {
-    let text = LooseText(header)
-    let end = text.firstIndex(of: 0x28) ?? text.count
-    let range = text.trimmed(0..<end)
-    if let match = columns.match(in: text, at: range.lowerBound), match.range.upperBound == range.upperBound {
-      return match.value
-    }
-    return columns.nearest(to: text, in: range) ?? glued[text.glued(in: range)]
+    let known = cells.count { rules.role(ofCell: $0.text) != nil }
+    return known >= TableLimits.fewestKnownHeadings && known * 2 >= cells.count
   }
 
   private func isColumnNumbers(_ cells: [TableCell]) -> Bool {
     let numbers = cells.map { Int($0.text.filter { $0.isASCII && $0.isNumber }) }
-    return cells.count > 2 && cells.allSatisfy { $0.text.count <= 4 }
+    return cells.count > 2 && cells.allSatisfy { $0.text.count <= TableLimits.longestNumber }
       && numbers == Array(1...cells.count).map(Optional.some)
   }
 
@@ -96,7 +79,7 @@ struct TableAssembler: Sendable {
       let cells = (0..<table.columnCount).map { column -> Passage in
         guard let cell = table.cell(row: row, column: column) else { return Passage() }
         if cell.row < row, !cell.lines.isEmpty { notes.append("merged") }
-        // A cell over several columns is told once, or its text would stand for each of them.
+        // A cell over several columns gives its text to the first alone: it is not the value of each.
         return cell.column == column || cell.columnSpan < table.columnCount - 1
           ? Passage(joining: cell.passages) : Passage()
       }
@@ -114,7 +97,8 @@ struct TableAssembler: Sendable {
       return row.cells[0].isEmpty || !isNumber(first) ? group(of: first) ?? row : row
     }
     let text = LooseText(first.text)
-    guard text.count <= 5, isGroupLabel(first), row.cells[0] == first, let title = filled.first(where: { $0 != first })
+    guard text.count <= TableLimits.longestGroupLabel, isGroupLabel(first), row.cells[0] == first,
+      let title = filled.first(where: { $0 != first })
     else { return row }
     var group = row
     group.kind = .group
@@ -125,7 +109,7 @@ struct TableAssembler: Sendable {
   /// `I. Về thể chế` in one cell.
   private func group(of cell: Passage) -> DataTable.Row? {
     let text = LooseText(cell.text)
-    guard let label = SectionLabelReader.read(text).first(where: { $0.kind == .roman || $0.kind == .capital }) else {
+    guard let label = sectionLabels.read(text).first(where: { $0.kind == .roman || $0.kind == .capital }) else {
       return nil
     }
     return DataTable.Row(
@@ -144,16 +128,14 @@ struct TableAssembler: Sendable {
 
   // MARK: Over pages
 
-  private func continues(_ table: DataTable, header: [Passage], table next: Table) -> Bool {
+  private func continues(_ table: DataTable, header: [DataTable.Column], table next: Table) -> Bool {
     guard
       table.columns.isEmpty
         ? table.rows.first?.cells.count == next.columnCount : table.columns.count == next.columnCount
     else { return false }
     // A heading or two may be misread on one of the pages.
-    let alike = zip(header, table.columns).filter {
-      role(of: $0.text) == role(of: $1.text) || looseKey($0.text) == looseKey($1.text)
-    }
-    return header.isEmpty || alike.count * 2 > header.count
+    let alike = zip(header, table.columns).count { $0.role == $1.role || looseKey($0.text) == looseKey($1.text) }
+    return header.isEmpty || alike * 2 > header.count
   }
 
   private func append(_ rows: [DataTable.Row], to table: inout DataTable, findings: inout [Finding]) {

@@ -1,12 +1,12 @@
 internal import DocumentModel
-internal import Vietnamese
+internal import Grammar
 
 extension Table {
   /// The table with its headings in cells of their own where the rules between them were not found: `STT`, and one cell
   /// over all the other columns. The rows below tell where the columns part.
-  var withPartedHeader: Table {
+  func withPartedHeader(_ rules: ColumnRules) -> Table {
     let top = cells(startingIn: 0)
-    guard columnCount >= 4, top.count == 2, ["tt", "stt", "so tt"].contains(looseKey(top[0].text)),
+    guard columnCount >= TableLimits.fewestPartedColumns, top.count == 2, rules.role(ofCell: top[0].text) == .index,
       top[1].columnSpan == columnCount - 1, let edges = columnEdges
     else { return self }
     let words = top[1].lines.flatMap(\.words)

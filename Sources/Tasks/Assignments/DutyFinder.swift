@@ -9,17 +9,17 @@ struct DutyFinder: Sendable {
   private let heads: PhraseTable<Bool>
   private let verbs: PhraseTable<Bool>
   private let sentences: BodySentence
-  private let leads: PhraseTable<Bool>
-  private let prefixes = PhraseTable([
-    "yêu cầu", "trách nhiệm của", "nhiệm vụ của", "đối với", "giao", "đề nghị", "trách nhiệm",
-  ])
+  private let leads: PhraseTable<Vocabulary.Role>
+  /// What may stand before the body's name: `trách nhiệm của`, `đề nghị`.
+  private let prefixes: PhraseTable<Bool>
 
   init(_ phrases: Phrases) {
     headings = phrases.table(.duties, .heading)
     closings = phrases.table(.closing, .heading)
     verbs = phrases.verbs
     sentences = BodySentence(phrases)
-    leads = phrases.table(.lead, .prose)
+    leads = phrases.table(of: [.lead, .leadWith], .prose)
+    prefixes = phrases.table(.introduces, .order)
     heads = PhraseTable(phrases.vocabulary.names(.head) + phrases.vocabulary.names(.generic))
   }
 
@@ -56,21 +56,21 @@ struct DutyFinder: Sendable {
   private func runIn(_ node: SectionNode) -> Assignment? {
     guard let first = node.paragraphs.first, first.bullet == nil, let evidence = node.evidence else { return nil }
     let text = LooseText(first.text)
-    let start = prefixes.match(in: text, at: 0).map { text.skipping([0x20], from: $0.range.upperBound) } ?? 0
+    let start = prefixes.match(in: text, at: 0).map { text.skipping([.space], from: $0.range.upperBound) } ?? 0
     guard heads.match(in: text, at: start) != nil, let verb = sentences.workStart(in: text, from: start) else {
       return nil
     }
     let lead = leads.first(in: text, from: start, upTo: verb)?.range.lowerBound ?? verb
     let work = min(lead, verb)
-    let body = text[text.trimmed(start..<work, of: Array(" ,:;-".utf8))]
+    let body = text[text.trimmed(start..<work, of: .aroundDutyBody)]
     let duties = [text[work..<text.count]] + texts(of: node).dropFirst()
-    return body.count > 90 ? nil : Assignment(body: body, duties: duties, evidence: evidence)
+    return body.count > AssignmentLimits.longestBody ? nil : Assignment(body: body, duties: duties, evidence: evidence)
   }
 
   /// The body that a title names; nil for one about money or reports.
   private func body(_ title: String) -> String? {
     let text = LooseText(title)
-    let start = prefixes.match(in: text, at: 0).map { text.skipping([0x20], from: $0.range.upperBound) } ?? 0
+    let start = prefixes.match(in: text, at: 0).map { text.skipping([.space], from: $0.range.upperBound) } ?? 0
     return heads.match(in: text, at: start) == nil ? nil : text[start..<text.count]
   }
 

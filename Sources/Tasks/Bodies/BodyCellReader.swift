@@ -5,52 +5,115 @@ internal import Vietnamese
 /// Parts those that lead from those that help where one value or cell names both: `Sở Nội vụ chủ trì, phối hợp với Sở Tài
 /// chính`, `Chủ trì: Sở Nội vụ; phối hợp: Sở Tài chính`.
 struct BodyCellReader: Sendable {
-  struct Bodies {
+  /// What one value says: who leads and who helps.
+  struct Bodies: Sendable {
     var lead: [Passage] = []
     var cooperating: [Passage] = []
   }
 
-  private let labels: AssignmentLabels
-  private let joints: PhraseTable<Bool>
-  private let bare = PhraseTable(["chủ trì", "chủ trì thực hiện", "làm đầu mối"])
-
-  init(_ phrases: Phrases) {
-    labels = AssignmentLabels(phrases)
-    // `các đơn vị chủ trì quản lý …` describes a body: only what names a partner parts the two.
-    let wordings = phrases.vocabulary.wordings(.prose).filter {
-      $0.1 == .lead && $0.0.contains(" với") || $0.0.hasSuffix("hợp")
-    }
-    joints = PhraseTable(wordings.map(\.0))
+  /// The parts of a task's lead and of its help, each with the rule that gave it its role.
+  struct Parts {
+    var lead: [AssignmentPart] = []
+    var cooperating: [AssignmentPart] = []
   }
 
-  func bodies(lead: [Passage], cooperating: [Passage]) -> Bodies {
-    var result = Bodies(cooperating: cooperating)
+  typealias Book = RuleBook<Statement, Bodies>
+
+  /// Asked of a value that stands where the lead is named. Examples are written `lead / cooperating`.
+  let rules: Book
+
+  init(_ phrases: Phrases) {
+    rules = Book(
+      "Who leads and who helps, where one value names both?",
+      [Self.labelled(phrases), Self.leadWith(phrases), Self.leadAlone(phrases)])
+  }
+
+  func bodies(lead: [AssignmentPart], cooperating: [AssignmentPart]) -> Parts {
+    var result = Parts(cooperating: cooperating)
     for value in lead {
-      let parts = parts(of: value)
-      result.lead += parts.lead
+      guard let found = rules.answer(to: Statement(value.value)) else {
+        result.lead.append(value)
+        continue
+      }
+      func part(_ role: Vocabulary.Role, _ passage: Passage) -> AssignmentPart {
+        AssignmentPart(role: role, value: passage, rule: found.rule, certainty: value.certainty)
+      }
+      result.lead += found.answer.lead.map { part(.lead, $0) }
       // Partners in the cell of those that lead stand before the others.
-      result.cooperating = parts.cooperating + result.cooperating
+      result.cooperating = found.answer.cooperating.map { part(.cooperating, $0) } + result.cooperating
     }
     return result
   }
 
-  private func parts(of value: Passage) -> Bodies {
-    let labelled = labels.parts(of: value).filter { [.lead, .cooperating].contains($0.role) && !$0.value.isEmpty }
-    if labelled.first?.role == .lead {
+  private static func labelled(_ phrases: Phrases) -> Rule<Statement, Bodies> {
+    let labels = AssignmentLabels(phrases)
+    return Rule(
+      "bodies.labelled", certainty: BodyCertainties.partedValue,
+      examples: [
+        RuleExample("Chủ trì: Sở Nội vụ; phối hợp: Sở Tài chính", "Sở Nội vụ / Sở Tài chính"),
+        RuleExample("Phối hợp: Sở Tài chính", nil), RuleExample("Sở Nội vụ", nil),
+      ]
+    ) { statement in
+      let parts = labels.parts(of: statement).filter {
+        !$0.value.isEmpty && ($0.role == .lead || $0.role == .cooperating)
+      }
+      guard parts.first?.role == .lead else { return nil }
       return Bodies(
-        lead: labelled.filter { $0.role == .lead }.map(\.value),
-        cooperating: labelled.filter { $0.role == .cooperating }.map(\.value))
+        lead: parts.filter { $0.role == .lead }.map(\.value),
+        cooperating: parts.filter { $0.role == .cooperating }.map(\.value))
     }
-    let text = LooseText(value.text), marks = Array(" .,:;-".utf8)
-    if let joint = joints.first(in: text), joint.range.lowerBound > 3 {
-      return Bodies(
-        lead: [value.slice(text.trimmed(0..<joint.range.lowerBound, of: marks))],
-        cooperating: [value.slice(text.trimmed(joint.range.upperBound..<text.count, of: marks))].filter { !$0.isEmpty })
-    }
-    let all = text.trimmed(0..<text.count, of: marks)
-    if let end = bare.all(in: text).last, end.range.upperBound == all.upperBound, end.range.lowerBound > 3 {
-      return Bodies(lead: [value.slice(text.trimmed(all.lowerBound..<end.range.lowerBound, of: marks))])
-    }
-    return Bodies(lead: [value])
   }
+
+  /// `các đơn vị chủ trì quản lý …` describes a body: only what names a partner parts the two.
+  private static func leadWith(_ phrases: Phrases) -> Rule<Statement, Bodies> {
+    let joints = phrases.table(.leadWith, .prose)
+    return Rule(
+      "bodies.lead-with", certainty: BodyCertainties.partedValue,
+      examples: [
+        RuleExample("Sở Nội vụ chủ trì, phối hợp với Sở Tài chính", "Sở Nội vụ / Sở Tài chính"),
+        RuleExample("Công an xã chủ trì, phối hợp cùng các thôn.", "Công an xã / các thôn"),
+        RuleExample("Các đơn vị chủ trì quản lý hệ thống", nil),
+      ]
+    ) { statement in
+      guard let joint = joints.first(in: statement.text)?.range, joint.lowerBound > BodyLimits.shortestName else {
+        return nil
+      }
+      let help = statement.part(joint.upperBound..<statement.text.count, without: .aroundCell)
+      return Bodies(
+        lead: [statement.part(0..<joint.lowerBound, without: .aroundCell)], cooperating: help.isEmpty ? [] : [help])
+    }
+  }
+
+  private static func leadAlone(_ phrases: Phrases) -> Rule<Statement, Bodies> {
+    let words = phrases.table(.leadAlone, .order)
+    return Rule(
+      "bodies.lead-alone", certainty: BodyCertainties.partedValue,
+      examples: [
+        RuleExample("Sở Nội vụ chủ trì.", "Sở Nội vụ / "), RuleExample("Văn phòng làm đầu mối", "Văn phòng / "),
+        RuleExample("Đơn vị chủ trì nhiệm vụ", nil),
+      ]
+    ) { statement in
+      let text = statement.text, all = text.trimmed(0..<text.count, of: .aroundCell)
+      guard let end = words.all(in: text).last?.range, end.upperBound == all.upperBound,
+        end.lowerBound > BodyLimits.shortestName
+      else { return nil }
+      return Bodies(lead: [statement.part(all.lowerBound..<end.lowerBound, without: .aroundCell)])
+    }
+  }
+}
+
+/// How often the rules of this folder are right, 0…1. By judgement, until corrections are counted by rule.
+enum BodyCertainties {
+  /// One value that names those that lead and those that help.
+  static let partedValue = 0.95
+  /// A sign or a word between two names of bodies.
+  static let joint = 0.95
+}
+
+/// How far the grammars of this folder look, in scalars of the text.
+enum BodyLimits {
+  /// A text of no more than this before `chủ trì` is not the name of a body.
+  static let shortestName = 3
+  /// The stretch in which the word before a verb is looked for.
+  static let beforeVerb = 12
 }

@@ -7,13 +7,15 @@ internal import Vietnamese
 struct BodyDirectory: Sendable {
   private let shorts: [(short: String, meaning: String)]
   private let levels: PhraseTable<Bool>
-  private let sets = PhraseTable([
-    "các", "những", "mọi", "toàn thể", "tất cả", "các cơ quan", "đơn vị liên quan", "cơ quan liên quan",
-  ])
+  private let sets: PhraseTable<Bool>
+  /// Words that join two names, without marks: they tell no body from another.
+  private let joints: Set<String>
 
   init(_ phrases: Phrases) {
     shorts = phrases.vocabulary.names.filter { $0.kind == .short }.map { ($0.wording, $0.meaning) }
     levels = phrases.names(.level)
+    sets = phrases.table(.set, .body)
+    joints = Set(phrases.words(.and, .body).map(looseKey))
   }
 
   func identities(in record: DocumentRecord, splitter: BodySplitter) -> [BodyIdentity] {
@@ -83,8 +85,8 @@ struct BodyDirectory: Sendable {
 
   /// Letters and digits without marks, words joined by dashes; “và” and dashes between words tell no body from another.
   private func slug(_ name: String) -> String {
-    let plain = LooseText(name).plain.map { (0x61...0x7A).contains($0) || $0.isDigit ? $0 : 0x20 }
-    let words = plain.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
-    return words.filter { $0 != "va" }.joined(separator: "-")
+    let plain = LooseText(name).plain.map { $0.isSmallLetter || $0.isDigit ? $0 : .space }
+    let words = plain.split(separator: .space).map { String(decoding: $0, as: UTF8.self) }
+    return words.filter { !joints.contains($0) }.joined(separator: "-")
   }
 }

@@ -7,17 +7,12 @@ internal import Vietnamese
 struct BodySentence: Sendable {
   private let verbs: PhraseTable<Bool>
   /// A verb after one of these is part of a name: `các tổ chức`, `ban xây dựng Đảng`.
-  private let nameWords: Set<String> = [
-    "các", "những", "mọi", "từng", "ban", "tổ", "đội", "việc", "sự", "án", "ngành", "viên", "và", "để", "công", "bộ",
-    "phòng", "nhóm", "sở",
-  ]
+  private let nameWords: Set<String>
 
   init(_ phrases: Phrases) {
     verbs = PhraseTable(
-      phrases.vocabulary.verbs + [
-        "có trách nhiệm", "chịu trách nhiệm", "lãnh đạo", "cử đầu mối", "cử cán bộ", "cử công chức",
-      ],
-      marked: true)
+      phrases.vocabulary.verbs + phrases.vocabulary.wordings(of: .begins, .order), marked: true)
+    nameWords = phrases.words(.nameWord, .order)
   }
 
   func workStart(in text: LooseText, from start: Int, upTo end: Int? = nil) -> Int? {
@@ -25,7 +20,7 @@ struct BodySentence: Sendable {
     while let verb = verbs.first(in: text, from: offset, upTo: end ?? text.count) {
       offset = verb.range.upperBound
       let at = verb.range.lowerBound
-      let before = text[max(start, at - 12)..<at].split(separator: " ").last.map(String.init) ?? ""
+      let before = text[max(start, at - BodyLimits.beforeVerb)..<at].split(separator: " ").last.map(String.init) ?? ""
       let isName = nameWords.contains(lowercased(before)) || before.hasSuffix(",") || at <= start + 1
       if text.scalars[at].properties.isLowercase, !isName { return at }
     }

@@ -4,12 +4,12 @@ internal import Vietnamese
 
 /// Holds what a document says of itself against what was found in it.
 struct SelfChecks: Sendable {
-  private let counted = PhraseTable(["nhiệm vụ", "đầu việc"])
-  private let lists = PhraseTable(["phụ lục", "trọng tâm"])
-  private let columns: ColumnReader
+  private let counted: PhraseTable<Bool>
+  private let lists: PhraseTable<Bool>
 
   init(_ phrases: Phrases) {
-    columns = ColumnReader(phrases)
+    counted = phrases.table(.counted, .table)
+    lists = phrases.table(.taskList, .table)
   }
 
   /// `deadlines`: of the record's tasks, in their order, as they were read.
@@ -64,7 +64,7 @@ struct SelfChecks: Sendable {
   /// Rows number on: a number that is skipped may be a row that was lost.
   private func rowGaps(in node: SectionNode) -> [Finding] {
     node.allTables.flatMap { table -> [Finding] in
-      guard let table = TaskTable(table, reader: columns) else { return [] }
+      guard let table = TaskTable(table) else { return [] }
       var previous = 0
       return table.entries.compactMap { entry in
         defer { previous = Int(entry.number) ?? previous }
@@ -89,21 +89,22 @@ struct SelfChecks: Sendable {
 
   /// A sentence that counts the tasks of the annex: `triển khai 32 nhiệm vụ tại Phụ lục`.
   private func totals(in record: DocumentRecord, _ tree: DocumentTree) -> [Finding] {
-    let rows = record.tasks.filter { $0.path.first?.hasPrefix("PHỤ LỤC") ?? false }.count
+    let annexes = Set(tree.root.children.compactMap { $0.label?.kind == .annex ? $0.label?.text : nil })
+    let rows = record.tasks.count { annexes.contains($0.path.first ?? "") }
     guard rows > 0 else { return [] }
     return tree.root.allPassages.compactMap { passage in
       let text = LooseText(passage.text)
       guard let stated = statedCount(in: text), stated > 1, stated > rows / 2, stated != rows,
         lists.first(in: text) != nil
       else { return nil }
-      return Finding(.warning, .countDiffers(of: "PHỤ LỤC", stated: stated, found: rows), at: passage.provenance)
+      return Finding(.warning, .countDiffersInAnnexes(stated: stated, found: rows), at: passage.provenance)
     }
   }
 
   /// The number before `nhiệm vụ`.
   private func statedCount(in text: LooseText) -> Int? {
     for match in counted.all(in: text) {
-      let before = text[max(0, match.range.lowerBound - 6)..<match.range.lowerBound]
+      let before = text[max(0, match.range.lowerBound - CheckLimits.beforeCounted)..<match.range.lowerBound]
       let digits = before.split { !($0.isASCII && $0.isNumber) }.last.map(String.init) ?? ""
       if before.hasSuffix(digits + " "), let number = Int(digits) { return number }
     }

@@ -4,14 +4,12 @@ internal import Vietnamese
 
 /// Lists every table of a document and tells what kind it is.
 struct TableLister: Sendable {
-  private let columns: ColumnReader
-  private let money = PhraseTable([
-    "Kinh phí", "Dự toán", "Đơn giá", "Thành tiền", "Số tiền", "Tổng cộng", "Tổng mức đầu tư", "đồng", "triệu đồng",
-  ])
-  private let captions = PhraseTable(["Bảng", "Biểu", "Danh mục", "Danh sách", "Phụ lục", "như sau", "sau đây"])
+  private let money: PhraseTable<Bool>
+  private let captions: PhraseTable<Bool>
 
   init(_ phrases: Phrases) {
-    columns = ColumnReader(phrases)
+    money = phrases.table(.money, .table)
+    captions = phrases.table(.caption, .table)
   }
 
   func tables(of node: SectionNode) -> [TableRecord] {
@@ -33,29 +31,30 @@ struct TableLister: Sendable {
 
   /// The line right above the table where it announces one, else the heading it stands under.
   private func caption(_ before: Paragraph?, in node: SectionNode) -> String? {
-    if let before, before.text.count <= 200 {
+    if let before, before.text.count <= CheckLimits.longestCaption {
       let text = LooseText(before.text)
-      if text.plain.last == 0x3A || captions.match(in: text, at: 0) != nil { return before.text }
+      if text.plain.last == .colon || captions.match(in: text, at: 0) != nil { return before.text }
     }
     return node.title.isEmpty ? nil : node.title
   }
 
   private func record(of table: DataTable, caption: String?) -> TableRecord {
     let (kind, why) = kind(of: table)
-    let all = (table.columns + table.rows.flatMap(\.cells)).filter { !$0.isEmpty }
+    let all = (table.columns.map(\.heading) + table.rows.flatMap(\.cells)).filter { !$0.isEmpty }
     let pages = all.flatMap { $0.words.map(\.page) }
     let first = pages.min() ?? 1
     let onFirst = Passage(words: all.flatMap(\.words).filter { $0.page == first })
     return TableRecord(
       caption: caption, kind: kind, why: why, header: table.columns.map(\.text),
+      headerEvidence: table.columns.contains(where: \.heading.isInferred) ? table.columns.map { $0.heading.evidence() } : nil,
       rows: table.rows.map { TableRecord.Row(kind: $0.kind, cells: $0.cells.map(\.text), notes: $0.notes) },
-      pages: [first, pages.max() ?? first], evidence: onFirst.evidence(certainty: 0.95))
+      pages: [first, pages.max() ?? first], evidence: onFirst.evidence(certainty: CheckCertainties.table))
   }
 
   // MARK: Kinds
 
   private func kind(of table: DataTable) -> (TableRecord.Kind, Message) {
-    if TaskTable(table, reader: columns) != nil { return (.task, .tableOfTasks(table.columns.map(\.text))) }
+    if TaskTable(table) != nil { return (.task, .tableOfTasks(table.columns.map(\.text))) }
     if let heading = table.columns.first(where: { money.first(in: LooseText($0.text)) != nil }) {
       return (.money, .tableOfMoney(heading.text))
     }
@@ -65,7 +64,7 @@ struct TableLister: Sendable {
 
   /// A column says that it counts the rows, or the first one does.
   private func isNumbered(_ table: DataTable) -> Bool {
-    if table.columns.contains(where: { columns.role(of: $0.text) == .index }) { return true }
+    if table.columns.contains(where: { $0.role == .index }) { return true }
     let rows = table.rows.filter { $0.kind == .data }
     let numbers = rows.count { Int(($0.cells.first?.text ?? "").filter { $0 != "." }) != nil }
     return numbers > 0 && numbers + 1 >= rows.count
@@ -80,7 +79,9 @@ struct TableLister: Sendable {
       return filled.count > 1 && filled.filter(\.isAmount).count * 2 > filled.count
     }
     // A table whose header is not known has it as its first row.
-    return column.map { (table.columns.dropFirst($0).first ?? rows.first?.cells.dropFirst($0).first ?? Passage()).text }
+    return column.map {
+      (table.columns.dropFirst($0).first?.heading ?? rows.first?.cells.dropFirst($0).first ?? Passage()).text
+    }
   }
 }
 

@@ -58,7 +58,7 @@ struct ReferenceCollector: Sendable {
     }
     let reference = Reference(
       type: citation.type.isEmpty ? nil : citation.type, number: number, symbol: citation.symbol.symbol,
-      date: citation.date, evidence: passage.evidence(certainty: 0.95))
+      date: citation.date, evidence: passage.evidence(certainty: CitationCertainties.citation))
     found.append(Collected(reference: reference, spellings: [(citation.symbol.symbol, 1)]))
   }
 }
@@ -67,7 +67,7 @@ extension ReferenceCollector.Collected {
   fileprivate func isNear(_ citation: Citation) -> Bool {
     let own = Array(looseKey(reference.symbol).utf8), other = Array(looseKey(citation.symbol.symbol).utf8)
     if own == other { return true }
-    return own.count == other.count && own.count >= 6 && reference.type == citation.type
+    return own.count == other.count && own.count >= CitationLimits.shortestNear && reference.type == citation.type
       && editDistance(own, other, atMost: 1) != nil
   }
 

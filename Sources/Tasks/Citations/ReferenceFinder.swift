@@ -17,6 +17,8 @@ struct ReferenceFinder: Sendable {
   private let codes: Set<String>
   /// The code by its letters without marks: `QD` is `QĐ` where no other code is spelled so.
   private let plainCodes: [String: String]
+  /// The word before a number, `số`; the code of a project, which is no document; the word before a day.
+  private let numberWords, projects, dayWords: Set<String>
   /// Short forms of bodies, by their letters.
   private let shortForms: Set<String>
   private let dates: DateFinder
@@ -25,12 +27,15 @@ struct ReferenceFinder: Sendable {
     names = phrases.documentTypes
     dates = DateFinder(phrases)
     shortForms = Set(phrases.vocabulary.names(.short))
+    numberWords = phrases.words(.numberWord, .citation)
+    projects = phrases.words(.project, .citation)
+    dayWords = Set(phrases.words(.dayWord, .citation).map(looseKey))
     codes = Set(phrases.vocabulary.documentTypes.map(\.code))
     plainCodes = Dictionary(codes.map { (looseKey($0), $0) }) { $0 < $1 ? $0 : $1 }
   }
 
   func citations(in text: LooseText) -> [Citation] {
-    guard text.plain.contains(where: { $0 == 0x2F || $0 == 0x2D }) else { return [] }
+    guard text.plain.contains(where: [UInt8].symbolJoints.contains) else { return [] }
     let dates = dates.dates(in: text)
     var result: [Citation] = []
     var offset = 0
@@ -51,15 +56,16 @@ struct ReferenceFinder: Sendable {
   private func symbol(in text: LooseText, at start: Int) -> (DocumentSymbol, Int)? {
     var end = start
     var best: (DocumentSymbol, Int)?
-    while end < text.count, end - start < 40 {
-      let next = text.firstIndex(of: 0x20, from: end) ?? text.count
-      let trimmed = text.trimmed(start..<next, of: Array(" .,;:)\"'”".utf8) + [2])
+    while end < text.count, end - start < CitationLimits.longestSymbol {
+      let next = text.firstIndex(of: .space, from: end) ?? text.count
+      let trimmed = text.trimmed(start..<next, of: .aroundSymbol)
       if let symbol = DocumentSymbol(text[trimmed]), symbol.number != nil { best = (symbol, trimmed.upperBound) }
-      let following = text.skipping([0x20], from: next)
+      let following = text.skipping([.space], from: next)
       let goesOn =
         next > start && trimmed.upperBound == next
-        && ([0x2D, 0x2F].contains(text.plain[next - 1])
-          || (following < text.count && [0x2D, 0x2F].contains(text.plain[following]) && isJointThere(text, following)))
+        && ([UInt8].symbolJoints.contains(text.plain[next - 1])
+          || (following < text.count && [UInt8].symbolJoints.contains(text.plain[following])
+            && isJointThere(text, following)))
       if !goesOn { break }
       end = following
     }
@@ -68,7 +74,7 @@ struct ReferenceFinder: Sendable {
 
   /// A joint belongs to a symbol when a capital follows it: `- UBND`, never `- đủ`.
   private func isJointThere(_ text: LooseText, _ offset: Int) -> Bool {
-    let next = text.skipping([0x20], from: offset + 1)
+    let next = text.skipping([.space], from: offset + 1)
     return next + 1 < text.count && text.scalars[next].properties.isUppercase
       && text.scalars[next + 1].properties.isUppercase
   }
@@ -76,9 +82,9 @@ struct ReferenceFinder: Sendable {
   private func citation(of symbol: DocumentSymbol, range: Range<Int>, in text: LooseText, dates: [FoundDate])
     -> Citation?
   {
-    let before = text.trimmed(max(0, range.lowerBound - 30)..<range.lowerBound, of: [0x20, 0x3A])
-    let hasNumberWord = text[before].hasSuffix("số") || text[before].lowercased().hasSuffix(" so")
-    let name = name(in: text, before: hasNumberWord ? before.upperBound - 2 : range.lowerBound)
+    let numberWord = numberWord(in: text, before: range.lowerBound)
+    let hasNumberWord = numberWord != nil
+    let name = name(in: text, before: numberWord?.lowerBound ?? range.lowerBound)
     let coded = symbol.parts.first.flatMap { codes.contains($0) ? $0 : nil }
     // `Đề án 06-ĐA/CP` names a project; without `số` only a known type or its name makes a citation.
     guard let type = coded ?? name?.code ?? (hasNumberWord ? "" : nil), hasNumberWord || !isProject(type) else {
@@ -112,13 +118,22 @@ struct ReferenceFinder: Sendable {
     return result
   }
 
-  private func isProject(_ type: String) -> Bool { type == "ĐA" || type == "DA" }
+  private func isProject(_ type: String) -> Bool { projects.contains(type) }
+
+  /// The word `số` that ends right before a number; spaces and a colon may stand between.
+  private func numberWord(in text: LooseText, before number: Int) -> Range<Int>? {
+    let end = text.trimmed(0..<number, of: [.space, .colon]).upperBound
+    var start = end
+    while text.isWord(at: start - 1) { start -= 1 }
+    return numberWords.contains(text[start..<end]) ? start..<end : nil
+  }
 
   /// The type's name that ends right before an offset: `Luật Lưu trữ` has words of its own between.
   private func name(in text: LooseText, before end: Int) -> (code: String, start: Int)? {
     var found: (code: String, start: Int)?
-    for match in names.all(in: LooseText(text[max(0, end - 80)..<end])) {
-      found = (match.value, match.range.lowerBound + max(0, end - 80))
+    let start = max(0, end - CitationLimits.longestName)
+    for match in names.all(in: LooseText(text[start..<end])) {
+      found = (match.value, match.range.lowerBound + start)
     }
     guard let found else { return nil }
     let between = text[found.start..<end]
@@ -128,9 +143,9 @@ struct ReferenceFinder: Sendable {
   /// `, ngày 19/6/2025` right after the symbol; within a bracket or after `của …` it is not the citation's own.
   private func date(after end: Int, in text: LooseText, dates: [FoundDate]) -> FoundDate? {
     guard let date = dates.first(where: { $0.range.lowerBound >= end && $0.precision == .day }),
-      date.range.lowerBound - end <= 10
+      date.range.lowerBound - end <= CitationLimits.beforeDay
     else { return nil }
-    let between = text.plain[end..<date.range.lowerBound].filter { (0x61...0x7A).contains($0) }
-    return between.isEmpty || between.elementsEqual("ngay".utf8) ? date : nil
+    let between = String(decoding: text.plain[end..<date.range.lowerBound].filter(\.isSmallLetter), as: UTF8.self)
+    return between.isEmpty || dayWords.contains(between) ? date : nil
   }
 }

@@ -10,24 +10,27 @@ struct Quantity: Sendable {
   /// `%`, or the words after the number.
   var unit: String
   var comparator: Target.Comparator
+  /// Name of the rule that gave the comparator.
+  var rule: String
 }
 
 /// Finds quantities in a text and leaves out the numbers that name something: dates, citations, `giai đoạn 1`,
 /// `mức độ 2`, `tại 09 ấp`.
 struct QuantityReader: Sendable {
-  private let comparators: PhraseTable<Vocabulary.Role>
+  let bounds: QuantityBounds
   private let ordinals: PhraseTable<Bool>
   private let measures: PhraseTable<Bool>
   private let references: ReferenceFinder
   private let dates: DateFinder
   /// A unit ends before one of these words.
-  private let unitEnds: Set<String> = [
-    "theo", "tại", "của", "được", "có", "cho", "về", "nộp", "mỗi", "còn", "đã", "trong", "trên", "và", "với", "hoạt",
-    "là", "để", "từ", "đến", "bị", "phải", "quốc", "giải", "do", "ở", "không", "tài", "trước", "sau",
-  ]
+  private let unitEnds: Set<String>
+  /// `Cả 18 khu phố` counts the places.
+  private let every: Set<String>
 
   init(_ phrases: Phrases) {
-    comparators = PhraseTable(phrases.vocabulary.wordings(.quantity).filter { $0.1 == .atLeast || $0.1 == .atMost })
+    bounds = QuantityBounds(phrases)
+    unitEnds = phrases.words(.unitEnd, .quantity)
+    every = phrases.words(.every, .quantity)
     ordinals = phrases.table(.ordinal, .quantity)
     measures = phrases.table(.measure, .quantity)
     references = ReferenceFinder(phrases)
@@ -65,9 +68,9 @@ struct QuantityReader: Sendable {
       let byte = text.plain[end]
       if byte.isDigit {
         digits.append(Character(UnicodeScalar(byte)))
-      } else if byte == 0x2E, groupOfThree(in: text, at: end + 1) {
+      } else if byte == .period, groupOfThree(in: text, at: end + 1) {
         // A point parts thousands, a comma parts decimals.
-      } else if byte == 0x2C, !isFraction, end + 1 < text.count, text.plain[end + 1].isDigit {
+      } else if byte == .comma, !isFraction, end + 1 < text.count, text.plain[end + 1].isDigit {
         digits.append(".")
         isFraction = true
       } else {
@@ -76,55 +79,47 @@ struct QuantityReader: Sendable {
       end += 1
     }
     let value = Double(digits)
-    guard end + 1 < text.count, text.plain[end] == 0x2F, text.plain[end + 1].isDigit else { return (value, end) }
-    return (value, text.skipping(Array("0123456789".utf8), from: end + 1))
+    guard end + 1 < text.count, text.plain[end] == .slash, text.plain[end + 1].isDigit else { return (value, end) }
+    return (value, text.skipping(.digits, from: end + 1))
   }
 
   private func groupOfThree(in text: LooseText, at offset: Int) -> Bool {
-    let end = text.skipping(Array("0123456789".utf8), from: offset)
+    let end = text.skipping(.digits, from: offset)
     return end - offset == 3
   }
 
   private func quantity(_ value: Double, _ range: Range<Int>, in text: LooseText) -> Quantity? {
-    let comparator = comparator(around: range, in: text)
-    let next = text.skipping([0x20], from: range.upperBound)
-    if next < text.count, text.plain[next] == 0x25 {
-      return Quantity(range: range.lowerBound..<next + 1, value: value, unit: "%", comparator: comparator ?? .equal)
+    guard let bound = bounds.book.answer(to: QuantityBounds.Number(text: text, range: range)) else { return nil }
+    let next = text.skipping([.space], from: range.upperBound)
+    if next < text.count, text.plain[next] == .percent {
+      return Quantity(
+        range: range.lowerBound..<next + 1, value: value, unit: "%", comparator: bound.answer, rule: bound.rule)
     }
     let before =
-      text[max(0, range.lowerBound - 14)..<range.lowerBound].split(separator: " ").last.map(String.init) ?? ""
+      text[max(0, range.lowerBound - FigureLimits.wordBefore)..<range.lowerBound].split(separator: " ").last.map(
+        String.init) ?? ""
     let word = LooseText(before)
     guard next > range.upperBound, next < text.count, text.scalars[next].properties.isLowercase,
       ordinals.match(in: word, at: 0)?.range.upperBound != word.count || word.count == 0
     else { return nil }
-    let following = text[next..<min(text.count, next + 8)].split(separator: " ").first.map(String.init) ?? ""
+    let following =
+      text[next..<min(text.count, next + FigureLimits.wordBehind)].split(separator: " ").first.map(String.init) ?? ""
     if unitEnds.contains(lowercased(following)) { return nil }
     // `Cả 18 khu phố` counts the places, `tại 09 ấp` only tells where.
-    if comparator == nil, lowercased(before) != "cả", measures.match(in: text, at: next) != nil { return nil }
-    return Quantity(range: range, value: value, unit: unit(in: text, at: next), comparator: comparator ?? .equal)
-  }
-
-  /// `ít nhất`, `không quá` before the number, at most two words off; `trở lên` after it.
-  private func comparator(around range: Range<Int>, in text: LooseText) -> Target.Comparator? {
-    let start = max(0, range.lowerBound - 20)
-    let before = LooseText(text[start..<range.lowerBound])
-    let near = comparators.all(in: before).last { before.count - $0.range.upperBound <= 6 }
-    let after = LooseText(text[range.upperBound..<min(text.count, range.upperBound + 14)])
-    let role =
-      comparators.all(in: after).first { [.atLeast, .atMost].contains($0.value) && after[$0.range].hasPrefix("trở") }?
-      .value ?? near?.value
-    switch role {
-    case .atLeast: return .atLeast
-    case .atMost: return .atMost
-    default: return nil
+    if bound.answer == .equal, !every.contains(lowercased(before)), measures.match(in: text, at: next) != nil {
+      return nil
     }
+    return Quantity(
+      range: range, value: value, unit: unit(in: text, at: next), comparator: bound.answer, rule: bound.rule)
   }
 
-  /// The words after the number that name what is counted: at most five.
+  /// The words after the number that name what is counted.
   private func unit(in text: LooseText, at start: Int) -> String {
     var words: [String] = []
     for word in text[start..<text.count].split(separator: " ") {
-      if unitEnds.contains(lowercased(String(word))) && !words.isEmpty || words.count == 5 { break }
+      if unitEnds.contains(lowercased(String(word))) && !words.isEmpty || words.count == FigureLimits.longestUnit {
+        break
+      }
       let bare = word.filter { !",;.:".contains($0) }
       words.append(String(bare))
       if word.count != bare.count { break }

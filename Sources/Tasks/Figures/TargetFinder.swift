@@ -6,6 +6,7 @@ internal import Vietnamese
 struct TargetFinder: Sendable {
   private let headings: PhraseTable<Bool>
   private let quantities: QuantityReader
+  private let and: PhraseTable<Bool>
   private let deadlines: DeadlineParser
   /// What opens the time of a target.
   private let timeMarks: PhraseTable<Bool>
@@ -17,6 +18,7 @@ struct TargetFinder: Sendable {
   init(_ phrases: Phrases) {
     headings = phrases.table(.goals, .heading)
     quantities = QuantityReader(phrases)
+    and = phrases.table(.and, .body)
     deadlines = DeadlineParser(phrases)
     timeMarks = phrases.table(.targetTime, .targetTime)
     asides = phrases.table(.aside, .targetTime)
@@ -29,11 +31,12 @@ struct TargetFinder: Sendable {
     isGoals(node) ? targets(in: node, default: nil) : node.children.flatMap(visit)
   }
 
-  /// `MỤC TIÊU`, `CHỈ TIÊU`, at the title's start or after another word of it; `MỤC ĐÍCH` is none.
+  /// `MỤC TIÊU`, `CHỈ TIÊU`, at the title's start or after another word of it; `MỤC ĐÍCH` (purpose) heads no goals.
   private func isGoals(_ node: SectionNode) -> Bool {
     guard node.label != nil else { return false }
     let text = LooseText(node.title)
-    return headings.first(in: text, upTo: 24) != nil || headings.nearest(to: text, in: 0..<text.count) != nil
+    return headings.first(in: text, upTo: FigureLimits.goalsInHeading) != nil
+      || headings.nearest(to: text, in: 0..<text.count) != nil
   }
 
   /// `due` is the day that the title of an item states for all of it: `a) Năm 2025: …`.
@@ -68,10 +71,11 @@ struct TargetFinder: Sendable {
   private func target(_ quantity: Quantity, _ passage: Passage, due: CalendarDate?) -> Target {
     Target(
       text: passage.text, value: quantity.value, unit: quantity.unit, comparator: quantity.comparator, due: due,
-      evidence: passage.evidence(certainty: 0.9))
+      evidence: passage.evidence(certainty: FigureCertainties.target, source: quantity.rule))
   }
 
-  /// A day that something is to be done by; a beginning (`từ ngày …`) or what a later clause adds is none.
+  /// A day that something is to be done by; nil for a beginning (`từ ngày …`) and for what a later clause
+  /// adds.
   private func dueOf(_ clause: String) -> CalendarDate? {
     let text = LooseText(clause)
     guard let mark = timeMarks.first(in: text) else { return nil }
@@ -95,13 +99,13 @@ struct TargetFinder: Sendable {
 
   private func sentences(of text: LooseText) -> [Range<Int>] {
     cut(0..<text.count, of: text) { offset in
-      text.plain[offset] == 0x2E && offset + 2 < text.count && text.plain[offset + 1] == 0x20
+      text.plain[offset] == .period && offset + 2 < text.count && text.plain[offset + 1] == .space
         && text.scalars[offset + 2].properties.isUppercase
     }
   }
 
   private func clauses(of text: LooseText, in range: Range<Int>) -> [Range<Int>] {
-    cut(range, of: text) { text.plain[$0] == 0x3B }
+    cut(range, of: text) { text.plain[$0] == .semicolon }
   }
 
   /// Cuts a range after the offsets that end a part, brackets left whole.
@@ -109,8 +113,8 @@ struct TargetFinder: Sendable {
     var result: [Range<Int>] = []
     var start = range.lowerBound, depth = 0
     for offset in range {
-      if text.plain[offset] == 0x28 { depth += 1 }
-      if text.plain[offset] == 0x29 { depth = max(0, depth - 1) }
+      if text.plain[offset] == .openBracket { depth += 1 }
+      if text.plain[offset] == .closeBracket { depth = max(0, depth - 1) }
       if depth == 0, ends(offset) {
         result.append(start..<offset)
         start = offset + 1
@@ -142,8 +146,10 @@ struct TargetFinder: Sendable {
   /// The last comma or “và” before a quantity.
   private func joint(in text: LooseText, between start: Int, and end: Int) -> Int? {
     for offset in stride(from: end - 1, to: start, by: -1) {
-      if text.plain[offset] == 0x2C { return offset + 1 }
-      if text[offset..<min(offset + 4, end)] == " và " { return offset + 3 }
+      if text.plain[offset] == .comma { return offset + 1 }
+      if text.plain[offset] == .space, let word = and.match(in: text, at: offset + 1)?.range, word.upperBound < end {
+        return word.upperBound
+      }
     }
     return nil
   }

@@ -23,6 +23,6 @@ struct TimeWords: Sendable {
     rangeJoints = phrases.words(.rangeJoint, .timeBinding)
     openEnds = phrases.table(.openEnd, .timeBinding)
     keeping = phrases.markedTable(.time)
-    plainKeeping = phrases.table([.periodic, .ongoing], .time)
+    plainKeeping = phrases.table(of: [.periodic, .ongoing], .time)
   }
 }

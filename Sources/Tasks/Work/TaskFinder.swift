@@ -7,7 +7,6 @@ internal import Vietnamese
 struct TaskFinder: Sendable {
   private let labels: AssignmentLabels
   private let prose: ProseReader
-  private let columns: ColumnReader
   private let maker: TaskMaker
   private let duties: DutyFinder
   private let headings: HeadingTime
@@ -15,7 +14,6 @@ struct TaskFinder: Sendable {
   init(_ phrases: Phrases) {
     labels = AssignmentLabels(phrases)
     prose = ProseReader(phrases)
-    columns = ColumnReader(phrases)
     maker = TaskMaker(phrases)
     duties = DutyFinder(phrases)
     headings = HeadingTime(phrases)
@@ -51,14 +49,15 @@ struct TaskFinder: Sendable {
           add(child, visit(child, in: inner), in: inner, to: &result, waiting: &waiting)
         }
       case .paragraph(let paragraph):
-        if !inner.isDuty, let order = prose.read(paragraph.passage), labels.parts(of: paragraph.passage).isEmpty {
+        let statement = Statement(paragraph.passage)
+        if !inner.isDuty, let order = prose.read(statement), labels.parts(of: statement).isEmpty {
           let isOwn = index == 0 && paragraph.bullet == nil
           result.tasks.append(maker.task(order, of: isOwn ? node : nil, in: isOwn ? inner.leaving : inner))
         } else {
-          add(paragraph, to: &result.open)
+          add(statement, isListed: paragraph.bullet != nil, to: &result.open)
         }
       case .table(let table):
-        if let table = TaskTable(table, reader: columns) { result.tasks += maker.tasks(table, in: inner) }
+        if let table = TaskTable(table) { result.tasks += maker.tasks(table, in: inner) }
       }
     }
     if node.label == nil { result.tasks += own(result.open, of: node, in: scope) }
@@ -84,13 +83,11 @@ struct TaskFinder: Sendable {
   }
 
   /// Adds a paragraph: a line of an assignment to the block, text to a new chunk where a block has ended.
-  private func add(_ paragraph: Paragraph, to chunks: inout [Chunk]) {
-    let labelled = labels.parts(of: paragraph.passage)
-    let parts = labelled.isEmpty ? prose.bracketed(paragraph.passage) : labelled
+  private func add(_ statement: Statement, isListed: Bool, to chunks: inout [Chunk]) {
+    let labelled = labels.parts(of: statement)
+    let parts = labelled.isEmpty ? prose.bracketed(statement) : labelled
     let last = chunks.count - 1
-    if parts.isEmpty,
-      let whole = labels.trailingParts(of: paragraph.passage) ?? prose.trailingBracket(paragraph.passage)
-    {
+    if parts.isEmpty, let whole = labels.trailingParts(of: statement) ?? prose.trailingBracket(statement) {
       if !chunks[last].block.isEmpty { chunks.append(Chunk()) }
       chunks[chunks.count - 1].texts.append(whole.work)
       chunks[chunks.count - 1].block.add(whole.parts)
@@ -99,13 +96,13 @@ struct TaskFinder: Sendable {
       if parts.count > 1 { chunks[chunks.count - 1].block.add(Array(parts.dropFirst())) }
     } else if let first = parts.first, first.role != .task, first.role != .other || !chunks[last].block.isEmpty {
       chunks[last].block.add(parts)
-    } else if paragraph.bullet != nil, chunks[last].block.addListed(paragraph.passage) {
+    } else if isListed, chunks[last].block.addListed(statement.passage) {
       return
     } else if chunks[last].block.isEmpty {
-      chunks[last].texts.append(paragraph.passage)
-    } else if paragraph.passage.words.count > 1 {
+      chunks[last].texts.append(statement.passage)
+    } else if statement.passage.words.count > 1 {
       // A word alone between the lines of a block is a speck that was read as one.
-      chunks.append(Chunk(texts: [paragraph.passage]))
+      chunks.append(Chunk(texts: [statement.passage]))
     }
   }
 
@@ -140,7 +137,7 @@ struct TaskFinder: Sendable {
   private func itemText(_ node: SectionNode) -> [Passage] {
     let body = node.content.flatMap { part -> [Passage] in
       switch part {
-      case .paragraph(let paragraph): labels.parts(of: paragraph.passage).isEmpty ? [paragraph.passage] : []
+      case .paragraph(let paragraph): labels.parts(of: Statement(paragraph.passage)).isEmpty ? [paragraph.passage] : []
       case .section(let child): itemText(child)
       case .table: []
       }

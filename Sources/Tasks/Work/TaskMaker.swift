@@ -27,42 +27,52 @@ struct TaskMaker: Sendable {
       number: node?.label?.text ?? "", path: scope.path + (node?.label.map { [$0.text] } ?? []), group: scope.group,
       title: node?.title ?? "", content: content, page: 1)
     if content.isEmpty { (task.title, task.content) = ("", task.title) }
-    fill(&task, lead: block.values(.lead), cooperating: block.values(.cooperating), certainty: 0.97)
-    let deadline = fill(&task, deadline: block.values(.deadline), in: scope)
+    fill(&task, lead: block.values(.lead), cooperating: block.values(.cooperating))
+    let deadline = fill(&task, deadline: block.values(.deadline).map(\.value), in: scope)
     fill(&task, product: block.values(.product))
     let place = node?.evidence ?? texts.first?.evidence()
     task.evidence["content"] = texts.first?.evidence() ?? place
+    // What makes the text a task is the label under it.
+    task.evidence["content"]?.source = block.parts.first?.rule
     task.page = place?.provenance.page ?? 1
     return FoundTask(record: task, deadline: deadline)
   }
 
   /// An order in prose.
-  func task(_ order: ProseAssignment, of node: SectionNode?, in scope: Scope) -> FoundTask {
+  func task(_ found: ProseReader.Orders.Finding, of node: SectionNode?, in scope: Scope) -> FoundTask {
+    let order = found.answer
+    func part(_ role: Vocabulary.Role, _ value: Passage) -> AssignmentPart {
+      AssignmentPart(role: role, value: value, rule: found.rule, certainty: found.certainty)
+    }
     var task = TaskRecord(
       number: node?.label?.text ?? "", path: scope.path + (node?.label.map { [$0.text] } ?? []), group: scope.group,
       title: node?.title ?? "", content: order.content.text, page: order.content.provenance?.page ?? 1)
-    fill(&task, lead: [order.lead], cooperating: [order.cooperating], certainty: 0.85)
+    fill(&task, lead: [part(.lead, order.lead)], cooperating: [part(.cooperating, order.cooperating)])
     let deadline = fill(&task, deadline: [order.deadline], in: scope)
-    task.evidence["content"] = order.content.evidence(certainty: 0.85)
+    task.evidence["content"] = order.content.evidence(certainty: found.certainty, source: found.rule)
     return FoundTask(record: task, deadline: deadline)
   }
 
   /// The rows of a task table.
   func tasks(_ table: TaskTable, in scope: Scope) -> [FoundTask] {
     table.entries.map { entry in
-      let content = table.cell(.task, of: entry.row)
+      let content = table.part(.task, of: entry.row)
       let labels = (entry.group.map { [$0.label] } ?? []) + [entry.number]
       var task = TaskRecord(
         number: entry.number, path: scope.path + labels.filter { !$0.isEmpty },
-        group: entry.group?.title ?? scope.group,
-        content: content.text, page: content.provenance?.page ?? 1)
+        group: entry.group?.title ?? scope.group, content: content.value.text,
+        page: content.value.provenance?.page ?? 1)
       fill(
-        &task, lead: [table.cell(.lead, of: entry.row)], cooperating: [table.cell(.cooperating, of: entry.row)],
-        certainty: 0.95)
+        &task, lead: [table.part(.lead, of: entry.row)], cooperating: [table.part(.cooperating, of: entry.row)])
       let deadline = fill(&task, deadline: [table.cell(.deadline, of: entry.row)], in: scope)
-      fill(&task, product: [table.cell(.product, of: entry.row)])
-      task.evidence["content"] = content.evidence(
-        certainty: 0.95, source: entry.row.notes.isEmpty ? nil : entry.row.notes.joined(separator: ","))
+      fill(&task, product: [table.part(.product, of: entry.row)])
+      task.evidence["content"] = content.value.evidence(
+        certainty: content.certainty,
+        source: entry.row.notes.isEmpty ? content.rule : entry.row.notes.joined(separator: ","))
+      if let number = entry.row.cells.first, number.isInferred, number.text == entry.number {
+        task.evidence["number"] = number.evidence()
+      }
+      if entry.row.notes.contains(DataTable.Row.doneInferred) { task.inferDone() }
       task.raw = entry.row.raw.isEmpty ? nil : entry.row.raw
       return FoundTask(record: task, deadline: deadline)
     }
@@ -70,14 +80,12 @@ struct TaskMaker: Sendable {
 
   // MARK: Parts
 
-  private func fill(_ task: inout TaskRecord, lead: [Passage], cooperating: [Passage], certainty: Double) {
+  private func fill(_ task: inout TaskRecord, lead: [AssignmentPart], cooperating: [AssignmentPart]) {
     let named = cells.bodies(lead: lead, cooperating: cooperating)
-    task.lead = named.lead.flatMap(bodies.split)
-    task.cooperating = named.cooperating.flatMap(bodies.split)
-    for (field, values) in [("lead", named.lead), ("cooperating", named.cooperating)] {
-      let whole = Passage(joining: values)
-      if !whole.isEmpty { task.evidence[field] = whole.evidence(certainty: certainty) }
-    }
+    task.lead = named.lead.flatMap { bodies.split($0.value) }
+    task.cooperating = named.cooperating.flatMap { bodies.split($0.value) }
+    task.evidence["lead"] = named.lead.evidence()
+    task.evidence["cooperating"] = named.cooperating.evidence()
   }
 
   /// Gives the deadline as it was read, for the checks.
@@ -90,11 +98,20 @@ struct TaskMaker: Sendable {
     return read
   }
 
-  private func fill(_ task: inout TaskRecord, product values: [Passage]) {
-    let whole = Passage(joining: values)
+  private func fill(_ task: inout TaskRecord, product values: [AssignmentPart]) {
+    let whole = Passage(joining: values.map(\.value))
     guard !whole.isEmpty else { return }
     let text = LooseText(whole.text)
-    task.product = text[text.trimmed(0..<text.count, of: Array(" .;".utf8))]
-    task.evidence["product"] = whole.evidence(certainty: 0.95)
+    task.product = text[text.trimmed(0..<text.count, of: [.space, .period, .semicolon])]
+    task.evidence["product"] = values.evidence(certainty: AssignmentCertainties.product)
+  }
+}
+
+extension [AssignmentPart] {
+  /// Where the values stand, and the rule that found the first of them; as sure as that rule, unless a certainty is
+  /// given. Nil where no value has words.
+  fileprivate func evidence(certainty: Double? = nil) -> Evidence? {
+    guard let first = first(where: { !$0.value.isEmpty }) else { return nil }
+    return Passage(joining: map(\.value)).evidence(certainty: certainty ?? first.certainty, source: first.rule)
   }
 }

@@ -5,14 +5,13 @@ internal import Vietnamese
 /// A table whose columns say that its rows are tasks.
 struct TaskTable {
   private let table: DataTable
-  private let roles: [Vocabulary.Role?]
   /// The first column numbers the rows though its heading does not say so (misread, empty).
   private let isNumbered: Bool
 
   /// Nil for a table that gives nobody anything to do: amounts of money, lists of names.
-  init?(_ table: DataTable, reader: ColumnReader) {
+  init?(_ table: DataTable) {
     self.table = table
-    roles = table.columns.map { reader.role(of: $0.text) }
+    let roles = table.columns.map(\.role)
     let numbers = table.rows.filter { $0.kind == .data && Int($0.cells.first?.text ?? "") != nil }.count
     isNumbered = !roles.contains(.index) && (roles.first ?? nil) == nil && numbers * 2 > table.rows.count
     guard roles.contains(.task), roles.contains(.lead) || roles.contains(.cooperating) else { return nil }
@@ -53,13 +52,23 @@ struct TaskTable {
   }
 
   /// All cells of the columns with a role, joined.
-  func cell(_ role: Vocabulary.Role, of row: DataTable.Row) -> Passage {
-    Passage(joining: zip(roles, row.cells).filter { $0.0 == role }.map(\.1))
+  func cell(_ role: ColumnRole, of row: DataTable.Row) -> Passage {
+    Passage(joining: zip(table.columns, row.cells).filter { $0.0.role == role }.map(\.1))
+  }
+
+  /// The same as a part of an assignment, with the rule that knew the column. The cells of a row that was rebuilt were
+  /// not read under a heading: `rebuilt` stands in the rule's place.
+  func part(_ role: Vocabulary.Role, of row: DataTable.Row) -> AssignmentPart {
+    let column = table.columns.first { $0.role?.rawValue == role.rawValue }
+    let isRebuilt = row.notes.contains("rebuilt")
+    return AssignmentPart(
+      role: role, value: ColumnRole(rawValue: role.rawValue).map { cell($0, of: row) } ?? Passage(),
+      rule: isRebuilt ? "rebuilt" : column?.rule ?? "", certainty: column?.certainty ?? 0)
   }
 
   private func number(of row: DataTable.Row) -> String {
     let text = LooseText((isNumbered ? row.cells.first ?? Passage() : cell(.index, of: row)).text)
-    return text[text.trimmed(0..<text.count, of: Array(" .,;:)-_".utf8))]
+    return text[text.trimmed(0..<text.count, of: .aroundNumber)]
   }
 
   /// `1` with no body of its own and `1.1` under it only heads the rows that follow.
@@ -68,31 +77,5 @@ struct TaskTable {
       return false
     }
     return self.number(of: next).hasPrefix(number + ".")
-  }
-}
-
-/// Tells what a column holds by its heading.
-struct ColumnReader: Sendable {
-  private let columns: PhraseTable<Vocabulary.Role>
-  /// By their letters alone: headings in narrow columns lose their spaces.
-  private let glued: [[UInt8]: Vocabulary.Role]
-
-  init(_ phrases: Phrases) {
-    let wordings = phrases.vocabulary.wordings(.column)
-    columns = PhraseTable(wordings)
-    glued = Dictionary(wordings.map { (LooseText($0.0).glued(), $0.1) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  /// The whole heading, or its last words where upper levels stand before them, or one misread, or the core word in it.
-  func role(of heading: String) -> Vocabulary.Role? {
-    let text = LooseText(heading)
-    let range = text.trimmed(0..<(text.firstIndex(of: 0x28) ?? text.count))
-    for offset in range where text.isBoundary(at: offset) && text.isWord(at: offset) {
-      if let match = columns.match(in: text, at: offset), match.range.upperBound == range.upperBound {
-        return match.value
-      }
-    }
-    if let near = columns.nearest(to: text, in: range) ?? glued[text.glued(in: range)] { return near }
-    return columns.all(in: text).last?.value
   }
 }

@@ -1,6 +1,7 @@
 import Archive
 import DocumentModel
 import Foundation
+import Grammar
 
 /// An archive in a folder of its own, gone with the test.
 func withArchive(_ body: (Archive, String) throws -> Void) throws {
@@ -10,6 +11,11 @@ func withArchive(_ body: (Archive, String) throws -> Void) throws {
   let path = folder + "/archive.sqlite"
   try body(try Archive(path: path), path)
 }
+
+/// Document types as the dictionaries have them.
+let someTypes = Vocabulary(
+  labelTable: "", documentTypeTable: "QĐ\tQuyết định\nKH\tKế hoạch\nHD\tHướng dẫn\nHĐ\tHợp đồng\nTTr\tTờ trình",
+  bodyTable: "", verbTable: "")
 
 /// Evidence on the first page.
 let someEvidence = Evidence(provenance: Provenance(page: 1, line: 3), confidence: 0.9)

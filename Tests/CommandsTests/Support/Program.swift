@@ -36,7 +36,5 @@ struct Program {
     return process
   }
 
-  private static var executable: URL {
-    URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appendingPathComponent("sohoa")
-  }
+  private static var executable: URL { URL(fileURLWithPath: BuiltProgram.path) }
 }

@@ -80,7 +80,7 @@ import Testing
       settings, folder: ShardFolder(folder["out"]), jobs: 2, models: Repository.dictionaries)
     let first = try await planner.plan([text], shards: 2)
     #expect(try await planner.plan([text], shards: 2).header == first.header)
-    #expect(first.header.settings.formats == [.json, .txt])
+    #expect(first.header.settings.formats == [.json, .txt, .words])
     await #expect(throws: Failure.self) { try await planner.plan([text], shards: 3) }
     try folder.write("KẾ HOẠCH 2\n", to: "in/a.txt")
     await #expect(throws: Failure.self) { try await planner.plan([text], shards: 2) }

@@ -69,7 +69,7 @@ import Testing
     try FileManager.default.removeItem(atPath: work.shards.results(of: 2))
     let status = ShardStatus(work.manifest, folder: work.shards)
     #expect(status.shards.map(\.state) == [.finished, .open, .begun])
-    #expect(status.shards.map(\.done) == [2, 0, 1] && !status.isFinished)
+    #expect(status.shards.map(\.done) == [2, 0, 1])
   }
 }
 

@@ -1,3 +1,4 @@
+import Digests
 import DocumentModel
 import Foundation
 import Intake

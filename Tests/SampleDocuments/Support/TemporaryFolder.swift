@@ -41,3 +41,13 @@ extension Repository {
     Array(try Data(contentsOf: URL(fileURLWithPath: root + path)))
   }
 }
+
+extension Repository {
+  /// Copies the models and tables into `models` of a folder, so that a test may change them.
+  public static func copyDictionaries(to folder: TemporaryFolder) throws {
+    for name in try FileManager.default.contentsOfDirectory(atPath: dictionaries) {
+      guard let bytes = FileManager.default.contents(atPath: dictionaries + "/" + name) else { continue }
+      try folder.write(bytes, to: "models/" + name)
+    }
+  }
+}

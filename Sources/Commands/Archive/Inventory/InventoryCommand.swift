@@ -3,6 +3,7 @@ internal import ArgumentParser
 internal import DocumentModel
 internal import Export
 internal import Foundation
+internal import Grammar
 internal import Spreadsheets
 
 /// `sohoa inventory`: what there is on paper.
@@ -40,7 +41,7 @@ struct InventoryImportCommand: AsyncParsableCommand {
     abstract: say(vi: "Nhập mục lục từ CSV hoặc XLSX.", en: "Take an inventory in from CSV or XLSX."),
     discussion: say(
       vi: """
-        Nhận bảng 46 cột, mục lục hồ sơ, mục lục văn bản; cột được nhận theo tiêu đề. CSV: UTF-8, UTF-16, Windows-1258, \
+        Nhận bảng \(InventoryColumn.writtenCount) cột, mục lục hồ sơ, mục lục văn bản; cột được nhận theo tiêu đề. CSV: UTF-8, UTF-16, Windows-1258, \
         TCVN3, VNI. Dòng sai được báo số dòng và lý do, dòng đúng vẫn nhập. Nhập lại không nhân đôi; chỗ khác với lần \
         trước thành mâu thuẫn, không ghi đè. Giấy chưa chỉnh lý: dòng chỉ có phông và mét giá.
         Mã thoát 65 khi có dòng bị từ chối.
@@ -50,7 +51,7 @@ struct InventoryImportCommand: AsyncParsableCommand {
           sohoa inventory import muc-luc.csv --fonds P01 --archive kho.sqlite
         """,
       en: """
-        Takes the 46-column table, lists of dossiers and lists of documents; columns are known by their headings. CSV in \
+        Takes the \(InventoryColumn.writtenCount)-column table, lists of dossiers and lists of documents; columns are known by their headings. CSV in \
         UTF-8, UTF-16, Windows-1258, TCVN3 or VNI. Bad rows are named with their number and reason, good ones go in. \
         Taking a file in again doubles nothing; what differs from before becomes a conflict and is not overwritten. \
         Paper not yet arranged: a row with a fonds and shelf metres only. Exit code 65 where rows were rejected.
@@ -81,12 +82,14 @@ struct InventoryImportCommand: AsyncParsableCommand {
   @Flag(help: help(vi: "Chỉ cho xem đã hiểu gì, không ghi.", en: "Only show what was understood; write nothing."))
   var dryRun = false
   @OptionGroup var person: PersonOptions
+  @OptionGroup var dictionaries: DictionaryOptions
   @OptionGroup var options: ArchiveOptions
 
   func run() async throws {
     try await reportingFailure(in: options.language) {
       let settings = InventoryReader.Settings(
-        fonds: fonds, catalogue: catalogue, dossier: dossier, map: try ColumnMap.fields(map))
+        fonds: fonds, catalogue: catalogue, dossier: dossier, map: try ColumnMap.fields(map),
+        vocabulary: try dictionaries.vocabulary())
       let archive = dryRun ? nil : try Archive(path: options.archive)
       var run = try InventoryRun(file: file, settings: settings, archive: archive, who: person.who)
       let report = try run.report()
@@ -94,6 +97,16 @@ struct InventoryImportCommand: AsyncParsableCommand {
       if !report.rejections.isEmpty { throw ExitCode(Failure.Code.badInput.rawValue) }
     }
   }
+}
+
+/// Where the tables of document types are.
+struct DictionaryOptions: ParsableArguments {
+  @Option(
+    help: help(vi: "Thư mục mô hình và từ điển.", en: "Folder of the model and the dictionaries.", value: .folder))
+  var models: String?
+
+  /// - Throws: a `Failure` where there is no such folder or a table in it cannot be read.
+  func vocabulary() throws(Failure) -> Vocabulary { try Vocabulary.load(from: try ModelFolder.locate(models)) }
 }
 
 /// `--map "C=dossier.code"`.

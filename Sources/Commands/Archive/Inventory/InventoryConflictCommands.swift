@@ -28,11 +28,12 @@ struct InventoryReconcileCommand: AsyncParsableCommand {
           sohoa inventory conflicts --archive archive.sqlite
         """))
 
+  @OptionGroup var dictionaries: DictionaryOptions
   @OptionGroup var options: ArchiveOptions
 
   func run() async throws {
     try await reportingFailure(in: options.language) {
-      let summary = try options.open().reconcile(at: Now.moment)
+      let summary = try options.open().reconcile(try dictionaries.vocabulary(), at: Now.moment)
       try options.print(summary) {
         let rows = [
           (options.text("Văn bản trong mục lục đã có bản quét", "Listed documents with a scan"), summary.linked),
@@ -147,7 +148,9 @@ struct InventoryResolveCommand: AsyncParsableCommand {
 struct InventoryExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: say(vi: "Xuất mục lục 46 cột (CSV hoặc XLSX).", en: "Write the 46-column inventory (CSV or XLSX)."),
+    abstract: say(
+      vi: "Xuất mục lục \(InventoryColumn.writtenCount) cột (CSV hoặc XLSX).",
+      en: "Write the \(InventoryColumn.writtenCount)-column inventory (CSV or XLSX)."),
     discussion: say(
       vi: "Ví dụ:\n  sohoa inventory export muc-luc.xlsx --archive kho.sqlite",
       en: "Example:\n  sohoa inventory export inventory.xlsx --archive archive.sqlite"))
@@ -160,29 +163,18 @@ struct InventoryExportCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reportingFailure(in: options.language) {
-      let (heading, rows) = try options.open().inventoryRows()
+      let sheet = try options.open().inventorySheet()
       if file.lowercased().hasSuffix(".xlsx") {
-        let columns = heading.map { XLSXSheet.Column($0, width: InventoryWidths.width(of: $0)) }
-        let cells = rows.map { $0.map { $0.isEmpty ? XLSXSheet.Cell.empty : .text($0) } }
+        let columns = zip(sheet.heading, sheet.widths).map { XLSXSheet.Column($0, width: $1) }
+        let cells = sheet.rows.map { $0.map { $0.isEmpty ? XLSXSheet.Cell.empty : .text($0) } }
         try XLSXWorkbook.write([XLSXSheet(name: "Mục lục", columns: columns, rows: cells)], to: file)
       } else {
-        try DurableFile.write(Array(CSVExport.text(rows: [heading] + rows).utf8), to: file)
+        try DurableFile.write(Array(CSVExport.text(rows: [sheet.heading] + sheet.rows).utf8), to: file)
       }
       if !options.json {
-        Console.print(options.text("Đã ghi \(rows.count) dòng vào \(file).", "Wrote \(rows.count) rows to \(file)."))
+        Console.print(
+          options.text("Đã ghi \(sheet.rows.count) dòng vào \(file).", "Wrote \(sheet.rows.count) rows to \(file)."))
       }
-    }
-  }
-}
-
-/// Widths that a person would set.
-enum InventoryWidths {
-  static func width(of heading: String) -> Double {
-    switch heading {
-    case "Tiêu đề", "Trích yếu": 44
-    case "Cơ quan ban hành", "Ghi chú", "Ghi chú văn bản", "Chú giải", "Bút tích", "Đường dẫn file": 24
-    case let heading where heading.hasPrefix("STT") || heading.hasPrefix("Ngày") || heading.hasPrefix("Tháng"): 7
-    default: 12
     }
   }
 }

@@ -5,7 +5,7 @@ internal import Spreadsheets
 
 /// A file into an archive, in pieces: a list of a million rows is taken in while it is read.
 struct InventoryRun {
-  struct Report: Codable {
+  struct Report: Encodable {
     var columns: InventoryColumns?
     var summary = InventoryImportSummary()
     /// The first entries, as they were understood.
@@ -85,7 +85,7 @@ struct InventoryRun {
 }
 
 /// What an import did, for a terminal.
-struct InventoryReport {
+struct InventoryReport: Bilingual {
   let report: InventoryRun.Report
   let language: Language
 
@@ -122,6 +122,4 @@ struct InventoryReport {
     }
     table.lines().forEach(Console.print)
   }
-
-  private func text(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
 }

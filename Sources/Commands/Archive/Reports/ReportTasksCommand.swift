@@ -52,8 +52,8 @@ struct ReportTasksCommand: AsyncParsableCommand {
       )
     case .week:
       // 1 January 1970 was a Thursday.
-      let number = VietnamDay.number(of: day), monday = number - ((number + 3) % 7 + 7) % 7
-      return (VietnamDay.day(number: monday) ?? day, VietnamDay.day(number: monday + 6) ?? day)
+      let number = day.dayNumber, monday = number - ((number + 3) % 7 + 7) % 7
+      return (CalendarDate(dayNumber: monday) ?? day, CalendarDate(dayNumber: monday + 6) ?? day)
     }
   }
 

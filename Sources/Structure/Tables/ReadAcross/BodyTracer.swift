@@ -27,17 +27,17 @@ struct BodyTracer: Sendable {
     }
   }
 
-  /// A name by its words, in plain letters.
+  /// A name by its words, in plain letters (see `LooseText.plain`).
   struct Name: Sendable {
     var words: [[UInt8]]
-    /// The words that no other name begins with, of all names or of a province's.
+    /// How many first words of it no other name begins with, among all names and among those of a province.
     var uniqueWords: Int
     var uniqueWordsInProvince: Int
     var letters: Int
     var isOfCommune: Bool
     var isSet: Bool
 
-    /// Without its first words.
+    /// The name without its first words.
     func tail(from word: Int) -> Name {
       var tail = self
       tail.words.removeFirst(word)
@@ -48,24 +48,29 @@ struct BodyTracer: Sendable {
   }
 
   let names: [String]
+  private let words: ReadAcrossWords
+  private let bounds: NameBounds
   private let parts: [Name]
   /// Names that lost their first words.
   private let tails: [(name: Int, tail: Name)]
 
-  init(_ phrases: Phrases) {
-    names = phrases.vocabulary.names(.body)
-    let words = names.map { name in
-      LooseText(name).plain.split { !((0x61...0x7A).contains($0) || $0.isDigit) }.map(Array.init)
+  init(names: [String], words: ReadAcrossWords, bounds: NameBounds = NameBounds()) {
+    (self.names, self.words, self.bounds) = (names, words, bounds)
+    let texts = names.map { LooseText($0) }
+    let split = texts.map { text in text.plain.split { !($0.isSmallLatin || $0.isDigit) }.map(Array.init) }
+    let isOfCommune = texts.map { text in
+      words.ward.endWord(of: text) || words.commune.endWord(of: text) && !words.anyCommune.end(text)
     }
-    let ofProvince = zip(names, words).filter { !Self.isOfCommune($0.0) }.map(\.1)
-    parts = zip(names, words).map { name, own in
+    let ofProvince = zip(split, isOfCommune).filter { !$0.1 }.map(\.0)
+    parts = names.indices.map { index in
       Name(
-        words: own, uniqueWords: Self.uniqueWords(of: own, among: words),
-        uniqueWordsInProvince: Self.uniqueWords(of: own, among: ofProvince),
-        letters: own.reduce(0) { $0 + $1.count }, isOfCommune: Self.isOfCommune(name), isSet: name.hasPrefix("Các"))
+        words: split[index], uniqueWords: Self.uniqueWords(of: split[index], among: split),
+        uniqueWordsInProvince: Self.uniqueWords(of: split[index], among: ofProvince),
+        letters: split[index].reduce(0) { $0 + $1.count }, isOfCommune: isOfCommune[index],
+        isSet: words.sets.begin(texts[index]))
     }
     tails = parts.enumerated().flatMap { index, name in
-      Self.tails(of: name, among: words).map { (index, $0) }
+      Self.tails(of: name, among: split, bounds).map { (index, $0) }
     }
   }
 
@@ -74,28 +79,28 @@ struct BodyTracer: Sendable {
     return unique ?? name.count
   }
 
-  private static func isOfCommune(_ name: String) -> Bool {
-    name.hasSuffix(" phường") || (name.hasSuffix(" xã") && !name.hasSuffix("cấp xã"))
-  }
-
-  /// Without the first word, and the shortest end that no other name has.
-  private static func tails(of name: Name, among all: [[[UInt8]]]) -> [Name] {
-    guard name.words.count > 2 else { return [] }
+  /// The name without its first word, and the shortest end that no other name has.
+  private static func tails(of name: Name, among all: [[[UInt8]]], _ bounds: NameBounds) -> [Name] {
+    guard name.words.count >= bounds.wordsToLoseFirst else { return [] }
     var result = [name.tail(from: 1)]
     let shortest = (2..<max(2, name.words.count - 1)).first { count in
       all.count { $0.suffix(count).elementsEqual(name.words.suffix(count)) } == 1
     }
-    if name.words.count > 4, let shortest { result.append(name.tail(from: name.words.count - shortest)) }
-    return result.filter { $0.letters >= 8 && $0.words[0].count > 2 }
+    if name.words.count >= bounds.wordsToLoseMore, let shortest {
+      result.append(name.tail(from: name.words.count - shortest))
+    }
+    return result.filter {
+      $0.letters >= bounds.fewestTailLetters && $0.words[0].count >= bounds.fewestTailHeadLetters
+    }
   }
 
-  /// Where nobody leads: ends of names whose beginnings cannot be read, at the start of a cell.
+  /// Ends of names whose beginnings cannot be read, at the start of a cell: for rows where nobody leads.
   func tailTraces(in lines: [[InterleavedLine.Token]], besides traces: [Trace], isProvincial: Bool) -> [Trace] {
-    let search = NameSearch(lines: lines, isProvincial: isProvincial)
+    let search = NameSearch(lines: lines, isProvincial: isProvincial, words: words, bounds: bounds)
     var found = tails.flatMap { index, tail in
       !isProvincial || !tail.isOfCommune ? search.traces(of: tail, index) : []
     }
-    found.removeAll { tail in traces.contains(where: tail.overlaps) || tail.pieces.count > 2 }
+    found.removeAll { tail in traces.contains(where: tail.overlaps) || tail.pieces.count > bounds.mostTailPieces }
     found.sort { ($0.score, $1.name) > ($1.score, $0.name) }
     return found.reduce(into: []) { kept, trace in
       if !kept.contains(where: trace.overlaps) { kept.append(trace) }
@@ -104,7 +109,7 @@ struct BodyTracer: Sendable {
 
   /// The names in a row's lines, none over another, from top to bottom.
   func traces(in lines: [[InterleavedLine.Token]], isProvincial: Bool) -> [Trace] {
-    let search = NameSearch(lines: lines, isProvincial: isProvincial)
+    let search = NameSearch(lines: lines, isProvincial: isProvincial, words: words, bounds: bounds)
     var found: [Trace] = []
     for (index, name) in parts.enumerated() where !isProvincial || !name.isOfCommune {
       found += search.traces(of: name, index)
@@ -129,10 +134,11 @@ struct BodyTracer: Sendable {
       let bars = line.indices.filter { line[$0].isBar }
       return zip(bars, bars.dropFirst()).compactMap { open, close in
         let letters = line[open + 1..<close].flatMap { $0.keys.last ?? [] }
-        guard letters.count >= 8, let near = nearest(to: letters, isProvincial: isProvincial) else { return nil }
+        guard letters.count >= bounds.fewestCellLetters, let near = nearest(to: letters, isProvincial: isProvincial)
+        else { return nil }
         return Trace(
           name: near.name, pieces: [Piece(line: index, tokens: open + 1..<close)], words: .max,
-          score: Double(letters.count - 3 * near.errors))
+          score: Double(letters.count - bounds.errorInCell * near.errors))
       }
     }
   }
@@ -142,7 +148,7 @@ struct BodyTracer: Sendable {
     for (index, name) in parts.enumerated() where !isProvincial || !name.isOfCommune {
       for count in [name.words.count, name.words.count - 1] where count > 0 {
         let wanted = name.words.prefix(count).flatMap { $0 }
-        let limit = min(wanted.count * 3 / 10, (best?.errors ?? .max) - 1)
+        let limit = min(Int(Double(wanted.count) * bounds.mostErrorShare), (best?.errors ?? .max) - 1)
         if limit >= 0, let errors = editDistance(wanted, letters, atMost: limit) { best = (index, errors) }
       }
     }

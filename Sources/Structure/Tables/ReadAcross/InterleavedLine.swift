@@ -35,29 +35,28 @@ struct InterleavedLine: Sendable {
 
     var text: String { word.text }
 
-    func isOne(of wordings: [String]) -> Bool {
-      keys.contains { key in wordings.contains { $0.utf8.elementsEqual(key) } }
-    }
+    /// Bytes that it takes on its line, with the space behind it.
+    var width: Int { text.utf8.count + 1 }
+
+    func isOne(of words: PlainWords) -> Bool { keys.contains { words.contains($0) } }
 
     private static func key(_ text: String) -> [UInt8] {
       // `$&` is an S with a mark.
-      LooseText(text).plain.compactMap { $0 == 0x24 ? 0x73 : isLetterOrDigit($0) ? $0 : nil }
-    }
-
-    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-      (0x61...0x7A).contains(byte) || byte.isDigit || byte == 1
+      LooseText(text).plain.compactMap { byte in
+        byte == UInt8(ascii: "$") ? UInt8(ascii: "s") : byte.isAnyLetter || byte.isDigit ? byte : nil
+      }
     }
   }
 
   var tokens: [Token]
-  /// The first line after a heading that repeats, that is of a page.
+  /// It is the first line after a heading that repeats, and so the first of a page.
   var startsPage: Bool
   var hasGapBefore: Bool
-  /// As read: kept beside what was made of it.
+  /// The line as it was read, before restoration.
   var raw: Passage
   /// The row's printed number, if one stands at the line's start.
   private(set) var number: Int?
-  /// A sign in the number's place that is none.
+  /// A sign that is no number stands in the number's place.
   private(set) var hasNumberSign = false
 
   init(_ line: FlowLine, startsPage: Bool) {
@@ -88,9 +87,15 @@ struct InterleavedLine: Sendable {
   var body: ArraySlice<Token> { number != nil || hasNumberSign ? tokens.dropFirst() : tokens[...] }
 }
 
+extension UInt8 {
+  /// A plain byte that is a letter from a to z.
+  var isSmallLatin: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) }
+
+  /// A plain byte that is a letter: from a to z, or the one byte that stands for all letters of other alphabets.
+  var isAnyLetter: Bool { isSmallLatin || self == 1 }
+}
+
 extension String {
   /// Without signs at its ends.
-  var trimmingSigns: String {
-    String(drop { !$0.isLetter && !$0.isNumber }.reversed().drop { !$0.isLetter && !$0.isNumber }.reversed())
-  }
+  var trimmingSigns: String { String(trimmed { !$0.isLetter && !$0.isNumber }) }
 }

@@ -3,34 +3,46 @@ internal import Grammar
 internal import Vietnamese
 
 /// Takes the cells of a row out of lines that were read across it: the deadline's pieces stand at the lines' ends, the
-/// bodies before them, the work is what is left. What cannot be told is left out and the row says so.
+/// bodies before them, the work is what is left. A cell that cannot be told is left empty and the row says so.
 struct InterleavedRowCutter: Sendable {
+  private let words: ReadAcrossWords
+  private let weights: ReadAcrossWeights
   private let tracer: BodyTracer
   private let times: InterleavedTimes
   private let deadlines: InterleavedDeadline
 
-  init(_ phrases: Phrases) {
-    tracer = BodyTracer(phrases)
-    times = InterleavedTimes(phrases)
-    deadlines = InterleavedDeadline(phrases)
+  /// `names`: the bodies that are known.
+  init(_ words: ReadAcrossWords, names: [String], weights: ReadAcrossWeights = ReadAcrossWeights()) {
+    (self.words, self.weights) = (words, weights)
+    tracer = BodyTracer(names: names, words: words, bounds: weights.names)
+    times = InterleavedTimes(words.times)
+    deadlines = InterleavedDeadline(words.times)
   }
 
   func row(number: Int, lines: [InterleavedLine], isProvincial: Bool) -> DataTable.Row {
     let place = lines.first?.raw.words.first
-    let label = PlacedWord(text: String(number), page: place?.page ?? 1, line: place?.line ?? 0, confidence: 0.5)
+    let isPrinted = lines.compactMap(\.number).first == number
+    let label = PlacedWord(
+      text: String(number), page: place?.page ?? 1, line: place?.line ?? 0,
+      confidence: Confidence(weights.certaintyOfKnown), isInferred: !isPrinted)
     let cells = byColumn(lines) ?? acrossColumns(lines, number: number, isProvincial: isProvincial)
     var notes = ["rebuilt"]
-    if lines.compactMap(\.number).first != number { notes.append("number-inferred") }
+    if !isPrinted { notes.append("number-inferred") }
     if lines.dropFirst().contains(where: \.startsPage) { notes.append("page-break") }
     if cells.lead.isEmpty { notes.append("lead-lost") }
-    if cells.deadline.isEmpty { notes.append("deadline-lost") }
-    return DataTable.Row(
-      cells: [Passage(words: [label]), cells.work, cells.lead, cells.cooperating, cells.deadline], notes: notes,
+    if cells.deadline.passage.isEmpty { notes.append("deadline-lost") }
+    if cells.deadline.isDoneInferred { notes.append(DataTable.Row.doneInferred) }
+    var row = DataTable.Row(
+      cells: [Passage(words: [label]), cells.work, cells.lead, cells.cooperating, cells.deadline.passage],
+      notes: notes,
       raw: lines.map(\.raw.text))
+    for cell in row.cells.indices where row.cells[cell].isInferred { row.noteInferred(cell: cell) }
+    return row
   }
 
   private struct Cells {
-    var work = Passage(), lead = Passage(), cooperating = Passage(), deadline = Passage()
+    var work = Passage(), lead = Passage(), cooperating = Passage()
+    var deadline = InterleavedDeadline.Found()
   }
 
   // MARK: Read column by column
@@ -54,7 +66,7 @@ struct InterleavedRowCutter: Sendable {
     let leading = cells.dropFirst().map { passage($0).listed }
     return Cells(
       work: passage(work), lead: Passage(words: leading.flatMap(\.words)), cooperating: passage(helping),
-      deadline: passage(last))
+      deadline: InterleavedDeadline.Found(passage: passage(last)))
   }
 
   // MARK: Read across the columns
@@ -64,11 +76,11 @@ struct InterleavedRowCutter: Sendable {
     let deadline = deadlines.take(from: &tokens)
     var traces = tracer.traces(in: tokens, isProvincial: isProvincial)
     let middle = middle(of: lines, number: number)
-    var leads = ColumnChooser(traces: traces, names: tracer.names, lines: tokens, middle: middle).leads()
+    var leads = leads(among: traces, in: tokens, middle: middle)
     if !leads.contains(true) {
       traces = BodyTracer.inOrder(
         traces + tracer.tailTraces(in: tokens, besides: traces, isProvincial: isProvincial))
-      leads = ColumnChooser(traces: traces, names: tracer.names, lines: tokens, middle: middle).leads()
+      leads = self.leads(among: traces, in: tokens, middle: middle)
     }
     func passage(_ isLead: Bool) -> Passage {
       Passage(words: zip(traces, leads).filter { $0.1 == isLead }.flatMap { spelled($0.0, in: tokens).listed.words })
@@ -76,6 +88,14 @@ struct InterleavedRowCutter: Sendable {
     return Cells(
       work: work(of: tokens, without: traces), lead: passage(true).closed, cooperating: passage(false).closed,
       deadline: deadline)
+  }
+
+  private func leads(
+    among traces: [BodyTracer.Trace], in lines: [[InterleavedLine.Token]], middle: Double
+  ) -> [Bool] {
+    ColumnChooser(
+      traces: traces, names: tracer.names, lines: lines, middle: middle, words: words, weights: weights.columns
+    ).leads()
   }
 
   /// The line of the row's number, or of what is left of it, or the middle one.
@@ -87,20 +107,32 @@ struct InterleavedRowCutter: Sendable {
     return (printed ?? sign).map(Double.init) ?? centre
   }
 
-  /// The name as it is known, at the place of its words.
+  /// The name as it is known, at the place of its words. Words that were not read so are inferred.
   private func spelled(_ trace: BodyTracer.Trace, in lines: [[InterleavedLine.Token]]) -> Passage {
-    let words = trace.pieces.flatMap { lines[$0.line][$0.tokens] }.map(\.word)
-    var spelling = tracer.names[trace.name].split(separator: " ").map(String.init)
-    // `Điện lực Thanh Hóa`: the known name goes on with `tỉnh`, here with the place's own.
-    if trace.words < spelling.count, trace.pieces.count == 1, let piece = trace.pieces.first {
-      let after = lines[piece.line][piece.tokens.upperBound...].prefix { $0.isCapital && $0.isReadable }.prefix(3)
-      if !after.isEmpty { spelling = spelling.prefix(trace.words) + after.map(\.text) }
+    let read = trace.pieces.flatMap { lines[$0.line][$0.tokens] }.map(\.word)
+    let known = tracer.names[trace.name].split(separator: " ").map(String.init)
+    let after = placeName(after: trace, of: known.count, in: lines)
+    let spelling = known.prefix(after.isEmpty ? known.count : trace.words)
+    let words = spelling.enumerated().compactMap { index, text in
+      (read.dropFirst(index).first ?? read.last).map { place in
+        word(text, at: place, isInferred: !read.indices.contains(index) || !text.isWord(place.text))
+      }
     }
-    return Passage(
-      words: spelling.enumerated().compactMap { index, text in
-        let place = words.dropFirst(index).first ?? words.last
-        return place.map { PlacedWord(text: String(text), page: $0.page, line: $0.line, confidence: 0.5) }
-      })
+    return Passage(words: words + after.map { word($0.text, at: $0, isInferred: false) })
+  }
+
+  /// `Điện lực Thanh Hóa`: the known name goes on with `tỉnh`, here with the place's own name, of three words at most.
+  private func placeName(
+    after trace: BodyTracer.Trace, of count: Int, in lines: [[InterleavedLine.Token]]
+  ) -> [PlacedWord] {
+    guard trace.words < count, trace.pieces.count == 1, let piece = trace.pieces.first else { return [] }
+    return lines[piece.line][piece.tokens.upperBound...].prefix { $0.isCapital && $0.isReadable }.prefix(3).map(\.word)
+  }
+
+  private func word(_ text: String, at place: PlacedWord, isInferred: Bool) -> PlacedWord {
+    PlacedWord(
+      text: text, page: place.page, line: place.line, confidence: Confidence(weights.certaintyOfKnown),
+      isInferred: isInferred)
   }
 
   /// The line up to its first other cell.
@@ -134,8 +166,21 @@ extension Passage {
   }
 }
 
-extension String {
-  fileprivate var trimmingEnd: String {
-    String(reversed().drop { ",;.".contains($0) }.reversed())
+extension DataTable.Row {
+  /// The cells of a rebuilt row that name bodies, and what the notes call them.
+  static let bodyCells = 2...3
+  private static let cellNames = [2: "lead", 3: "cooperating"]
+
+  /// Says once that a cell holds words that are not on the paper.
+  mutating func noteInferred(cell: Int) {
+    guard let name = Self.cellNames[cell], !notes.contains("\(name)-inferred") else { return }
+    notes.append("\(name)-inferred")
   }
+}
+
+extension String {
+  /// Whether another is the same word, signs at its ends and capitals aside.
+  fileprivate func isWord(_ other: String) -> Bool { trimmingSigns.lowercased() == other.trimmingSigns.lowercased() }
+
+  fileprivate var trimmingEnd: String { String(trimmedEnd { ",;.".contains($0) }) }
 }

@@ -12,13 +12,11 @@ struct InterleavedRowFinder: Sendable {
   }
 
   private let signs: InterleavedSigns
-  /// A row has no more lines.
-  private let longest = 30
-  /// So many of the best ways are followed at once: the cost stays in step with the table's length.
-  private let beam = 24
+  private let costs: RowCosts
 
-  init(_ phrases: Phrases) {
-    signs = InterleavedSigns(phrases)
+  init(_ words: ReadAcrossWords, costs: RowCosts = RowCosts(), starts: StartCosts = StartCosts()) {
+    signs = InterleavedSigns(words, costs: starts)
+    self.costs = costs
   }
 
   /// The rows of a run of lines whose first is numbered `first`, as many as `count` where the group's title states it.
@@ -29,20 +27,21 @@ struct InterleavedRowFinder: Sendable {
     }
     let pages = pagesOfOneRow(lines)
     var ways: [[Int: Step]] = Array(repeating: [:], count: lines.count + 1)
-    for shift in -2...2 where first - 1 + shift >= 0 {
-      ways[0][first - 1 + shift] = Step(cost: 1.5 * Double(abs(shift)), from: 0, number: 0)
+    for shift in -costs.mostShift...costs.mostShift where first - 1 + shift >= 0 {
+      ways[0][first - 1 + shift] = Step(cost: costs.shiftedStart * Double(abs(shift)), from: 0, number: 0)
     }
     for end in 1...lines.count {
-      for start in stride(from: end - 1, through: max(0, end - longest), by: -1) where !ways[start].isEmpty {
+      for start in stride(from: end - 1, through: max(0, end - costs.longest), by: -1) where !ways[start].isEmpty {
         extend(&ways, start..<end, lines: lines, signs: found)
       }
-      if let start = pages[end], end - start > longest { extend(&ways, start..<end, lines: lines, signs: found) }
+      if let start = pages[end], end - start > costs.longest { extend(&ways, start..<end, lines: lines, signs: found) }
       prune(&ways[end])
     }
     return bestWay(ways, count: lines.count, last: count.map { first + $0 - 1 })
   }
 
-  /// Pages that a single row fills, read cell by cell, its number on a line of its own: where they end and begin.
+  /// Pages that a single row fills, read cell by cell, its number on a line of its own: by the line after a page's last,
+  /// the page's first line.
   private func pagesOfOneRow(_ lines: [InterleavedLine]) -> [Int: Int] {
     var result: [Int: Int] = [:]
     let starts = lines.indices.filter { $0 == 0 || lines[$0].startsPage }
@@ -73,7 +72,7 @@ struct InterleavedRowFinder: Sendable {
       for lost in 0...1 {
         let next = number + 1 + lost
         let cost =
-          step.cost + shape + (lost == 0 ? 0 : 4 + 2 * Double(lost))
+          step.cost + shape + costs.lostRow * Double(lost)
           + numberCost(next, range, printed: printed, lines: lines)
         if cost < ways[range.upperBound][next]?.cost ?? .infinity {
           ways[range.upperBound][next] = Step(cost: cost, from: range.lowerBound, number: number)
@@ -83,14 +82,14 @@ struct InterleavedRowFinder: Sendable {
   }
 
   private func prune(_ ways: inout [Int: Step]) {
-    guard ways.count > beam else { return }
-    let limit = ways.values.map(\.cost).sorted()[beam - 1]
+    guard ways.count > costs.beam else { return }
+    let limit = ways.values.map(\.cost).sorted()[costs.beam - 1]
     ways = ways.filter { $0.value.cost <= limit }
   }
 
   private func bestWay(_ ways: [[Int: Step]], count: Int, last: Int?) -> [Row] {
     func total(_ entry: (key: Int, value: Step)) -> Double {
-      entry.value.cost + (last.map { 2.5 * Double(abs($0 - entry.key)) } ?? 0)
+      entry.value.cost + (last.map { costs.wrongCount * Double(abs($0 - entry.key)) } ?? 0)
     }
     guard let best = ways[count].min(by: { (total($0), $0.key) < (total($1), $1.key) }) else { return [] }
     var rows: [Row] = []
@@ -108,25 +107,26 @@ struct InterleavedRowFinder: Sendable {
   private func shapeCost(_ range: Range<Int>, lines: [InterleavedLine], signs: [InterleavedSigns.Sign]) -> Double {
     if isRowByColumn(lines[range]), range.upperBound == lines.count || lines[range.upperBound].startsPage { return 0 }
     var cost = signs[range.lowerBound].startCost
-    if range.count == 1 { cost += 1 }
-    if range.count > 13 { cost += 0.3 * Double(range.count - 13) }
+    if range.count == 1 { cost += costs.oneLine }
+    if range.count > costs.usualLines { cost += costs.furtherLine * Double(range.count - costs.usualLines) }
     let isStart = signs[range.lowerBound].beginsWork
     for index in range.dropFirst() {
       // Cells that are taller than the work's stand over its first line.
-      if signs[index].beginsWork, isStart || index > range.lowerBound + 2 { cost += 0.9 }
-      if lines[index].startsPage { cost += 0.8 }
+      if signs[index].beginsWork, isStart || index > range.lowerBound + costs.tallCellLines {
+        cost += costs.workWithin
+      }
+      if lines[index].startsPage { cost += costs.pageWithin }
     }
+    return cost + deadlineCost(range, signs: signs)
+  }
+
+  /// A row has one deadline, at half its height.
+  private func deadlineCost(_ range: Range<Int>, signs: [InterleavedSigns.Sign]) -> Double {
     let deadlines = range.filter { signs[$0].opensDeadline }
-    switch deadlines.count {
-    case 0: cost += 1.5
-    case 1: break
-    default: cost += 2 * Double(deadlines.count - 1)
-    }
-    if deadlines.count == 1, let first = deadlines.first {
-      let last = range.last { signs[$0].isInDeadline } ?? first
-      cost += 0.25 * distance(Double(first + max(first, last)) / 2, from: range)
-    }
-    return cost
+    guard let first = deadlines.first else { return costs.noDeadline }
+    if deadlines.count > 1 { return costs.furtherDeadline * Double(deadlines.count - 1) }
+    let last = range.last { signs[$0].isInDeadline } ?? first
+    return costs.deadlineOffCentre * distance(Double(first + max(first, last)) / 2, from: range)
   }
 
   /// A number stands at half its row's height and is the one that follows.
@@ -136,12 +136,12 @@ struct InterleavedRowFinder: Sendable {
     guard let place = nearest(to: number, of: printed, lines: lines)
     else {
       let sign = range.filter { lines[$0].hasNumberSign }.map { distance(Double($0), from: range) }.min()
-      return sign.map { 1 + 0.35 * min($0, 2) } ?? 1.8
+      return sign.map { costs.signForNumber + costs.numberOffCentre * min($0, costs.mostSignLines) } ?? costs.noNumber
     }
     let isAlone = place == range.lowerBound && isRowByColumn(lines[range])
     if isAlone { return cost(of: lines[place].number, as: number) }
-    return cost(of: lines[place].number, as: number) + 0.35 * distance(Double(place), from: range)
-      + 3 * Double(printed.count - 1)
+    return cost(of: lines[place].number, as: number) + costs.numberOffCentre * distance(Double(place), from: range)
+      + costs.furtherNumber * Double(printed.count - 1)
   }
 
   private func nearest(to number: Int, of printed: [Int], lines: [InterleavedLine]) -> Int? {
@@ -155,15 +155,17 @@ struct InterleavedRowFinder: Sendable {
 
   /// `7.` may be left of 17, `5` of 2; another number of two digits is hardly this one.
   private func cost(of printed: Int?, as number: Int) -> Double {
-    guard let printed else { return 1.5 }
+    guard let printed else { return costs.numberUnread }
     if printed == number { return 0 }
-    if printed < 10, number >= 10 { return number / 10 == printed || number % 10 == printed ? 0.6 : 2 }
-    if printed < 10 && number < 10 { return 2 }
-    if number >= 10, printed / 10 == number / 10 || printed % 10 == number % 10 { return 2 }
-    return 4
+    if printed < 10, number >= 10 {
+      return number / 10 == printed || number % 10 == printed ? costs.digitLost : costs.digitWrong
+    }
+    if printed < 10 && number < 10 { return costs.digitWrong }
+    if number >= 10, printed / 10 == number / 10 || printed % 10 == number % 10 { return costs.digitWrong }
+    return costs.numberWrong
   }
 
   private func distance(_ place: Double, from range: Range<Int>) -> Double {
-    max(0, abs(place - Double(range.lowerBound + range.upperBound - 1) / 2) - 0.5)
+    max(0, abs(place - Double(range.lowerBound + range.upperBound - 1) / 2) - costs.centreSlack)
   }
 }

@@ -5,14 +5,11 @@ internal import Vietnamese
 /// Finds the pieces of a deadline at the ends of lines that were read across their columns: `Hoàn thành`, `trong tháng`,
 /// `6/2025`.
 struct InterleavedTimes: Sendable {
-  private let tails: PhraseTable<Bool>
-  /// What a deadline begins with; other pieces only go on with one.
-  private let openings: PhraseTable<Bool>
+  private let words: ReadAcrossTimeWords
+  /// Years that a deadline may name.
+  private static let years = 1990...2100
 
-  init(_ phrases: Phrases) {
-    tails = phrases.table(.tail, .tail)
-    openings = phrases.table(.tailOpening, .tail)
-  }
+  init(_ words: ReadAcrossTimeWords) { self.words = words }
 
   /// The tokens at the line's end that belong to a time.
   func tail(of line: InterleavedLine) -> Range<Int>? { tail(of: line.tokens, after: nil) }
@@ -28,17 +25,18 @@ struct InterleavedTimes: Sendable {
   private func tailStart(of tokens: ArraySlice<InterleavedLine.Token>, after before: String?) -> Int {
     guard let last = tokens.last else { return tokens.startIndex }
     if last.text.isDayOrMonth { return dayStart(of: tokens, after: before) }
-    if let year = Int(last.text.filter(\.isNumber)), (1990...2100).contains(year), tokens.dropLast().last?.text == "năm"
+    if let year = Int(last.text.filter(\.isNumber)), Self.years.contains(year),
+      tokens.dropLast().last.map({ words.year.contains($0.text) }) ?? false
     {
       let rest = tailStart(of: tokens.dropLast(), after: before)
       return min(rest, tokens.endIndex - 2)
     }
     for length in stride(from: min(6, tokens.count), to: 0, by: -1) {
       let piece = tokens.suffix(length)
-      guard let first = piece.first, !first.isBar, isTail(piece, tails) else { continue }
+      guard let first = piece.first, !first.isBar, isTail(piece) else { continue }
       let isAfterBar = tokens.dropLast(length).last?.isBar ?? (tokens.count == length)
       // `thực hiện` ends many a line of the work: alone it is a deadline's piece only where something says so.
-      if first.isCapital || length > 1 || tokens.count <= 3 || isAfterBar || waits(before, for: first.text) {
+      if first.isCapital || length > 1 || tokens.count <= 3 || isAfterBar || waits(before, for: first) {
         return widened(tokens, to: tokens.endIndex - length)
       }
     }
@@ -47,7 +45,7 @@ struct InterleavedTimes: Sendable {
 
   /// `Đã` before `hoàn thành`, however it was read, where it stands alone between two rules.
   private func widened(_ tokens: ArraySlice<InterleavedLine.Token>, to start: Int) -> Int {
-    guard start > tokens.startIndex, tokens[start].isOne(of: ["hoan"]), !tokens[start].text.startsCapital else {
+    guard start > tokens.startIndex, tokens[start].isOne(of: words.doneFirst), !tokens[start].text.startsCapital else {
       return start
     }
     let before = tokens[start - 1]
@@ -61,27 +59,31 @@ struct InterleavedTimes: Sendable {
     let rest = tokens.dropLast()
     let start = tailStart(of: rest, after: before)
     if start < day { return start }
-    if rest.last?.isOne(of: ["ngay", "thang"]) ?? false { return tokens.endIndex }
-    if waits(before, for: "6/2025") { return day }
+    if rest.last?.isOne(of: words.dayWords) ?? false { return tokens.endIndex }
+    if waitsForDay(before) { return day }
     return rest.isEmpty ? tokens.endIndex : day
   }
 
-  private func isTail(_ piece: ArraySlice<InterleavedLine.Token>, _ table: PhraseTable<Bool>) -> Bool {
+  private func isTail(_ piece: ArraySlice<InterleavedLine.Token>) -> Bool {
     let readings = [piece.map(\.trimmed), piece.map(\.trimmedKey)]
     return readings.contains { words in
       let text = LooseText(words.joined(separator: " "))
-      return table.match(in: text, at: 0).map { $0.range.upperBound == text.count } ?? false
+      return self.words.tails.match(in: text, at: 0).map { $0.range.upperBound == text.count } ?? false
     }
   }
 
-  private func waits(_ before: String?, for next: String) -> Bool {
+  /// The piece above needs this one: `… thường` / `xuyên`.
+  private func waits(_ before: String?, for next: InterleavedLine.Token) -> Bool {
+    if next.text.isDayOrMonth { return waitsForDay(before) }
+    return before.map { words.beforeRest.end(LooseText($0.trimmingSigns)) } ?? false
+  }
+
+  /// The piece above ends before a day: `… trong tháng`, but not `Đã hoàn thành`.
+  private func waitsForDay(_ before: String?) -> Bool {
     guard let before else { return false }
     let text = LooseText(before.trimmingSigns)
-    if next.isDayOrMonth {
-      let isDone = text.plain.ends(with: "hoan thanh".utf8) && !text.begins(with: "hoan thanh")
-      return !isDone && ["thang", "ngay", "thanh", "nam"].contains { text.plain.ends(with: $0.utf8) }
-    }
-    return text.plain.ends(with: "thuong".utf8) || text.plain.ends(with: "trung".utf8)
+    let isDone = words.done.end(text) && !words.done.begin(text)
+    return !isDone && words.beforeDay.end(text)
   }
 
   /// `khi Trung …` at the line's end: a deadline that hangs on an event, the rest of its words misread.
@@ -90,17 +92,23 @@ struct InterleavedTimes: Sendable {
   func event(in tokens: [InterleavedLine.Token]) -> Int? {
     guard tokens.count > 5 else { return nil }
     return tokens.indices.suffix(4).first { place in
-      tokens[place].isOne(of: ["khi"]) && (tokens.dropFirst(place + 1).first?.isCapital ?? false)
+      tokens[place].isOne(of: words.event) && (tokens.dropFirst(place + 1).first?.isCapital ?? false)
     }
   }
 
   /// A new deadline begins here, and does not go on with one above.
-  func opens(_ line: InterleavedLine, tail: Range<Int>, next: InterleavedLine?) -> Bool {
+  func opens(_ line: InterleavedLine, tail: Range<Int>) -> Bool {
     let piece = line.tokens[tail].filter { $0.hasLetters }
     guard let first = piece.first else { return false }
-    if first.text.startsDone(piece) { return true }
-    let words = LooseText(piece.map(\.trimmed).joined(separator: " "))
-    return first.isCapital && openings.match(in: words, at: 0) != nil
+    if isDone(piece) { return true }
+    let text = LooseText(piece.map(\.trimmed).joined(separator: " "))
+    return first.isCapital && words.openings.match(in: text, at: 0) != nil
+  }
+
+  /// `Đã hoàn thành`, its first word misread.
+  private func isDone(_ piece: [InterleavedLine.Token]) -> Bool {
+    piece.count >= 3 && piece[1].isOne(of: words.doneFirst) && piece[2].isOne(of: words.doneSecond)
+      && piece[0].text.count <= 3
   }
 }
 
@@ -113,13 +121,4 @@ extension String {
   }
 
   fileprivate var startsCapital: Bool { unicodeScalars.first?.properties.isUppercase ?? false }
-
-  /// `Đã hoàn thành`, its first word misread.
-  fileprivate func startsDone(_ piece: [InterleavedLine.Token]) -> Bool {
-    piece.count >= 3 && piece[1].isOne(of: ["hoan"]) && piece[2].isOne(of: ["thanh"]) && count <= 3
-  }
-}
-
-extension [UInt8] {
-  fileprivate func ends(with other: some Collection<UInt8>) -> Bool { suffix(other.count).elementsEqual(other) }
 }

@@ -9,31 +9,30 @@ struct NameSearch {
   private let lines: [[InterleavedLine.Token]]
   /// By line: the places where another cell than the work's can begin.
   private let starts: [[Int]]
-  /// A name may lose its end where this share of its letters is left.
-  private let leastShare = 0.7
-
   private let isProvincial: Bool
+  private let words: ReadAcrossWords
+  private let bounds: NameBounds
 
-  init(lines: [[InterleavedLine.Token]], isProvincial: Bool) {
-    self.lines = lines
-    self.isProvincial = isProvincial
-    let widths = lines.map { $0.map { $0.text.utf8.count + 1 } }
-    let longest = widths.map { $0.reduce(0, +) }.max() ?? 0
-    starts = zip(lines, widths).map { line, widths in
-      let width = widths.reduce(0, +)
-      var before = 0, readable = 0
-      var result: [Int] = []
-      for (place, token) in line.enumerated() {
-        // In the right part of the line, after a rule, or at the start of a line with no work on it.
-        let isRight = before * 10 >= longest * 3 || width * 20 < longest * 9
-        // A long line that begins with a set is the work's own sentence.
-        let isFirst = (place <= 1 || readable == 0) && (width * 10 < longest * 6 || place > 1)
-        if isFirst || place > 0 && line[place - 1].isBar || isRight { result.append(place) }
-        before += widths[place]
-        if token.isReadable && token.text.count > 2 { readable += 1 }
-      }
-      return result
+  init(lines: [[InterleavedLine.Token]], isProvincial: Bool, words: ReadAcrossWords, bounds: NameBounds) {
+    (self.lines, self.isProvincial, self.words, self.bounds) = (lines, isProvincial, words, bounds)
+    let longest = lines.map { $0.reduce(0) { $0 + $1.width } }.max() ?? 0
+    starts = lines.map { Self.starts(of: $0, longest: Double(longest), bounds) }
+  }
+
+  private static func starts(of line: [InterleavedLine.Token], longest: Double, _ bounds: NameBounds) -> [Int] {
+    let width = Double(line.reduce(0) { $0 + $1.width })
+    var before = 0, readable = 0
+    var result: [Int] = []
+    for (place, token) in line.enumerated() {
+      // In the right part of the line, after a rule, or at the start of a line with no work on it.
+      let isRight = Double(before) >= bounds.rightPart * longest || width < bounds.shortLine * longest
+      // A long line that begins with a set is the work's own sentence.
+      let isFirst = (place <= 1 || readable == 0) && (width < bounds.workLine * longest || place > 1)
+      if isFirst || place > 0 && line[place - 1].isBar || isRight { result.append(place) }
+      before += token.width
+      if token.isReadable && token.text.count > 2 { readable += 1 }
     }
+    return result
   }
 
   func traces(of name: BodyTracer.Name, _ index: Int) -> [BodyTracer.Trace] {
@@ -53,14 +52,18 @@ struct NameSearch {
     }
     return token.keys.contains { key in
       if key.starts(with: first) { return true }
-      if first.count < 3 { return key.elementsEqual(first.prefix(1)) || (key.count > 5 && key.first == first.first) }
-      return editDistance(Array(key.prefix(first.count)), first, atMost: first.count / 3 + 1) != nil
+      if first.count < bounds.longFirstWord {
+        return key.elementsEqual(first.prefix(1)) || (key.count >= bounds.stuckWord && key.first == first.first)
+      }
+      return editDistance(
+        Array(key.prefix(first.count)), first, atMost: first.count / bounds.firstWordLettersPerError + 1)
+        != nil
     }
   }
 
-  /// `…, các` after another body: a set begins small there; in the work's own sentence it is none.
+  /// `…, các` after another body begins a set with a small letter; in the work's own sentence it begins no body.
   private func isListedSet(_ first: [UInt8], _ line: Int, _ start: Int) -> Bool {
-    guard first.elementsEqual("cac".utf8) else { return false }
+    guard words.sets.contains(first) else { return false }
     let before = lines[line][start - 1].text
     return before.hasSuffix(",") || before.hasSuffix(";")
   }
@@ -72,7 +75,7 @@ struct NameSearch {
     var letters = 0
     var errors = 0
 
-    var worth: Int { letters - 3 * errors }
+    func worth(_ bounds: NameBounds) -> Int { letters - bounds.errorOnWay * errors }
   }
 
   private func trace(_ name: BodyTracer.Name, _ index: Int, _ line: Int, _ start: Int) -> BodyTracer.Trace? {
@@ -81,36 +84,38 @@ struct NameSearch {
     guard isEnough(best, of: name) else { return nil }
     return BodyTracer.Trace(
       name: index, pieces: best.pieces, words: best.words,
-      score: Double(best.letters - 2 * best.errors) - 1.5 * Double(name.letters - best.letters))
+      score: Double(best.letters) - bounds.error * Double(best.errors)
+        - bounds.lost * Double(name.letters - best.letters))
   }
 
   /// Enough of the name's letters, or words that no other name begins with.
   private func isEnough(_ way: Way, of name: BodyTracer.Name) -> Bool {
-    guard way.letters >= 5, way.errors * 5 <= way.letters else { return false }
-    if Double(way.letters) >= Double(name.letters) * leastShare {
+    guard way.letters >= bounds.fewestLetters, way.errors * bounds.lettersPerError <= way.letters else { return false }
+    if Double(way.letters) >= Double(name.letters) * bounds.leastShare {
       // Two short words under each other are found anywhere.
-      return name.words.count > 2 || way.pieces.count == 1
+      return name.words.count >= bounds.wordsToLoseFirst || way.pieces.count == 1
     }
     let unique = isProvincial ? name.uniqueWordsInProvince : name.uniqueWords
-    return way.words >= unique && way.words > 1 && way.letters >= 7 && !name.isSet
+    return way.words >= unique && way.words > 1 && way.letters >= bounds.fewestUniqueLetters && !name.isSet
   }
 
   private func follow(_ name: BodyTracer.Name, _ way: Way, line: Int, starts: [Int], best: inout Way) {
-    if way.worth > best.worth { best = way }
-    guard way.words < name.words.count, way.pieces.count < 4 else { return }
+    if way.worth(bounds) > best.worth(bounds) { best = way }
+    guard way.words < name.words.count, way.pieces.count < bounds.mostPieces else { return }
     for start in starts {
       for end in stride(from: name.words.count, to: way.words, by: -1) {
         guard let found = match(name.words[way.words..<end], line, start, isFirst: way.pieces.isEmpty) else { continue }
         let count = name.words[way.words..<end].reduce(0) { $0 + $1.count }
         // A word of two letters is found anywhere: only a name's last one may stand alone.
-        if !way.pieces.isEmpty, count < 4, end < name.words.count { continue }
+        if !way.pieces.isEmpty, count < bounds.fewestPieceLetters, end < name.words.count { continue }
         var next = way
         next.words = end
         next.pieces.append(Piece(line: line, tokens: found.tokens))
         next.letters += count
         next.errors += found.errors
-        if next.worth > best.worth { best = next }
-        for below in line + 1..<max(line + 1, min(line + 3, lines.count)) where end < name.words.count {
+        if next.worth(bounds) > best.worth(bounds) { best = next }
+        for below in line + 1..<max(line + 1, min(line + bounds.linesDown + 1, lines.count))
+        where end < name.words.count {
           follow(name, next, line: below, starts: self.starts[below], best: &best)
         }
       }
@@ -124,11 +129,15 @@ struct NameSearch {
     let tokens = lines[line]
     let wanted = words.flatMap { $0 }
     // A long piece that goes on with a name may have lost its first letter.
-    let mayLackFirst = !isFirst && wanted.count >= 10
+    let mayLackFirst = !isFirst && wanted.count >= bounds.mayLackFirst
     guard let first = wanted.first, mayLackFirst || tokens[start].keys.contains(where: { $0.first == first }) else {
       return nil
     }
-    if isFirst, wanted.count < 4, !wanted.elementsEqual("cac".utf8), !isListed(wanted, line, start) { return nil }
+    if isFirst, wanted.count < bounds.fewestPieceLetters, !self.words.sets.contains(wanted),
+      !isListed(wanted, line, start)
+    {
+      return nil
+    }
     let allowed = allowedErrors(wanted.count, isShortHead: isFirst && words.first?.count == 2, isFirst: isFirst)
     var best: (tokens: Range<Int>, errors: Int)?
     for reading in 0..<2 {
@@ -155,7 +164,7 @@ struct NameSearch {
 
   /// A short piece must be exactly that: `tỉnh`, not one like it; `Sở` may have lost its vowel.
   private func allowedErrors(_ count: Int, isShortHead: Bool, isFirst: Bool) -> Int {
-    if count < 6 { return isShortHead && count > 3 ? 1 : 0 }
-    return count / (isFirst ? 4 : 5)
+    if count < bounds.mayBeMisread { return isShortHead && count >= bounds.fewestPieceLetters ? 1 : 0 }
+    return count / (isFirst ? bounds.firstPieceLettersPerError : bounds.laterPieceLettersPerError)
   }
 }

@@ -1,0 +1,31 @@
+internal import Grammar
+internal import Vietnamese
+
+/// The document types of the vocabulary, found by what inventories call them: `Kế hoạch`, `ke hoach`, `KH`.
+struct DocumentTypeNames: Sendable {
+  private let names: [(key: String, name: String)]
+  private let codes: Set<String>
+  private let codeByKey: [String: String]
+
+  init(_ types: [Vocabulary.DocumentType]) {
+    names = types.map { (looseKey($0.name), $0.name) }
+    codes = Set(types.map(\.code))
+    codeByKey = Dictionary(types.flatMap { [(looseKey($0.name), $0.code), (looseKey($0.code), $0.code)] }) {
+      first, _ in first
+    }
+  }
+
+  /// `Kế hoạch`, `ke hoach`, `KH` → `KH`; nil for a type that the vocabulary has not.
+  ///
+  /// A code that is written as the vocabulary has it stands for itself: without marks `HĐ` and `HD` are one.
+  func code(of name: String) -> String? {
+    let name = nfc(name)
+    return codes.contains(name) ? name : codeByKey[looseKey(name)]
+  }
+
+  /// The first type that a text begins with; nil where it begins with none.
+  func name(startingIn text: String) -> String? {
+    let key = looseKey(text)
+    return names.first { key.hasPrefix($0.key + " ") }?.name
+  }
+}

@@ -1,0 +1,99 @@
+internal import DocumentModel
+internal import GRDB
+
+/// An entry of the queue that is to be made. `nil` stands for what the entry is not about.
+struct DoubtDraft {
+  var kind: EditKind
+  var page: Int
+  var readingID: Int64?
+  var place: Int?
+  var documentID: Int64?
+  var taskID: Int64?
+  var field = ""
+  var original: String
+  var text: String
+  var box: PixelBox?
+  var worth: Double
+}
+
+/// Finds what is doubtful in an input.
+struct DoubtFinder {
+  /// Fields that are read less surely than this are looked at. A calibrated probability, not a score of OCR.
+  static let leastConfidence = 0.8
+  /// Fields that a listed document must have (Thông tư 05/2025/TT-BNV): looked at where they were not found, too.
+  private static let needed = ["number", "symbol", "date", "issuer", "subject"]
+
+  let db: Database
+  let sha256: String
+
+  func words(_ page: Page, reading: Int64) throws {
+    for (place, word) in page.words.enumerated() where word.isDoubtful {
+      try add(
+        DoubtDraft(
+          kind: .word, page: page.number, readingID: reading, place: place, original: word.original, text: word.text,
+          box: word.box, worth: DoubtWorth.word(word)))
+    }
+  }
+
+  func header(_ record: DocumentRecord, document: Int64) throws {
+    let head = record.document
+    for field in Self.needed + ["signer"] {
+      let evidence = head.evidence[field], text = HeaderField(rawValue: field)?.text(of: head) ?? ""
+      let isDoubtful = evidence.map { $0.confidence.value < Self.leastConfidence } ?? false
+      guard isDoubtful || (text.isEmpty && Self.needed.contains(field)) else { continue }
+      let page = evidence?.provenance.page ?? record.pages.first ?? 1
+      try add(
+        DoubtDraft(
+          kind: .header, page: page, documentID: document, field: field, original: text, text: text,
+          box: evidence?.provenance.box, worth: DoubtWorth.header(field)))
+    }
+  }
+
+  func tasks(_ record: DocumentRecord, document: Int64, ids: [Int64?]) throws {
+    for (task, id) in zip(record.tasks, ids) {
+      for field in [TaskField.deadline, .lead] {
+        guard let id, let evidence = task.evidence[field.rawValue],
+          evidence.confidence.value < Self.leastConfidence
+        else { continue }
+        let text = field.text(of: task)
+        try add(
+          DoubtDraft(
+            kind: .task, page: evidence.provenance.page, documentID: document, taskID: id, field: field.rawValue,
+            original: text, text: text, box: evidence.provenance.box, worth: DoubtWorth.task(field.rawValue)))
+      }
+    }
+  }
+
+  /// What somebody decided on already is not asked again.
+  private func add(_ draft: DoubtDraft) throws {
+    let isDecided = try Bool.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM doubt WHERE inputSha256 = ? AND page = ? AND status <> 'open' AND kind = ?
+            AND place IS ? AND documentId IS ? AND taskId IS ? AND field = ? AND original = ?)
+          """),
+      arguments: [
+        sha256, draft.page, draft.kind.rawValue, draft.place, draft.documentID, draft.taskID, draft.field,
+        draft.original,
+      ])
+    if isDecided != true { try insert(draft) }
+  }
+
+  func insert(_ draft: DoubtDraft) throws {
+    let reading = try draft.readingID ?? readingID(of: draft.page)
+    try db.run(
+      """
+      INSERT INTO doubt (kind, inputSha256, page, readingId, place, documentId, taskId, field, original, text, box,
+        worth) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        draft.kind.rawValue, sha256, draft.page, reading, draft.place, draft.documentID, draft.taskID, draft.field,
+        draft.original, draft.text, draft.box?.numbers, draft.worth,
+      ])
+  }
+
+  private func readingID(of page: Int) throws -> Int64? {
+    try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT id FROM reading WHERE inputSha256 = ? AND page = ?"), arguments: [sha256, page])
+  }
+}

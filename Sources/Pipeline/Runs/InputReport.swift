@@ -1,0 +1,56 @@
+public import DocumentModel
+internal import Intake
+
+/// What was made of one input.
+public struct InputReport: Codable, Sendable {
+  public struct Document: Codable, Sendable {
+    public var type: String?
+    /// Number and symbol as a person reads them.
+    public var symbol: String?
+    public var pages: [Int]
+    public var tasks: Int
+  }
+
+  public struct Problem: Codable, Sendable {
+    public var exitCode: Int32
+    public var message: Message
+
+    init(_ failure: Failure) {
+      exitCode = failure.code.rawValue
+      message = failure.message
+    }
+  }
+
+  public var path: String
+  /// Its folder in the output.
+  public var name: String
+  public var pages: Int
+  public var documents: [Document]
+  public var doubtfulWords: Int
+  public var findings: Int
+  public var seconds: Double
+  /// What the user should know of the files that were written, or were not.
+  public var notices: [Message] = []
+  public var failure: Problem?
+}
+
+extension InputReport {
+  init(path: String, name: String, failure: Failure, seconds: Double) {
+    self.init(
+      path: path, name: name, pages: 0, documents: [], doubtfulWords: 0, findings: 0, seconds: seconds,
+      failure: Problem(failure))
+  }
+
+  init(_ written: ResultFolder, seconds: Double) {
+    let record = written.record
+    let documents = record.documents.map {
+      Document(
+        type: $0.document.type, symbol: $0.document.printedSymbol, pages: $0.pages, tasks: $0.tasks.count)
+    }
+    self.init(
+      path: record.source.path, name: written.input.name, pages: record.source.pages, documents: documents,
+      doubtfulWords: record.source.doubtfulWords,
+      findings: record.findings.count + record.documents.reduce(0) { $0 + $1.findings.count }, seconds: seconds,
+      notices: written.notices)
+  }
+}

@@ -1,0 +1,81 @@
+internal import DocumentModel
+internal import Intake
+internal import PageReading
+
+/// Collects the pages of an input: those that an earlier run kept are taken as they are, the others are recognised side by
+/// side.
+struct PageCollector: Sendable {
+  let processor: InputProcessor
+  let events: InputProcessor.Events
+  let checkpoints: InputCheckpoints?
+
+  struct Result {
+    var pages: [Page]
+    /// Pages that an earlier run had kept.
+    var kept = 0
+    /// No page failed.
+    var isComplete = true
+  }
+
+  func pages(
+    of opened: OpenedInput, named name: String, findings: inout [Finding]
+  ) async throws(Failure) -> Result {
+    if opened.kind == .text { return Result(pages: Self.textPages(opened.text)) }
+    let known = checkpoints?.recognised() ?? [:]
+    let results = await recognised(opened.pages, known: known, named: name)
+    let failures = results.compactMap(\.failure)
+    // Neither is the page's fault: the record would be without pages that another run can read.
+    if let grave = failures.first(where: { $0.code == .interrupted || $0.code == .cannotWriteOutput }) { throw grave }
+    if let first = failures.first, failures.count == results.count { throw first }
+    let pages = zip(opened.pages, results).map { source, result in
+      switch result {
+      case .success(let page): return page
+      case .failure(let failure):
+        findings.append(Finding(.error, failure.message, at: Provenance(page: source.number)))
+        return Page(number: source.number, origin: .scan, blocks: [])
+      }
+    }
+    if failures.isEmpty, known.count < pages.count { try checkpoints?.keep(allRecognised: pages) }
+    return Result(pages: pages, kept: known.count, isComplete: failures.isEmpty)
+  }
+
+  private func recognised(
+    _ sources: [PageSource], known: [Int: Page], named name: String
+  ) async -> [Swift.Result<Page, Failure>] {
+    let stage = RecognitionStage(
+      pool: processor.pool, settings: processor.reading,
+      judge: processor.stages.restoration.cost(ofReading:), name: name)
+    let counter = Counter()
+    return await mapped(sources, width: processor.width) { source in
+      defer { events.onPage(counter.increment(), sources.count) }
+      if let page = known[source.number] { return .success(page) }
+      guard await processor.gate.enter() else { return .failure(Failure(.interrupted, .stopped(name))) }
+      defer { processor.gate.leave() }
+      let start = ContinuousClock.now
+      defer { processor.times.add(ContinuousClock.now - start, to: RecognitionStage.name) }
+      return await outcome { () throws(Failure) in
+        let page = try await stage.run(source)
+        // One page alone is kept as the whole at once.
+        if sources.count > 1 { try checkpoints?.keep(recognised: page) }
+        return page
+      }
+    }
+  }
+
+  private static func textPages(_ lines: [Line]) -> [Page] {
+    var pages: [Page] = []
+    for line in lines {
+      if pages.last?.number != line.page { pages.append(Page(number: line.page, origin: .text, blocks: [])) }
+      pages[pages.count - 1].blocks.append(.line(line))
+    }
+    return pages
+  }
+}
+
+extension Message {
+  static func stopped(_ path: String) -> Message {
+    Message(
+      "stopped", vi: "Đã dừng giữa chừng “\(path)”; các trang đã đọc được giữ lại.",
+      en: "“\(path)” was stopped half-way; the pages that were read are kept.")
+  }
+}

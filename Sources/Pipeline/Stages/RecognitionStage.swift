@@ -1,0 +1,21 @@
+internal import DocumentModel
+internal import Intake
+internal import PageReading
+
+/// A page of an input → its words, in reading order.
+struct RecognitionStage: Stage {
+  static let name = "recognition"
+
+  let pool: RecognitionPool
+  let settings: ReadingSettings
+  /// How well a line reads, for choosing among readings.
+  let judge: LineRereader.Judge
+  /// Of the input, for errors.
+  let name: String
+
+  func run(_ source: PageSource) async throws(Failure) -> Page {
+    let image = try await source.image()
+    let reader = PageReader(name: "\(name):\(source.number)", settings: settings, judge: judge)
+    return try await pool.read(source, image, by: reader)
+  }
+}

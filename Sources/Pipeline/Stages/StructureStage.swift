@@ -1,0 +1,26 @@
+internal import DocumentModel
+internal import Grammar
+internal import Layout
+internal import Structure
+
+/// Pages → the documents in them, each a tree of sections.
+struct StructureStage: Stage {
+  static let name = "structure"
+
+  /// Tables of a text input; a scan's were found when its pages were read.
+  let tables: TextTables
+  let parser: DocumentParser
+
+  init(_ phrases: Phrases) {
+    tables = TextTables(phrases)
+    parser = DocumentParser(phrases)
+  }
+
+  /// The first step of the stage, by itself because the transcript of an input is made between it and `run`: takes the
+  /// lines of signing services out of the pages.
+  func signaturesTaken(from pages: [Page]) -> (pages: [Page], signatures: [Signature]) {
+    SignatureLines.taken(from: pages)
+  }
+
+  func run(_ pages: [Page]) -> [DocumentTree] { parser.parse(pages.map(tables.formed)) }
+}

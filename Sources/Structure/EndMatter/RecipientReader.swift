@@ -1,0 +1,78 @@
+internal import DocumentModel
+internal import Grammar
+internal import Vietnamese
+
+/// Reads the list under `Nơi nhận:`.
+struct RecipientReader: Sendable {
+  private let openings, fileCopies: LooseWordings
+
+  init(_ phrases: Phrases) {
+    openings = LooseWordings(phrases, .recipients, .ending)
+    fileCopies = LooseWordings(phrases, .fileCopy, .ending)
+  }
+
+  /// Whether `Nơi nhận:` opens a line, one letter misread at most where a colon follows.
+  func begin(_ line: FlowLine) -> Bool {
+    if openings.end(atStartOf: line.text) != nil { return true }
+    guard let colon = line.text.plain.prefix(EndMatterLimits.lettersToColon).firstIndex(of: .colon) else {
+      return false
+    }
+    let word = Array(line.text.plain[line.text.trimmed(0..<colon)])
+    return openings.isNear(word, oneIn: EndMatterLimits.misreadRecipients)
+  }
+
+  /// Whether a recipient is the copy that stays with the issuing body: `Lưu: VT.`
+  func isFileCopy(_ recipient: Passage) -> Bool { fileCopies.end(atStartOf: LooseText(recipient.text)) != nil }
+
+  /// The recipients, and the lines among them that are of the signature.
+  func read(_ lines: [FlowLine]) -> (recipients: [Passage], rest: [FlowLine]) {
+    guard let head = lines.firstIndex(where: begin) else { return ([], lines) }
+    let isBulleted = lines[(head + 1)...].contains { $0.bullet != nil }
+    var recipients: [Passage] = []
+    var rest = Array(lines[..<head])
+    for line in lines[(head + 1)...] {
+      if let bullet = line.bullet {
+        recipients.append(bullet.rest)
+      } else if line.text.isOrnament || line.text.isCapitals {
+        rest.append(line)
+      } else if isBulleted, rest.count == head, lostItsBullet(line, after: recipients.last) {
+        recipients.append(line.passage)
+      } else if let last = recipients.last, goesOn(line, after: last, isBulleted: isBulleted) {
+        recipients[recipients.count - 1].append(line.passage)
+      } else if !isBulleted, rest.count == head {
+        recipients.append(line.passage)
+      } else {
+        rest.append(line)
+      }
+    }
+    return (recipients.map(\.withoutDebris.withoutClosingMark).filter { !$0.isEmpty }, rest)
+  }
+
+  /// Whether a line is a recipient whose bullet was not read, in a list that has bullets: the list's first line, or one
+  /// that ends as an item does and stands behind such a one.
+  private func lostItsBullet(_ line: FlowLine, after last: Passage?) -> Bool {
+    if line.text.isPersonName || line.beginsSmall { return false }
+    guard let last else { return true }
+    return last.text.hasSuffix(";") && !isFileCopy(last)
+      && line.text.plain.last.map { [UInt8].clauseEnds.contains($0) } ?? false
+  }
+
+  /// Whether a line goes on with the recipient before it. The file copy is the last recipient, and a person's name alone on
+  /// its line is a signer's.
+  private func goesOn(_ line: FlowLine, after last: Passage, isBulleted: Bool) -> Bool {
+    let text = last.text
+    if line.beginsSmall { return !text.hasSuffix(".") }
+    if text.hasSuffix(";") || text.hasSuffix(".") || isFileCopy(last) { return false }
+    return isBulleted ? !line.text.isPersonName : !text.hasSuffix(",")
+  }
+}
+
+extension Passage {
+  /// Without the specks and strokes of a signature that stand behind a recipient's closing mark.
+  fileprivate var withoutDebris: Passage {
+    guard let end = words.lastIndex(where: { $0.text.hasSuffix(";") || $0.text.hasSuffix(",") }) else { return self }
+    let rest = words[(end + 1)...]
+    let isDebris = rest.allSatisfy { $0.text.count <= EndMatterLimits.signsOfDebris }
+    return isDebris ? Passage(words: Array(words[...end])) : self
+  }
+}

@@ -1,0 +1,183 @@
+internal import DocumentModel
+internal import Grammar
+internal import Vietnamese
+
+/// What a line of a signature is.
+enum SignaturePart: Sendable {
+  /// By whose authority it is signed, a title, or the body that signs.
+  case office(Passage)
+  case name
+}
+
+/// A line of a signature without the strokes of pen and stamp at its ends.
+struct SignatureLine: Sendable {
+  let passage: Passage
+  let text: LooseText
+
+  init(_ passage: Passage) {
+    self.passage = passage.withoutStrokes
+    text = LooseText(self.passage.text)
+  }
+}
+
+/// The rules that say what a line of a signature is (Nghị định 30/2020/NĐ-CP, Phụ lục I, box 7).
+struct SignerRules: Sendable {
+  private let titles, ranks, heads: PhraseTable<Bool>
+  /// Thay mặt, ký thay, thừa lệnh, thừa ủy quyền, quyền; the Party writes them with a slash.
+  private let authorities: LooseWordings
+  /// What looks like an office behind a misread authority and is a heading.
+  private let headings: LooseWordings
+  private let labels: SectionLabelReader
+
+  init(_ phrases: Phrases, _ labels: SectionLabelReader) {
+    self.labels = labels
+    (titles, ranks, heads) = (phrases.names(.title), phrases.names(.rank), phrases.names(.head))
+    authorities = LooseWordings(phrases, .authority, .ending)
+    headings = LooseWordings(phrases, .notOffice, .ending)
+  }
+
+  typealias SignatureRule = Rule<SignatureLine, SignaturePart>
+
+  var book: RuleBook<SignatureLine, SignaturePart> {
+    RuleBook(
+      "what is this line of a signature", [authority, misreadAuthority, title, titleBehindStrokes, body, name])
+  }
+
+  private func rule(
+    _ name: String, _ examples: [RuleExample], match: @escaping @Sendable (SignatureLine) -> SignaturePart?
+  ) -> SignatureRule {
+    SignatureRule(name, certainty: EndMatterCertainty.signer, examples: examples, match: match)
+  }
+
+  private var authority: SignatureRule {
+    rule(
+      "ending.authority",
+      [
+        RuleExample("TM. ỦY BAN NHÂN DÂN", "TM. ỦY BAN NHÂN DÂN"),
+        RuleExample("T/M BAN THƯỜNG VỤ", "T/M BAN THƯỜNG VỤ"),
+        RuleExample("KT. CHỦ TỊCH", "KT. CHỦ TỊCH"), RuleExample("TM ỦY BAN", "TM ỦY BAN"), RuleExample("TMDV", nil),
+        RuleExample("Tm. ủy ban", nil),
+      ]
+    ) { isPrintedAuthority($0.text) ? .office($0.passage) : nil }
+  }
+
+  private var misreadAuthority: SignatureRule {
+    rule(
+      "ending.authority-misread",
+      [
+        RuleExample("7M. ỦY BAN NHÂN DÂN", "7M. ỦY BAN NHÂN DÂN"), RuleExample("†/M UBND XÃ", "†/M UBND XÃ"),
+        RuleExample("VỊ. TỔ CHỨC THỰC HIỆN", nil), RuleExample("A. ỦY BAN NHÂN DÂN", nil),
+      ]
+    ) { isMisreadAuthority($0.text) ? .office($0.passage) : nil }
+  }
+
+  private var title: SignatureRule {
+    rule(
+      "ending.title",
+      [RuleExample("CHỦ TỊCH", "CHỦ TỊCH"), RuleExample("PHÓ GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"), RuleExample("Chủ tịch", nil)]
+    ) { line in
+      guard line.text.isLineOfCapitals, titles.match(in: line.text, at: 0) != nil else { return nil }
+      return .office(line.passage)
+    }
+  }
+
+  private var titleBehindStrokes: SignatureRule {
+    rule(
+      "ending.title-behind-strokes",
+      [
+        RuleExample("LÀ X CHỦ TỊCH", "CHỦ TỊCH"), RuleExample("VĂN PHÒNG CHỦ TỊCH", "VĂN PHÒNG CHỦ TỊCH"),
+        RuleExample("CHỦ TỊCH", nil),
+      ]
+    ) { titleInside($0).map(SignaturePart.office) }
+  }
+
+  private var body: SignatureRule {
+    rule(
+      "ending.body",
+      [RuleExample("CÔNG AN XÃ", "CÔNG AN XÃ"), RuleExample("MẪU SỐ MỘT", nil)]
+    ) { line in
+      guard line.text.isLineOfCapitals, heads.match(in: line.text, at: 0) != nil else { return nil }
+      return .office(line.passage)
+    }
+  }
+
+  private var name: SignatureRule {
+    rule(
+      "ending.name",
+      [
+        RuleExample("Lê Thị Thu Hằng", "name"), RuleExample("Thiếu tá Phạm Công Danh", "name"),
+        RuleExample("‡Hoàng Văn Thái", "name"), RuleExample("Hằng", nil), RuleExample("Các chi đoàn", nil),
+      ]
+    ) { line in
+      guard !line.text.isLineOfCapitals else { return nil }
+      let start = ranks.match(in: line.text, at: 0)?.range.upperBound ?? 0
+      return LooseText(line.text[start..<line.text.count]).isPersonName ? .name : nil
+    }
+  }
+
+  /// The line from a title on that stands in the middle of it: what stands before is strokes, or the line is whole. Nil
+  /// where no title does.
+  private func titleInside(_ line: SignatureLine) -> Passage? {
+    let text = line.text
+    guard text.isLineOfCapitals else { return nil }
+    let offset = text.plain.indices.dropFirst().first { offset in
+      text.isBoundary(at: offset) && text.isWord(at: offset) && titles.match(in: text, at: offset) != nil
+    }
+    guard let offset else { return nil }
+    let isBehindStrokes = text[0..<offset].split(separator: " ").allSatisfy {
+      $0.count <= EndMatterLimits.lettersOfStroke
+    }
+    return isBehindStrokes ? line.passage.slice(offset..<text.count) : line.passage
+  }
+
+  /// Whether a line says by whose authority somebody signs, misread or not.
+  func isAuthority(_ text: LooseText) -> Bool { isPrintedAuthority(text) || isMisreadAuthority(text) }
+
+  private func isPrintedAuthority(_ text: LooseText) -> Bool {
+    text.isLineOfCapitals && authorities.end(ofMarkAtStartOf: text) != nil
+  }
+
+  /// `7M. ỦY BAN …`, `†/M UBND …`: a short first word with a point or a stroke, and an office after it. `VỊ. TỔ CHỨC THỰC
+  /// HIỆN` is a heading whose number was misread.
+  private func isMisreadAuthority(_ text: LooseText) -> Bool {
+    guard text.isLineOfCapitals, let space = text.firstIndex(of: .space), space <= EndMatterLimits.lettersOfAuthority,
+      text.plain[..<space].contains(where: { $0 == .period || $0 == .slash }), labels.read(text).isEmpty
+    else { return false }
+    let office = text.skipping([.space], from: space)
+    if headings.end(atStartOf: text, from: office) != nil { return false }
+    return heads.match(in: text, at: office) != nil || titles.match(in: text, at: office) != nil
+  }
+
+  func isTitle(_ text: LooseText) -> Bool {
+    guard text.isCapitals, let match = titles.match(in: text, at: 0) else { return false }
+    return text.count - match.range.upperBound < EndMatterLimits.lettersBehindTitle
+  }
+}
+
+extension LooseText {
+  /// Two words or more, in capitals.
+  fileprivate var isLineOfCapitals: Bool { isCapitals && wordCount > 1 }
+
+  /// Two to six words with capital initials and letters only.
+  var isPersonName: Bool {
+    let words = text.split(separator: " ")
+    return EndMatterLimits.wordsOfName.contains(words.count)
+      && words.allSatisfy { word in
+        guard let first = word.first, first.isLetter, first.isUppercase else { return false }
+        return word.count <= EndMatterLimits.lettersOfNamePart
+          && word.dropFirst().allSatisfy { $0.isLetter && $0.isLowercase }
+      }
+  }
+}
+
+extension Passage {
+  /// Without signs at the ends of its first and last words that are no letters: `‡Hoàng`, `"CHỦ`.
+  fileprivate var withoutStrokes: Passage {
+    var words = self.words.filter { $0.text.contains { $0.isLetter } }
+    if let first = words.first { words[0].text = String(first.text.drop { !$0.isLetter && $0 != "7" && $0 != "†" }) }
+    if let last = words.last?.text {
+      words[words.count - 1].text = String(last.reversed().drop { !$0.isLetter && $0 != "." }.reversed())
+    }
+    return Passage(words: words.filter { !$0.text.isEmpty })
+  }
+}

@@ -1,0 +1,83 @@
+internal import Grammar
+internal import Vietnamese
+
+/// Writes names of bodies that are printed in capitals as a sentence has them: `ỦY BAN NHÂN DÂN XÃ HỢP MINH` → `Ủy ban
+/// nhân dân xã Hợp Minh`.
+struct NameCasing: Sendable {
+  private let heads, levels: PhraseTable<Bool>
+  /// Bodies that have no name of their own, only that of their place.
+  private let placeless: PhraseTable<Bool>
+  /// The last word of a Party committee's name, behind which its place stands: `Tỉnh ủy Thanh Hóa`.
+  private let committees: Set<String>
+  /// Words that join the parts of a name: `Khoa học và Công nghệ`.
+  private let joints: Set<String>
+  /// Second words of levels: `phố` of `thành phố`; only behind its first word: `Trấn Biên` is a name.
+  private let secondWords: [String: Set<String>]
+  /// Names in small letters that keep their capital within another: `Thủ tướng Chính phủ`.
+  private let properNouns: [(small: String, printed: String)]
+
+  init(_ phrases: Phrases) {
+    heads = phrases.names(.head)
+    levels = phrases.names(.level)
+    placeless = phrases.names(.placeless)
+    committees = phrases.words(.committee, .letterhead)
+    joints = phrases.words(.conjunction, .sentence).union(["-", "–"])
+    let pairs = phrases.vocabulary.names(.level).map { $0.split(separator: " ").suffix(2).map(String.init) }
+    secondWords = pairs.filter { $0.count == 2 }.reduce(into: [:]) { $0[$1[0], default: []].insert($1[1]) }
+    properNouns = phrases.vocabulary.names(.proper).map { (" " + lowercased($0), " " + $0) }
+  }
+
+  /// Whether a line begins with a level (`XÃ`) that is longer than `head` letters.
+  func beginsWithLevel(_ text: LooseText, longerThan head: Int) -> Bool {
+    (levels.match(in: text, at: 0)?.range.upperBound ?? 0) > head
+  }
+
+  /// The name in small letters with its capitals; a line that is not in capitals is left as it is.
+  func cased(_ line: String) -> String {
+    guard LooseText(line).isCapitals else { return line }
+    let text = LooseText(lowercased(line))
+    let head = heads.match(in: text, at: 0)?.range.upperBound ?? 0
+    var state = State(isPlaceName: endsInCommittee(text[0..<head]), hasName: placeless.match(in: text, at: 0) == nil)
+    var words = line.split(separator: " ").map { lowercased(String($0)) }
+    var offset = 0
+    for index in words.indices {
+      let word = words[index], before = index > 0 ? words[index - 1] : ""
+      if isCapitalised(word, after: before, at: offset, head, in: text, &state) { words[index] = capitalised(word) }
+      if word.hasSuffix(",") { state.beginsGroup = true }
+      offset += word.unicodeScalars.count + 1
+    }
+    return properNouns.reduce(words.joined(separator: " ")) { $0.replacing($1.small, with: $1.printed) }
+  }
+
+  /// What the words before say of the next one.
+  private struct State {
+    /// A place's name has begun: each of its words has a capital.
+    var isPlaceName: Bool
+    /// The body has a name of its own: each group of its words begins with a capital.
+    var hasName: Bool
+    var beginsGroup = true
+  }
+
+  private func isCapitalised(
+    _ word: String, after before: String, at offset: Int, _ head: Int, in text: LooseText, _ state: inout State
+  ) -> Bool {
+    if offset >= head, levels.match(in: text, at: offset) != nil {
+      state.isPlaceName = true
+      state.beginsGroup = false
+      return false
+    }
+    let isNamed = state.isPlaceName || (state.beginsGroup && state.hasName)
+    if offset == 0 || (offset >= head && !joints.contains(word) && isNamed) {
+      if offset >= head { state.beginsGroup = false }
+      return !(state.isPlaceName && secondWords[before]?.contains(word) ?? false)
+    }
+    if offset >= head, joints.contains(word) || word.hasSuffix(",") { state.beginsGroup = true }
+    return false
+  }
+
+  private func endsInCommittee(_ head: String) -> Bool {
+    head.split(separator: " ").last.map { committees.contains(String($0)) } ?? false
+  }
+
+  private func capitalised(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
+}

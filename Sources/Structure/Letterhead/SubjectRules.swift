@@ -1,0 +1,144 @@
+internal import DocumentModel
+internal import Grammar
+internal import Vietnamese
+
+/// What has been read of a subject or an addressee, and the line after it.
+struct SubjectSeam: Sendable {
+  let subject: Passage
+  let line: FlowLine
+
+  /// The last word read, as printed; empty where nothing has been read.
+  var lastWord: String { subject.words.last?.text ?? "" }
+}
+
+/// Whether a subject goes on with the next line. Its end has no mark: it is known by how it stops and by how the text
+/// that follows opens.
+enum SubjectStep: Sendable { case ends, goesOn }
+
+/// The rules that say where a subject ends. In their examples `¶` parts the lines and `¶¶` stands for a blank line.
+struct SubjectRules: Sendable {
+  /// Name of the rule that finds a subject behind `V/v`, and of the one that finds it under the type's name.
+  static let behindAbout = "subject.v-v", underType = "subject.under-type"
+
+  let words: LetterheadWords
+  let labels: SectionLabelReader
+  /// How the text after a subject opens.
+  let openings: PhraseTable<Bool>
+  /// Words that leave a line unfinished, so that the next line does not open the text.
+  let unfinished: Set<String>
+
+  init(_ phrases: Phrases, _ words: LetterheadWords, _ labels: SectionLabelReader) {
+    (self.words, self.labels) = (words, labels)
+    openings = phrases.table(.opening, .heading)
+    unfinished = phrases.words(.unfinished, .sentence)
+  }
+
+  typealias SeamRule = Rule<SubjectSeam, SubjectStep>
+
+  var book: RuleBook<SubjectSeam, SubjectStep> {
+    RuleBook(
+      "does the subject end before this line",
+      [
+        capitals, addressee, item, belonging, label, comma, smallLetter, stop, openingBehindGap, unfinishedLine,
+        opening, gap,
+      ])
+  }
+
+  private func rule(
+    _ name: String, _ step: SubjectStep, _ examples: [RuleExample],
+    where holds: @escaping @Sendable (SubjectSeam) -> Bool
+  ) -> SeamRule {
+    SeamRule(name, certainty: LetterheadCertainty.introduced, examples: examples) { holds($0) ? step : nil }
+  }
+
+  private var capitals: SeamRule {
+    rule(
+      "subject.ends-at-capitals", .ends,
+      [RuleExample("Về việc thử ¶ ỦY BAN NHÂN DÂN", "ends"), RuleExample("Về việc thử ¶ nghiệm", nil)]
+    ) { $0.line.text.isCapitals }
+  }
+
+  private var addressee: SeamRule {
+    rule(
+      "subject.ends-at-addressee", .ends,
+      [RuleExample("Về việc thử ¶ Kính gửi: Sở Nội vụ", "ends"), RuleExample("Về việc thử ¶ Kinh gtri: So", "ends")]
+    ) { [words] in words.endOfAddressing(in: $0.line.text) != nil }
+  }
+
+  private var item: SeamRule {
+    rule(
+      "subject.ends-at-item", .ends,
+      [RuleExample("Về việc thử ¶ - Căn cứ Luật", "ends"), RuleExample("Về việc thử ¶ -5 độ", nil)]
+    ) { $0.line.bullet != nil }
+  }
+
+  private var belonging: SeamRule {
+    rule(
+      "subject.ends-at-belonging", .ends,
+      [
+        RuleExample("Thi hành Luật ¶ (Ban hành kèm theo Quyết định số 1/QĐ-TTg)", "ends"),
+        RuleExample("Thi hành Luật ¶ (Kèm theo Tờ trình)", "ends"), RuleExample("Thi hành Luật ¶ (lần 2)", nil),
+      ]
+    ) { [words] in words.opensBelonging($0.line.text) }
+  }
+
+  private var label: SeamRule {
+    rule(
+      "subject.ends-at-label", .ends,
+      [RuleExample("Về việc thử ¶ I. Mục tiêu", "ends"), RuleExample("Về việc thử ¶ 1.500 lượt", nil)]
+    ) { [labels] in $0.line.text.beginsWithCapital && !labels.read($0.line.text).isEmpty }
+  }
+
+  private var comma: SeamRule {
+    rule(
+      "subject.goes-on-behind-comma", .goesOn,
+      [RuleExample("Về số hóa, ¶ Lưu trữ", "goes on"), RuleExample("Về số hóa ¶ Lưu trữ", nil)]
+    ) { $0.lastWord.hasSuffix(",") }
+  }
+
+  private var smallLetter: SeamRule {
+    rule(
+      "subject.goes-on-in-small-letters", .goesOn,
+      [RuleExample("Về việc thử ¶ nghiệm", "goes on"), RuleExample("Về việc thử ¶ Nghiệm", nil)]
+    ) { $0.line.beginsSmall }
+  }
+
+  private var stop: SeamRule {
+    rule(
+      "subject.ends-behind-stop", .ends,
+      [RuleExample("Về việc thử. ¶ Nội dung", "ends"), RuleExample("Về việc thử; ¶ Nội dung", "ends")]
+    ) { $0.lastWord.hasSuffix(".") || $0.lastWord.hasSuffix(";") }
+  }
+
+  private var openingBehindGap: SeamRule {
+    rule(
+      "subject.ends-at-opening-behind-gap", .ends,
+      [RuleExample("của ¶¶ Thực hiện Nghị quyết", "ends"), RuleExample("của ¶ Thực hiện Nghị quyết", nil)]
+    ) { [self] in $0.line.hasGapBefore && opens($0.line) }
+  }
+
+  private var unfinishedLine: SeamRule {
+    rule(
+      "subject.goes-on-unfinished", .goesOn,
+      [RuleExample("của Ban và ¶ Ngày hội", "goes on"), RuleExample("của Ban ¶ Ngày hội", nil)]
+    ) { [unfinished] in unfinished.contains(lowercased($0.lastWord)) }
+  }
+
+  private var opening: SeamRule {
+    rule(
+      "subject.ends-at-opening", .ends,
+      [RuleExample("Về việc thử ¶ Căn cứ Luật", "ends"), RuleExample("Về việc thử ¶ Phú Lương", nil)]
+    ) { [self] in opens($0.line) }
+  }
+
+  private var gap: SeamRule {
+    rule(
+      "subject.ends-at-gap", .ends,
+      [RuleExample("Về việc thử ¶¶ Phú Lương", "ends"), RuleExample("Về việc thử ¶ Phú Lương", nil)]
+    ) { $0.line.hasGapBefore && $0.line.text.beginsWithCapital }
+  }
+
+  private func opens(_ line: FlowLine) -> Bool {
+    line.text.beginsWithCapital && openings.match(in: line.text, at: 0) != nil
+  }
+}

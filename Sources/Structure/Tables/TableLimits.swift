@@ -1,0 +1,22 @@
+/// Sizes by which parts of a table are told apart. They were chosen on the tables of `corpus/`, whose golden outlines and
+/// accuracy floors hold them.
+enum TableLimits {
+  /// A row is the header where at least this many of its cells, and half of them, are known headings.
+  static let fewestKnownHeadings = 2
+  /// Characters of a cell that only numbers its column, `(12)`, or of a row's number that was misread.
+  static let longestNumber = 4
+  /// Characters of the label of a group row, `VIII.`.
+  static let longestGroupLabel = 5
+  /// Columns of a table whose headings can be parted by the rows below.
+  static let fewestPartedColumns = 4
+  /// How many labels of groups may have been lost between two that were read: a wider gap is a misreading.
+  static let widestGroupGap = 2
+  /// A table of no more rows is too short to tell whether a column numbers them.
+  static let fewestNumberedRows = 2
+}
+
+/// How sure what this folder sets is, 0…1.
+enum TableCertainties {
+  /// A number that was set by the sequence of the rows.
+  static let inferredNumber = 0.5
+}

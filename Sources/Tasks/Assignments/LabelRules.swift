@@ -1,0 +1,70 @@
+internal import Grammar
+internal import Vietnamese
+
+/// What an assignment line is called, and where its value begins.
+struct AssignmentLabel: Sendable {
+  var role: Vocabulary.Role
+  /// Of the label.
+  var start: Int
+  /// Behind its colon.
+  var end: Int
+}
+
+/// The rules that know the label of an assignment line. A colon must follow: “chủ trì” inside a sentence or a name is
+/// no label.
+struct LabelRules: Sendable {
+  /// A place in a line where a label may begin.
+  struct Place: Sendable {
+    var text: LooseText
+    var offset: Int
+  }
+
+  typealias Book = RuleBook<Place, AssignmentLabel>
+  typealias Finding = Book.Finding
+
+  /// At the beginning of a line.
+  let opening: Book
+  /// Further on in it: only a label that was read letter by letter.
+  let following: Book
+
+  init(_ phrases: Phrases) {
+    let labels = phrases.table(.block)
+    let wording = Self.wording(labels)
+    opening = Book("What does this line give?", [wording, Self.near(labels)])
+    following = Book("What does this part of the line give?", [wording])
+  }
+
+  private static func wording(_ labels: PhraseTable<Vocabulary.Role>) -> Rule<Place, AssignmentLabel> {
+    Rule(
+      "label.wording", certainty: AssignmentCertainties.label,
+      examples: [
+        RuleExample("Chủ trì thực hiện: Công an xã", "lead"), RuleExample("phoi hop : các phòng", "cooperating"),
+        RuleExample("Chủ trì, gắn kết việc triển khai Kế hoạch: bảo đảm", nil), RuleExample("Chủ trì Đề án 06", nil),
+      ]
+    ) { place in
+      guard let match = labels.match(in: place.text, at: place.offset) else { return nil }
+      var cursor = Cursor(place.text, at: match.range.upperBound)
+      cursor.skipSpaces()
+      guard cursor.take(.colon) else { return nil }
+      return AssignmentLabel(role: match.value, start: place.offset, end: cursor.offset)
+    }
+  }
+
+  /// With a letter in six misread.
+  private static func near(_ labels: PhraseTable<Vocabulary.Role>) -> Rule<Place, AssignmentLabel> {
+    Rule(
+      "label.misread", certainty: AssignmentCertainties.label,
+      examples: [
+        RuleExample("Cha tri thuc hién: Công an xã", "lead"), RuleExample("Thot gian hoàn thành: 31/12", "deadline"),
+        RuleExample("Chợ trời: chín giờ", nil),
+      ]
+    ) { place in
+      let text = place.text
+      guard let colon = text.firstIndex(of: .colon, from: place.offset),
+        colon - place.offset <= AssignmentLimits.longestLabel,
+        let role = labels.nearest(to: text, in: text.trimmed(place.offset..<colon))
+      else { return nil }
+      return AssignmentLabel(role: role, start: place.offset, end: colon + 1)
+    }
+  }
+}
