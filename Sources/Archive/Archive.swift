@@ -14,6 +14,9 @@ public struct Archive: Sendable {
 
   /// Opens the archive and brings its schema up to date. A file that is not an archive, or that a newer program made,
   /// is refused and left as it is.
+  ///
+  /// - Throws: a `Failure` where there is no such file and none may be made, where it is no archive or one of a
+  ///   newer program, and where it is damaged, locked or read-only.
   public init(path: String, ifMissing missing: Missing = .create) throws(Failure) {
     self.path = path
     try ArchiveFile(path: path).check(ifMissing: missing)

@@ -10,6 +10,8 @@ public struct CheckFinding: Hashable, Codable, Sendable {
 
 extension Archive {
   /// Looks at the file and at everything that is kept twice. Empty where nothing is wrong.
+  ///
+  /// - Throws: a `Failure` where the archive cannot be read.
   public func check() throws(Failure) -> [CheckFinding] {
     try reading { db in
       let structure = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }

@@ -6,7 +6,8 @@ extension Wording {
   public func field(of conflict: Conflict) -> String {
     let name = conflict.field.split(separator: "@").first.map(String.init) ?? conflict.field
     let isImport = name.count < conflict.field.count
-    let shown = Self.fields[name].map { text($0.vi, $0.en) } ?? name
+    let heading = language == .vi ? InventoryColumn.heading(of: name, level: conflict.level) : nil
+    let shown = Self.fields[name].map { text($0.vi, $0.en) } ?? heading ?? name
     return shown + (isImport ? text(" (hai lần nhập)", " (two imports)") : "")
   }
 

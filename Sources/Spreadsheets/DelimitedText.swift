@@ -18,7 +18,7 @@ struct DelimitedText {
     return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0x2C
   }
 
-  /// Gives one row after another, until there are no more or `body` wants none.
+  /// Gives one row after another, until there are no more or `body` says false.
   func forEachRow(_ body: (SheetRow) -> Bool) {
     var rows = Rows(bytes: bytes, delimiter: delimiter)
     while let row = rows.next() {

@@ -7,7 +7,9 @@ public struct SheetReader: Sendable {
   private let path: String
   private let bytes: [UInt8]
 
-  /// Reads the file. Fails where it is not there or may not be read.
+  /// Reads the file.
+  ///
+  /// - Throws: a `Failure` where the file is not there or may not be read.
   public init(path: String) throws(Failure) {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw Failure(.cannotOpenInput, .cannotOpenSheet(path))
@@ -19,7 +21,9 @@ public struct SheetReader: Sendable {
   /// The file's bytes, for their hash.
   public var contents: [UInt8] { bytes }
 
-  /// Gives the rows in order, until `body` says false. Fails for a file that is no table, or damaged.
+  /// Gives the rows in order, until `body` says false.
+  ///
+  /// - Throws: a `Failure` for a file that is no table, or damaged.
   public func forEachRow(_ body: (SheetRow) -> Bool) throws(Failure) {
     if bytes.starts(with: [0x50, 0x4B]) {
       guard let workbook = Workbook(bytes) else { throw Failure(.badInput, .damagedWorkbook(path)) }

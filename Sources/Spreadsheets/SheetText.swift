@@ -1,6 +1,6 @@
 internal import Vietnamese
 
-/// The text of a CSV file, whatever it was written in: UTF-8, UTF-16, Windows-1258, TCVN3 or VNI.
+/// Decodes the text of a CSV file, which may be in UTF-8, UTF-16, Windows-1258, TCVN3 or VNI.
 enum SheetText {
   static func decoded(_ bytes: [UInt8]) -> String {
     if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes.dropFirst(2), isLittleEndian: true) }
@@ -24,7 +24,8 @@ enum SheetText {
     return String(decoding: units, as: UTF16.self)
   }
 
-  /// Latin-1 but for the Vietnamese letters and the five tone marks, which follow their letter (Microsoft, code page 1258).
+  /// Latin-1 but for the Vietnamese letters and the five tone marks, which follow their letter (Microsoft, code page
+  /// 1258).
   private static let windows1258: [Unicode.Scalar] = {
     var table = (0..<256).map { Unicode.Scalar(UInt8($0)) }
     let changed: [UInt8: Unicode.Scalar] = [

@@ -51,7 +51,7 @@ struct Workbook {
     return nil
   }
 
-  /// A shared string may be in several runs of type; phonetic hints are none of it.
+  /// A shared string may be in several runs of type; phonetic hints are not part of it.
   private static func strings(_ bytes: [UInt8]) -> [String] {
     var scanner = XMLScanner(bytes), strings: [String] = [], current = "", isText = false, isHint = false
     while let event = scanner.next() {

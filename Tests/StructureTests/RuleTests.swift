@@ -42,6 +42,23 @@ import Vietnamese
     }
   }
 
+  /// The quick look before the rules lets everything pass that a rule for numbers reads.
+  @Test func whatIsReadIsLookedAt() throws {
+    let rules = try Self.parser.get().labels.numbers.rules
+    let signs = ["1", "12", "I", "H", "l", "v", "a", "Đ", "¢", "6", "|", "]", "(", ")", ".", "-", "/", ":", " ", "Ô"]
+    for first in signs {
+      for second in signs {
+        for third in signs {
+          for rest in ["", ".", ") ", ". BỐ CỤC", " Về"] {
+            let text = first + second + third + rest + " NỘI dung"
+            guard let opening = LabelOpening(LooseText(text)), !opening.mayBeNumber else { continue }
+            #expect(rules.allSatisfy { $0.match(opening) == nil }, "\(text)")
+          }
+        }
+      }
+    }
+  }
+
   /// A rule's name is its address: it holds a dot and belongs to one rule.
   @Test func namesAreUnique() throws {
     let parser = try Self.parser.get()

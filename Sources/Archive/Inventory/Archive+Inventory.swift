@@ -35,6 +35,8 @@ public struct InventorySource: Sendable {
 extension Archive {
   /// Takes in entries of an inventory, all or none. What is there already is completed; where it says something else,
   /// it stays, and the difference is a conflict. Taking in the same entries again changes nothing.
+  ///
+  /// - Throws: a `Failure` where the archive cannot be written.
   @discardableResult
   public func importInventory(
     _ entries: [InventoryEntry], from source: InventorySource
@@ -47,6 +49,8 @@ extension Archive {
   }
 
   /// Writes down that a file was taken in.
+  ///
+  /// - Throws: a `Failure` where the archive cannot be written.
   public func noteImport(
     of source: InventorySource, _ summary: InventoryImportSummary, rejected: Int
   ) throws(Failure) {

@@ -20,11 +20,11 @@ public struct Conflict: Hashable, Codable, Sendable {
   public var resolution: String?
   public var kept: String?
   public var resolvedBy: String?
-  /// That was read of the item; nil for a dossier, and where the paper is not scanned.
+  /// The document that was read of the item; nil for a dossier, and where the paper is not scanned.
   public var document: Int64?
 }
 
-/// Opens conflicts, and closes those that are none any more.
+/// Opens conflicts, and closes those whose two sides agree by now.
 struct ConflictWriter {
   /// Marks a difference between two imports; the rest are between inventory and archive.
   static let importSuffix = "@import"
@@ -74,6 +74,8 @@ struct ConflictWriter {
 
 extension Archive {
   /// Conflicts in the order they were found.
+  ///
+  /// - Throws: a `Failure` where the archive cannot be read.
   public func conflicts(status: Conflict.Status? = .open) throws(Failure) -> [Conflict] {
     try reading { db in
       let filter = status.map { " WHERE conflict.status = '\($0.rawValue)'" } ?? ""

@@ -58,7 +58,8 @@ enum DossierComparison {
   }
 
   /// Numbers that a series of one symbol and year leaves out between its least and its greatest, where it has most of
-  /// them: then the paper may be missing too. The inventory's own list of missing numbers is what they are held against.
+  /// them: then the paper may be missing too. The inventory's own list of missing numbers is what they are held
+  /// against.
   private static func missingNumbers(in db: Database) throws -> [ConflictWriter.Difference] {
     let rows = try Row.fetchAll(
       db,

@@ -8,7 +8,7 @@ public struct InventoryColumn: Sendable {
   let heading: String?
   /// Headings that are understood, as `key` makes them: without marks and in small letters.
   let keys: [String]
-  /// Of the written column, in characters.
+  /// Width of the written column, in characters.
   let width: Double
   /// Nil where nothing is kept: running numbers, and cells that are read with others.
   let storage: Storage?
@@ -122,6 +122,12 @@ extension InventoryColumn {
 
   /// How many columns the full layout has.
   public static var writtenCount: Int { written.count }
+
+  /// How sheets call what the archive keeps in a column of `dossier` or `item`; nil where the full layout has no such
+  /// column.
+  public static func heading(of column: String, level: String) -> String? {
+    written.first { $0.storage?.table.rawValue == level && $0.storage?.column == column }?.heading
+  }
 
   /// What a row may state of a dossier or an item beside what names it: each column of the table once.
   static func stated(in table: Storage.Table) -> [InventoryColumn] {

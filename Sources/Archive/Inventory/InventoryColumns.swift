@@ -11,7 +11,7 @@ public struct InventoryColumns: Hashable, Codable, Sendable {
   }
 
   public var columns: [Column]
-  /// Of the last heading row, as the file numbers it.
+  /// Number of the last heading row, as the file counts.
   public var headingRow: Int
 
   /// Where every field stands.

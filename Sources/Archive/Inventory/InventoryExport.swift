@@ -4,7 +4,7 @@ internal import GRDB
 /// An inventory to be written as a sheet.
 public struct InventorySheet: Sendable {
   public var heading: [String]
-  /// Of the columns, in characters.
+  /// Widths of the columns, in characters.
   public var widths: [Double]
   public var rows: [[String]]
 }

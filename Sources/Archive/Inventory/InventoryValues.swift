@@ -59,7 +59,7 @@ struct InventoryValues {
     return (try date(first, .period), try date(last, .period))
   }
 
-  /// Of three columns; a day or a month that is not known is left out.
+  /// The date that three cells make together; a day or a month that is not known is left out.
   static func date(
     day: String, month: String, year: String, shown text: String? = nil, field: InventoryField
   ) throws(Problem) -> String? {

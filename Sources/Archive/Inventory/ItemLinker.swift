@@ -1,6 +1,6 @@
 internal import GRDB
 
-/// Finds which document was read of which listed one. It ties only what can be one thing: a file that is named, or a
+/// Finds the scanned document of every listed one. It ties only what can be one thing: a file that is named, or a
 /// number, symbol and day that only one listed and one read document have.
 struct ItemLinker {
   let db: Database
@@ -46,7 +46,7 @@ struct ItemLinker {
     Self.alone(try Row.fetchAll(db, sql: sql).map { ($0["item"] as Int64, $0["document"] as Int64) })
   }
 
-  /// Pairs of which neither has another partner.
+  /// The pairs in which neither side has another partner.
   private static func alone(_ rows: [(Int64, Int64)]) -> [(Int64, Int64)] {
     let items = Dictionary(grouping: rows) { $0.0 }, documents = Dictionary(grouping: rows) { $0.1 }
     return rows.filter { items[$0.0]?.count == 1 && documents[$0.1]?.count == 1 }

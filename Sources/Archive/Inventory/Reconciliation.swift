@@ -12,7 +12,7 @@ public struct ReconciliationSummary: Hashable, Codable, Sendable {
   /// Scanned, and not listed.
   public var unlisted = 0
   public var openConflicts = 0
-  /// Conflicts that are none any more.
+  /// Conflicts whose two sides agree by now.
   public var gone = 0
 
   public init() {}

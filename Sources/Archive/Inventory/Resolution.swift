@@ -21,6 +21,9 @@ public enum Resolution: Hashable, Sendable {
 
 extension Archive {
   /// Settles a conflict. Where the inventory was wrong its field is changed, and the history keeps what it said.
+  ///
+  /// - Throws: a `Failure` where there is no such conflict, or a count is no number, and where the archive cannot be
+  ///   written.
   public func resolve(conflict id: Int64, _ resolution: Resolution, who: String, at: Int) throws(Failure) {
     try writing { db in
       guard let row = try Row.fetchOne(db, sql: "SELECT * FROM conflict WHERE id = ?", arguments: [id])

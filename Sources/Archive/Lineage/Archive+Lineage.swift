@@ -3,8 +3,10 @@ internal import GRDB
 internal import Vietnamese
 
 extension Archive {
-  /// The tree of documents that carry out a plan. Fails where the symbol is none, or nothing in the archive has or
-  /// cites it.
+  /// The tree of documents that carry out a plan.
+  ///
+  /// - Throws: a `Failure` where the text is no symbol, where nothing in the archive has or cites it, and where the
+  ///   archive cannot be read.
   public func lineage(of symbol: String, depth: Int = 6) throws(Failure) -> LineageNode {
     guard let key = DocumentKey.key(of: symbol) else { throw Failure(.badArguments, .noSymbol(symbol)) }
     return try reading { db in

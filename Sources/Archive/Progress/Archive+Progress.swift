@@ -3,6 +3,8 @@ internal import GRDB
 
 extension Archive {
   /// How far digitization has come at the end of a day.
+  ///
+  /// - Throws: a `Failure` where there is no such baseline, and where the archive cannot be read.
   public func progress(_ query: ProgressQuery) throws(Failure) -> ProgressReport {
     try reading { db in
       let moment = VietnamDay.end(of: query.asOf)
@@ -15,6 +17,8 @@ extension Archive {
   }
 
   /// Freezes a scope: the dossiers that a predicate holds for now, with the day and who approved it.
+  ///
+  /// - Throws: a `Failure` where a baseline has this name already, and where the archive cannot be written.
   @discardableResult
   public func freezeBaseline(
     named name: String, predicate: ScopePredicate, approvedBy: String, at moment: Int
@@ -31,7 +35,7 @@ extension Archive {
     }
   }
 
-  /// The newest one of that name, or of all; nil where there is none and none was asked for.
+  /// The newest baseline of that name, or of any name; nil where no name was given and the archive has no baseline.
   static func baseline(named name: String?, before moment: Int, in db: Database) throws -> Baseline? {
     let row = try Row.fetchOne(
       db,

@@ -26,6 +26,8 @@ public enum PageSelection: Hashable, Sendable {
 extension Archive {
   /// Brings pages to a stage, in order from the one after the stage that they are at; those that are there already
   /// stay. Who and when is written down for every step. Gives how many moved; fails where there are no such pages.
+  ///
+  /// - Throws: a `Failure` where no such page is known, and where the archive cannot be written.
   @discardableResult
   public func raise(_ selection: PageSelection, to stage: PageStage, who: String, at moment: Int) throws(Failure) -> Int
   {
@@ -41,6 +43,8 @@ extension Archive {
   }
 
   /// Sends a page back: it is scanned, but does not pass. Nil lets it pass again.
+  ///
+  /// - Throws: a `Failure` where there is no such page, and where the archive cannot be written.
   public func reject(_ selection: PageSelection, page: Int, reason: String?, who: String, at moment: Int)
     throws(Failure)
   {

@@ -22,11 +22,11 @@ struct DossierState: Hashable, Sendable {
   var metres: Double?
   /// Listed, without those that were born digital or are a second scan.
   var items = 0
-  /// Of these, the ones without a single scanned page.
+  /// How many of these have no scanned page.
   var unscannedItems = 0
   /// Pages of the listed documents: scanned ones as counted, others as declared.
   var itemPages = 0
-  /// Listed documents of which no page count is known.
+  /// Listed documents whose page count is not known.
   var itemsWithoutPages = 0
   /// The greatest sheet number in the list.
   var lastSheet: Int?
@@ -67,7 +67,8 @@ struct Weight: Hashable, Sendable {
 public struct Conversion: Hashable, Codable, Sendable {
   public var low, mid, high: Double
 
-  /// 232 pages of 219 sheets were measured in one dossier (1.06); a shelf metre's 5,000 sheets are reckoned 70 % two-sided.
+  /// 232 pages of 219 sheets were measured in one dossier (1.06); a shelf metre's 5,000 sheets are reckoned 70 %
+  /// two-sided.
   static let pagesPerSheet = Conversion(low: 1, mid: 1.06, high: 2)
   static let sheetsPerMetre = Conversion(low: 4000, mid: 5000, high: 6000)
   static let pagesPerMetre = Conversion(low: 4000, mid: 8500, high: 12000)

@@ -2,9 +2,9 @@
 public struct Ratio: Hashable, Codable, Sendable {
   /// What has reached the stage.
   public var reached: Double
-  /// Of the whole, what was counted or declared.
+  /// The part of the whole that was counted or declared.
   public var counted: Double
-  /// Of the whole, what is only estimated; nil where nothing bounds it.
+  /// The part of the whole that is only estimated; nil where nothing bounds it.
   public var estimatedLow: Double
   public var estimatedHigh: Double?
   public var low: Double?
@@ -12,7 +12,7 @@ public struct Ratio: Hashable, Codable, Sendable {
   public var high: Double?
   /// Share of the whole that was counted; nil where the rest cannot even be guessed.
   public var coverage: Double?
-  /// Of dossiers without any count.
+  /// How many dossiers have no count at all.
   public var unknown: Int
 }
 
@@ -73,7 +73,8 @@ enum ProgressSum {
       }
     }
 
-    /// What a dossier without any count is taken for: the average of those that were counted. Nil where none was.
+    /// The count that stands for a dossier without one: the average of those that were counted. Nil where no dossier
+    /// was counted.
     private var average: Double? { countedDossiers > 0 ? counted / Double(countedDossiers) : nil }
 
     /// A share grows with what is reached and shrinks with what is left, so the ends of both give its ends.

@@ -17,6 +17,8 @@ public struct DocumentEntry: Hashable, Codable, Sendable {
 
 extension Archive {
   /// Paths of the files that documents were read from, by the documents' ids.
+  ///
+  /// - Throws: a `Failure` where the archive cannot be read.
   public func files(ofDocuments ids: [Int64]) throws(Failure) -> [Int64: String] {
     try reading { db in
       var files: [Int64: String] = [:]
@@ -30,6 +32,8 @@ extension Archive {
   }
 
   /// Documents by day of issue. Nil for all of them.
+  ///
+  /// - Throws: a `Failure` where the archive cannot be read.
   public func documentList(
     _ filter: DocumentFilter = DocumentFilter(), limit: Int? = nil, offset: Int = 0
   ) throws(Failure) -> [DocumentEntry] {

@@ -19,6 +19,8 @@ public struct Likeness: Hashable, Codable, Sendable {
 
 extension Archive {
   /// Documents that may be one and the same, the most alike first.
+  ///
+  /// - Throws: a `Failure` where the archive cannot be read.
   public func likenesses(status: Likeness.Status? = .open) throws(Failure) -> [Likeness] {
     try reading { db in
       let filter = status.map { " WHERE likeness.status = '\($0.rawValue)'" } ?? ""
@@ -35,6 +37,8 @@ extension Archive {
 
   /// Writes down what a person says: the same paper, or another. Of two that are the same, the later one is left out
   /// of percentages; both stay.
+  ///
+  /// - Throws: a `Failure` where there is no such likeness, and where the archive cannot be written.
   public func decide(likeness id: Int64, _ status: Likeness.Status, who: String, at: Int) throws(Failure) {
     try writing { db in
       guard let before = try String.fetchOne(db, sql: "SELECT status FROM likeness WHERE id = ?", arguments: [id])

@@ -26,11 +26,15 @@ extension Archive {
   }
 
   /// The records of every document, in the order that they were kept.
+  ///
+  /// - Throws: a `Failure` where the archive cannot be read.
   public func documents() throws(Failure) -> [DocumentRecord] {
     try reading { try DocumentRow.order(Column("id")).fetchAll($0).map(\.record) }
   }
 
   /// The record of one document; nil where there is none of this id.
+  ///
+  /// - Throws: a `Failure` where the archive cannot be read.
   public func document(id: Int64) throws(Failure) -> DocumentRecord? {
     try reading { try DocumentRow.fetchOne($0, key: id)?.record }
   }

@@ -7,7 +7,7 @@ public struct ArchiveStatus: Codable, Hashable, Sendable {
   public var pages = 0
   public var documents = 0
   public var tasks = 0
-  /// Of these, the ones whose deadline comes to a day.
+  /// How many of these have a deadline that comes to a day.
   public var tasksWithDay = 0
   public var doubtfulWords = 0
   public var fonds = 0
@@ -23,6 +23,8 @@ public struct ArchiveStatus: Codable, Hashable, Sendable {
 
 extension Archive {
   /// How much the archive holds.
+  ///
+  /// - Throws: a `Failure` where the archive cannot be read.
   public func status() throws(Failure) -> ArchiveStatus {
     try reading { db in
       func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: "SELECT \(sql)") ?? 0 }

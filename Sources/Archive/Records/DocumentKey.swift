@@ -12,7 +12,7 @@ public enum DocumentKey {
     return "\(plain)/\(digits)"
   }
 
-  /// Of a symbol that a person typed.
+  /// The key of a symbol that a person typed; nil for a text that is no symbol.
   static func key(of text: String) -> String? {
     DocumentSymbol(nfc(text)).map { key(number: $0.number, symbol: $0.symbol) }
   }

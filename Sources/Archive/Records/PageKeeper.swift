@@ -26,7 +26,7 @@ struct PageKeeper {
     }
   }
 
-  /// A page too coarse for the rules stays scanned only, whatever was read of it.
+  /// A page that is too coarse for the rules stays scanned only, even where its words were read.
   private static func stage(dpi: Int?, isIndexed: Bool) -> PageStage {
     if let dpi, dpi < leastDPI { return .scanned }
     return isIndexed ? .indexed : .recognised

@@ -5,12 +5,21 @@ internal import GRDB
 struct PartWriter {
   let db: Database
 
+  /// The tables that `write` fills.
+  private static let tables = ["section", "target", "duty", "citation"]
+
   /// Takes out what was made of the record that is about to be replaced. Tasks are matched, not cleared.
   func clear(_ row: DocumentRow, id: Int64) throws {
-    for table in ["section", "target", "duty", "citation", "sketch", "sketchBand"] {
+    for table in Self.tables + ["sketch", "sketchBand"] {
       try db.run("DELETE FROM \(table) WHERE documentId = ?", [id])
     }
     try SearchIndex.document.remove(SearchIndex.text(of: row.record), id: id, in: db)
+  }
+
+  /// Makes the rows of a document's parts again, of a record that has changed.
+  func rewrite(_ record: DocumentRecord, id: Int64) throws {
+    for table in Self.tables { try db.run("DELETE FROM \(table) WHERE documentId = ?", [id]) }
+    try write(record, id: id)
   }
 
   func write(_ record: DocumentRecord, id: Int64) throws {

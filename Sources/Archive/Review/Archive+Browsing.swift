@@ -10,12 +10,14 @@ public struct DocumentPlace: Sendable {
   /// Pages of the file.
   public var pages: Int
   public var record: DocumentRecord
-  /// Of its header fields.
+  /// How often a person has changed its header fields.
   public var version: Int
 }
 
 extension Archive {
   /// Documents, the last kept first.
+  ///
+  /// - Throws: a `Failure` where the archive cannot be read.
   public func newestDocuments(limit: Int) throws(Failure) -> [DocumentSummary] {
     try reading { db in
       try Row.fetchAll(
@@ -26,6 +28,8 @@ extension Archive {
   }
 
   /// How many documents a filter lets through.
+  ///
+  /// - Throws: a `Failure` where the archive cannot be read.
   public func documentCount(_ filter: DocumentFilter = DocumentFilter()) throws(Failure) -> Int {
     try reading { db in
       var conditions = FilterSQL()
@@ -36,6 +40,8 @@ extension Archive {
   }
 
   /// A document by its id; nil where there is none.
+  ///
+  /// - Throws: a `Failure` where the archive cannot be read.
   public func documentPlace(id: Int64) throws(Failure) -> DocumentPlace? {
     try reading { db in
       let row = try Row.fetchOne(
@@ -54,6 +60,8 @@ extension Archive {
   }
 
   /// The document that a page belongs to; nil where none does.
+  ///
+  /// - Throws: a `Failure` where the archive cannot be read.
   public func document(sha256: String, page: Int) throws(Failure) -> Int64? {
     try reading { db in
       try Int64.fetchOne(
@@ -68,6 +76,8 @@ extension Archive {
 
 extension Archive {
   /// The ids of a document's tasks, in the order of its record.
+  ///
+  /// - Throws: a `Failure` where the archive cannot be read.
   public func taskIDs(ofDocument id: Int64) throws(Failure) -> [Int64] {
     try reading { db in
       try Int64.fetchAll(

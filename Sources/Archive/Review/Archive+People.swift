@@ -13,6 +13,8 @@ public struct AuditEntry: Hashable, Codable, Sendable {
 
 extension Archive {
   /// Writes a line of the audit log.
+  ///
+  /// - Throws: a `Failure` where the archive cannot be written.
   public func audit(
     _ action: String, who: String, address: String, detail: String? = nil, at moment: Int
   ) throws(Failure) {
@@ -24,6 +26,8 @@ extension Archive {
   }
 
   /// The audit log, the newest first.
+  ///
+  /// - Throws: a `Failure` where the archive cannot be read.
   public func auditLog(limit: Int = 200) throws(Failure) -> [AuditEntry] {
     try reading { db in
       try Row.fetchAll(db, sql: "SELECT * FROM audit ORDER BY id DESC LIMIT ?", arguments: [limit]).map {
@@ -33,6 +37,8 @@ extension Archive {
   }
 
   /// Adds an account, or gives the one of that name another password.
+  ///
+  /// - Throws: a `Failure` where the archive cannot be written.
   public func setAccount(_ name: String, passwordHash: String, at moment: Int) throws(Failure) {
     try writing { db in
       try db.run(
@@ -44,6 +50,8 @@ extension Archive {
   }
 
   /// Takes an account away; false where there is none.
+  ///
+  /// - Throws: a `Failure` where the archive cannot be written.
   public func removeAccount(_ name: String) throws(Failure) -> Bool {
     try writing { db in
       try db.run("DELETE FROM user WHERE name = ?", [name])
@@ -51,11 +59,16 @@ extension Archive {
     }
   }
 
+  /// The names of all accounts, in order.
+  ///
+  /// - Throws: a `Failure` where the archive cannot be read.
   public func accounts() throws(Failure) -> [String] {
     try reading { try String.fetchAll($0, sql: "SELECT name FROM user ORDER BY name") }
   }
 
   /// Nil where there is no such account.
+  ///
+  /// - Throws: a `Failure` where the archive cannot be read.
   public func passwordHash(of name: String) throws(Failure) -> String? {
     try reading { try String.fetchOne($0, sql: "SELECT hash FROM user WHERE name = ?", arguments: [name]) }
   }

@@ -18,7 +18,7 @@ public struct QueueStatus: Hashable, Codable, Sendable {
 public struct QueueEntry: Sendable {
   public var doubt: Doubt
   public var document: DocumentSummary?
-  /// Of a word, the best first; without the text itself.
+  /// Other readings of a word, the best first, without the text itself; empty for a field.
   public var alternatives: [String]
   /// Nil where the page's words are not kept.
   public var reading: PageWords?
@@ -100,6 +100,8 @@ struct DoubtQueue {
 
 extension Archive {
   /// How much waits, of everything or of one document.
+  ///
+  /// - Throws: a `Failure` where the archive cannot be read.
   public func queueStatus(ofDocument id: Int64? = nil) throws(Failure) -> QueueStatus {
     let scope =
       id == nil
@@ -127,6 +129,8 @@ extension Archive {
   }
 
   /// The next entry for a person, which nobody else is shown for ten minutes; nil where nothing is left.
+  ///
+  /// - Throws: a `Failure` where the archive cannot be written.
   public func nextDoubt(for who: String, document: Int64? = nil, at moment: Int) throws(Failure) -> QueueEntry? {
     try writing { db in
       let queue = DoubtQueue(db: db)
@@ -140,6 +144,8 @@ extension Archive {
   }
 
   /// Puts an entry behind all others for this person.
+  ///
+  /// - Throws: a `Failure` where the archive cannot be written.
   public func skip(doubt id: Int64, who: String) throws(Failure) {
     try writing { db in
       try db.run(
@@ -149,6 +155,8 @@ extension Archive {
   }
 
   /// Open doubts by document, the most first.
+  ///
+  /// - Throws: a `Failure` where the archive cannot be read.
   public func waitingDocuments(limit: Int = 10) throws(Failure) -> [(document: DocumentSummary, count: Int)] {
     try reading { db in
       try Row.fetchAll(
@@ -165,6 +173,8 @@ extension Archive {
   }
 
   /// The words of a document that pass are accepted as they stand, in one batch, where none of its fields is open.
+  ///
+  /// - Throws: a `Failure` where a field of the document is still open, and where the archive cannot be written.
   @discardableResult
   public func acceptWords(ofDocument id: Int64, who: String, at moment: Int) throws(Failure) -> Int {
     try writing { db in
@@ -182,8 +192,7 @@ extension Archive {
       let writer = CorrectionWriter(db: db, who: who, at: moment)
       for doubt in rows.map({ Doubt($0) }) {
         guard let subject = EditSubject(doubt) else { continue }
-        let id = try writer.correct(subject, to: doubt.text, seen: doubt.text, as: .accepted, batch: batch)
-        batch = batch ?? id
+        batch = try writer.correct(subject, to: doubt.text, seen: doubt.text, as: .accepted, batch: batch).batch
       }
       return rows.count
     }

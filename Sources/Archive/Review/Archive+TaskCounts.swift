@@ -3,6 +3,8 @@ internal import GRDB
 
 extension Archive {
   /// How many tasks of a query each document has, the most first.
+  ///
+  /// - Throws: a `Failure` where the archive cannot be read.
   public func taskCounts(_ query: TaskQuery, limit: Int = 20) throws(Failure) -> [(
     document: DocumentSummary, count: Int
   )] {
@@ -20,6 +22,9 @@ extension Archive {
   }
 
   /// Changes a task's status where it still is what the person saw; else says who changed it.
+  ///
+  /// - Throws: a `Failure` where there is no such task (`badArguments`), where somebody was faster
+  ///   (`changedMeanwhile`), and where the archive cannot be written.
   public func setStatus(
     ofTask id: Int64, to status: TaskStatus, seen: TaskStatus, note: String?, who: String, at moment: Int
   ) throws(Failure) {

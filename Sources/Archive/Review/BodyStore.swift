@@ -56,6 +56,8 @@ struct BodyStore {
 
 extension Archive {
   /// Bodies that tasks name, the busiest first; of those whose name holds `part`, without marks and case.
+  ///
+  /// - Throws: a `Failure` where the archive cannot be read.
   public func bodies(part: String? = nil, limit: Int = 200) throws(Failure) -> [BodyEntry] {
     try reading { db in
       let rows = try Row.fetchAll(
@@ -90,6 +92,9 @@ extension Archive {
   }
 
   /// Says that two names are one body: everything of the first goes to the second. It holds for what is read later.
+  ///
+  /// - Throws: a `Failure` where one of the bodies is not there, or both are one, and where the archive cannot be
+  ///   written.
   public func merge(body id: Int64, into target: Int64, who: String, at moment: Int) throws(Failure) {
     try writing { db in
       let store = BodyStore(db: db)
@@ -109,6 +114,8 @@ extension Archive {
   }
 
   /// Takes apart what was merged into a body.
+  ///
+  /// - Throws: a `Failure` where there is no such body, and where the archive cannot be written.
   public func split(body id: Int64, who: String, at moment: Int) throws(Failure) {
     try writing { db in
       let into = try BodyStore(db: db).identity(id)

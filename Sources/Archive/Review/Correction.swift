@@ -32,16 +32,17 @@ struct CorrectionWriter {
   let at: Int
 
   /// Changes one thing. `seen` is what the person had before their eyes: somebody else's change in between is a
-  /// conflict, and is not overwritten.
+  /// conflict, and is not overwritten. What was made of a word is changed with it.
   func correct(
     _ subject: EditSubject, to text: String, seen: String, as status: Doubt.Status, batch: Int64?
-  ) throws -> Int64 {
+  ) throws -> CorrectionOutcome {
     let editor = Editor(db: db)
     let now = try editor.text(of: subject), text = nfc(text.trimmingCharacters(in: .whitespacesAndNewlines))
     guard now == seen else { throw Failure(.changedMeanwhile, try conflict(on: subject, now: now)) }
     if subject.kind == .word, text.isEmpty { throw Failure(.badArguments, .emptyWord()) }
     let doubt = try doubt(of: subject)
     let (original, context) = try surroundings(of: subject, editor)
+    let reading = subject.kind == .word ? try editor.reading(subject.id) : nil
     try editor.set(subject, to: text)
     let after = try editor.text(of: subject)
     let id = try insert(
@@ -50,7 +51,27 @@ struct CorrectionWriter {
     if let doubt { try close(doubt.id, as: after == now ? .accepted : status, text: after) }
     try HistoryWriter(db: db, entity: subject.kind.historyEntity, who: who, at: at)
       .write(subject.id, subject.place.map { "word \($0)" } ?? subject.field, before: now, after: after)
-    return id
+    var outcome = CorrectionOutcome(batch: batch ?? id, count: 1, affected: [])
+    if let reading, let place = subject.place, after != now {
+      outcome.affected = try CorrectionReach(db: db, writer: self).follow(
+        WordChange(before: now, after: after), on: reading, place: place, correction: id, batch: outcome.batch)
+    }
+    return outcome
+  }
+
+  /// Changes a field that was made of a corrected word. Nobody has looked at it, so it is as doubtful as it was. Gives
+  /// the field as it reads now.
+  func carry(_ text: String, into subject: EditSubject, seen: String, batch: Int64) throws -> String {
+    let editor = Editor(db: db)
+    let open = try doubt(of: subject).flatMap { $0.status == .open ? $0 : nil }
+    try editor.set(subject, to: text, isDecision: false)
+    let after = try editor.text(of: subject)
+    _ = try insert(
+      subject, original: nil, before: seen, after: after, context: nil, doubt: open, batch: batch)
+    if let open { try db.run("UPDATE doubt SET text = ? WHERE id = ?", [after, open.id]) }
+    try HistoryWriter(db: db, entity: subject.kind.historyEntity, who: who, at: at)
+      .write(subject.id, subject.field, before: seen, after: after, note: "word")
+    return after
   }
 
   /// Cannot be read, even by a person: it stays as it is and leaves the queue.
@@ -88,7 +109,8 @@ struct CorrectionWriter {
       """, [status.rawValue, text, who, at, doubt])
   }
 
-  private func doubt(of subject: EditSubject) throws -> Doubt? {
+  /// The last entry of the queue that was about this; nil where there was none.
+  func doubt(of subject: EditSubject) throws -> Doubt? {
     let column =
       switch subject.kind {
       case .word: "readingId"

@@ -8,13 +8,13 @@ public struct Doubt: Hashable, Codable, Sendable {
   public var id: Int64
   public var kind: EditKind
   public var page: Int
-  /// Of the page that it stands on; nil where the page's words are not kept.
+  /// Reading of the page that it stands on; nil where the page's words are not kept.
   public var readingID: Int64?
   /// The word's place among the page's words.
   public var place: Int?
   public var documentID: Int64?
   public var taskID: Int64?
-  /// Of a head or task: `number`, `deadline`, …
+  /// Name of the field in a head or task: `number`, `deadline`, …; empty for a word.
   public var field: String
   /// As recognised.
   public var original: String
@@ -51,7 +51,7 @@ extension PixelBox {
   /// As the archive keeps it: left, top, width, height with spaces between.
   var numbers: String { "\(x) \(y) \(width) \(height)" }
 
-  /// Of four numbers with spaces between.
+  /// Reads four numbers with spaces between; nil for any other text.
   init?(numbers text: String?) {
     let numbers = (text ?? "").split(separator: " ").compactMap { Int($0) }
     guard numbers.count == 4 else { return nil }

@@ -14,6 +14,8 @@ struct DoubtDraft {
   var text: String
   var box: PixelBox?
   var worth: Double
+  /// The correction that raised it; nil for what was doubtful when it was read.
+  var cause: Int64?
 }
 
 /// Finds what is doubtful in an input.
@@ -84,11 +86,11 @@ struct DoubtFinder {
     try db.run(
       """
       INSERT INTO doubt (kind, inputSha256, page, readingId, place, documentId, taskId, field, original, text, box,
-        worth) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        worth, causedBy) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         draft.kind.rawValue, sha256, draft.page, reading, draft.place, draft.documentID, draft.taskID, draft.field,
-        draft.original, draft.text, draft.box?.numbers, draft.worth,
+        draft.original, draft.text, draft.box?.numbers, draft.worth, draft.cause,
       ])
   }
 

@@ -26,9 +26,9 @@ public enum EditKind: String, Codable, Sendable, CaseIterable {
 /// What is changed: a word of a page, a field of a head, a field of a task.
 public struct EditSubject: Hashable, Sendable {
   public var kind: EditKind
-  /// Of the reading, the document, the task or, for a decision, the entry of the queue.
+  /// Id of the reading, the document, the task or, for a decision, the entry of the queue.
   public var id: Int64
-  /// Of a word, among the page's words.
+  /// Place of a word among the page's words, from 0; nil for anything else.
   public var place: Int?
   public var field: String
 

@@ -19,7 +19,7 @@ public enum HeaderField: String, Codable, Sendable, CaseIterable {
     }
   }
 
-  /// Fails for a date that is none.
+  /// - Throws: a `Failure` for a date that is none.
   func set(_ text: String, in head: inout DocumentHeader) throws(Failure) {
     let value = text.isEmpty ? nil : nfc(text)
     switch self {
@@ -33,8 +33,6 @@ public enum HeaderField: String, Codable, Sendable, CaseIterable {
     case .addressee: head.addressee = value
     case .signer: head.signer.name = value
     }
-    // A person has looked: nobody need doubt it any more.
-    head.evidence[rawValue]?.confidence = 1
   }
 
   /// As people write days: `2025-12-31`, `31/12/2025`; nil for nothing.
@@ -63,6 +61,7 @@ public enum TaskField: String, Codable, Sendable, CaseIterable {
     }
   }
 
+  /// - Throws: a `Failure` for a date that is none.
   func set(_ text: String, in task: inout TaskRecord) throws(Failure) {
     let value = nfc(text)
     switch self {
@@ -74,7 +73,6 @@ public enum TaskField: String, Codable, Sendable, CaseIterable {
     case .due: task.deadline.due = try HeaderField.date(text)
     case .product: task.product = value.isEmpty ? nil : value
     }
-    task.evidence[rawValue]?.confidence = 1
   }
 
   private static func names(_ text: String) -> [String] {

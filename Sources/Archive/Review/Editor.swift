@@ -16,18 +16,23 @@ struct Editor {
   func text(of subject: EditSubject) throws -> String {
     switch subject.kind {
     case .word: return try word(subject).text
-    case .header: return try headerField(subject).text(of: try row(document: subject.id).record.document)
+    case .header:
+      guard let text = try documentField(subject).text(of: try row(document: subject.id).record) else {
+        throw Failure(.badArguments, .gone())
+      }
+      return text
     case .task: return try taskField(subject).text(of: try task(subject.id).task)
     case .decision: throw Failure(.badArguments, .noField(subject.kind.rawValue))
     }
   }
 
-  /// `isDoubtful` is of a word: whether somebody still has to look at it.
-  func set(_ subject: EditSubject, to text: String, isDoubtful: Bool = false) throws {
+  /// `isDoubtful` is of a word: whether somebody still has to look at it. `isDecision` is of a field: whether a person
+  /// has looked at it, so that it is certain now.
+  func set(_ subject: EditSubject, to text: String, isDoubtful: Bool = false, isDecision: Bool = true) throws {
     switch subject.kind {
     case .word: try setWord(subject, to: text, isDoubtful)
-    case .header: try setHeader(subject, to: text)
-    case .task: try setTask(subject, to: text)
+    case .header: try setHeader(subject, to: text, isDecision)
+    case .task: try setTask(subject, to: text, isDecision)
     case .decision: throw Failure(.badArguments, .noField(subject.kind.rawValue))
     }
     guard subject.kind != .word else { return }
@@ -82,12 +87,10 @@ struct Editor {
     try SearchIndex.page.add(text, id: id, in: db)
   }
 
-  // MARK: - Heads
+  // MARK: - Documents
 
-  private func headerField(_ subject: EditSubject) throws -> HeaderField {
-    guard let field = HeaderField(rawValue: subject.field) else {
-      throw Failure(.badArguments, .noField(subject.field))
-    }
+  private func documentField(_ subject: EditSubject) throws -> DocumentField {
+    guard let field = DocumentField(subject.field) else { throw Failure(.badArguments, .noField(subject.field)) }
     return field
   }
 
@@ -96,12 +99,14 @@ struct Editor {
     return row
   }
 
-  private func setHeader(_ subject: EditSubject, to text: String) throws {
-    let before = try row(document: subject.id)
+  private func setHeader(_ subject: EditSubject, to text: String, _ isDecision: Bool) throws {
+    let before = try row(document: subject.id), field = try documentField(subject)
     var record = before.record
-    try headerField(subject).set(text, in: &record.document)
+    try field.set(text, in: &record)
+    if isDecision { record.document.evidence[field.name]?.confidence = 1 }
     try SearchIndex.document.remove(SearchIndex.text(of: before.record), id: subject.id, in: db)
     try DocumentRow(record, id: subject.id, of: before.inputSha256, ordinal: before.ordinal).update(db)
+    if HeaderField(rawValue: field.name) == nil { try PartWriter(db: db).rewrite(record, id: subject.id) }
     try SearchIndex.document.add(SearchIndex.text(of: record), id: subject.id, in: db)
   }
 
@@ -121,10 +126,11 @@ struct Editor {
     return (row.record.tasks[ordinal], row, ordinal)
   }
 
-  private func setTask(_ subject: EditSubject, to text: String) throws {
+  private func setTask(_ subject: EditSubject, to text: String, _ isDecision: Bool) throws {
     let (before, row, ordinal) = try task(subject.id)
     var after = before, record = row.record
     try taskField(subject).set(text, in: &after)
+    if isDecision { after.evidence[subject.field]?.confidence = 1 }
     record.tasks[ordinal] = after
     try DocumentRow(record, id: row.id, of: row.inputSha256, ordinal: row.ordinal).update(db)
     try TaskEdit(db: db, id: subject.id, record: record).write(after, before: before)

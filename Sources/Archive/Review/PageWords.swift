@@ -96,9 +96,13 @@ struct ReadingStore {
 
 extension Archive {
   /// A page's words by the reading's id; nil where there is none.
+  ///
+  /// - Throws: a `Failure` where the archive cannot be read.
   public func reading(id: Int64) throws(Failure) -> PageWords? { try reading { try ReadingStore(db: $0).find(id) } }
 
   /// A page's words by its file's content and its number.
+  ///
+  /// - Throws: a `Failure` where the archive cannot be read.
   public func reading(sha256: String, page: Int) throws(Failure) -> PageWords? {
     try reading { try ReadingStore(db: $0).find(sha256: sha256, page: page) }
   }

@@ -56,6 +56,10 @@ struct CorrectionReplay {
     let after: String = row["after"] ?? ""
     // Read otherwise than when it was corrected, it is another question; and what is gone cannot be corrected.
     guard let now = try? editor.text(of: subject), now != after, now == row["before"] as String? ?? "" else { return }
-    try? editor.set(subject, to: after)
+    let reading = subject.kind == .word ? try editor.reading(subject.id) : nil
+    guard (try? editor.set(subject, to: after)) != nil, let reading, let place = subject.place else { return }
+    let writer = CorrectionWriter(db: db, who: row["who"], at: row["at"])
+    try CorrectionReach(db: db, writer: writer).askAgain(
+      WordChange(before: now, after: after), on: reading, place: place, correction: row["id"])
   }
 }

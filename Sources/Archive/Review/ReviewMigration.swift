@@ -5,7 +5,14 @@ extension Migrations {
   /// what, samples, accounts. A reading is a page's words with their boxes, compressed. Moments are seconds since 1970.
   static func registerReview(_ migrator: inout DatabaseMigrator) {
     migrator.registerMigration("review-001") { try $0.execute(sql: review) }
+    migrator.registerMigration("review-002") { try $0.execute(sql: cause) }
   }
+
+  /// Which correction raised a doubt, so that taking it back takes the doubt with it.
+  private static let cause = """
+    ALTER TABLE doubt ADD COLUMN causedBy INTEGER;
+    CREATE INDEX doubt_on_cause ON doubt(causedBy) WHERE causedBy NOT NULL;
+    """
 
   private static let review = """
     CREATE TABLE reading (

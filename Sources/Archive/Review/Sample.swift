@@ -34,7 +34,7 @@ public struct WilsonInterval: Hashable, Codable, Sendable {
     high = min(1, middle + half)
   }
 
-  /// How many pages give an interval of ± `bound` whatever the share (p = ½), of so many in all.
+  /// How many of `population` pages have to be drawn for an interval of ± `bound`, for any share (the worst is p = ½).
   public static func sampleSize(bound: Double, population: Int) -> Int {
     guard bound > 0, population > 0 else { return 0 }
     let endless = 1.96 * 1.96 * 0.25 / (bound * bound)
@@ -56,6 +56,8 @@ public struct SampleItem: Hashable, Codable, Sendable {
 
 extension Archive {
   /// Pages on which nothing waits to be looked at: those that a sample is drawn from.
+  ///
+  /// - Throws: a `Failure` where the archive cannot be read.
   public func acceptedPages() throws(Failure) -> Int {
     try reading { db in try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM reading WHERE \(Self.isAccepted)") ?? 0 }
   }
@@ -63,6 +65,9 @@ extension Archive {
   private static let isAccepted = "NOT EXISTS (SELECT 1 FROM doubt WHERE readingId = reading.id AND status = 'open')"
 
   /// Draws a sample of accepted pages. The seed makes it one that can be drawn again.
+  ///
+  /// - Throws: a `Failure` for a bound outside 0.005…0.5, where no page is accepted yet, and where the archive
+  ///   cannot be written.
   @discardableResult
   public func drawSample(bound: Double, seed: Int64, who: String, at moment: Int) throws(Failure) -> Int64 {
     guard (0.005...0.5).contains(bound) else { throw Failure(.badArguments, .badBound()) }
@@ -84,6 +89,8 @@ extension Archive {
   }
 
   /// Samples, the newest first.
+  ///
+  /// - Throws: a `Failure` where the archive cannot be read.
   public func samples() throws(Failure) -> [Sample] { try reading { try Self.samples(in: $0) } }
 
   static func samples(in db: Database) throws -> [Sample] {
@@ -101,6 +108,9 @@ extension Archive {
     }
   }
 
+  /// The pages of a sample in the order in which they were drawn.
+  ///
+  /// - Throws: a `Failure` where the archive cannot be read.
   public func items(ofSample id: Int64) throws(Failure) -> [SampleItem] {
     try reading { db in
       try Row.fetchAll(
@@ -119,6 +129,8 @@ extension Archive {
   }
 
   /// Writes down whether a page of a sample is right.
+  ///
+  /// - Throws: a `Failure` where the sample has no such page, and where the archive cannot be written.
   public func judge(
     sample: Int64, ordinal: Int, isRight: Bool, note: String?, who: String, at moment: Int
   ) throws(Failure) {

@@ -32,11 +32,8 @@ enum Derivation {
   }
 
   private static func remake(_ row: DocumentRow, id: Int64, tasks: inout TaskKeeper, in db: Database) throws {
-    for table in ["section", "target", "duty", "citation"] {
-      try db.run("DELETE FROM \(table) WHERE documentId = ?", [id])
-    }
     try DocumentRow(row.record, id: id, of: row.inputSha256, ordinal: row.ordinal).update(db)
-    try PartWriter(db: db).write(row.record, id: id)
+    try PartWriter(db: db).rewrite(row.record, id: id)
     try SearchIndex.document.add(SearchIndex.text(of: row.record), id: id, in: db)
     try tasks.keep(row.record, id: id, isNew: false)
   }

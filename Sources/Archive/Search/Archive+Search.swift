@@ -4,6 +4,8 @@ internal import GRDB
 extension Archive {
   /// Looks for words in documents, tasks and pages: the best first where there are few, the newest first where there
   /// are too many to be weighed.
+  ///
+  /// - Throws: a `Failure` where the query has no word to look for, and where the archive cannot be read.
   public func search(_ query: SearchQuery) throws(Failure) -> SearchResults {
     try search(query, fewDocuments: 2000)
   }
@@ -175,7 +177,7 @@ private struct KindSearch {
 }
 
 extension DocumentSummary {
-  /// Of a row with the columns `documentId`, `documentNumber` and those of a document; nil where there is none.
+  /// Reads a row with the columns `documentId`, `documentNumber` and those of a document; nil where it has no document.
   init?(_ row: Row) {
     guard let id = row["documentId"] as Int64? else { return nil }
     let head = DocumentHeader(number: row["documentNumber"], symbol: row["symbol"])

@@ -52,7 +52,7 @@ public struct DocumentFilter: Hashable, Sendable {
 public struct SearchHit: Hashable, Codable, Sendable {
   public var kind: SearchQuery.Kind
   public var document: DocumentSummary?
-  /// Of a task.
+  /// Id of a task; nil for a hit that is no task.
   public var taskID: Int64?
   /// The task's number, as printed.
   public var number: String?

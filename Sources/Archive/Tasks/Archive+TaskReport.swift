@@ -23,6 +23,8 @@ public struct TaskReport: Hashable, Codable, Sendable {
 
 extension Archive {
   /// The report of a period. `limit`: entries of each list.
+  ///
+  /// - Throws: a `Failure` where the archive cannot be read.
   public func taskReport(
     from: CalendarDate, to: CalendarDate, filter query: TaskQuery, limit: Int = 200
   ) throws(Failure) -> TaskReport {

@@ -4,6 +4,8 @@ internal import Vietnamese
 
 extension Archive {
   /// Tasks across documents, those with the nearest day first, those without a day last.
+  ///
+  /// - Throws: a `Failure` where the archive cannot be read.
   public func tasks(_ query: TaskQuery) throws(Failure) -> TaskList {
     try reading { db in
       let filter = TaskSQL.filter(query)
@@ -26,6 +28,8 @@ extension Archive {
   }
 
   /// How many tasks each lead, month or document has: the greatest first, months in order.
+  ///
+  /// - Throws: a `Failure` where the archive cannot be read.
   public func taskGroups(_ query: TaskQuery, by grouping: TaskGrouping) throws(Failure) -> [TaskGroup] {
     try reading { db in
       let filter = TaskSQL.filter(query)
@@ -48,6 +52,8 @@ extension Archive {
   }
 
   /// Changes of a task, the oldest first.
+  ///
+  /// - Throws: a `Failure` where the archive cannot be read.
   public func history(ofTask id: Int64) throws(Failure) -> [HistoryEntry] {
     try reading { db in
       try Row.fetchAll(

@@ -5,7 +5,7 @@ public struct TaskQuery: Sendable {
   public var lead: String?
   /// Leads or cooperates.
   public var body: String?
-  /// Of the document: type, issuer, place, day of issue.
+  /// What holds for the document: type, issuer, place, day of issue.
   public var filter: DocumentFilter
   public var document: Int64?
   /// Due before this day.

@@ -18,7 +18,9 @@ public struct TaskUpdate: Sendable {
 }
 
 extension Archive {
-  /// Changes tasks, all or none, and writes down what was before. Fails where one of them is not there.
+  /// Changes tasks, all or none, and writes down what was before.
+  ///
+  /// - Throws: a `Failure` where one of the tasks is not there, and where the archive cannot be written.
   public func update(tasks ids: [Int64], _ update: TaskUpdate) throws(Failure) {
     try writing { db in
       for id in ids {
@@ -38,7 +40,7 @@ extension Archive {
   }
 }
 
-/// Writes down changes; one that changes nothing is none.
+/// Writes changes down; where before and after are the same, nothing is written.
 struct HistoryWriter {
   let db: Database
   let entity: String

@@ -11,7 +11,7 @@ extension Site {
       },
       Route(
         .post, "/api/v1/queue/:id/decide",
-        summary: "Decide on an entry: action (accept, correct, reject), text, everywhere"
+        summary: "Decide on an entry: action (accept, correct, reject), text, everywhere; gives what was made of it"
       ) {
         visit in try visit.decide()
       },
@@ -24,7 +24,9 @@ extension Site {
           batch: visit.sent.number("batch").map(Int64.init), who: visit.who, at: visit.now)
         return try visit.json(undone)
       },
-      Route(.post, "/api/v1/readings/:id/words/:place", summary: "Correct a word: text, seen") { visit in
+      Route(
+        .post, "/api/v1/readings/:id/words/:place", summary: "Correct a word: text, seen; gives what was made of it"
+      ) { visit in
         try visit.correct(EditSubject(.word, id: try visit.id(), place: Int(clamping: try visit.id("place"))))
       },
       Route(.post, "/api/v1/documents/:id/fields/:field", summary: "Correct a field of a head: text, seen") { visit in
@@ -80,6 +82,17 @@ private struct NextView: Encodable {
 private struct DecisionView: Encodable {
   var batch: Int64
   var count: Int
+  var affected: [AffectedView]
+}
+
+/// A value that was made of a corrected word; without `after` it waits in the queue.
+private struct AffectedView: Encodable {
+  var kind: EditKind
+  var id: Int64
+  var field: String
+  var label: String
+  var before: String
+  @ExplicitNull var after: String?
 }
 
 extension Visit {
@@ -128,11 +141,24 @@ extension Visit {
 
   private func label(_ doubt: Doubt) -> String {
     switch doubt.kind {
-    case .word: text("Chữ", "Word")
-    case .decision: doubt.field
-    case .header: HeaderField(rawValue: doubt.field).map(name) ?? doubt.field
-    case .task: "\(text("Nhiệm vụ", "Task")): \(TaskField(rawValue: doubt.field).map(name) ?? doubt.field)"
+    case .word, .decision: text("Chữ", "Word")
+    case .header, .task: label(doubt.kind, field: doubt.field)
     }
+  }
+
+  private func label(_ kind: EditKind, field: String) -> String {
+    if kind == .task { return "\(text("Nhiệm vụ", "Task")): \(TaskField(rawValue: field).map(name) ?? field)" }
+    return HeaderField(rawValue: field).map(name) ?? partName(field)
+  }
+
+  private func view(_ outcome: CorrectionOutcome) -> DecisionView {
+    DecisionView(
+      batch: outcome.batch, count: outcome.count,
+      affected: outcome.affected.map {
+        AffectedView(
+          kind: $0.kind, id: $0.id, field: $0.field, label: label($0.kind, field: $0.field), before: $0.before,
+          after: $0.after)
+      })
   }
 
   func decide() throws -> Answer {
@@ -141,13 +167,13 @@ extension Visit {
     let done = try archive.decide(
       doubt: try id(), action == "reject" ? nil : sent["text"] ?? "",
       everywhere: ["true", "1"].contains(sent["everywhere"] ?? ""), who: who, at: now)
-    return try json(DecisionView(batch: done.batch, count: done.count))
+    return try json(view(done))
   }
 
   func correct(_ subject: EditSubject) throws -> Answer {
     let sent = sent
-    let batch = try archive.correct(subject, to: sent["text"] ?? "", seen: sent.raw("seen") ?? "", who: who, at: now)
-    return try json(DecisionView(batch: batch, count: 1))
+    let done = try archive.correct(subject, to: sent["text"] ?? "", seen: sent.raw("seen") ?? "", who: who, at: now)
+    return try json(view(done))
   }
 
   func setStatus() throws -> Answer {

@@ -63,7 +63,8 @@ extension Site {
       const next = $$("#words .doubt").find(s => +s.dataset.w > +span.dataset.w);
       const done = await call(`/readings/${words.dataset.reading}/words/${span.dataset.w}`, { text, seen: span.textContent });
       if ("failed" in done) return;
-      settle(span, text); if (next) next.focus(); else toast(say("Trang này hết chữ nghi ngờ.", "No doubtful word is left on this page."));
+      settle(span, text); const more = reached(done.affected); if (more.length) toast(more.join("\\n"), false, 6000);
+      if (next) next.focus(); else if (!more.length) toast(say("Trang này hết chữ nghi ngờ.", "No doubtful word is left on this page."));
     }
     const alternatives = span => (span.dataset.a || "").split("\\n").concat(span.dataset.o || []).filter((t, i, all) => t && t !== span.textContent && all.indexOf(t) === i);
     function edit(span) {

@@ -20,7 +20,7 @@ extension Site {
         const next = await call("/queue/next" + of + (new URLSearchParams(location.search).get("lang") ? (of ? "&" : "?") + "lang=" + document.documentElement.lang : ""));
         if ("failed" in next) return;
         $("#left").textContent = next.left.toLocaleString(document.documentElement.lang); entry = next.entry ?? null;
-        $("#entry").hidden = !entry; $("#done").hidden = !!entry;
+        $("#entry").hidden = !entry; $("#entry").dataset.id = entry?.id ?? ""; $("#done").hidden = !!entry;
         if (entry) { entry.text = written(entry.text); entry.alternatives = entry.alternatives.map(written); show(); }
       }
       function show() {
@@ -50,6 +50,7 @@ extension Site {
         if (!entry || busy) return; busy = true;
         const done = await call(`/queue/${entry.id}/decide`, { action, text: box.value, everywhere: !!everywhere }); busy = false;
         if ("failed" in done && done.failed !== 409) return;
+        $("#affected").replaceChildren(...reached(done.affected).map(t => make("li", { textContent: t })));
         if (done.count > 1) toast(say(`Đã sửa ${done.count} chỗ.`, `${done.count} places corrected.`));
         box.blur(); await load();
       }
@@ -57,7 +58,7 @@ extension Site {
         accept: () => decide(box.value === entry.text ? "accept" : "correct"), next: () => { choice = (choice + 1) % choices.length; draw(); },
         edit: () => { box.readOnly = false; box.focus(); box.select(); }, group: () => entry.same && decide("correct", true),
         skip: async () => { await call(`/queue/${entry.id}/skip`, {}); await load(); }, reject: () => decide("reject"),
-        undo: async () => { const done = await call("/undo", {}); if (!("failed" in done)) { toast(say("Đã hoàn tác.", "Undone.")); await load(); } },
+        undo: async () => { const done = await call("/undo", {}); if (!("failed" in done)) { $("#affected").replaceChildren(); toast(say("Đã hoàn tác.", "Undone.")); await load(); } },
       };
       for (const name in act) $("#do-" + name).onclick = e => { e.currentTarget.blur(); if (entry || name === "undo") act[name](); };
       const keys = { Enter: "accept", Tab: "next", ArrowRight: "next", e: "edit", g: "group", s: "skip", x: "reject", u: "undo" };

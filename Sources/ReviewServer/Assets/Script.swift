@@ -12,11 +12,13 @@ extension Site {
     function make(tag, properties = {}, ...parts) {
       const e = Object.assign(document.createElement(tag), properties); e.append(...parts); return e;
     }
-    function toast(text, bad) {
+    function toast(text, bad, milliseconds = bad ? 7000 : 2500) {
       $$(".toast").forEach(t => t.remove());
       const t = make("div", { className: "toast" + (bad ? " bad" : ""), textContent: text }); t.setAttribute("role", "status");
-      document.body.append(t); setTimeout(() => t.remove(), bad ? 7000 : 2500);
+      document.body.append(t); setTimeout(() => t.remove(), milliseconds);
     }
+    // What was made of a corrected word: changed with it, or waiting for somebody to say it.
+    const reached = list => (list ?? []).map(a => `${a.label}: ${written(a.before) || say("(trống)", "(nothing)")} → ${a.after === null ? say("? (chờ rà soát)", "? (waits for review)") : written(a.after)}`);
     async function call(path, body) {
       const options = body === undefined ? {} : { method: "POST", body: JSON.stringify(body),
         headers: { "Content-Type": "application/json", "X-CSRF-Token": $("meta[name=csrf]").content } };

@@ -54,7 +54,7 @@ extension Site {
     .tag { display: inline-block; border-radius: 10px; padding: 0 9px; background: var(--pale); border: 1px solid var(--line); font-size: 13px; white-space: nowrap; }
     .facets a { display: flex; justify-content: space-between; gap: 8px; padding: 2px 8px; border-radius: 5px; text-decoration: none; color: var(--ink); font-size: 14px; } .facets a:hover { background: var(--pale); } .facets a[aria-current] { background: #e3edf8; font-weight: 600; }
     .with-side { display: grid; grid-template-columns: 250px minmax(0, 1fr); gap: 24px; }
-    .toast { position: fixed; bottom: 16px; left: 50%; transform: translateX(-50%); background: #1c2733; color: #fff; padding: 8px 18px; border-radius: 8px; z-index: 20; max-width: 80vw; } .toast.bad { background: var(--red); }
+    .toast { position: fixed; bottom: 16px; left: 50%; transform: translateX(-50%); background: #1c2733; color: #fff; padding: 8px 18px; border-radius: 8px; z-index: 20; max-width: 80vw; white-space: pre-line; } .toast.bad { background: var(--red); }
     @media (max-width: 1000px) {
       header { flex-wrap: wrap; gap: 4px 16px; padding: 8px 16px; } .search { order: 1; flex-basis: 100%; max-width: none; } .who { margin-left: auto; }
       main { padding: 12px 16px 32px; } .columns, .with-side { grid-template-columns: minmax(0, 1fr); gap: 18px; } .facets { order: 1; } main.document { height: calc(100vh - 94px); }

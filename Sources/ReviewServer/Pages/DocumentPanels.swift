@@ -122,7 +122,17 @@ extension Visit {
 
   private func fieldName(_ change: Correction) -> String {
     if change.kind == .header, let field = HeaderField(rawValue: change.field) { return name(field) }
-    return TaskField(rawValue: change.field).map(name) ?? change.field
+    return TaskField(rawValue: change.field).map(name) ?? partName(change.field)
+  }
+
+  /// A part of a document whose text can be corrected: `sections.3`.
+  func partName(_ field: String) -> String {
+    switch field.prefix(while: { $0 != "." }) {
+    case "sections": text("Đề mục", "Section")
+    case "targets": text("Chỉ tiêu", "Target")
+    case "assignments": text("Phân công", "Duty")
+    default: field
+    }
   }
 
   func name(_ field: TaskField) -> String {

@@ -44,6 +44,7 @@ extension Visit {
       <p class="line" id="line" lang="vi"></p>
       <div class="value"><input id="value" lang="vi" spellcheck="false" autocomplete="off" readonly aria-label="\(text("Chữ", "Text"))"><span class="soft" id="original"></span></div>
       <ol class="alternatives" id="alternatives"></ol><p id="same" class="note"></p><div class="keys">\(buttons)</div></section>
+      <ul id="affected" class="note" aria-live="polite" aria-label="\(text("Đã sửa theo", "Changed with it"))"></ul>
       <p id="done" class="good" hidden>\(text("Hết chỗ cần xem (hoặc người khác đang xem những chỗ còn lại).", "Nothing is left (or others are looking at what is)."))</p></main>
       """
     return .html(page(title: text("Rà soát", "Review"), body: body))

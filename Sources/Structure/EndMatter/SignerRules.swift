@@ -13,10 +13,13 @@ enum SignaturePart: Sendable {
 struct SignatureLine: Sendable {
   let passage: Passage
   let text: LooseText
+  /// It has two words or more, in capitals.
+  let isCapitals: Bool
 
   init(_ passage: Passage) {
     self.passage = passage.withoutStrokes
     text = LooseText(self.passage.text)
+    isCapitals = text.isLineOfCapitals
   }
 }
 
@@ -58,7 +61,7 @@ struct SignerRules: Sendable {
         RuleExample("KT. CHỦ TỊCH", "KT. CHỦ TỊCH"), RuleExample("TM ỦY BAN", "TM ỦY BAN"), RuleExample("TMDV", nil),
         RuleExample("Tm. ủy ban", nil),
       ]
-    ) { isPrintedAuthority($0.text) ? .office($0.passage) : nil }
+    ) { $0.isCapitals && isPrintedAuthority($0.text) ? .office($0.passage) : nil }
   }
 
   private var misreadAuthority: SignatureRule {
@@ -68,7 +71,7 @@ struct SignerRules: Sendable {
         RuleExample("7M. ỦY BAN NHÂN DÂN", "7M. ỦY BAN NHÂN DÂN"), RuleExample("†/M UBND XÃ", "†/M UBND XÃ"),
         RuleExample("VỊ. TỔ CHỨC THỰC HIỆN", nil), RuleExample("A. ỦY BAN NHÂN DÂN", nil),
       ]
-    ) { isMisreadAuthority($0.text) ? .office($0.passage) : nil }
+    ) { $0.isCapitals && isMisreadAuthority($0.text) ? .office($0.passage) : nil }
   }
 
   private var title: SignatureRule {
@@ -76,7 +79,7 @@ struct SignerRules: Sendable {
       "ending.title",
       [RuleExample("CHỦ TỊCH", "CHỦ TỊCH"), RuleExample("PHÓ GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"), RuleExample("Chủ tịch", nil)]
     ) { line in
-      guard line.text.isLineOfCapitals, titles.match(in: line.text, at: 0) != nil else { return nil }
+      guard line.isCapitals, titles.match(in: line.text, at: 0) != nil else { return nil }
       return .office(line.passage)
     }
   }
@@ -96,7 +99,7 @@ struct SignerRules: Sendable {
       "ending.body",
       [RuleExample("CÔNG AN XÃ", "CÔNG AN XÃ"), RuleExample("MẪU SỐ MỘT", nil)]
     ) { line in
-      guard line.text.isLineOfCapitals, heads.match(in: line.text, at: 0) != nil else { return nil }
+      guard line.isCapitals, heads.match(in: line.text, at: 0) != nil else { return nil }
       return .office(line.passage)
     }
   }
@@ -109,7 +112,7 @@ struct SignerRules: Sendable {
         RuleExample("‡Hoàng Văn Thái", "name"), RuleExample("Hằng", nil), RuleExample("Các chi đoàn", nil),
       ]
     ) { line in
-      guard !line.text.isLineOfCapitals else { return nil }
+      guard !line.isCapitals else { return nil }
       let start = ranks.match(in: line.text, at: 0)?.range.upperBound ?? 0
       return LooseText(line.text[start..<line.text.count]).isPersonName ? .name : nil
     }
@@ -119,7 +122,7 @@ struct SignerRules: Sendable {
   /// where no title does.
   private func titleInside(_ line: SignatureLine) -> Passage? {
     let text = line.text
-    guard text.isLineOfCapitals else { return nil }
+    guard line.isCapitals else { return nil }
     let offset = text.plain.indices.dropFirst().first { offset in
       text.isBoundary(at: offset) && text.isWord(at: offset) && titles.match(in: text, at: offset) != nil
     }
@@ -131,16 +134,16 @@ struct SignerRules: Sendable {
   }
 
   /// Whether a line says by whose authority somebody signs, misread or not.
-  func isAuthority(_ text: LooseText) -> Bool { isPrintedAuthority(text) || isMisreadAuthority(text) }
-
-  private func isPrintedAuthority(_ text: LooseText) -> Bool {
-    text.isLineOfCapitals && authorities.end(ofMarkAtStartOf: text) != nil
+  func isAuthority(_ text: LooseText) -> Bool {
+    text.isLineOfCapitals && (isPrintedAuthority(text) || isMisreadAuthority(text))
   }
+
+  private func isPrintedAuthority(_ text: LooseText) -> Bool { authorities.end(ofMarkAtStartOf: text) != nil }
 
   /// `7M. ỦY BAN …`, `†/M UBND …`: a short first word with a point or a stroke, and an office after it. `VỊ. TỔ CHỨC THỰC
   /// HIỆN` is a heading whose number was misread.
   private func isMisreadAuthority(_ text: LooseText) -> Bool {
-    guard text.isLineOfCapitals, let space = text.firstIndex(of: .space), space <= EndMatterLimits.lettersOfAuthority,
+    guard let space = text.firstIndex(of: .space), space <= EndMatterLimits.lettersOfAuthority,
       text.plain[..<space].contains(where: { $0 == .period || $0 == .slash }), labels.read(text).isEmpty
     else { return false }
     let office = text.skipping([.space], from: space)

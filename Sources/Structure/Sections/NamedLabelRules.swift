@@ -14,12 +14,23 @@ struct LabelOpening: Sendable {
     guard start < min(text.count, SectionLimits.signsBeforeLabel) else { return nil }
     (self.text, self.start) = (text, start)
   }
+
+  /// Whether a number may open the line: the first letters and digits are few, and one of the signs follows them that
+  /// close a number or are misread as a part of one. Most lines begin with a word and a space.
+  var mayBeNumber: Bool {
+    var end = start
+    while text.isWord(at: end) { end += 1 }
+    guard end > start, end < text.count else { return end == start }
+    return end - start <= SectionLimits.lettersOfRoman && [UInt8].closingOrStroke.contains(text.plain[end])
+  }
 }
 
 extension [UInt8] {
   fileprivate static let specksBeforeLabel: [UInt8] = Array("~.'`*_:|, ".utf8)
   /// Signs between a number and its heading.
   static let closingLabel: [UInt8] = [.period, .hyphen, .closeBracket, .colon, .slash]
+  /// Signs behind the first letters or digits of a number.
+  fileprivate static let closingOrStroke: [UInt8] = closingLabel + Array("|!][".utf8)
 }
 
 typealias LabelRule = Rule<LabelOpening, LabelCandidate>
@@ -83,6 +94,9 @@ struct NamedLabelRules: Sendable {
         ]),
     ]
   }
+
+  /// Whether a name of sections opens the line; no rule applies where none does.
+  func mayApply(to opening: LabelOpening) -> Bool { reading(at: opening) != nil }
 
   private func rule(_ name: String, _ kind: SectionLabel.Kind, _ examples: [RuleExample]) -> LabelRule {
     LabelRule(name, certainty: SectionCertainty.label, examples: examples) { opening in

@@ -10,8 +10,11 @@ struct SectionLabelReader: Sendable {
   /// Each of these may apply to the same damaged number.
   let numbers: RuleBook<LabelOpening, LabelCandidate>
 
+  private let names: NamedLabelRules
+
   init(_ phrases: Phrases) {
-    named = RuleBook("what named label opens this line", NamedLabelRules(phrases).rules)
+    names = NamedLabelRules(phrases)
+    named = RuleBook("what named label opens this line", names.rules)
     numbers = RuleBook(
       "what number opens this line", NumberLabelRules.rules + RomanLabelRules.rules + LetterLabelRules.rules)
   }
@@ -19,8 +22,10 @@ struct SectionLabelReader: Sendable {
   /// The readings of a line's start as a section's number; none where no number opens the line.
   func read(_ text: LooseText) -> [LabelCandidate] {
     guard let opening = LabelOpening(text) else { return [] }
-    for rule in named.rules { if let label = rule.label(of: opening) { return [label] } }
-    return numbers.rules.compactMap { $0.label(of: opening) }
+    if names.mayApply(to: opening) {
+      for rule in named.rules { if let label = rule.label(of: opening) { return [label] } }
+    }
+    return opening.mayBeNumber ? numbers.rules.compactMap { $0.label(of: opening) } : []
   }
 }
 

@@ -8,6 +8,7 @@ CREATE INDEX "document_on_inputSha256" ON "document"("inputSha256");
 CREATE INDEX document_on_key ON document(key, date);
 CREATE INDEX dossier_on_box ON dossier(boxId);
 CREATE INDEX doubtSkip_on_doubt ON doubtSkip(doubtId);
+CREATE INDEX doubt_on_cause ON doubt(causedBy) WHERE causedBy NOT NULL;
 CREATE INDEX doubt_on_document ON doubt(documentId) WHERE documentId NOT NULL;
 CREATE INDEX doubt_on_input ON doubt(inputSha256, page);
 CREATE INDEX doubt_on_reading ON doubt(readingId) WHERE readingId NOT NULL;
@@ -87,7 +88,7 @@ CREATE TABLE doubt (
   taskId INTEGER REFERENCES task(id) ON DELETE CASCADE, field TEXT NOT NULL DEFAULT '', original TEXT NOT NULL,
   text TEXT NOT NULL, box TEXT, worth REAL NOT NULL,
   status TEXT NOT NULL DEFAULT 'open' CHECK (status IN ('open', 'accepted', 'corrected', 'rejected')),
-  claimedBy TEXT, claimedUntil INTEGER, decidedBy TEXT, decidedAt INTEGER);
+  claimedBy TEXT, claimedUntil INTEGER, decidedBy TEXT, decidedAt INTEGER, causedBy INTEGER);
 CREATE TABLE doubtSkip (
   who TEXT NOT NULL, doubtId INTEGER NOT NULL REFERENCES doubt(id) ON DELETE CASCADE,
   PRIMARY KEY (who, doubtId)) WITHOUT ROWID;
