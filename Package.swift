@@ -107,7 +107,9 @@ let package = Package(
     // Measuring: `make bench`.
     .executableTarget(
       name: "sohoa-benchmark",
-      dependencies: ["DocumentModel", "Vietnamese", "Grammar", "Intake", "Structure", "Tasks", argumentParser],
+      dependencies: [
+        "DocumentModel", "Vietnamese", "Grammar", "Intake", "Layout", "Structure", "Tasks", argumentParser,
+      ],
       path: "Benchmarks/Sources", swiftSettings: house),
 
     // Small inputs without end for structure and tasks: `make fuzz`. Not a product of `swift build`'s users.

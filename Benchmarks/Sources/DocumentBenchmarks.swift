@@ -2,6 +2,7 @@ import DocumentModel
 import Grammar
 import Foundation
 import Intake
+import Layout
 import Structure
 import Tasks
 
@@ -15,11 +16,11 @@ struct DocumentBenchmarks {
   func structure(of text: String, in texts: Texts) throws -> [Measurement] {
     let pages = try thirtyPages(text, texts)
     let phrases = Phrases(try Vocabulary.load(from: models))
-    let (parser, extractor) = (DocumentParser(phrases), RecordExtractor(phrases))
+    let (tables, parser, extractor) = (TextTables(phrases), DocumentParser(phrases), RecordExtractor(phrases))
     var best = Double.infinity, tasks = 0
     for _ in 0..<max(3, runs) {
       let start = processorTime()
-      tasks = parser.parse(pages).map(extractor.record).reduce(0) { $0 + $1.tasks.count }
+      tasks = parser.parse(pages.map(tables.formed)).map(extractor.record).reduce(0) { $0 + $1.tasks.count }
       best = min(best, processorTime() - start)
     }
     return [
@@ -32,7 +33,7 @@ struct DocumentBenchmarks {
   /// square.
   func growth() throws -> Measurement {
     let phrases = Phrases(try Vocabulary.load(from: models))
-    let (parser, extractor) = (DocumentParser(phrases), RecordExtractor(phrases))
+    let (tables, parser, extractor) = (TextTables(phrases), DocumentParser(phrases), RecordExtractor(phrases))
     func seconds(_ count: Int) -> Double {
       let marks = ["-", "+", "1.", "a)", "(1)", "1.1."]
       let lines = (0..<count).map { index in

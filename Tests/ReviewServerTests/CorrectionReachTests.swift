@@ -63,9 +63,7 @@ private enum Letter {
     let transcript = Transcript(of: [page])
     let source = SourceSummary(
       path: "/kho/thu.pdf", sha256: String(repeating: "a", count: 64), kind: .scan, pages: 1, doubtfulWords: 0)
-    try archive.keep(
-      InputRecord(source: source, documents: [record]), transcript: transcript,
-      pages: [PageText(page: 1, text: transcript.text)])
+    try archive.keep([KeptInput(record: InputRecord(source: source, documents: [record]), pages: transcript.pages)])
   }
 }
 

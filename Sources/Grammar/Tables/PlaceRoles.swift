@@ -16,38 +16,39 @@ extension Vocabulary.Place {
     case .dayCount: [.within, .workingDays, .since, .issuing, .ownDocument, .this]
     case .closingTime: [.datingClause, .limit, .within, .handingIn]
     case .targetTime: [.targetTime, .aside, .noTimeAfter]
-    case .columnBeginning: [.cooperating, .deadline, .lead]
-    case .readAcross:
-      [
-        .and, .anyCommune, .beforeDay, .beforeRest, .bodyOpening, .collective, .commune, .counted, .dayWord, .done,
-        .event, .groupOpening, .headingEnd, .headingOpening, .headingPiece, .lastPiece, .province, .set, .ward,
-        .weakHeading, .year,
-      ]
+    case .columnBeginning: [.lead, .cooperating, .deadline]
+    case .readAcross: Self.rolesReadAcross
     case .order:
       [
-        .annex, .begins, .describes, .givesSet, .handsOver, .introduces, .leadAlone, .nameWord, .narrates, .orders,
-        .performs, .reported, .watches,
+        .orders, .handsOver, .givesSet, .introduces, .watches, .annex, .performs, .leadAlone, .begins, .reported,
+        .narrates, .describes, .nameWord,
       ]
-    case .body: [.and, .bareHead, .set, .setWord]
-    case .table: [.caption, .counted, .money, .taskList]
-    case .citation: [.dayWord, .numberWord, .project]
+    case .body: [.and, .setWord, .set, .bareHead]
+    case .table: [.counted, .taskList, .money, .caption]
+    case .citation: [.numberWord, .dayWord, .project]
     case .letterhead:
       [
-        .about, .addressing, .belonging, .committee, .day, .draft, .joint, .month, .motto, .national, .number,
-        .received, .year,
+        .national, .motto, .about, .addressing, .number, .day, .month, .year, .draft, .received, .belonging, .joint,
+        .committee,
       ]
-    case .section: [.annex, .article, .chapter, .ordinal, .part, .partInWords, .section]
-    case .ending: [.authority, .fileCopy, .notOffice, .recipients]
-    case .sentence: [.act, .binding, .conjunction, .continuing, .unfinished]
+    case .section: [.annex, .part, .partInWords, .chapter, .section, .article, .ordinal]
+    case .ending: [.recipients, .fileCopy, .authority, .notOffice]
+    case .sentence: [.unfinished, .continuing, .binding, .conjunction, .act]
     case .page: [.pageNumber]
     }
   }
+
+  private static let rolesReadAcross: Set<Vocabulary.Role> = [
+    .headingOpening, .headingPiece, .weakHeading, .headingEnd, .counted, .groupOpening, .bodyOpening, .province,
+    .commune,
+    .ward, .anyCommune, .set, .collective, .and, .done, .event, .year, .dayWord, .beforeDay, .beforeRest, .lastPiece,
+  ]
 
   /// Whether a rule asks for all wordings of the place at once and is told what each stands for, so that a wording must
   /// have one meaning there.
   public var isAskedWhole: Bool {
     switch self {
-    case .block, .column, .time, .calendar, .timeBinding, .dayCount, .columnBeginning: true
+    case .block, .column, .columnBeginning, .time, .calendar, .timeBinding, .dayCount: true
     default: false
     }
   }

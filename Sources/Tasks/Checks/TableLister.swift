@@ -46,7 +46,8 @@ struct TableLister: Sendable {
     let onFirst = Passage(words: all.flatMap(\.words).filter { $0.page == first })
     return TableRecord(
       caption: caption, kind: kind, why: why, header: table.columns.map(\.text),
-      headerEvidence: table.columns.contains(where: \.heading.isInferred) ? table.columns.map { $0.heading.evidence() } : nil,
+      headerEvidence: table.columns.contains(where: \.heading.isInferred)
+        ? table.columns.map { $0.heading.evidence() } : nil,
       rows: table.rows.map { TableRecord.Row(kind: $0.kind, cells: $0.cells.map(\.text), notes: $0.notes) },
       pages: [first, pages.max() ?? first], evidence: onFirst.evidence(certainty: CheckCertainties.table))
   }
