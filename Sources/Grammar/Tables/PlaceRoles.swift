@@ -49,7 +49,7 @@ extension Vocabulary.Place {
   /// have one meaning there.
   public var isAskedWhole: Bool {
     switch self {
-    case .block, .column, .time, .calendar, .timeBinding, .dayCount: true
+    case .block, .column, .columnBeginning, .time, .calendar, .timeBinding, .dayCount: true
     default: false
     }
   }

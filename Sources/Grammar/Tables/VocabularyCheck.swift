@@ -84,16 +84,18 @@ public struct VocabularyCheck: Sendable {
 
   // MARK: bodies.tsv
 
+  /// The kinds of which the third cell says what is meant.
+  private static let meaningful: [Vocabulary.NameKind] = [.short, .misreadHead, .misreadTail, .issuing]
+
   private static func kindFaults(in rows: [TableShape.Row]) -> [Vocabulary.Fault] {
     let served = Set(rows.map { $0.cells[0] })
     let unserved = Vocabulary.NameKind.allCases.filter { !served.contains($0.rawValue) }.map {
       Vocabulary.Fault(file: TableShape.bodies.file, line: nil, message: .unservedKind($0))
     }
-    // A short form must say what it stands for.
-    let short = rows.filter {
-      $0.cells[0] == Vocabulary.NameKind.short.rawValue && ($0.cells.dropFirst(2).first ?? "").isEmpty
+    let empty = rows.filter { row in
+      meaningful.contains { $0.rawValue == row.cells[0] } && (row.cells.dropFirst(2).first ?? "").isEmpty
     }
-    return short.map { Vocabulary.Fault(file: TableShape.bodies.file, line: $0.line, message: .emptyCell("meaning")) }
+    return empty.map { Vocabulary.Fault(file: TableShape.bodies.file, line: $0.line, message: .emptyCell("meaning")) }
       + unserved
   }
 }
