@@ -40,9 +40,9 @@ extension Vocabulary.Place {
   }
 
   private static let rolesReadAcross: Set<Vocabulary.Role> = [
-    .headingOpening, .headingPiece, .weakHeading, .headingEnd, .counted, .groupOpening, .bodyOpening, .province,
-    .commune,
-    .ward, .anyCommune, .set, .collective, .and, .done, .event, .year, .dayWord, .beforeDay, .beforeRest, .lastPiece,
+    .headingOpening, .headingPiece, .weakHeading, .headingEnd, .counted, .groupOpening, .bodyOpening,
+    .province, .commune, .ward, .anyCommune, .set, .collective, .and,
+    .done, .event, .year, .dayWord, .beforeDay, .beforeRest, .lastPiece,
   ]
 
   /// Whether a rule asks for all wordings of the place at once and is told what each stands for, so that a wording must
