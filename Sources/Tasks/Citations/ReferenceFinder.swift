@@ -36,7 +36,8 @@ struct ReferenceFinder: Sendable {
 
   func citations(in text: LooseText) -> [Citation] {
     guard text.plain.contains(where: [UInt8].symbolJoints.contains) else { return [] }
-    let dates = dates.dates(in: text)
+    // Most texts with a joint have no symbol, and need no days.
+    lazy var dates = self.dates.dates(in: text)
     var result: [Citation] = []
     var offset = 0
     while offset < text.count {

@@ -34,6 +34,8 @@ struct DateFinder: Sendable {
 
   /// What the rules read, as they read it: a quarter is still without its year.
   func readings(in text: LooseText) -> [(start: Int, found: RuleBook<Cursor, ReadTime>.Finding)] {
+    // Every time has a figure; only a quarter may be without one, and it needs the year of the next time.
+    guard text.plain.contains(where: \.isDigit) else { return [] }
     var result: [(start: Int, found: RuleBook<Cursor, ReadTime>.Finding)] = []
     var offset = 0
     while offset < text.count {
