@@ -20,6 +20,8 @@ struct DateFinder: Sendable {
   /// From left to right, none overlapping another.
   func times(in text: LooseText) -> FoundTimes {
     var result = FoundTimes()
+    // Every time has a figure; only a quarter may be without one, and it needs the year of the next time.
+    guard text.plain.contains(where: \.isDigit) else { return result }
     for reading in readings(in: text) {
       let found = reading.found, range = reading.start..<found.answer.end
       if let period = found.answer.period {
@@ -34,8 +36,6 @@ struct DateFinder: Sendable {
 
   /// What the rules read, as they read it: a quarter is still without its year.
   func readings(in text: LooseText) -> [(start: Int, found: RuleBook<Cursor, ReadTime>.Finding)] {
-    // Every time has a figure; only a quarter may be without one, and it needs the year of the next time.
-    guard text.plain.contains(where: \.isDigit) else { return [] }
     var result: [(start: Int, found: RuleBook<Cursor, ReadTime>.Finding)] = []
     var offset = 0
     while offset < text.count {
