@@ -1,12 +1,14 @@
 """Kinds of upright office pages as HTML: registers, lists, forms, covers, statistics, and ordinary letters. All content is invented.
 
-A kind is a method of `Kinds` that returns one page's HTML; `REGISTERS` and `ORDINARY` name them. The same generator state
-gives the same page. Nothing is taken from a real paper or from `corpus/gold`.
+A kind is a method of `Kinds` that returns one page's HTML; `REGISTERS`, `FIGURES` and `ORDINARY` name them. `FIGURES` are those of
+hardly a word: symbols, days, codes and numbers under a short heading in capitals, where strokes and words alone tell little of the turn.
+The same generator state gives the same page. Nothing is taken from a real paper or from `corpus/gold`.
 """
 import page_words as words
 
 FACES = ("Tinos", "Liberation Serif", "DejaVu Serif", "FreeSerif", "Arimo", "Liberation Sans", "DejaVu Sans", "Noto Serif", "Carlito")
 REGISTERS = ("register", "documents", "persons", "codes", "form", "cover", "statistics", "budget")
+FIGURES = ("sheets", "loans", "series", "series_plain", "drawn", "numbers")
 ORDINARY = ("letter", "prose", "decision", "tasks", "ending", "minutes")
 
 STYLE = """<meta charset="utf-8"><style>
@@ -108,6 +110,34 @@ class Kinds:
                 f"<p class=m><b>{self.subject()}</b></p><p class=m>Từ ngày {self.day()} đến ngày {self.day()}</p><p class=m>Gồm: {self.number(3, 300)} tờ</p>"
                 f"<br><br><p class=l>Phông số: {self.number(1, 90)}</p><p class=l>Mục lục số: {self.number(1, 20)}</p><p class=l>Hồ sơ số: {self.number(1, 700)}</p>"
                 f"<p class=l>Thời hạn bảo quản: {self.of(('Vĩnh viễn', '70 năm', '20 năm', '05 năm'))}</p></div>")
+
+    def short(self, heading, heads, row, rule="grid", rows=(24, 38)):
+        """A table under a heading of a few capitals at the left, cells not stretched."""
+        body = "".join("<tr>" + "".join(f"<td>{text}</td>" for text in row(n)) + "</tr>" for n in range(1, self.number(*rows)))
+        return f'<p class=l><b>{heading}</b></p><table class="task {rule}"><tr>{"".join(f"<td>{h}</td>" for h in heads)}</tr>{body}</table>'
+
+    def sheets(self):
+        row = lambda n: (str(n), self.symbol(), self.day(), f"{4 * n - 3}-{4 * n}", "")
+        return self.short("MỤC LỤC TỜ", ("TT", "Ký hiệu", "Ngày", "Tờ", "Ghi chú"), row)
+
+    def loans(self):
+        row = lambda n: (str(n), self.person().upper(), self.day(), f"B{self.number(10, 99)}-{self.number(10**6, 10**7)}")
+        return self.short("SỔ MƯỢN TRẢ", ("TT", "Người mượn", "Ngày trả", "Mã"), row)
+
+    def series(self, rule="grid"):
+        years = tuple(str(year) for year in range(2014, 2014 + self.number(4, 8)))
+        return self.short(f"BIỂU {self.number(1, 30):02d}", ("TT",) + years, lambda n: (str(n),) + tuple(self.money(90_000) for _ in years), rule)
+
+    def series_plain(self):
+        return self.series("plain")
+
+    def drawn(self):
+        row = lambda n: (str(n), self.money(10**8), self.money(10**8), f"{self.number(1, 1000) / 10:.1f}%".replace(".", ","))
+        return self.short("QUYẾT TOÁN", ("TT", "Dự toán", "Thực chi", "%"), row, "bars")
+
+    def numbers(self):
+        lines = "".join(f"<p class=l>{n}. {self.number(10**8, 10**9)} – {self.day()} – {self.symbol()}</p>" for n in range(1, self.number(14, 30)))
+        return f"<p class=l><b>SỐ LƯU</b></p>{lines}"
 
     def letter(self):
         return f"{self.head('UBND')}<p class=m>V/v {self.subject()}</p><p class=m>Kính gửi: {self.of(words.DOERS)}</p>" + self.paragraphs(5)
