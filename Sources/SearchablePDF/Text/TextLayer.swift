@@ -6,10 +6,12 @@ struct TextLayer {
   static let fontName = "/SohoaText"
 
   /// Empty where the page has no words. `placement` maps pixels of the upright page to the PDF page.
-  static func operators(for page: Page, _ placement: AffineMap, font: inout GlyphlessFont) -> String {
+  static func operators(
+    for page: Page, _ pageLines: [Line], _ placement: AffineMap, font: inout GlyphlessFont
+  ) -> String {
     let smallest = max(4, (page.dpi ?? 200) / 12)
     var lines = ""
-    for line in page.lines { lines += Self.line(line, level: page.inverseDeskew, smallest: smallest, &font) }
+    for line in pageLines { lines += Self.line(line, level: page.inverseDeskew, smallest: smallest, &font) }
     if lines.isEmpty { return "" }
     let m = placement
     let matrix = [m.a, m.b, m.c, m.d, m.e, m.f].map { decimal($0, 6) }.joined(separator: " ")
