@@ -17,7 +17,7 @@ struct ActiveContent {
     "/RichMediaExecute": "RichMedia",
   ]
 
-  /// - Parameter keepsAttachments: whether files stay in, as in an original of PDF/A-3, whose record they are a part of.
+  /// With `keepsAttachments` files stay in, as in an original of PDF/A-3, whose record they are a part of.
   init(removedFrom document: PDFDocument, keepsAttachments: Bool) {
     self.document = document
     self.keepsAttachments = keepsAttachments

@@ -35,7 +35,9 @@ struct ArchivalCheck {
     }
     let text = String(decoding: bytes, as: UTF8.self)
     guard text.contains("http://www.aiim.org/pdfa/ns/id/") else { return nil }
-    return text.firstMatch(of: /:part(?:>|\s*=\s*["'])\s*(\d)/).flatMap { Int($0.1) }
+    let element = text.firstMatch(of: /:part\b[^>=]*(?:=[^>]*)?>\s*(\d)/).map(\.1)
+    let attribute = text.firstMatch(of: /:part\s*=\s*["'](\d)/).map(\.1)
+    return (attribute ?? element).flatMap { Int($0) }
   }
 
   private mutating func note(_ obstacle: String) {

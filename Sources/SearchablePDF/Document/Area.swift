@@ -21,6 +21,16 @@ struct Area: Hashable {
     top = up.max() ?? 0
   }
 
+  /// The smallest one around others; nil where there are none.
+  init?(around areas: [Area]) {
+    if areas.isEmpty { return nil }
+    self.init(around: areas.flatMap { [($0.left, $0.bottom), ($0.right, $0.top)] })
+  }
+
+  func meets(_ other: Area) -> Bool {
+    left <= other.right && right >= other.left && bottom <= other.top && top >= other.bottom
+  }
+
   func contains(_ point: (x: Double, y: Double)) -> Bool {
     point.x >= left && point.x <= right && point.y >= bottom && point.y <= top
   }

@@ -61,10 +61,13 @@ struct Sight {
     if text.isUnseen && !reader.cuttingTexts.contains(index) { return .unseen }
     // A text that cuts something out leaves its shape on the page whatever is painted over it.
     if text.style.mode >= 4 { return .seen }
-    let covers = reader.covers[text.order...].map(\.area).filter(isLarge)
+    guard text.order < reader.covers.count else { return .seen }
+    let glyphs = text.glyphAreas
+    guard let whole = Area(around: glyphs) else { return .seen }
+    let covers = reader.covers[text.order...].map(\.area).filter { isLarge($0) && $0.meets(whole) }
     if covers.isEmpty { return .seen }
-    let hidden = text.glyphAreas.map { area in area.samples.allSatisfy { at in covers.contains { $0.contains(at) } } }
-    if hidden.isEmpty || !hidden.contains(true) { return .seen }
+    let hidden = glyphs.map { area in area.samples.allSatisfy { at in covers.contains { $0.contains(at) } } }
+    if !hidden.contains(true) { return .seen }
     if !hidden.contains(false) { return .covered }
     return text.isExact ? .partlyCovered(Set(hidden.indices.filter { hidden[$0] })) : .seen
   }
