@@ -16,7 +16,8 @@ struct TextLayer {
     for line in pageLines { lines += Self.line(line, steps, smallest: smallest, &font) }
     if lines.isEmpty { return "" }
     let matrix = [m.a, m.b, m.c, m.d, m.e, m.f].map { decimal($0, 6) }.joined(separator: " ")
-    return "q \(matrix) cm\nBT\n3 Tr\n\(lines)ET\nQ\n"
+    // pdfminer keeps the spacing of the page's own text behind a `Q`.
+    return "q \(matrix) cm\nBT\n3 Tr 0 Tc 0 Tw 0 Ts\n\(lines)ET\nQ\n"
   }
 
   /// Words of one line stand on one base and are equally high, so that they are marked as a line. Each is as wide as
@@ -35,10 +36,10 @@ struct TextLayer {
       let middle = steps.place(x: Double(box.x) + Double(box.width) / 2, y: Double(base), size: size)
       let place = "\(decimal(middle.x - Double(box.width) / 2, 1)) \(decimal(middle.y, 2))"
       result += "1 0 0 -1 \(place) Tm \(stretch(max(1, box.width), over: count, size)) Tz <\(glyphs)> Tj\n"
-      if index + 1 < words.count, let next = words[index + 1].box {
-        let gap = max(1, next.x - box.right)
-        result += "\(stretch(gap, over: 1, size)) Tz <\(font.encoded(" ").hexadecimal)> Tj\n"
-      }
+      // A space ends the line as well: on pages that lie on their side PDFium sees no other end.
+      let next = index + 1 < words.count ? words[index + 1].box?.x : nil
+      let gap = max(1, (next ?? box.right + size / 4) - box.right)
+      result += "\(stretch(gap, over: 1, size)) Tz <\(font.encoded(" ").hexadecimal)> Tj\n"
     }
     return result
   }
