@@ -15,11 +15,12 @@ RELEASE = swift build -c release --static-swift-stdlib
 run: build
 	.build/release/sohoa process seeds $(SCANS) --output $(OUT)
 
-## Style, floors, build, all tests, and the review site in a browser.
+## Style, floors, build, all tests, PDFs in other readers, and the review site in a browser.
 test: check
 	@scripts/install-dependencies test
 	swift build --build-tests
 	swift test --skip-build --parallel --disable-xctest
+	scripts/check-pdfs
 	scripts/browser-check .build/debug/sohoa
 
 ## Speed, start and memory of a release build, as a table (Benchmarks/README.md).

@@ -17,14 +17,18 @@ public enum SearchablePDF {
     var findings: [Finding] = []
     var layers = TextLayers(document)
     let objects = try document.pages()
-    for page in pages where objects.indices.contains(page.number - 1) {
-      layers.add(page, to: objects[page.number - 1])
+    let known = Dictionary(pages.map { ($0.number, $0) }) { first, _ in first }
+    for (index, object) in objects.enumerated() {
+      if let page = known[index + 1] { layers.add(page, to: object) } else { layers.pass(object) }
     }
     layers.finish()
     if DigitalSignatures.remove(from: document) { findings.append(Finding(.warning, .signaturesRemoved)) }
-    let obstacles = ArchivalCheck(document, ourFont: layers.font, pages: objects).obstacles
-    if !obstacles.isEmpty { findings.append(Finding(.note, .notArchival(obstacles))) }
-    DocumentMetadata(title: title, isArchival: obstacles.isEmpty).write(to: document)
+    let active = ActiveContent(
+      removedFrom: document, keepsAttachments: ArchivalCheck.claimedPart(of: document) == 3)
+    findings += active.findings
+    let check = ArchivalCheck(document, ourFont: layers.font, usesInks: layers.usesInks)
+    if !check.obstacles.isEmpty { findings.append(Finding(.note, .notArchival(check.obstacles))) }
+    DocumentMetadata(title: title, part: check.part).write(to: document)
     return Result(bytes: try document.written(), findings: findings)
   }
 
@@ -42,7 +46,7 @@ public enum SearchablePDF {
       if let page, scan != nil { layers.add(page, to: object) }
     }
     layers.finish()
-    DocumentMetadata(title: title, isArchival: true).write(to: document)
+    DocumentMetadata(title: title, part: 2).write(to: document)
     return Result(bytes: try document.written(), findings: [])
   }
 }

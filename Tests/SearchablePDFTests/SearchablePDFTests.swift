@@ -109,7 +109,7 @@ import Testing
     let document = try PDFDocument()
     let entries = document.parsed(catalogue)
     for key in document.keys(of: entries) { document[document.root, key] = document[entries, key] }
-    let check = ArchivalCheck(document, ourFont: document.emptyFont(), pages: [])
+    let check = ArchivalCheck(document, ourFont: document.emptyFont(), usesInks: false)
     #expect(Set(check.obstacles) == Set(obstacles))
   }
 }

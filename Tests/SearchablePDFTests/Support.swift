@@ -52,3 +52,9 @@ enum Sheet {
 }
 
 func bytes(at path: String) throws -> [UInt8] { [UInt8](try Data(contentsOf: URL(fileURLWithPath: path))) }
+
+/// What a program of Poppler or qpdf complains about.
+func errors(of tool: String, _ arguments: [String]) throws -> String {
+  let line = ([tool] + arguments).map { "'\($0)'" }.joined(separator: " ")
+  return String(decoding: try output(of: "sh", ["-c", line + " 2>&1 >/dev/null"]), as: UTF8.self)
+}

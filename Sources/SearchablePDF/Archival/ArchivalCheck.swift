@@ -9,20 +9,35 @@ struct ArchivalCheck {
   private let document: PDFDocument
   private let ourFont: PDFObject
   private let claimed: Bool
+  private let claimedPart: Int?
 
-  init(_ document: PDFDocument, ourFont: PDFObject, pages: [PDFObject]) {
+  /// The part of PDF/A (ISO 19005) that the file may claim: 3 where the original does and carries files, which the second
+  /// part forbids; nil where something stands against a claim.
+  var part: Int? {
+    if !obstacles.isEmpty { return nil }
+    return carriesFiles ? 3 : 2
+  }
+  private var carriesFiles = false
+
+  init(_ document: PDFDocument, ourFont: PDFObject, usesInks: Bool) {
     self.document = document
     self.ourFont = ourFont
-    claimed = Self.saysItIsArchival(document)
-    if !claimed, pages.contains(where: { PageContent(of: $0, in: document).usesInks }) { note("CMYK") }
+    claimedPart = Self.claimedPart(of: document)
+    claimed = claimedPart != nil
+    if !claimed, usesInks { note("CMYK") }
     walk()
   }
 
-  private static func saysItIsArchival(_ document: PDFDocument) -> Bool {
+  /// The part of PDF/A that the original says it is; nil where it says nothing of the kind.
+  static func claimedPart(of document: PDFDocument) -> Int? {
     guard let metadata = document[document.root, "/Metadata"], let bytes = document.data(of: metadata) else {
-      return false
+      return nil
     }
-    return String(decoding: bytes, as: UTF8.self).contains("http://www.aiim.org/pdfa/ns/id/")
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard text.contains("http://www.aiim.org/pdfa/ns/id/") else { return nil }
+    let element = text.firstMatch(of: /:part\b[^>=]*(?:=[^>]*)?>\s*(\d)/).map(\.1)
+    let attribute = text.firstMatch(of: /:part\s*=\s*["'](\d)/).map(\.1)
+    return (attribute ?? element).flatMap { Int($0) }
   }
 
   private mutating func note(_ obstacle: String) {
@@ -58,12 +73,17 @@ struct ArchivalCheck {
   private static let forbidden = [
     "/JS": "JavaScript", "/AA": "actions", "/XFA": "XFA", "/EF": "attachments", "/OPI": "OPI",
     "/Alternates": "alternate images", "/OCProperties": "layers", "/TR": "transfer functions",
+    "/NeedsRendering": "NeedsRendering",
   ]
 
   private mutating func check(_ object: PDFObject, _ keys: Set<String>) {
     for (key, name) in Self.forbidden.sorted(by: { $0.key < $1.key }) where keys.contains(key) {
-      // PDF/A allows these under conditions, which an original that claims to be PDF/A is taken to meet.
-      if !(claimed && ["/OCProperties", "/EF"].contains(key)) { note(name) }
+      if key == "/EF" { carriesFiles = true }
+      // PDF/A allows these under conditions, which an original that claims to be PDF/A is taken to meet: layers from its
+      // second part on, files of any kind in its third only.
+      if key == "/OCProperties", let claimedPart, claimedPart >= 2 { continue }
+      if key == "/EF", claimedPart == 3 { continue }
+      note(name)
     }
     let type = document[object, "/Type"].flatMap(document.name)
     let kind = document[object, "/Subtype"].flatMap(document.name)
@@ -72,7 +92,7 @@ struct ArchivalCheck {
     if type == "/Annot" || keys.contains("/Rect") && kind != nil { checkAnnotation(object, kind) }
     if let action = document[object, "/S"].flatMap(document.name), Self.actions.contains(action) { note("actions") }
     // A hint for drawing an image larger, which PDF/A forbids and no image needs.
-    if keys.contains("/Interpolate"), kind == "/Image" { document.removeEntry("/Interpolate", of: object) }
+    if keys.contains("/Interpolate"), kind == "/Image" { document[object, "/Interpolate"] = nil }
   }
 
   private mutating func checkAnnotation(_ object: PDFObject, _ kind: String?) {
@@ -123,7 +143,8 @@ extension Message {
   static func notArchival(_ obstacles: [String]) -> Message {
     let names = [
       "encryption": "mã hóa", "fonts": "phông chữ", "actions": "hành động", "annotations": "chú thích",
-      "CMYK": "màu CMYK",
+      "CMYK": "màu CMYK", "attachments": "tệp đính kèm", "layers": "lớp hiển thị", "alternate images": "ảnh thay thế",
+      "NeedsRendering": "biểu mẫu động (NeedsRendering)",
     ]
     let vietnamese = obstacles.map { names[$0] ?? $0 }.joined(separator: ", ")
     return Message(

@@ -5,8 +5,8 @@ internal import FoundationXML
 /// Title, producer and the like of a PDF, the same in its information dictionary and in XMP, as PDF/A demands.
 struct DocumentMetadata {
   let title: String
-  /// Whether the file is marked as PDF/A-2b.
-  let isArchival: Bool
+  /// The part of PDF/A that the file is marked as, at level B; nil where it is not marked.
+  let part: Int?
 
   private static let producer = "\(Program.name) \(Program.version)"
 
@@ -20,7 +20,7 @@ struct DocumentMetadata {
       Array(packet(kept).utf8), dictionary: "<< /Type /Metadata /Subtype /XML >>")
     document[root, "/Lang"] = document.text("vi-VN")
     document[document.dictionary("/ViewerPreferences", of: root), "/DisplayDocTitle"] = document.parsed("true")
-    if isArchival { addOutputIntent(to: root, in: document) }
+    if part != nil { addOutputIntent(to: root, in: document) }
   }
 
   /// Title and producer are ours, the rest is the original's. Its content was not changed, so no date of a change is given.
@@ -51,7 +51,9 @@ struct DocumentMetadata {
 
   private func packet(_ values: [(key: String, value: String)]) -> String {
     let properties = values.compactMap { Self.property($0.key, $0.value) }.joined(separator: "\n")
-    let claim = isArchival ? "\n<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>B</pdfaid:conformance>" : ""
+    let claim = part.map {
+      "\n<pdfaid:part>\($0)</pdfaid:part>\n<pdfaid:conformance>B</pdfaid:conformance>"
+    }
     return """
       <?xpacket begin="\u{FEFF}" id="W5M0MpCehiHzreSzNTczkc9d"?>
       <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -61,7 +63,7 @@ struct DocumentMetadata {
       xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
       <dc:format>application/pdf</dc:format>
       <dc:language><rdf:Bag><rdf:li>vi-VN</rdf:li></rdf:Bag></dc:language>
-      \(properties)\(claim)
+      \(properties)\(claim ?? "")
       </rdf:Description>
       </rdf:RDF>
       </x:xmpmeta>

@@ -13,6 +13,16 @@ struct ContentOperations: Sequence, IteratorProtocol {
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
+  /// The elements of an array: `[(a) -20 (b)]` has three.
+  static func elements(of array: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    var reader = ContentOperations(Array(array.dropFirst()))
+    var elements: [ArraySlice<UInt8>] = []
+    while let token = reader.token(), reader.bytes[token.lowerBound] != UInt8(ascii: "]") {
+      elements.append(reader.bytes[token])
+    }
+    return elements
+  }
+
   mutating func next() -> ContentOperation? {
     var operands: [ArraySlice<UInt8>] = []
     var start: Int?

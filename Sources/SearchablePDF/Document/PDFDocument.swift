@@ -103,7 +103,7 @@ extension PDFDocument {
     let stream = PDFObject(handle: qpdf_oh_new_stream(data))
     let entries = parsed(dictionary)
     for key in keys(of: entries) where key != "/Filter" && key != "/DecodeParms" {
-      self[dictionaryOf: stream, key] = self[entries, key]
+      self[stream, key] = self[entries, key]
     }
     replaceData(
       of: stream, with: bytes, filter: self[entries, "/Filter"] ?? null,
@@ -141,23 +141,14 @@ extension PDFDocument {
       return qpdf_oh_is_null(data, value) != QPDF_FALSE ? nil : PDFObject(handle: value)
     }
     set {
-      guard isDictionary(object) else { return }
+      let dictionary = isStream(object) ? qpdf_oh_get_dict(data, object.handle) : object.handle
+      guard qpdf_oh_is_dictionary(data, dictionary) != QPDF_FALSE else { return }
       if let newValue {
-        qpdf_oh_replace_key(data, object.handle, key, newValue.handle)
+        qpdf_oh_replace_key(data, dictionary, key, newValue.handle)
       } else {
-        qpdf_oh_remove_key(data, object.handle, key)
+        qpdf_oh_remove_key(data, dictionary, key)
       }
     }
-  }
-
-  private subscript(dictionaryOf stream: PDFObject, key: String) -> PDFObject? {
-    get { self[stream, key] }
-    set { self[PDFObject(handle: qpdf_oh_get_dict(data, stream.handle)), key] = newValue }
-  }
-
-  /// Takes an entry out of a dictionary, or out of a stream's dictionary.
-  func removeEntry(_ key: String, of object: PDFObject) {
-    if isStream(object) { self[dictionaryOf: object, key] = nil } else { self[object, key] = nil }
   }
 
   func keys(of object: PDFObject) -> [String] {

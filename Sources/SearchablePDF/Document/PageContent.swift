@@ -1,95 +1,97 @@
 internal import DocumentModel
 
-/// What a page's content holds that matters for words laid over it; the forms that it draws are included.
+/// What a page's content holds that matters for words laid over it; the forms and annotations that it draws are included.
 struct PageContent {
   /// How the unit square of each image lies on the page, in the order in which they are drawn.
-  private(set) var images: [AffineMap] = []
-  /// How many pieces of text are shown, and how many are invisible (text rendering mode 3).
-  private(set) var visibleTexts = 0, hiddenTexts = 0
+  let images: [AffineMap]
+  /// How many pieces of text are shown, and how many cannot be seen: of rendering mode 3, of clip mode with nothing to
+  /// cut out, without colour, or under paint.
+  let visibleTexts: Int, hiddenTexts: Int
   /// How many graphics states the page saves (`q`) and does not restore (`Q`).
-  private(set) var openStates = 0
+  let openStates: Int
   /// Whether colours are mixed from printing inks (CMYK), which the sRGB output intent of PDF/A does not cover.
-  private(set) var usesInks = false
-  /// The content streams that held invisible text, now without it, by the object that they belong to.
-  private(set) var cleaned: [PDFObject: [UInt8]] = [:]
-
-  private let document: PDFDocument
+  let usesInks: Bool
+  /// The content streams that held unseen text, now without it, by the object that they belong to.
+  let cleaned: [PDFObject: CleanedStream]
+  /// Where the page shows text that every reader can take from it.
+  let shownWords: [Area]
+  /// Where a filled box lies over words or over a picture: what is read there is not on the page.
+  let blackedOut: [Area]
 
   init(of page: PDFObject, in document: PDFDocument) {
-    self.document = document
-    guard let bytes = document.content(of: page) else { return }
-    let resources = document[page, "/Resources"]
-    openStates = scan(bytes, of: page, resources, from: State(), depth: 0)
-  }
-
-  private struct State {
-    var map = AffineMap.identity
-    var isHidden = false
-  }
-
-  /// How deep forms are followed that draw other forms. A damaged form may draw itself, which would never end.
-  private static let deepest = 8
-
-  /// Reads a content stream and returns how many graphics states it leaves open.
-  private mutating func scan(
-    _ bytes: [UInt8], of owner: PDFObject, _ resources: PDFObject?, from outer: State, depth: Int
-  ) -> Int {
-    var state = outer
-    var saved: [State] = []
-    var hidden: [Range<Int>] = []
-    for operation in ContentOperations(bytes) {
-      switch operation.name {
-      case "q": saved.append(state)
-      case "Q": if let last = saved.popLast() { state = last }
-      case "cm": if let map = AffineMap(operation.operands) { state.map = map.then(state.map) }
-      case "Tr": state.isHidden = operation.operands.last.map { $0.elementsEqual("3".utf8) } ?? false
-      case "Tj", "TJ", "'", "\"":
-        if state.isHidden { hidden.append(operation.range) } else { visibleTexts += 1 }
-      case "BI": images.append(state.map)
-      case "Do": draw(operation.operands.last, resources, state, depth)
-      case "k", "K": usesInks = true
-      case "cs", "CS":
-        if operation.operands.last?.elementsEqual("/DeviceCMYK".utf8) == true { usesInks = true }
-      default: break
-      }
+    var reader = ContentReader(document)
+    if let bytes = document.content(of: page) {
+      openStates = reader.read(bytes, of: page, document[page, "/Resources"], from: GraphicsState())
+    } else {
+      openStates = 0
     }
-    hiddenTexts += hidden.count
-    if !hidden.isEmpty { cleaned[owner] = Self.without(hidden, bytes) }
-    return saved.count
-  }
-
-  private mutating func draw(_ name: ArraySlice<UInt8>?, _ resources: PDFObject?, _ state: State, _ depth: Int) {
-    guard let name, let resources, let objects = document[resources, "/XObject"],
-      let object = document[objects, String(decoding: name, as: UTF8.self)],
-      let kind = document[object, "/Subtype"].flatMap(document.name)
-    else { return }
-    if kind == "/Image" { images.append(state.map) }
-    guard kind == "/Form", depth < Self.deepest, let bytes = document.data(of: object) else { return }
-    var inner = state
-    let matrix = document[object, "/Matrix"].map(document.numbers) ?? []
-    if let map = AffineMap(matrix) { inner.map = map.then(state.map) }
-    _ = scan(bytes, of: object, document[object, "/Resources"] ?? resources, from: inner, depth: depth + 1)
-  }
-
-  private static func without(_ ranges: [Range<Int>], _ bytes: [UInt8]) -> [UInt8] {
-    var kept: [UInt8] = []
-    var position = 0
-    for range in ranges {
-      kept += bytes[position..<range.lowerBound]
-      kept.append(0x0A)
-      position = range.upperBound
-    }
-    return kept + bytes[position...]
+    let ownTexts = reader.texts.count
+    reader.readAnnotations(of: page)
+    let sight = Sight(reader)
+    let verdicts = reader.texts.indices.map { $0 < ownTexts ? sight.verdict(on: $0) : .seen }
+    images = reader.images
+    usesInks = reader.usesInks
+    hiddenTexts = verdicts.count { $0 != .seen }
+    visibleTexts = zip(reader.texts, verdicts).count { !$0.isBlank && $1.isSeenSomewhere }
+    shownWords = zip(reader.texts, verdicts).flatMap { $1 == .seen && $0.isReadable ? $0.areas : [] }
+    blackedOut = sight.blackedOut(verdicts)
+    cleaned = ContentCleaner(reader, verdicts).cleaned
   }
 }
 
-extension AffineMap {
-  fileprivate init?(_ operands: [ArraySlice<UInt8>]) {
-    self.init(operands.suffix(6).compactMap { Double(String(decoding: $0, as: UTF8.self)) })
+/// What can be seen of the texts of a page.
+struct Sight {
+  enum Verdict: Equatable {
+    case seen, unseen, covered
+    /// Some glyphs are under paint: their numbers.
+    case partlyCovered(Set<Int>)
+
+    var isSeenSomewhere: Bool { self != .unseen && self != .covered }
   }
 
-  fileprivate init?(_ numbers: [Double]) {
-    guard numbers.count == 6 else { return nil }
-    self.init(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5])
+  private let reader: ContentReader
+
+  /// The least height and width of a filled box that hides a word, in points; a rule of a table is thinner.
+  private static let leastCover = 3.0
+
+  init(_ reader: ContentReader) { self.reader = reader }
+
+  func verdict(on index: Int) -> Verdict {
+    let text = reader.texts[index]
+    if text.isUnseen && !reader.cuttingTexts.contains(index) { return .unseen }
+    // A text that cuts something out leaves its shape on the page whatever is painted over it.
+    if text.style.mode >= 4 { return .seen }
+    guard text.order < reader.covers.count else { return .seen }
+    let glyphs = text.glyphAreas
+    guard let whole = Area(around: glyphs) else { return .seen }
+    let covers = reader.covers[text.order...].map(\.area).filter { isLarge($0) && $0.meets(whole) }
+    if covers.isEmpty { return .seen }
+    let hidden = glyphs.map { area in area.samples.allSatisfy { at in covers.contains { $0.contains(at) } } }
+    if !hidden.contains(true) { return .seen }
+    if !hidden.contains(false) { return .covered }
+    return text.isExact ? .partlyCovered(Set(hidden.indices.filter { hidden[$0] })) : .seen
   }
+
+  private func isLarge(_ area: Area) -> Bool {
+    min(area.right - area.left, area.top - area.bottom) >= Self.leastCover
+  }
+
+  /// Places of words that only a filled box hides: an image over words is the page itself, which the words belong to.
+  func blackedOut(_ verdicts: [Verdict]) -> [Area] {
+    let boxes = reader.covers.enumerated().filter { !$1.isImage && isLarge($1.area) }
+    let overText = boxes.filter { index, box in
+      zip(reader.texts, verdicts).contains { text, verdict in
+        !verdict.isWhole && text.order <= index && text.glyphAreas.contains { box.area.contains($0.middle) }
+      }
+    }
+    let overPicture = boxes.filter { index, box in
+      reader.pictures.contains { $0.order <= index && $0.area.contains(box.area.middle) }
+    }
+    return (overText + overPicture).map(\.element.area)
+  }
+}
+
+extension Sight.Verdict {
+  /// Whether all of a text is seen, or meant to be unseen.
+  fileprivate var isWhole: Bool { self == .seen || self == .unseen }
 }

@@ -1,6 +1,7 @@
 internal import DocumentModel
 
-/// A font whose glyphs are all empty and equally wide: it makes words that can be found and marked but not seen.
+/// A font whose glyphs are all the same box: laid down in text rendering mode 3, which paints nothing, it makes words that
+/// can be found and marked but not seen.
 ///
 /// One glyph a character that occurs, numbered in the order of their first use; glyph 0 stays unused, as PDF/A wants.
 struct GlyphlessFont {

@@ -5,6 +5,8 @@ struct TextLayers {
   let font: PDFObject
   private let document: PDFDocument
   private var glyphs = GlyphlessFont()
+  /// Whether a page mixes its colours from printing inks.
+  private(set) var usesInks = false
 
   init(_ document: PDFDocument) {
     self.document = document
@@ -12,16 +14,23 @@ struct TextLayers {
   }
 
   /// Leaves a page alone that shows its text or has no words. Unseen words that another program laid over a scan give
-  /// way to the page's own.
+  /// way to the page's own; where the page itself shows words that can be read, none are laid over them.
   mutating func add(_ page: Page, to object: PDFObject) {
     let content = PageContent(of: object, in: document)
-    if page.origin == .textLayer, content.visibleTexts > 0 || content.hiddenTexts == 0 { return }
+    usesInks = usesInks || content.usesInks
+    if page.origin == .textLayer, content.hiddenTexts == 0 { return }
     guard let (toImage, size) = Placement.toImage(page) else { return }
     let placement = toImage.then(map(of: page, size, on: object, content))
     if page.origin == .scan { turn(object, toShow: placement) }
-    let operators = TextLayer.operators(for: page, placement, font: &glyphs)
+    let lines = WordPlaces(page, placement, content).lines
+    let operators = TextLayer.operators(for: page, lines, placement, font: &glyphs)
     if operators.isEmpty && content.hiddenTexts == 0 { return }
     lay(operators, over: object, content)
+  }
+
+  /// Looks at a page that nothing is laid over.
+  mutating func pass(_ object: PDFObject) {
+    usesInks = usesInks || PageContent(of: object, in: document).usesInks
   }
 
   /// Completes the font; to be called once all pages have their words.
@@ -60,8 +69,13 @@ struct TextLayers {
   /// reaches the words.
   private func lay(_ operators: String, over object: PDFObject, _ content: PageContent) {
     var parts: [PDFObject] = []
-    for (owner, bytes) in content.cleaned {
-      if owner == object { parts = [document.stream(bytes)] } else { document.replaceData(of: owner, with: bytes) }
+    for (owner, stream) in content.cleaned {
+      if owner == object {
+        parts = [document.stream(stream.bytes)]
+      } else {
+        document.replaceData(of: owner, with: stream.bytes)
+      }
+      keepFonts(stream.fonts, of: owner)
     }
     if parts.isEmpty, let there = document[object, "/Contents"] {
       parts = document.isArray(there) ? document.items(of: there) : [there]
@@ -69,17 +83,19 @@ struct TextLayers {
     let closing = String(repeating: "Q\n", count: content.openStates + 1)
     document[object, "/Contents"] = document.array(
       [document.stream(Array("q\n".utf8))] + parts + [document.stream(Array((closing + operators).utf8))])
-    if content.hiddenTexts > 0 && content.visibleTexts == 0 { dropFonts(of: object) }
     if operators.isEmpty { return }
     let fonts = document.dictionary("/Font", of: document.dictionary("/Resources", of: object))
     document[fonts, TextLayer.fontName] = font
   }
 
-  /// Drops the fonts of invisible words that were taken out. Pages may share their resources, so this page gets its own.
-  private func dropFonts(of object: PDFObject) {
-    guard let shared = document[object, "/Resources"] else { return }
+  /// Drops the fonts of words that were taken out. Pages may share their resources, so this one gets its own.
+  private func keepFonts(_ names: Set<String>, of owner: PDFObject) {
+    guard let shared = document[owner, "/Resources"] else { return }
     let own = document.parsed("<< >>")
     for key in document.keys(of: shared) where key != "/Font" { document[own, key] = document[shared, key] }
-    document[object, "/Resources"] = own
+    let fonts = document.parsed("<< >>")
+    for name in names { document[fonts, name] = document[shared, "/Font"].flatMap { document[$0, name] } }
+    if !document.keys(of: fonts).isEmpty { document[own, "/Font"] = fonts }
+    document[owner, "/Resources"] = own
   }
 }

@@ -1,12 +1,16 @@
-/// The smallest TrueType font with a number of glyphs, all of them empty. Fields are named as in the OpenType specification.
+/// The smallest TrueType font with a number of glyphs, each of them a box as wide as its advance. PDFium, the reader inside
+/// Chrome and Edge, takes the size of a character from its outline: without one it drops every word of one letter, and
+/// all words of a page that lies on its side. Text rendering mode 3 paints none of them.
+///
+/// Fields are named as in the OpenType specification.
 struct TrueTypeFile {
   let glyphCount: Int
 
   /// A directory, then the tables in the order of their names.
   var bytes: [UInt8] {
     let tables = [
-      ("cmap", characterMap), ("glyf", zeros(4)), ("head", head(checksum: 0)), ("hhea", horizontalHeader),
-      ("hmtx", horizontalMetrics), ("loca", zeros(2 * (glyphCount + 1))), ("maxp", profile), ("name", names),
+      ("cmap", characterMap), ("glyf", outlines), ("head", head(checksum: 0)), ("hhea", horizontalHeader),
+      ("hmtx", horizontalMetrics), ("loca", locations), ("maxp", profile), ("name", names),
       ("post", postScript),
     ]
     // `head` holds in `checkSumAdjustment` what must be added to the sum of the whole file to make this constant.
@@ -58,13 +62,13 @@ struct TrueTypeFile {
   private func head(checksum: Int) -> [UInt8] {
     let fontRevision = Self.version1, magicNumber = 0x5F0F_3CF5, flags = 0, unitsPerEm = 1000, datesLength = 16
     let box = [0, GlyphlessFont.descent, GlyphlessFont.advance, GlyphlessFont.ascent]
-    let style = 0, smallestSize = 8, directionHint = 2, shortOffsets = 0, glyphFormat = 0
+    let style = 0, smallestSize = 8, directionHint = 2, longOffsets = 1, glyphFormat = 0
     return longs([Self.version1, fontRevision, checksum, magicNumber]) + words([flags, unitsPerEm])
-      + zeros(datesLength) + words(box + [style, smallestSize, directionHint, shortOffsets, glyphFormat])
+      + zeros(datesLength) + words(box + [style, smallestSize, directionHint, longOffsets, glyphFormat])
   }
 
   private var horizontalHeader: [UInt8] {
-    let lineGap = 0, leftBearing = 0, rightBearing = 0, extent = 0
+    let lineGap = 0, leftBearing = 0, rightBearing = 0, extent = GlyphlessFont.advance
     let caret = [1, 0, 0], reserved = [0, 0, 0, 0], dataFormat = 0, metricsCount = 1
     return longs([Self.version1])
       + words([GlyphlessFont.ascent, GlyphlessFont.descent, lineGap, GlyphlessFont.advance])
@@ -74,9 +78,24 @@ struct TrueTypeFile {
   /// The width and the left bearing of the first glyph; the others have its width, and a bearing each.
   private var horizontalMetrics: [UInt8] { words([GlyphlessFont.advance, 0]) + zeros(2 * (glyphCount - 1)) }
 
-  /// No points, no contours, no instructions: of the fourteen limits only `maxZones` must not be 0.
+  /// One contour of four points, clockwise from the lower left, with steps of two bytes each; padded to whole longs.
+  private var box: [UInt8] {
+    let contours = 1, lastPoint = 3, instructions = 0
+    let width = GlyphlessFont.advance, bottom = GlyphlessFont.descent, top = GlyphlessFont.ascent
+    let onCurve: UInt8 = 1
+    return words([contours, 0, bottom, width, top, lastPoint, instructions])
+      + [onCurve, onCurve, onCurve, onCurve]
+      + words([0, 0, width, 0] + [bottom, top - bottom, 0, bottom - top]) + zeros(2)
+  }
+
+  private var outlines: [UInt8] { [[UInt8]](repeating: box, count: glyphCount).flatMap { $0 } }
+
+  /// Where each glyph begins, and where the last one ends.
+  private var locations: [UInt8] { longs((0...glyphCount).map { $0 * box.count }) }
+
+  /// Four points in one contour, no instructions: of the other limits only `maxZones` must not be 0.
   private var profile: [UInt8] {
-    let points = 0, contours = 0, compositePoints = 0, compositeContours = 0, zones = 1
+    let points = 4, contours = 1, compositePoints = 0, compositeContours = 0, zones = 1
     return longs([Self.version1]) + words([glyphCount, points, contours, compositePoints, compositeContours, zones])
       + zeros(16)
   }
