@@ -84,6 +84,51 @@ import Testing
         row: 5 | Việc năm | Phòng A | 2025
         row: 6 | Việc sáu | Phòng A | 2025
         """),
+    Case(
+      name: "a lead and a day that hold for rows on both pages",
+      pages: [
+        ["TT|Nội dung|Chủ trì|Phối hợp|Thời hạn", "1|Việc một|Phòng A|Phòng B|2025", "2|Việc hai|^||^"],
+        ["3|Việc ba|||", "4|Việc bốn|^||", "5|Việc năm|Phòng C||2026"],
+      ],
+      expected: """
+        table: TT | Nội dung | Chủ trì | Phối hợp | Thời hạn
+        row: 1 | Việc một | Phòng A | Phòng B | 2025
+        row: 2 | Việc hai | Phòng A |  | 2025 (merged)
+        row: 3 | Việc ba | Phòng A |  | 2025 (merged)
+        row: 4 | Việc bốn | Phòng A |  |  (merged)
+        row: 5 | Việc năm | Phòng C |  | 2026
+        """),
+    Case(
+      name: "the merged cell's words stand on the second page",
+      pages: [
+        ["TT|Nội dung|Chủ trì|Thời hạn", "1|Việc một|Phòng A|2025", "2|Việc hai||2025"],
+        ["3|Việc ba|Phòng B|2025", "4|Việc bốn|^|2025"],
+      ],
+      expected: """
+        table: TT | Nội dung | Chủ trì | Thời hạn
+        row: 1 | Việc một | Phòng A | 2025
+        row: 2 | Việc hai | Phòng B | 2025 (merged)
+        row: 3 | Việc ba | Phòng B | 2025
+        row: 4 | Việc bốn | Phòng B | 2025 (merged)
+        """),
+    Case(
+      name: "titles over all columns, a number lost, words in the column of numbers",
+      pages: [
+        [
+          "STT|Nội dung|Đơn vị thực hiện", "1|Bìa|Ban A", "|Mục lục|Ban B", "3|Phụ bản|Ban A", "Phần thứ hai|<|<",
+          "4|Bản đồ|Ban C", "5|Ảnh|Ban A", "Cộng|05 việc|Ban A",
+        ]
+      ],
+      expected: """
+        table: STT | Nội dung | Đơn vị thực hiện
+        row: 1 | Bìa | Ban A
+        row: 2 | Mục lục | Ban B (number-inferred)
+        row: 3 | Phụ bản | Ban A
+        group:  | Phần thứ hai
+        row: 4 | Bản đồ | Ban C
+        row: 5 | Ảnh | Ban A
+        row: Cộng | 05 việc | Ban A
+        """),
   ]
 
   @Test(arguments: cases) func assembled(_ sample: Case) throws {
