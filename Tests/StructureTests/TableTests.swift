@@ -141,6 +141,34 @@ import Testing
     }
     #expect(lines.joined(separator: "\n") == sample.expected)
   }
+
+  /// A filled heading whose rules were not seen: the rows below tell where its columns part.
+  @Test func aHeadingInOneCellIsPartedByTheRowsBelow() throws {
+    let places = [0, 60, 300, 450, 600]
+    let words = [
+      (70, "Nội"), (110, "dung"), (310, "Chủ"), (350, "trì"), (460, "Phối"), (500, "hợp"), (10, "TT"), (610, "Thời"),
+      (650, "hạn"),
+    ]
+    let heading = Line(
+      words: words.map { x, text in
+        Word(text: text, spaceBefore: " ", box: PixelBox(x: x, y: 8, width: 30, height: 20))
+      }, page: 1)
+    var cells = [TableCell(lines: [heading], row: 0, column: 0, columnSpan: 5)]
+    for (row, texts) in [["1", "Việc một", "Phòng A", "", "2025"], ["2", "Việc hai", "Phòng B", "", "2026"]]
+      .enumerated()
+    {
+      for (column, text) in texts.enumerated() {
+        cells.append(
+          TableCell(
+            lines: text.isEmpty ? [] : [Line(parsing: text, page: 1)], row: row + 1, column: column,
+            box: PixelBox(x: places[column], y: 40 + row * 40, width: 60, height: 40)))
+      }
+    }
+    let table = Table(page: 1, rowCount: 3, columnCount: 5, cells: cells)
+    let tree = try #require(try Trees.parse(pages: [Page(number: 1, origin: .scan, blocks: [.table(table)])]).first)
+    #expect(tree.outline().contains("table: TT | Nội dung | Chủ trì | Phối hợp | Thời hạn"))
+    #expect(tree.outline().contains("row: 2 | Việc hai | Phòng B |  | 2026"))
+  }
 }
 
 /// Tables written as text.
