@@ -6,8 +6,12 @@ extension PageImage {
   /// channels, uneven light with the background, and what touches the paper's edge with the edge. Dirt stays: a faint
   /// rule is as broken as a row of specks, and rules are looked for first.
   public func cleaned() throws(Failure) -> PageImage {
-    let withoutColour = try brightestChannel()
-    var even = try withoutColour.withEvenBackground()
+    if let turned = try withDarkCellsTurned() { return try turned.evened() }
+    return try brightestChannel().evened()
+  }
+
+  private func evened() throws(Failure) -> PageImage {
+    var even = try withEvenBackground()
     try even.whitenBorder()
     return try even.withInkLevel()
   }

@@ -51,6 +51,10 @@ enum PrintSizes {
   /// The box of a rule is lower, or narrower, than this; a rule is on the mean no thicker than `thickestRule`: a word in
   /// bold whose letters touch makes a long part, too.
   static let ruleBox = Points(7.2), thickestRule = Points(Points.perInch / 35)
+  /// A dash of a rule is no longer and no thicker, the gap between two no wider; a rule of dots is at least so long, and its
+  /// ends are no farther from the rules that it goes between.
+  static let longestDash = Points(13), thickestDash = Points(2.2), dotGap = Points(6)
+  static let shortestDotted = Points(24), dotReach = Points(5)
   /// How near an upright rule a shorter level one must come; longer ones stand alone.
   static let ruleMeeting = Points(1.2), leastRuleMeeting = 2, longRule = Points(144)
 }

@@ -8,16 +8,22 @@ public struct RuledLines: ~Copyable {
 }
 
 extension PageImage {
-  /// Finds the ruled lines: strokes longer than any letter's, with small gaps closed.
+  /// Finds the ruled lines: strokes longer than any letter's, with small gaps closed, and rows of dots between them.
   public func ruledLines() throws(Failure) -> RuledLines {
     let page = try binary(threshold: GreyBounds.rule)
     var horizontal = try page.lineMask(horizontal: true)
     let vertical = try page.lineMask(horizontal: false)
     try horizontal.dropLoose(crossing: try vertical.componentBoxes())
     let widest = PrintSizes.ruleBox.pixels(at: dpi)
-    let rules = PageRules(
+    var rules = PageRules(
       horizontal: try horizontal.componentBoxes().filter { $0.height < widest },
       vertical: try vertical.componentBoxes().filter { $0.width < widest })
+    if let dotted = try page.dottedRules(beside: rules) {
+      pixOr(horizontal.pix, horizontal.pix, dotted.horizontal.pix)
+      pixOr(vertical.pix, vertical.pix, dotted.vertical.pix)
+      rules.horizontal += dotted.rules.horizontal
+      rules.vertical += dotted.rules.vertical
+    }
     return RuledLines(rules: rules, horizontal: horizontal, vertical: vertical)
   }
 

@@ -22,7 +22,9 @@ public struct CellFilling: Sendable {
     }
     for table in tables.indices {
       for cell in tables[table].cells.indices {
-        tables[table].cells[cell].lines = Self.lines(of: inside[table][cell], page: page)
+        let words = inside[table][cell]
+        tables[table].cells[cell].lines =
+          StandingWords.lines(of: words, page: page) ?? Self.lines(of: words, page: page)
       }
     }
     return outside

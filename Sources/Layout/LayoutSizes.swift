@@ -14,6 +14,13 @@ enum LayoutSizes {
   static let ruleReach = Points(2.88), leastRuleReach = 4
   /// Two rules nearer than this are one.
   static let ruleTolerance = Points(4.5), leastRuleTolerance = 5
+  /// Level rules of a table without upright ones: width at least, how far their ends may differ, white between the pieces of
+  /// one, and what is between two of them, at least.
+  static let narrowestStack = Points(144), stackSlack = Points(9), stackGap = Points(12), lowestBand = Points(9)
+  /// White between two rows below the last rule, in tenths of a line's height, at most.
+  static let widestRowGapInHeights = 13
+  /// A line of one piece that is wider than this share of the table, in hundredths, goes over its columns.
+  static let spanningInHundredths = 40
 
   /// Shares of the page's width: where two columns of the end of a document may part; where they part if only the
   /// recipients are there; how far a line may reach over.

@@ -21,9 +21,13 @@ public struct PageLayout: Sendable {
   }
 
   /// The page's lines and tables from top to bottom. `lines` is what was read outside the tables, in any order; `tables`
-  /// have their cells read.
-  public func blocks(lines: [Line], tables: [Table]) -> [Block] {
-    let (unruled, rows) = unruled(VisualRows.of(lines, dpi: dpi, words: words), between: tables)
+  /// have their cells read; `rules` are all the rules of the page.
+  public func blocks(
+    lines: [Line], tables ruled: [Table], rules: PageRules = PageRules(horizontal: [], vertical: [])
+  ) -> [Block] {
+    let (banded, others) = banded(VisualRows.of(lines, dpi: dpi, words: words), rules: rules, outside: ruled)
+    let tables = ruled + banded
+    let (unruled, rows) = unruled(others, between: tables)
     var placed: [(y: Int, block: Block)] = (tables + unruled).map { ($0.box?.y ?? 0, .table($0)) }
     for region in ColumnRegions(rows: rows, size: size, words: words).regions {
       let y = region.first?.box.y ?? 0
@@ -32,6 +36,21 @@ public struct PageLayout: Sendable {
     }
     // A stable sort: the lines of a region keep their order.
     return placed.enumerated().sorted { ($0.element.y, $0.offset) < ($1.element.y, $1.offset) }.map(\.element.block)
+  }
+
+  /// Parts the tables between level rules from the other rows.
+  private func banded(
+    _ rows: [VisualRow], rules: PageRules, outside tables: [Table]
+  ) -> (tables: [Table], rest: [VisualRow]) {
+    let finder = BandTables(dpi: dpi, page: page)
+    var found: [Table] = []
+    var rest = rows
+    for stack in RuleStack.all(in: rules, outside: tables, dpi: dpi) {
+      guard let (table, taken) = finder.table(stack, in: rest) else { continue }
+      found.append(table)
+      rest.removeSubrange(taken)
+    }
+    return (found, rest)
   }
 
   /// Parts the tables without rules from the other rows. What stands above a ruled table and what stands below

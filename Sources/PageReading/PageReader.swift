@@ -51,12 +51,13 @@ public struct PageReader: Sendable {
   private func place(
     _ source: PageSource, on clean: borrowing PageImage, _ measures: PictureMeasures?
   ) throws(Failure) -> Page {
-    var tables = TableGrid(dpi: clean.dpi).tables(from: try clean.ruledLines().rules, page: source.number)
+    let rules = try clean.ruledLines().rules
+    var tables = TableGrid(dpi: clean.dpi).tables(from: rules, page: source.number)
     let outside = CellFilling(page: source.number).fill(&tables, from: source.textLayer)
     let layout = PageLayout(page: source.number, size: clean.size, dpi: clean.dpi, words: self.layout)
     var page = Page(
       number: source.number, origin: .textLayer, size: clean.size, dpi: clean.dpi,
-      blocks: layout.blocks(lines: outside, tables: tables))
+      blocks: layout.blocks(lines: outside, tables: tables, rules: rules))
     page.quality = Self.quality(measures, skew: measures == nil ? 0 : try clean.skew())
     return page
   }
@@ -100,11 +101,14 @@ public struct PageReader: Sendable {
     try image.whitenDirt()
     let reader = RegionReader(page: page)
     try reader.readCells(of: &tables, on: image, with: &engine)
+    try FigureCells(page: page).read(&tables, on: image, with: &engine)
+    try StandingCells(page: page).read(&tables, on: image, with: &engine)
     try rereader.improveCells(of: &tables, on: image, with: &engine)
     try RomanStrokes.mend(&tables, on: image)
     for table in tables { if let box = table.box { try image.erase(box) } }
     var lines = try rereader.improved(try reader.readAll(image, with: &engine), on: image, with: &engine)
     for index in lines.indices { try RomanStrokes.mend(&lines[index], on: image) }
-    return PageLayout(page: page, size: image.size, dpi: image.dpi, words: layout).blocks(lines: lines, tables: tables)
+    return PageLayout(page: page, size: image.size, dpi: image.dpi, words: layout)
+      .blocks(lines: lines, tables: tables, rules: ruled.rules)
   }
 }

@@ -26,4 +26,6 @@ public enum Segmentation: Sendable {
   case block
   /// One line.
   case line
+  /// One word that is a number: nothing but digits is read.
+  case figures
 }

@@ -64,6 +64,13 @@ extension Message {
     )
   }
 
+  static func cellOverPages(_ text: String, rows: [String]) -> Message {
+    let list = rows.filter { !$0.isEmpty }.joined(separator: ", ")
+    return Message(
+      "cell-over-pages", vi: "Ô gộp “\(text)” của bảng bị ngắt trang; tính cho cả dòng \(list).",
+      en: "The merged cell “\(text)” of the table goes over a page; it counts for row \(list), too.")
+  }
+
   static func rowOverPages(_ row: String) -> Message {
     Message(
       "row-over-pages", vi: "Dòng \(row) của bảng bị ngắt trang; đã nối lại.",

@@ -50,6 +50,7 @@ public struct TesseractEngine: PageRecogniser, ~Copyable {
   /// The lines stand in Tesseract's order.
   public mutating func lines(in region: PixelBox?, as segmentation: Segmentation) throws(Failure) -> [Line] {
     TessBaseAPISetPageSegMode(handle, segmentation.mode)
+    TessBaseAPISetVariable(handle, "tessedit_char_whitelist", segmentation == .figures ? "0123456789" : "")
     if let region {
       TessBaseAPISetRectangle(
         handle, Int32(region.x), Int32(region.y), Int32(region.width), Int32(region.height))
@@ -81,6 +82,7 @@ extension Segmentation {
     case .page: PSM_AUTO
     case .block: PSM_SINGLE_BLOCK
     case .line: PSM_SINGLE_LINE
+    case .figures: PSM_SINGLE_WORD
     }
   }
 }

@@ -84,6 +84,51 @@ import Testing
         row: 5 | Việc năm | Phòng A | 2025
         row: 6 | Việc sáu | Phòng A | 2025
         """),
+    Case(
+      name: "a lead and a day that hold for rows on both pages",
+      pages: [
+        ["TT|Nội dung|Chủ trì|Phối hợp|Thời hạn", "1|Việc một|Phòng A|Phòng B|2025", "2|Việc hai|^||^"],
+        ["3|Việc ba|||", "4|Việc bốn|^||", "5|Việc năm|Phòng C||2026"],
+      ],
+      expected: """
+        table: TT | Nội dung | Chủ trì | Phối hợp | Thời hạn
+        row: 1 | Việc một | Phòng A | Phòng B | 2025
+        row: 2 | Việc hai | Phòng A |  | 2025 (merged)
+        row: 3 | Việc ba | Phòng A |  | 2025 (merged)
+        row: 4 | Việc bốn | Phòng A |  |  (merged)
+        row: 5 | Việc năm | Phòng C |  | 2026
+        """),
+    Case(
+      name: "the merged cell's words stand on the second page",
+      pages: [
+        ["TT|Nội dung|Chủ trì|Thời hạn", "1|Việc một|Phòng A|2025", "2|Việc hai||2025"],
+        ["3|Việc ba|Phòng B|2025", "4|Việc bốn|^|2025"],
+      ],
+      expected: """
+        table: TT | Nội dung | Chủ trì | Thời hạn
+        row: 1 | Việc một | Phòng A | 2025
+        row: 2 | Việc hai | Phòng B | 2025 (merged)
+        row: 3 | Việc ba | Phòng B | 2025
+        row: 4 | Việc bốn | Phòng B | 2025 (merged)
+        """),
+    Case(
+      name: "titles over all columns, a number lost, words in the column of numbers",
+      pages: [
+        [
+          "STT|Nội dung|Đơn vị thực hiện", "1|Bìa|Ban A", "|Mục lục|Ban B", "3|Phụ bản|Ban A", "Phần thứ hai|<|<",
+          "4|Bản đồ|Ban C", "5|Ảnh|Ban A", "Cộng|05 việc|Ban A",
+        ]
+      ],
+      expected: """
+        table: STT | Nội dung | Đơn vị thực hiện
+        row: 1 | Bìa | Ban A
+        row: 2 | Mục lục | Ban B (number-inferred)
+        row: 3 | Phụ bản | Ban A
+        group:  | Phần thứ hai
+        row: 4 | Bản đồ | Ban C
+        row: 5 | Ảnh | Ban A
+        row: Cộng | 05 việc | Ban A
+        """),
   ]
 
   @Test(arguments: cases) func assembled(_ sample: Case) throws {
@@ -95,6 +140,34 @@ import Testing
       ["table: ", "group: ", "row: "].contains { line.hasPrefix($0) }
     }
     #expect(lines.joined(separator: "\n") == sample.expected)
+  }
+
+  /// A filled heading whose rules were not seen: the rows below tell where its columns part.
+  @Test func aHeadingInOneCellIsPartedByTheRowsBelow() throws {
+    let places = [0, 60, 300, 450, 600]
+    let words = [
+      (70, "Nội"), (110, "dung"), (310, "Chủ"), (350, "trì"), (460, "Phối"), (500, "hợp"), (10, "TT"), (610, "Thời"),
+      (650, "hạn"),
+    ]
+    let heading = Line(
+      words: words.map { x, text in
+        Word(text: text, spaceBefore: " ", box: PixelBox(x: x, y: 8, width: 30, height: 20))
+      }, page: 1)
+    var cells = [TableCell(lines: [heading], row: 0, column: 0, columnSpan: 5)]
+    for (row, texts) in [["1", "Việc một", "Phòng A", "", "2025"], ["2", "Việc hai", "Phòng B", "", "2026"]]
+      .enumerated()
+    {
+      for (column, text) in texts.enumerated() {
+        cells.append(
+          TableCell(
+            lines: text.isEmpty ? [] : [Line(parsing: text, page: 1)], row: row + 1, column: column,
+            box: PixelBox(x: places[column], y: 40 + row * 40, width: 60, height: 40)))
+      }
+    }
+    let table = Table(page: 1, rowCount: 3, columnCount: 5, cells: cells)
+    let tree = try #require(try Trees.parse(pages: [Page(number: 1, origin: .scan, blocks: [.table(table)])]).first)
+    #expect(tree.outline().contains("table: TT | Nội dung | Chủ trì | Phối hợp | Thời hạn"))
+    #expect(tree.outline().contains("row: 2 | Việc hai | Phòng B |  | 2026"))
   }
 }
 

@@ -8,10 +8,14 @@ struct RowNumbering {
   private(set) var findings: [Finding] = []
   /// The column that numbers the rows: the one that says so, else the first.
   private let column: Int
+  /// Rows with a title over all columns and no label: they are not numbered.
+  private let titles: Set<Int>
 
   init(_ table: DataTable) {
     self.table = table
     column = table.columns.firstIndex { $0.role == .index } ?? 0
+    titles = Set(
+      table.rows.indices.filter { table.rows[$0].kind == .group && table.rows[$0].cells.first?.isEmpty == true })
     markUnlabelledGroups()
     repairGroups()
     if isNumbered { repairRows() }
@@ -26,7 +30,7 @@ struct RowNumbering {
 
   /// A row with nothing but a title, where other groups are labelled, is a group whose label was lost or misread.
   private mutating func markUnlabelledGroups() {
-    guard table.rows.contains(where: { $0.kind == .group }) else { return }
+    guard table.rows.indices.contains(where: { table.rows[$0].kind == .group && !titles.contains($0) }) else { return }
     for (index, row) in table.rows.enumerated() where row.kind == .data {
       let filled = row.cells.indices.filter { !row.cells[$0].isEmpty && $0 != column }
       guard filled.count == 1, row.cells.indices.contains(column), number(of: row) == nil,
@@ -39,7 +43,7 @@ struct RowNumbering {
   }
 
   private mutating func repairGroups() {
-    let groups = table.rows.indices.filter { table.rows[$0].kind == .group }
+    let groups = table.rows.indices.filter { table.rows[$0].kind == .group && !titles.contains($0) }
     guard let first = groups.first else { return }
     let isRoman = romanValue(label(of: first)) != nil
     var expected = 1
@@ -70,6 +74,7 @@ struct RowNumbering {
       let printed = row.cells[column].withoutClosingMark.text
       if printed.isEmpty, !isLostNumber(index, expected) { continue }
       if printed.contains("."), Double(printed) != nil { continue }
+      if holdsWords(printed) { continue }
       let read = Int(printed)
       let repaired = read ?? Self.repaired(printed)
       guard let next = expected else {
@@ -85,6 +90,11 @@ struct RowNumbering {
     }
   }
 
+  /// A cell that holds words was no number: `Tổng cộng`.
+  private func holdsWords(_ text: String) -> Bool {
+    text.count(where: \.isLetter) >= TableLimits.fewestLettersOfWords
+  }
+
   /// The number of the first row, as most of the rows that can be read tell it.
   private var firstNumber: Int? {
     var votes: [Int: Int] = [:]
@@ -97,7 +107,9 @@ struct RowNumbering {
   /// A row of its own without a number, before the row that goes on after it.
   private func isLostNumber(_ index: Int, _ expected: Int?) -> Bool {
     guard let expected else { return false }
-    return table.rows[index].cells.filter { !$0.isEmpty }.count > 2 && follows(index, expected + 1)
+    let cells = table.rows[index].cells
+    let filled = cells.count { !$0.isEmpty }
+    return (filled > 2 || filled > 1 && filled == cells.count - 1) && follows(index, expected + 1)
   }
 
   /// The row after is numbered so: the row between cannot be what it was read as.

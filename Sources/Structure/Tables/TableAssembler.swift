@@ -15,15 +15,18 @@ struct TableAssembler: Sendable {
 
   func assemble(_ tables: [Table], findings: inout [Finding]) -> [DataTable] {
     var result: [DataTable] = []
+    var above: Table?
     for table in tables.map({ $0.withPartedHeader(rules) }) {
       let depth = headerDepth(of: table)
       let header = rules.columns(header(of: table, depth: depth))
       let rows = rows(of: table, from: depth)
-      if let last = result.last, continues(last, header: header, table: table) {
-        append(rows, to: &result[result.count - 1], findings: &findings)
+      if let last = result.last, let before = above, continues(last, header: header, table: table) {
+        let seam = PageSeam(above: before, below: table, first: depth)
+        append(rows, at: seam, to: &result[result.count - 1], findings: &findings)
       } else {
         result.append(DataTable(columns: header, rows: rows.map(classified)))
       }
+      above = table
     }
     return result.map { table in
       let numbering = RowNumbering(table)
@@ -75,6 +78,7 @@ struct TableAssembler: Sendable {
   private func rows(of table: Table, from depth: Int) -> [DataTable.Row] {
     guard depth < table.rowCount else { return [] }
     return (depth..<table.rowCount).map { row in
+      if let title = table.spanningTitle(row: row) { return group(spanning: Passage(joining: title.passages)) }
       var notes: [String] = []
       let cells = (0..<table.columnCount).map { column -> Passage in
         guard let cell = table.cell(row: row, column: column) else { return Passage() }
@@ -90,7 +94,9 @@ struct TableAssembler: Sendable {
   /// A group row has a capital letter or a Roman number and one text, or nothing but one text over all columns.
   private func classified(_ row: DataTable.Row) -> DataTable.Row {
     let filled = row.cells.filter { !$0.isEmpty }
-    guard row.cells.count > 2, (1...2).contains(Set(filled.map(\.text)).count), let first = filled.first else {
+    guard row.kind == .data, row.cells.count > 2, (1...2).contains(Set(filled.map(\.text)).count),
+      let first = filled.first
+    else {
       return row
     }
     if filled.count == 1 || Set(filled.map(\.text)).count == 1 {
@@ -116,6 +122,11 @@ struct TableAssembler: Sendable {
       kind: .group, cells: [cell.slice(0..<label.end).withoutClosingMark, cell.slice(label.end..<text.count)])
   }
 
+  /// A title over all columns, with its label if it has one.
+  private func group(spanning title: Passage) -> DataTable.Row {
+    group(of: title) ?? DataTable.Row(kind: .group, cells: [Passage(), title])
+  }
+
   private func isGroupLabel(_ cell: Passage) -> Bool {
     let label = cell.withoutClosingMark.text
     return romanValue(label) != nil || (label.count == 1 && label.first.map { $0.isLetter && $0.isUppercase } ?? false)
@@ -138,7 +149,10 @@ struct TableAssembler: Sendable {
     return header.isEmpty || alike * 2 > header.count
   }
 
-  private func append(_ rows: [DataTable.Row], to table: inout DataTable, findings: inout [Finding]) {
+  private func append(
+    _ rows: [DataTable.Row], at seam: PageSeam, to table: inout DataTable, findings: inout [Finding]
+  ) {
+    let count = rows.count
     var rows = rows[...]
     if let first = rows.first, let last = table.rows.last, last.kind == .data, isRest(first, of: last, in: table) {
       rows.removeFirst()
@@ -154,12 +168,14 @@ struct TableAssembler: Sendable {
         Finding(.note, .rowOverPages(joined.cells.first?.text ?? ""), at: first.cells.first { !$0.isEmpty }?.provenance)
       )
     }
-    table.rows += rows.map(classified)
+    var below = rows.map(classified)
+    seam.share(&table, &below, isRest: below.count < count, findings: &findings)
+    table.rows += below
   }
 
   /// The first row after a page's end goes on with the last one before it when it has no number of its own.
   private func isRest(_ row: DataTable.Row, of last: DataTable.Row, in table: DataTable) -> Bool {
-    guard row.cells.contains(where: { !$0.isEmpty }) else { return false }
+    guard row.kind == .data, row.cells.contains(where: { !$0.isEmpty }) else { return false }
     let isNumbered = table.rows.filter { $0.kind == .data && isNumber($0.cells[0]) }.count * 2 > table.rows.count
     if isNumbered, row.cells[0].isEmpty { return classified(row).kind == .data }
     if isNumbered, row.cells[0].text.contains(where: \.isNumber) { return false }

@@ -13,10 +13,18 @@ enum TableLimits {
   static let widestGroupGap = 2
   /// A table of no more rows is too short to tell whether a column numbers them.
   static let fewestNumberedRows = 2
+  /// Letters in a cell that is no misread number, at least: `Cộng`, `Các khoa`.
+  static let fewestLettersOfWords = 3
+  /// Characters of a title over all columns, at most, and its letters, at least: a longer one is a sentence.
+  static let longestTitle = 160, fewestTitleLetters = 3
+  /// Other rows that fill a column, at least, before an empty cell at a page's end is half of a merged one.
+  static let fewestFullRows = 3
 }
 
 /// How sure what this folder sets is, 0…1.
 enum TableCertainties {
   /// A number that was set by the sequence of the rows.
   static let inferredNumber = 0.5
+  /// What a row was given because no other row leaves its column empty.
+  static let inferredCell = 0.6
 }

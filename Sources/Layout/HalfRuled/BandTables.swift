@@ -1,0 +1,157 @@
+import DocumentModel
+import Vietnamese
+
+/// Tables with level rules alone: the rules say where the table begins and ends and where its heading does, the white
+/// between the words where its columns part, and numbers, rules and white space where its rows do.
+struct BandTables {
+  let dpi: Int
+  let page: Int
+
+  /// The table of a stack among the rows of print, and which of them it takes; nil where there is none.
+  func table(_ stack: RuleStack, in rows: [VisualRow]) -> (table: Table, taken: Range<Int>)? {
+    guard let start = rows.firstIndex(where: { stack.holds($0.box) }),
+      let end = rows.lastIndex(where: { stack.holds($0.box) })
+    else { return nil }
+    var taken = start..<end + 1
+    let header = taken.filter { rows[$0].box.midY < stack.rules[1] }
+    var body = taken.filter { rows[$0].box.midY >= stack.rules[1] }
+    let more = goingOn(after: end, of: rows, in: stack)
+    if stack.rules.count == 2 {
+      guard begins(rows[more], with: 1, stack) else { return nil }
+      body += more
+      taken = start..<more.upperBound
+    }
+    guard !header.isEmpty, body.count > 1 else { return nil }
+    let edges = edges(header: header.map { rows[$0] }, body: body.map { rows[$0] })
+    guard edges.count >= 2 else { return nil }
+    let groups = grouped(body.map { rows[$0] }, edges, stack)
+    let table = table(of: [header.map { rows[$0] }] + groups, edges)
+    return table.isTable ? (table, taken) : nil
+  }
+
+  // MARK: Extent
+
+  /// Rows below the last rule that are no farther apart than the lines of the table.
+  private func goingOn(after end: Int, of rows: [VisualRow], in stack: RuleStack) -> Range<Int> {
+    var next = end + 1
+    var bottom = stack.box.bottom
+    while next < rows.count, stack.isAcross(rows[next].box),
+      rows[next].box.y - bottom <= rows[next].box.height * LayoutSizes.widestRowGapInHeights / 10
+    {
+      bottom = max(bottom, rows[next].box.bottom)
+      next += 1
+    }
+    return end + 1..<next
+  }
+
+  /// Whether a number stands alone at the left of one of the first rows.
+  private func begins(_ rows: some Sequence<VisualRow>, with number: Int, _ stack: RuleStack) -> Bool {
+    rows.prefix(LayoutSizes.rowsOfOpening).contains { row in
+      guard let first = row.segments.first?.line.words.first else { return false }
+      return Int(first.text.filter { $0 != "." && $0 != ")" }) == number
+    }
+  }
+
+  // MARK: Columns
+
+  /// Where the columns part: what no word of the body touches but lines that go over all columns.
+  private func edges(header: [VisualRow], body: [VisualRow]) -> [Int] {
+    let narrow = body.filter { row in row.segments.count > 1 || !isSpanning(row, in: body) }
+    let boxes = narrow.flatMap(\.words).sorted { $0.x < $1.x }
+    let narrowest = LayoutSizes.narrowestGutter.pixels(at: dpi)
+    var found: [Int] = []
+    var reached = boxes.first?.right ?? 0
+    for box in boxes {
+      if box.x - reached >= narrowest { found.append((reached + box.x) / 2) }
+      reached = max(reached, box.right)
+    }
+    let rows = narrow + header.filter { row in row.segments.count > 1 }
+    let kept = GutterEvidence(rows: rows, edges: rows.map { _ in found }).kept
+    return zip(found, kept).filter(\.1).map(\.0)
+  }
+
+  /// A line of one piece that is wider than a column.
+  private func isSpanning(_ row: VisualRow, in rows: [VisualRow]) -> Bool {
+    guard let all = PixelBox.enclosing(rows.map(\.box)) else { return false }
+    return row.box.width * 100 > all.width * LayoutSizes.spanningInHundredths
+  }
+
+  // MARK: Rows
+
+  /// Lines of the body to rows of the table: those between two rules, and of these each that has a label of its own.
+  private func grouped(_ body: [VisualRow], _ edges: [Int], _ stack: RuleStack) -> [[VisualRow]] {
+    var bands = [[VisualRow]](repeating: [], count: stack.rules.count)
+    for row in body { bands[stack.rules.count { $0 <= row.box.midY } - 1].append(row) }
+    return bands.filter { !$0.isEmpty }.flatMap { rows(in: $0, edges) }
+  }
+
+  private func rows(in band: [VisualRow], _ edges: [Int]) -> [[VisualRow]] {
+    guard let first = edges.first else { return [band] }
+    let labels = band.map { row in row.words.contains { $0.midX < first } }
+    let count = labels.count(where: \.self)
+    let gaps = zip(band, band.dropFirst()).map { $1.box.y - $0.box.bottom }
+    guard count > 1 else { return [band] }
+    // Each of as many parts as there are labels, parted where the white is widest, holds one.
+    let cuts = Set(gaps.indices.sorted { (gaps[$0], -$0) > (gaps[$1], -$1) }.prefix(count - 1))
+    let parts = split(band.indices) { cuts.contains($0 - 1) }
+    let isOneEach = parts.allSatisfy { part in part.count { labels[$0] } == 1 }
+    return (isOneEach ? parts : split(band.indices) { labels[$0] }).map { $0.map { band[$0] } }
+  }
+
+  private func split(_ rows: Range<Int>, where begins: (Int) -> Bool) -> [[Int]] {
+    var parts: [[Int]] = []
+    for row in rows {
+      if row == rows.lowerBound || begins(row) { parts.append([]) }
+      parts[parts.count - 1].append(row)
+    }
+    return parts
+  }
+
+  // MARK: Cells
+
+  private func table(of rows: [[VisualRow]], _ edges: [Int]) -> Table {
+    let cells = rows.enumerated().flatMap { row, lines in
+      let words = lines.flatMap { $0.segments.flatMap(\.line.words) }
+      // A line over all columns is one cell.
+      if row > 0, lines.count == 1, lines[0].segments.count == 1, let box = lines[0].segments.first?.box,
+        edges.contains(where: { $0 > box.x && $0 < box.right })
+      {
+        return [cell(words, row: row, column: 0, span: edges.count + 1)]
+      }
+      return (0...edges.count).map { column in
+        cell(
+          words.filter { word in word.box.map { box in edges.count { $0 < box.midX } == column } ?? false },
+          row: row, column: column)
+      }
+    }
+    return Table(
+      page: page, rowCount: rows.count, columnCount: edges.count + 1, cells: cells,
+      box: PixelBox.enclosing(rows.joined().map(\.box)))
+  }
+
+  private func cell(_ words: [Word], row: Int, column: Int, span: Int = 1) -> TableCell {
+    TableCell(
+      lines: CellFilling.lines(of: words, page: page), row: row, column: column, columnSpan: span,
+      box: PixelBox.enclosing(words.compactMap(\.box)))
+  }
+}
+
+extension RuleStack {
+  /// The print stands between the first rule and the last, and in their width.
+  fileprivate func holds(_ print: PixelBox) -> Bool {
+    print.midY > box.y && print.midY < box.bottom && isAcross(print)
+  }
+
+  fileprivate func isAcross(_ print: PixelBox) -> Bool {
+    print.midX > box.x && print.midX < box.right && print.x > box.x - print.height
+      && print.right < box.right + print.height
+  }
+}
+
+extension Table {
+  /// Two rows below the heading at least, each with words in two columns, and a heading over most columns.
+  fileprivate var isTable: Bool {
+    let filled = (0..<rowCount).map { row in cells(startingIn: row).count { !$0.lines.isEmpty } }
+    return rowCount >= 3 && (filled.first ?? 0) * 2 > columnCount && filled.dropFirst().count { $0 >= 2 } >= 2
+  }
+}

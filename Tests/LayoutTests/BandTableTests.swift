@@ -1,0 +1,85 @@
+import DocumentModel
+import Testing
+
+@testable import Layout
+
+/// Tables between level rules: a line of print a line (`y x:words`), its pieces parted by bars.
+@Suite struct BandTableTests {
+  private static let plan = """
+    10 30:Nội dung việc|300:Cơ quan|430:Cơ quan|560:Hạn
+    34 300:chủ trì|430:phối hợp|560:xong
+    70 0:1|30:Lập danh mục tài|300:Văn phòng Đảng|430:Phòng Nội|560:20/8/2025
+    94 30:liệu cần chỉnh lý|300:ủy|430:vụ
+    128 0:2|30:Quét sổ bộ|300:Công an xã|430:Phòng Tư|560:30/9/2025
+    152 430:pháp
+    186 0:3|30:Nghiệm thu kết quả|300:Phòng Kinh tế|430:Công an xã|560:31/10/2025
+    """
+
+  private func lines(_ text: String) -> [Line] {
+    text.split(separator: "\n").flatMap { row -> [Line] in
+      let parts = row.split(separator: " ", maxSplits: 1)
+      return parts[1].split(separator: "|").map { piece in line(piece, y: Int(parts[0]) ?? 0) }
+    }
+  }
+
+  /// Words of 7 pixels a letter with spaces of 6.
+  private func line(_ piece: Substring, y: Int) -> Line {
+    let parts = piece.split(separator: ":", maxSplits: 1)
+    var x = Int(parts[0]) ?? 0
+    let words = parts[1].split(separator: " ").map { word in
+      let box = PixelBox(x: x, y: y, width: word.count * 7, height: 20)
+      x = box.right + 6
+      return Word(text: String(word), spaceBefore: " ", box: box)
+    }
+    return Line(words: words)
+  }
+
+  private func rule(_ y: Int) -> PixelBox { PixelBox(x: 0, y: y, width: 650, height: 2) }
+
+  private func tables(_ text: String, rules: [Int]) throws -> [Table] {
+    let layout = PageLayout(page: 1, size: PixelSize(width: 660, height: 900), dpi: 150, words: try words())
+    let blocks = layout.blocks(
+      lines: lines(text), tables: [], rules: PageRules(horizontal: rules.map(rule), vertical: []))
+    return blocks.compactMap { block in
+      guard case .table(let table) = block else { return nil }
+      return table
+    }
+  }
+
+  private static let expected = [
+    ["", "Nội dung việc", "Cơ quan chủ trì", "Cơ quan phối hợp", "Hạn xong"],
+    ["1", "Lập danh mục tài liệu cần chỉnh lý", "Văn phòng Đảng ủy", "Phòng Nội vụ", "20/8/2025"],
+    ["2", "Quét sổ bộ", "Công an xã", "Phòng Tư pháp", "30/9/2025"],
+    ["3", "Nghiệm thu kết quả", "Phòng Kinh tế", "Công an xã", "31/10/2025"],
+  ]
+
+  private func texts(_ table: Table) -> [[String]] {
+    (0..<table.rowCount).map { table.cells(startingIn: $0).map(\.text) }
+  }
+
+  /// Rules above and below the heading and at the end; the first two alone; one below each row.
+  @Test(arguments: [[5, 60, 212], [5, 60], [5, 60, 122, 180, 212]])
+  func rulesBoundAndWhiteParts(rules: [Int]) throws {
+    let table = try #require(try tables(Self.plan, rules: rules).first)
+    #expect(texts(table) == Self.expected)
+  }
+
+  @Test func underlinedTextIsNoTable() throws {
+    let text = """
+      10 0:Thực hiện kế hoạch của tỉnh về việc thu thập tài liệu
+      40 0:các cơ quan lập danh mục và gửi về trước cuối năm
+      70 0:để tổng hợp và báo cáo theo quy định của pháp luật
+      """
+    #expect(try tables(text, rules: [5, 65, 95]).isEmpty)
+  }
+
+  @Test(arguments: [true, false]) func standingWordsAreReadAsTheyRun(isUp: Bool) {
+    let texts = ["Thời", "gian", "hoàn", "thành"]
+    let words = texts.enumerated().map { place, text in
+      let y = isUp ? 300 - place * 60 : 60 + place * 60
+      return Word(text: text, spaceBefore: "", box: PixelBox(x: 20, y: y, width: 18, height: 50))
+    }
+    #expect(StandingWords.lines(of: words, page: 1)?.map(\.text) == ["Thời gian hoàn thành"])
+    #expect(StandingWords.lines(of: lines("0 0:lời nằm ngang").flatMap(\.words), page: 1) == nil)
+  }
+}
