@@ -42,12 +42,14 @@ let package = Package(
     // Floor 1: the vocabulary.
     .target(name: "DocumentModel", swiftSettings: safe),
     .target(name: "Vietnamese", dependencies: ["CICU"], swiftSettings: house),
+    .target(name: "PDFSyntax", swiftSettings: safe),
     .target(name: "Digests", dependencies: ["DocumentModel", "COpenSSL"], swiftSettings: house),
     .target(name: "Grammar", dependencies: ["DocumentModel", "Vietnamese"], swiftSettings: safe),
 
     // Floor 2: capabilities. None imports another, but for what a recogniser is (over Imaging) and the recognisers themselves.
     .target(
-      name: "Intake", dependencies: ["DocumentModel", "Vietnamese", "Digests", subprocess], swiftSettings: house),
+      name: "Intake", dependencies: ["DocumentModel", "Vietnamese", "Digests", "PDFSyntax", "CQPDF", subprocess],
+      swiftSettings: house),
     .target(name: "Imaging", dependencies: ["DocumentModel", "CTesseract"], swiftSettings: house),
     .target(name: "Recognition", dependencies: ["DocumentModel", "Imaging"], swiftSettings: safe),
     .target(
@@ -59,7 +61,7 @@ let package = Package(
     .target(name: "Tasks", dependencies: ["DocumentModel", "Vietnamese", "Grammar"], swiftSettings: safe),
     .target(name: "Export", dependencies: ["DocumentModel", "CXlsxWriter"], swiftSettings: house),
     .target(name: "Spreadsheets", dependencies: ["DocumentModel", "Vietnamese", "CZlib"], swiftSettings: house),
-    .target(name: "SearchablePDF", dependencies: ["DocumentModel", "CQPDF"], swiftSettings: house),
+    .target(name: "SearchablePDF", dependencies: ["DocumentModel", "PDFSyntax", "CQPDF"], swiftSettings: house),
     .target(
       name: "Archive",
       dependencies: ["DocumentModel", "Vietnamese", "Grammar", "CZlib", .product(name: "GRDB", package: "GRDB.swift")],
@@ -167,7 +169,7 @@ let package = Package(
       name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "Export", "DocumentModel", "SampleDocuments"],
       swiftSettings: house),
     .testTarget(
-      name: "SearchablePDFTests", dependencies: ["SearchablePDF", "DocumentModel", "SampleDocuments"],
+      name: "SearchablePDFTests", dependencies: ["PDFSyntax", "SearchablePDF", "DocumentModel", "SampleDocuments"],
       swiftSettings: house),
     .testTarget(
       name: "ArchiveTests",

@@ -85,10 +85,12 @@ public struct InputFinder: Sendable {
     let kind = FileKind(startingWith: try ReadOnlyFile.start(of: path))
     switch kind {
     case .pdf: return Input(path: path, kind: .pdf, name: "")
+    case .text where [.pdf, .image].contains(Promise(path)): throw Failure(.badInput, .textNamedOtherwise(path))
     case .text: return Input(path: path, kind: .text, name: "")
     case .tiff, .png, .jpeg: return Input(path: path, kind: .images([path]), name: "")
     case .empty: throw Failure(.badInput, .emptyFile(path))
-    case .html, .zip, .word, .binary: throw Failure(.badInput, .unsupportedKind(path, kind))
+    case .html, .zip, .word, .richText, .postScript, .mail, .binary:
+      throw Failure(.badInput, .unsupportedKind(path, kind))
     }
   }
 
@@ -99,12 +101,13 @@ public struct InputFinder: Sendable {
   public static func refuseUnlessText(_ path: String) throws(Failure) {
     guard let start = try? ReadOnlyFile.start(of: path) else { return }
     let kind = FileKind(startingWith: start)
-    if ![.text, .html, .empty, .binary].contains(kind) { throw Failure(.badInput, .notAText(path)) }
+    if ![.text, .html, .mail, .empty, .binary].contains(kind) { throw Failure(.badInput, .notAText(path)) }
   }
 
   private func findInFolder(_ path: String, into found: inout Found) throws(Failure) {
     if standardized(path) == excluded { return }
-    let (files, folders, links) = try entries(of: path)
+    let (files, folders, links, unreachable) = try entries(of: path)
+    for name in unreachable { nameUnreachable(name, into: &found) }
     found.passedOver += links.filter { Promise($0) != nil || OtherDocument.isNamed($0) }
     addInputs(of: files, in: path, to: &found)
     for folder in folders {
@@ -166,7 +169,7 @@ public struct InputFinder: Sendable {
   private enum OtherDocument {
     private static let endings: Set<String> = [
       "doc", "docx", "rtf", "odt", "xls", "xlsx", "ods", "ppt", "pptx", "htm", "html", "xps", "djvu", "bmp", "gif",
-      "webp", "heic", "jp2", "zip", "rar", "7z",
+      "webp", "heic", "jp2", "zip", "rar", "7z", "eml", "msg", "ps", "eps",
     ]
 
     static func isNamed(_ path: String) -> Bool {
@@ -174,11 +177,27 @@ public struct InputFinder: Sendable {
     }
   }
 
+  /// A name that is no UTF-8, as disks of old systems have them: no path of ours can hold it. The system puts signs of
+  /// replacement for what it cannot decode.
+  private func isNoText(_ name: String) -> Bool { name.unicodeScalars.contains("\u{FFFD}") }
+
+  /// Names what a path cannot: a file or folder that is there and cannot be opened under the name as it was listed.
+  private func nameUnreachable(_ path: String, into found: inout Found) {
+    let ending = URL(fileURLWithPath: path).pathExtension
+    if Promise(path) != nil || ending.isEmpty {
+      found.rejections.append(Rejection(path: path, failure: Failure(.cannotOpenInput, .nameIsNoText(path))))
+    } else if OtherDocument.isNamed(path) {
+      found.passedOver.append(path)
+    }
+  }
+
   /// The plain files, folders and links in a folder, in natural order; hidden ones are left out.
-  private func entries(of path: String) throws(Failure) -> (files: [String], folders: [String], links: [String]) {
+  private func entries(
+    of path: String
+  ) throws(Failure) -> (files: [String], folders: [String], links: [String], unreachable: [String]) {
     do {
       let names = try self.names(path).filter { !$0.hasPrefix(".") }
-      var files: [String] = [], folders: [String] = [], links: [String] = []
+      var files: [String] = [], folders: [String] = [], links: [String] = [], unreachable: [String] = []
       for name in names.sorted(by: naturallyPrecedes) {
         let full = path.hasSuffix("/") ? path + name : path + "/" + name
         // Nil for a file that is gone again, or whose name is not UTF-8: the other files are still taken.
@@ -186,8 +205,9 @@ public struct InputFinder: Sendable {
         if type == .typeRegular { files.append(full) }
         if type == .typeDirectory { folders.append(full) }
         if type == .typeSymbolicLink { links.append(full) }
+        if type == nil, isNoText(name) { unreachable.append(full) }
       }
-      return (files, folders, links)
+      return (files, folders, links, unreachable)
     } catch {
       throw Failure(.cannotOpenInput, .cannotReadFile(path, error.localizedDescription))
     }

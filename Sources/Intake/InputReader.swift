@@ -47,10 +47,10 @@ public struct InputReader: Sendable {
         continue
       }
       let bytes = try ReadOnlyFile.contents(of: file)
-      let count = TIFFDirectory.pageCount(of: bytes)
+      let frames = TIFFDirectory.pages(of: bytes)
       // Among other pages a damaged one is a missing page; alone it is a bad input.
-      guard let count = count ?? (files.count > 1 ? 1 : nil) else { throw Failure(.badInput, .damagedTIFF(file)) }
-      for frame in 0..<count {
+      guard let frames = frames ?? (files.count > 1 ? [0] : nil) else { throw Failure(.badInput, .damagedTIFF(file)) }
+      for frame in frames {
         pages.append(PageSource(number: pages.count + 1, place: .frame(bytes: bytes, frame)))
       }
     }
@@ -61,28 +61,34 @@ public struct InputReader: Sendable {
   private func pdf(_ path: String, _ sha256: String) async throws(Failure) -> OpenedInput {
     let file = try await PDFFile.open(path)
     let layers = try await LayerReader.lines(of: path)
+    let signatures = try await SignatureFields.read(from: path)
     let pages = file.pages.enumerated().map { index, facts in
-      page(index + 1, of: path, facts, layer: layers[index + 1] ?? [])
+      page(index + 1, of: path, facts, layer: layers?[index + 1] ?? [])
     }
     let isBorn = pages.allSatisfy { !$0.textLayer.isEmpty && !$0.isScan }
+    let missing = [layers == nil ? "pdftotext" : nil, signatures == nil ? "pdfsig" : nil].compactMap { $0 }
     return OpenedInput(
-      kind: isBorn ? .bornDigital : .scan, format: .pdf, sha256: sha256, pages: pages,
-      signatures: try await SignatureFields.read(from: path))
+      kind: isBorn ? .bornDigital : .scan, format: .pdf, sha256: sha256, pages: pages, signatures: signatures ?? [],
+      findings: file.findings + missing.map { Finding(.warning, .notLearnt($0, of: path)) })
   }
 
   private func page(_ number: Int, of path: String, _ facts: PDFPageFacts, layer: [Line]) -> PageSource {
-    let report = TextLayerReport(layer), verdict = report.verdict
+    let report = TextLayerReport(
+      layer, writer: facts.isNothingButText ? .programAlone : facts.isWritten ? .program : .unknown)
+    let verdict = report.verdict
     if let image = facts.largerPicture(than: mostPixels) {
       let message = Message.pictureTooLarge(path, page: number, width: image.width, height: image.height)
       return PageSource(number: number, place: .refused(Failure(.badInput, message)))
     }
     // An image taken from the page lacks the text that was typed over it, so it is taken only where there is no text.
     if verdict == .absent, let image = facts.wholeImage {
-      return PageSource(number: number, place: .embedded(path, dpi: image.xDPI), bits: image.bits)
+      let dpi = facts.dpiOnPaper ?? image.xDPI
+      return PageSource(number: number, place: .embedded(path, dpi: dpi), bits: image.bits)
     }
     let dpi = facts.drawingDPI(mostPixels: mostPixels)
+    let drawing = Drawing(dpi: dpi, dpiOnPaper: facts.dpiOnPaper ?? dpi, annotations: facts.composition.annotations)
     return PageSource(
-      number: number, place: .drawn(path, dpi: dpi), layer: report,
+      number: number, place: .drawn(path, drawing), layer: report,
       textLayer: verdict == .trusted ? LayerReader.scaled(layer, toDPI: dpi) : [],
       overlay: verdict == .overlay ? LayerReader.scaled(layer, toDPI: dpi) : [], isScan: facts.isScan,
       pictures: facts.pictures, bits: facts.largestImage?.bits)

@@ -4,13 +4,13 @@ internal import Vietnamese
 /// The words that a PDF's pages carry, with their boxes, from `pdftotext -tsv`.
 enum LayerReader {
   /// Lines of every page as the PDF has them, by page number from 1; boxes in hundredths of a point (1/7200 inch). A page
-  /// without text has no entry; where the words could not be had in time, no page has one.
+  /// without text has no entry. Nil where the words could not be had in time, or the program failed: the pages are read as
+  /// pictures then, and a finding has to say so.
   ///
   /// - Throws: `missingTool` where `pdftotext` is not installed, `badInput` where it could not be run.
-  static func lines(of path: String) async throws(Failure) -> [Int: [Line]] {
+  static func lines(of path: String) async throws(Failure) -> [Int: [Line]]? {
     let tsv = try await PopplerTool(name: "pdftotext").run(["-tsv", path, "-"], on: path)
-    // Pages whose words cannot be had in time are read as pictures.
-    return tsv.succeeded ? parse(tsv.bytes) : [:]
+    return tsv.succeeded ? parse(tsv.bytes) : nil
   }
 
   /// Reads the columns level page_num par_num block_num line_num word_num left top width height conf text; level 5 is a

@@ -33,12 +33,35 @@ extension Message {
       case .html: ("một trang HTML", "an HTML page")
       case .zip: ("một tệp nén hoặc tệp Office", "an archive or an Office file")
       case .word: ("một tệp Word cũ", "an old Word file")
+      case .richText: ("một tệp RTF", "a Rich Text (RTF) file")
+      case .postScript: ("một tệp PostScript", "a PostScript file")
+      case .mail: ("một thư điện tử", "a mail")
       default: ("dữ liệu không rõ loại", "data of an unknown kind")
       }
     return Message(
       "unsupported-kind",
       vi: "“\(path)” là \(vi), không phải PDF, TIFF, PNG, JPEG hay văn bản. Lấy lại đúng tệp hoặc chuyển sang PDF.",
       en: "“\(path)” is \(en), not a PDF, TIFF, PNG, JPEG or text. Get the right file or convert it to PDF.")
+  }
+
+  static func textNamedOtherwise(_ path: String) -> Message {
+    Message(
+      "text-named-otherwise",
+      vi:
+        "“\(path)” có tên của PDF hoặc ảnh nhưng chỉ chứa văn bản, có thể là thông báo lỗi của máy chủ. Lấy lại đúng tệp; "
+        + "nếu đúng là văn bản thì đổi đuôi thành .txt.",
+      en:
+        "“\(path)” has the name of a PDF or an image but holds plain text, perhaps a server's error. Get the right file; "
+        + "if it is meant to be a text, name it .txt.")
+  }
+
+  static func nameIsNoText(_ path: String) -> Message {
+    Message(
+      "name-is-no-text",
+      vi: "Tên của “\(path)” không phải UTF-8 (bảng mã cũ) nên không mở được. Đổi tên (ví dụ: convmv) rồi chạy lại.",
+      en:
+        "The name of “\(path)” is not UTF-8 (an old encoding), so it cannot be opened. Rename it (for example: convmv) "
+        + "and run again.")
   }
 
   static func notAText(_ path: String) -> Message {
@@ -63,6 +86,53 @@ extension Message {
     Message(
       "no-pages", vi: "“\(path)” không có trang nào. Kiểm tra lại tệp.",
       en: "“\(path)” has no pages. Check the file.")
+  }
+
+  static func dynamicForm(_ path: String) -> Message {
+    Message(
+      "dynamic-form",
+      vi:
+        "“\(path)” là biểu mẫu động (XFA): trang của nó không chứa nội dung. Mở bằng Adobe Reader, in ra giấy rồi quét, "
+        + "hoặc in ra PDF.",
+      en:
+        "“\(path)” is a dynamic form (XFA): its pages do not hold its content. Open it in Adobe Reader and scan a print "
+        + "of it, or print it to PDF.")
+  }
+
+  /// A finding: a PDF carries files of one or more names that were not read.
+  static func attachments(_ names: [String]) -> Message {
+    let named = names.prefix(20).map { "“\($0)”" }.joined(separator: ", ") + (names.count > 20 ? ", …" : "")
+    return Message(
+      "attachments",
+      vi: "PDF đính kèm \(names.count) tệp chưa được xử lý: \(named). Cần xử lý thì lưu chúng ra tệp riêng "
+        + "(ví dụ: pdfdetach -saveall).",
+      en:
+        "The PDF carries \(names.count) attached files that were not processed: \(named). To have them processed, save "
+        + "them as files of their own (for example: pdfdetach -saveall).")
+  }
+
+  /// A finding: one of poppler's programs failed, and what it should have told is missing.
+  static func notLearnt(_ tool: String, of path: String) -> Message {
+    let (vi, en) =
+      switch tool {
+      case "pdftotext":
+        ("các từ có sẵn; mọi trang được đọc như ảnh", "the words it carries; all pages are read as pictures")
+      case "pdfsig": ("các chữ ký số", "its signature fields")
+      default:
+        ("danh sách ảnh; mọi trang được đọc như bản quét", "the list of its pictures; all pages are read as scans")
+      }
+    return Message(
+      "not-learnt", vi: "“\(tool)” không đọc được từ “\(path)”: \(vi). Chạy lại; nếu vẫn vậy thì in lại ra PDF.",
+      en: "“\(tool)” could not learn from “\(path)”: \(en). Run again; if it stays so, print it to PDF again.")
+  }
+
+  static func toolKilled(_ tool: String, _ path: String) -> Message {
+    Message(
+      "tool-killed",
+      vi: "“\(tool)” bị hệ thống dừng khi đọc “\(path)”, có thể vì thiếu bộ nhớ. Tài liệu không có lỗi: chạy lại.",
+      en:
+        "“\(tool)” was killed by the system while it read “\(path)”, perhaps for want of memory. The document is not at "
+        + "fault: run again.")
   }
 
   static func damagedTIFF(_ path: String) -> Message {

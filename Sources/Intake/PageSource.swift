@@ -12,6 +12,15 @@ public struct EncodedImage: Sendable {
   public var isDrawn = false
 }
 
+/// How a PDF's page is to be drawn.
+struct Drawing: Sendable {
+  /// Dots to an inch of the page as the PDF states its size.
+  var dpi: Int
+  /// Dots to an inch of the paper, which is another where the stated size cannot be true.
+  var dpiOnPaper: Int
+  var annotations = PageComposition.Annotations.none
+}
+
 /// A page of an input, before it is read.
 public struct PageSource: Sendable {
   enum Place: Sendable {
@@ -22,7 +31,7 @@ public struct PageSource: Sendable {
     /// A PDF's page that one image makes up: the image is taken as its bytes stand in the PDF.
     case embedded(String, dpi: Int)
     /// A PDF's page that is to be drawn.
-    case drawn(String, dpi: Int)
+    case drawn(String, Drawing)
   }
 
   /// 1-based, in the input.
@@ -56,7 +65,8 @@ public struct PageSource: Sendable {
     self.bits = bits
   }
 
-  /// The page as an image. A PDF page is drawn without its annotations: overlays of signing services cover the text.
+  /// The page as an image. A PDF page is drawn with what was typed and stamped on it, and without the overlays of signing
+  /// services, which cover its print.
   ///
   /// - Throws: `badInput` where the page is damaged, too large or takes too much time or memory; `cannotOpenInput` where
   ///   its file cannot be read; `missingTool` where one of poppler's programs is not installed.
@@ -66,8 +76,8 @@ public struct PageSource: Sendable {
     case .frame(let bytes, let frame): EncodedImage(bytes: bytes, frame: frame)
     case .embedded(let path, let dpi):
       try await PDFPageImage(path: path, page: number, dpi: dpi, isScan: true).extracted()
-    case .drawn(let path, let dpi):
-      try await PDFPageImage(path: path, page: number, dpi: dpi, isScan: isScan).drawn()
+    case .drawn(let path, let drawing):
+      try await PDFPageImage(path: path, page: number, drawing, isScan: isScan).drawn()
     case .refused(let failure): throw failure
     }
   }

@@ -3,10 +3,11 @@ internal import DocumentModel
 /// The signature fields of a PDF, from `pdfsig`. What it says of their validity is left out: it does not know the
 /// authorities that issue certificates in Vietnam, and a record must not claim what nobody checked.
 enum SignatureFields {
-  /// The fields in the order in which `pdfsig` lists them; empty where there are none or they cannot be read.
-  static func read(from path: String) async throws(Failure) -> [Signature] {
+  /// The fields in the order in which `pdfsig` lists them; empty where there are none, nil where the program was ended
+  /// before it had listed all.
+  static func read(from path: String) async throws(Failure) -> [Signature]? {
     let listed = try await PopplerTool(name: "pdfsig").run(["-nocert", path], on: path)
-    return parse(listed.text)
+    return listed.wasEnded ? nil : parse(listed.text)
   }
 
   /// Blocks such as
@@ -18,8 +19,11 @@ enum SignatureFields {
   static func parse(_ listed: String) -> [Signature] {
     var signatures: [Signature] = []
     for line in listed.split(separator: "\n") {
-      if line.hasPrefix("Signature #") { signatures.append(Signature(source: .field)) }
-      guard let last = signatures.indices.last, let colon = line.firstRange(of: ": ") else { continue }
+      // A name of several lines may hold any line; the count goes on only where the program goes on.
+      if line == "Signature #\(signatures.count + 1):" { signatures.append(Signature(source: .field)) }
+      guard let last = signatures.indices.last, line.hasPrefix("  - "), let colon = line.firstRange(of: ": ") else {
+        continue
+      }
       let value = String(line[colon.upperBound...])
       guard !value.isEmpty, value != "(null)" else { continue }
       signatures[last].take(value, named: line[..<colon.lowerBound].drop { !$0.isLetter })

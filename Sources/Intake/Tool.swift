@@ -13,6 +13,9 @@ struct PopplerTool: Sendable {
   /// Bytes of memory, and of a file that the program writes: a page that claims to be a mile wide would take everything.
   static let mostMemory = 1 << 30, mostFile = 1 << 30
 
+  /// SIGHUP, SIGINT, SIGQUIT, SIGKILL, SIGTERM: none of our limits sends them, so the machine ended the program, or a person.
+  private static let signalsOfOthers: Set<Int32> = [1, 2, 3, 9, 15]
+
   struct Output {
     var bytes: [UInt8]
     var errors: String
@@ -25,11 +28,12 @@ struct PopplerTool: Sendable {
   /// Runs the program with these arguments, never through a shell, within the limits that `prlimit` sets. An exit code
   /// other than zero is a result and no failure.
   ///
-  /// - Throws: `missingTool` where the program or `prlimit` is not installed; `badInput` where it printed more than
-  ///   `outputLimit` or could not be run.
+  /// - Throws: `missingTool` where the program or `prlimit` is not installed; `tryLater` where the machine
+  ///   ended it; `badInput` where it printed more than `outputLimit` or could not be run.
   func run(_ arguments: [String], on path: String) async throws(Failure) -> Output {
     let limits = [
-      "--cpu=\(mostSeconds)", "--as=\(Self.mostMemory)", "--fsize=\(Self.mostFile)", "--core=0", "--", name,
+      "--cpu=\(mostSeconds):\(mostSeconds + 2)", "--as=\(Self.mostMemory)", "--fsize=\(Self.mostFile)", "--core=0",
+      "--", name,
     ]
     do {
       let result = try await Subprocess.run(
@@ -41,6 +45,9 @@ struct PopplerTool: Sendable {
         throw Failure(.missingTool, .missingTool(name, package: "poppler-utils"))
       }
       let status = result.terminationStatus
+      if case .signaled(let signal) = status, Self.signalsOfOthers.contains(signal) {
+        throw Failure(.tryLater, .toolKilled(name, path))
+      }
       let wasEnded = if case .exited = status { false } else { true }
       return Output(
         bytes: result.standardOutput, errors: errors, succeeded: status.isSuccess, wasEnded: wasEnded)

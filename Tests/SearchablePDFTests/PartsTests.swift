@@ -1,5 +1,6 @@
 import DocumentModel
 import SampleDocuments
+import PDFSyntax
 import Testing
 
 @testable import SearchablePDF

@@ -1,4 +1,5 @@
 internal import DocumentModel
+internal import PDFSyntax
 
 /// What a page's content holds that matters for words laid over it; the forms and annotations that it draws are included.
 struct PageContent {

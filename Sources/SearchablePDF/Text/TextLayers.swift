@@ -40,8 +40,11 @@ struct TextLayers {
     of page: Page, _ size: PixelSize, on object: PDFObject, _ content: PageContent
   ) -> AffineMap {
     let box = mediaBox(of: object)
-    if page.isDrawn, let dpi = page.dpi, dpi > 0 {
-      return Placement.ofDrawnPage(dpi: Double(dpi), box: box, rotation: rotation(of: object))
+    if page.isDrawn {
+      // By its own size: the resolution of the paper may be another than the PDF states.
+      let rotation = rotation(of: object)
+      let inches = (rotation % 180 == 0 ? box[2] - box[0] : box[3] - box[1]) / 72
+      return Placement.ofDrawnPage(dpi: Double(size.width) / max(inches, 0.01), box: box, rotation: rotation)
     }
     let largest = content.images.max { abs($0.a * $0.d - $0.b * $0.c) < abs($1.a * $1.d - $1.b * $1.c) }
     let whole = AffineMap(box[2] - box[0], 0, 0, box[3] - box[1], box[0], box[1])

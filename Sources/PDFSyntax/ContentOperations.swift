@@ -1,20 +1,20 @@
 /// An operator of a content stream with its operands, which stand before it.
-struct ContentOperation {
-  var name: String
-  var operands: [ArraySlice<UInt8>]
+public struct ContentOperation {
+  public var name: String
+  public var operands: [ArraySlice<UInt8>]
   /// Its bytes, operands included.
-  var range: Range<Int>
+  public var range: Range<Int>
 }
 
 /// Splits a content stream into its operations (ISO 32000-1, 7.8.2). Bytes that are not PDF syntax are skipped.
-struct ContentOperations: Sequence, IteratorProtocol {
+public struct ContentOperations: Sequence, IteratorProtocol {
   private let bytes: [UInt8]
   private var position = 0
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  public init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// The elements of an array: `[(a) -20 (b)]` has three.
-  static func elements(of array: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+  public static func elements(of array: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
     var reader = ContentOperations(Array(array.dropFirst()))
     var elements: [ArraySlice<UInt8>] = []
     while let token = reader.token(), reader.bytes[token.lowerBound] != UInt8(ascii: "]") {
@@ -23,7 +23,7 @@ struct ContentOperations: Sequence, IteratorProtocol {
     return elements
   }
 
-  mutating func next() -> ContentOperation? {
+  public mutating func next() -> ContentOperation? {
     var operands: [ArraySlice<UInt8>] = []
     var start: Int?
     while let token = token() {

@@ -1,0 +1,145 @@
+internal import PDFSyntax
+
+/// Follows a page's content as far as it takes to say whether the page is one image and nothing else.
+struct ContentLook {
+  let file: PDFObjects
+  let page: PDFObjects.Object
+  private(set) var texts = 0, curves = 0
+
+  private var isPlain = true
+  private var images = 0
+  private var matrix = Matrix()
+  private var saved: [Matrix] = []
+  private var isHidden = false
+  /// The rectangle that was described last, and no other path.
+  private var box: [Double]?
+
+  /// How far an image's edge may lie inside or outside the page's, as a share of its side.
+  private static let margin = 0.05, overhang = 0.02
+  /// Share of a side by which an image may lean or be pressed.
+  private static let lean = 0.005
+
+  init(file: PDFObjects, page: PDFObjects.Object) {
+    (self.file, self.page) = (file, page)
+    let rotation = file.number(file[page, "/Rotate"]) ?? 0
+    isPlain = rotation.truncatingRemainder(dividingBy: 360) == 0
+  }
+
+  var isImageAlone: Bool { isPlain && images == 1 }
+
+  /// Operators that paint nothing and change nothing that an image is drawn with.
+  private static let harmless: Set = [
+    "BT", "ET", "Tf", "Td", "TD", "Tm", "T*", "TL", "Tc", "Tw", "Tz", "Ts", "g", "G", "rg", "RG", "k", "K", "cs", "CS",
+    "sc", "SC", "scn", "SCN", "w", "J", "j", "M", "d", "i", "ri", "n", "BMC", "EMC", "MP", "DP", "BX", "EX",
+  ]
+
+  mutating func take(_ operation: ContentOperation) {
+    switch operation.name {
+    case "q": saved.append(matrix)
+    case "Q": if let last = saved.popLast() { matrix = last }
+    case "cm": concatenate(operation)
+    case "Tr": isHidden = operation.operands.last?.elementsEqual("3".utf8) ?? false
+    case "Tj", "TJ", "'", "\"": if !isHidden { (texts, isPlain) = (texts + 1, false) }
+    case "c", "v", "y": (curves, isPlain) = (curves + 1, false)
+    case "Do": draw(operation)
+    case "re": box = numbers(operation, 4)
+    case "W", "W*": if !isWholePage(box) { isPlain = false }
+    case "gs": if !isHarmlessState(operation) { isPlain = false }
+    // A layer may be one that is not shown.
+    case "BDC": if operation.operands.first?.elementsEqual("/OC".utf8) ?? true { isPlain = false }
+    default: if !Self.harmless.contains(operation.name) { isPlain = false }
+    }
+  }
+
+  private func numbers(_ operation: ContentOperation, _ count: Int) -> [Double]? {
+    let numbers = operation.operands.suffix(count).compactMap { Double(String(decoding: $0, as: UTF8.self)) }
+    return numbers.count == count ? numbers : nil
+  }
+
+  private mutating func concatenate(_ operation: ContentOperation) {
+    guard let map = numbers(operation, 6).map(Matrix.init) else {
+      isPlain = false
+      return
+    }
+    matrix = map.then(matrix)
+  }
+
+  private func resource(_ operation: ContentOperation, _ kind: String) -> PDFObjects.Object? {
+    guard let name = operation.operands.last.map({ String(decoding: $0, as: UTF8.self) }),
+      let all = file[page, "/Resources"].flatMap({ file[$0, kind] })
+    else { return nil }
+    return file[all, name]
+  }
+
+  private mutating func draw(_ operation: ContentOperation) {
+    guard let image = resource(operation, "/XObject"), file.name(file[image, "/Subtype"]) == "Image" else {
+      isPlain = false
+      return
+    }
+    images += 1
+    if !isAsStored(image) || !isUpright(over: pageBox) { isPlain = false }
+  }
+
+  /// Whether the image's bytes alone say what it looks like.
+  private func isAsStored(_ image: PDFObjects.Object) -> Bool {
+    let changing = ["/SMask", "/Mask", "/SMaskInData", "/OC", "/Alternates"]
+    if changing.contains(where: { file[image, $0] != nil }) || file.isTrue(file[image, "/ImageMask"]) { return false }
+    let levels = file.numbers(file[image, "/Decode"])
+    return levels.enumerated().allSatisfy { $1 == Double($0 % 2) }
+  }
+
+  private var pageBox: [Double] {
+    let box = file.numbers(file[page, "/MediaBox"])
+    guard box.count == 4 else { return [0, 0, 612, 792] }
+    return [min(box[0], box[2]), min(box[1], box[3]), max(box[0], box[2]), max(box[1], box[3])]
+  }
+
+  private func isUpright(over box: [Double]) -> Bool {
+    let (width, height) = (box[2] - box[0], box[3] - box[1])
+    guard width > 0, height > 0, matrix.a > 0, matrix.d > 0, abs(matrix.b) <= Self.lean * height,
+      abs(matrix.c) <= Self.lean * width
+    else { return false }
+    let left = (matrix.e - box[0]) / width, right = (box[2] - matrix.e - matrix.a) / width
+    let bottom = (matrix.f - box[1]) / height, top = (box[3] - matrix.f - matrix.d) / height
+    return [left, right, bottom, top].allSatisfy { (-Self.overhang...Self.margin).contains($0) }
+  }
+
+  /// Whether a clip leaves the page whole.
+  private func isWholePage(_ rectangle: [Double]?) -> Bool {
+    guard let rectangle else { return false }
+    var whole = self
+    whole.matrix = Matrix([rectangle[2], 0, 0, rectangle[3], rectangle[0], rectangle[1]]).then(matrix)
+    let (box, map) = (pageBox, whole.matrix)
+    let slackX = Self.overhang * (box[2] - box[0]), slackY = Self.overhang * (box[3] - box[1])
+    return map.b == 0 && map.c == 0 && min(map.e, map.e + map.a) <= box[0] + slackX
+      && max(map.e, map.e + map.a) >= box[2] - slackX && min(map.f, map.f + map.d) <= box[1] + slackY
+      && max(map.f, map.f + map.d) >= box[3] - slackY
+  }
+
+  /// Whether a graphics state lets an image be as it is: opaque, unmasked, mixed with nothing.
+  private func isHarmlessState(_ operation: ContentOperation) -> Bool {
+    guard let state = resource(operation, "/ExtGState") else { return false }
+    let isOpaque = ["/ca", "/CA"].allSatisfy { (file.number(file[state, $0]) ?? 1) == 1 }
+    let mask = file[state, "/SMask"], mode = file[state, "/BM"]
+    let mixes = mode != nil && file.name(mode) != "Normal" && file.name(mode) != "Compatible"
+    return isOpaque && (mask == nil || file.name(mask) == "None") && !mixes && file[state, "/TR"] == nil
+      && file[state, "/TR2"] == nil
+  }
+}
+
+/// A matrix of PDF: x' = ax + cy + e, y' = bx + dy + f.
+private struct Matrix {
+  var a = 1.0, b = 0.0, c = 0.0, d = 1.0, e = 0.0, f = 0.0
+
+  init() {}
+
+  /// Of six numbers.
+  init(_ n: [Double]) { (a, b, c, d, e, f) = (n[0], n[1], n[2], n[3], n[4], n[5]) }
+
+  func then(_ outer: Matrix) -> Matrix {
+    Matrix([
+      a * outer.a + b * outer.c, a * outer.b + b * outer.d, c * outer.a + d * outer.c, c * outer.b + d * outer.d,
+      e * outer.a + f * outer.c + outer.e, e * outer.b + f * outer.d + outer.f,
+    ])
+  }
+}

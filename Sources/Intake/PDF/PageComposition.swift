@@ -1,0 +1,86 @@
+internal import PDFSyntax
+
+/// What a page of a PDF shows besides its picture, by its own content. Where that is not clear, the answer is the one
+/// that leads to the page being drawn, as every viewer does.
+struct PageComposition: Sendable, Equatable {
+  /// Which annotations belong to the page's picture.
+  enum Annotations: Sendable {
+    /// None, but for overlays of signing services and notes.
+    case none
+    /// All that there are.
+    case all
+    /// Some: typed boxes and stamps stand beside overlays of signing services.
+    case some
+  }
+
+  /// The page is one image as its bytes have it: upright, as large as the page, unmasked, and nothing is painted over it.
+  var isImageAlone = false
+  var annotations = Annotations.none
+  /// How many pieces of text the page shows; nil where its content was not read.
+  var visibleTexts: Int?
+  /// How many curves it draws: letters that were turned into outlines are made of them.
+  var curves = 0
+  /// Whether each font says which letters its glyphs are.
+  var fontsNameTheirLetters = false
+}
+
+extension PageComposition {
+  init(of page: PDFObjects.Object, in file: PDFObjects) {
+    annotations = Self.annotations(of: page, in: file)
+    fontsNameTheirLetters = FontNames(file).areKnown(on: page)
+    guard let bytes = file.content(of: page) else { return }
+    var look = ContentLook(file: file, page: page)
+    for operation in ContentOperations(bytes) { look.take(operation) }
+    (visibleTexts, curves) = (look.texts, look.curves)
+    isImageAlone = look.isImageAlone && annotations == .none
+  }
+
+  private static func annotations(of page: PDFObjects.Object, in file: PDFObjects) -> Annotations {
+    let all = file[page, "/Annots"].map(file.items) ?? []
+    let kinds = all.map { AnnotationKind($0, in: file) }
+    if !kinds.contains(.print) { return .none }
+    return kinds.contains(.overlay) ? .some : .all
+  }
+}
+
+/// Whether an annotation is a part of what a page prints.
+enum AnnotationKind: Sendable {
+  /// A typed box, a stamp, a drawn line, a field that was filled in.
+  case print
+  /// A signature's overlay, which covers print, or a note's icon.
+  case overlay
+  /// Links, and whatever is hidden or has no looks.
+  case unseen
+
+  private static let printing: Set = [
+    "FreeText", "Stamp", "Widget", "Line", "Square", "Circle", "Polygon", "PolyLine", "Ink", "Highlight", "Underline",
+    "StrikeOut", "Squiggly", "Caret", "Redact", "Watermark",
+  ]
+
+  init(_ annotation: PDFObjects.Object, in file: PDFObjects) {
+    let kind = file.name(file[annotation, "/Subtype"]) ?? ""
+    // Bit 2 is hidden, bit 6 is not to be viewed.
+    let flags = Int(exactly: file.number(file[annotation, "/F"]) ?? 0) ?? 0
+    if kind == "Link" || kind == "Popup" || flags & 0b100010 != 0 {
+      self = .unseen
+    } else if !Self.printing.contains(kind) || Self.isSignature(annotation, in: file) {
+      self = .overlay
+    } else {
+      self = .print
+    }
+  }
+
+  /// How deep a tree of fields may be.
+  private static let deepest = 16
+
+  /// A field takes its type from those above it.
+  private static func isSignature(_ widget: PDFObjects.Object, in file: PDFObjects) -> Bool {
+    var field: PDFObjects.Object? = widget
+    for _ in 0..<deepest {
+      guard let here = field else { return false }
+      if let type = file.name(file[here, "/FT"]) { return type == "Sig" }
+      field = file[here, "/Parent"]
+    }
+    return false
+  }
+}
