@@ -28,6 +28,7 @@ struct LayerChoice {
   /// - Parameters:
   ///   - layer: the page with the words of the layer.
   ///   - read: the page as it was read.
+  /// - Returns: the better of the two, or the page as it was read with what the vote changed.
   func chosen(_ layer: Page, _ read: Page) -> Page {
     let cost = (layer: self.cost(of: layer.lines), read: self.cost(of: read.lines))
     if read.lines.flatMap(\.words).isEmpty || isNoise(read) && cost.layer + LayerBounds.better < cost.read {
