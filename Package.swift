@@ -73,7 +73,8 @@ let package = Package(
 
     // Floor 3: how a page is read, and the stages in order.
     .target(
-      name: "PageReading", dependencies: ["DocumentModel", "Intake", "Imaging", "Recognition", "Tesseract", "Layout"],
+      name: "PageReading",
+      dependencies: ["DocumentModel", "Intake", "Imaging", "Recognition", "Tesseract", "Layout", "Workers"],
       swiftSettings: safe),
     .target(
       name: "Pipeline",

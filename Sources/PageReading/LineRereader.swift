@@ -17,7 +17,7 @@ public struct LineRereader: Sendable {
   /// A line whose words are as sure as this on the mean is left alone.
   static let sure: Confidence = 0.82
 
-  /// The lines, each in the best of its readings.
+  /// The lines, each in the best of its readings, and those that somebody else should look at by the vote of all readers.
   func improved(
     _ lines: [Line], on image: borrowing PageImage, with engine: inout some PageRecogniser & ~Copyable
   ) throws(Failure) -> [Line] {
@@ -25,6 +25,11 @@ public struct LineRereader: Sendable {
     for index in doubtful(among: lines) {
       guard let box = lines[index].box else { continue }
       result[index] = try best(of: lines[index], in: box, on: image, with: &engine)
+    }
+    for index in LineDoubt.lines(worthAsking: result, judge) {
+      guard let box = result[index].box else { continue }
+      let part = try image.strip(box.inset(by: -image.dpi / 40), .plain)
+      result[index] = LineVote(judge: judge).settled(result[index], by: engine.otherReadings(ofLine: part.image))
     }
     return result
   }

@@ -31,7 +31,9 @@ public struct PageReader: Sendable {
     // A page that a program made has no picture to judge.
     let measures = source.isScan ? try raw.measures(cleaned: clean) : nil
     var page =
-      if try carriesItsText(source, clean) {
+      if source.isScan, !source.textLayer.isEmpty {
+        try readOverLayer(source, clean, measures, with: &engine)
+      } else if !source.textLayer.isEmpty {
         try place(source, on: clean, measures)
       } else {
         try recognise(source.number, clean, measures, with: &engine)
@@ -41,14 +43,8 @@ public struct PageReader: Sendable {
     return page
   }
 
-  /// Words that another tool laid under a scan are the page's only where they cover its print.
-  private func carriesItsText(_ source: PageSource, _ clean: borrowing PageImage) throws(Failure) -> Bool {
-    if source.textLayer.isEmpty { return false }
-    return source.isScan ? try clean.shareOfInk(inside: source.textLayer.compactMap(\.box)) > 0.8 : true
-  }
-
   /// The words are known, only the tables' rules are looked for.
-  private func place(
+  func place(
     _ source: PageSource, on clean: borrowing PageImage, _ measures: PictureMeasures?
   ) throws(Failure) -> Page {
     let rules = try clean.ruledLines().rules
@@ -69,7 +65,7 @@ public struct PageReader: Sendable {
     return PageQuality(of: measures)
   }
 
-  private func recognise(
+  func recognise(
     _ number: Int, _ clean: consuming PageImage, _ measures: PictureMeasures?,
     with engine: inout some PageRecogniser & ~Copyable
   ) throws(Failure) -> Page {

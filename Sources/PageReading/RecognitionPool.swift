@@ -16,16 +16,18 @@ public final class RecognitionPool: Sendable {
   /// The recogniser of a thread, which is loaded when it is first used.
   struct EngineBox: ~Copyable {
     let settings: ReadingSettings
+    private let outside: OutsideReader?
     private var engine: (Recogniser)?
 
-    init(settings: ReadingSettings) {
+    init(settings: ReadingSettings, outside: OutsideReader?) {
       self.settings = settings
+      self.outside = outside
       self.engine = nil
     }
 
     mutating func use<Result>(_ body: (inout Recogniser) throws(Failure) -> Result) throws(Failure) -> Result {
       if engine == nil {
-        engine = try Recognisers.kind(named: settings.recogniser).load(settings.languages)
+        engine = try ReadingCompany.loaded(settings, outside: outside)
       }
       guard var loaded = engine.take() else { throw Failure(.internalError, .engineUnavailable) }
       do throws(Failure) {
@@ -48,12 +50,16 @@ public final class RecognitionPool: Sendable {
 
   private let state = Mutex(State())
   private let bells: [DispatchSemaphore]
+  /// One for all threads: its model may be large.
+  private let outside: OutsideReader?
 
   /// Starts `width` threads. A recogniser is loaded when the first page is read by it.
   public init(width: Int, settings: ReadingSettings = ReadingSettings()) {
     bells = (0..<width).map { _ in DispatchSemaphore(value: 0) }
+    let outside = settings.reader.map { OutsideReader($0) }
+    self.outside = outside
     for index in 0..<width {
-      let thread = Thread { [self] in work(index, EngineBox(settings: settings)) }
+      let thread = Thread { [self] in work(index, EngineBox(settings: settings, outside: outside)) }
       thread.name = "sohoa-recognition-\(index)"
       thread.stackSize = 8 << 20
       thread.start()
@@ -65,6 +71,9 @@ public final class RecognitionPool: Sendable {
     state.withLock { $0.isClosed = true }
     for bell in bells { bell.signal() }
   }
+
+  /// What to tell the user, once, where the reader from outside was given up.
+  public func takeNotice() -> Message? { outside?.takeNotice() }
 
   private func work(_ index: Int, _ box: consuming EngineBox) {
     while true {

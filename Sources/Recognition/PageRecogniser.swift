@@ -16,6 +16,38 @@ public protocol PageRecogniser: ~Copyable {
   ///
   /// - Throws: a failure where the time that was allowed is over, or where the page cannot be read.
   mutating func lines(in region: PixelBox?, as segmentation: Segmentation) throws(Failure) -> [Line]
+
+  /// What other readers make of the picture of one line: none, for a recogniser that is alone. Where they differ from it,
+  /// somebody has misread. A reader that fails has no reading; that is no failure.
+  mutating func otherReadings(ofLine picture: borrowing PageImage) -> [OtherReading]
+}
+
+extension PageRecogniser where Self: ~Copyable {
+  public mutating func otherReadings(ofLine picture: borrowing PageImage) -> [OtherReading] { [] }
+}
+
+/// A line as a reader beside the recogniser reads it.
+public struct OtherReading: Sendable {
+  /// Who may read a line beside the recogniser.
+  public enum Reader: Sendable, CaseIterable {
+    /// Another model of the same recogniser.
+    case secondModel
+    /// A program that the user named.
+    case outside
+    /// The words that another program laid under the scan.
+    case layer
+    /// The recogniser itself, on a picture treated otherwise.
+    case treated
+  }
+
+  public var reader: Reader
+  /// Boxes in pixels of the picture, nil where the reader does not say them.
+  public var words: [Word]
+
+  public init(by reader: Reader, words: [Word]) {
+    self.reader = reader
+    self.words = words
+  }
 }
 
 /// How a region is taken apart into lines.

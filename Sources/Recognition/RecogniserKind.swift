@@ -14,6 +14,9 @@ public struct RecogniserKind: Sendable {
   public let version: @Sendable () -> String
   /// The files of its models for these languages. Their contents change what it reads; a file that is not there has nil.
   public let modelFiles: @Sendable (_ languages: String) -> [String?]
+  /// The languages of a second model for the same script, which reads doubtful lines beside the first; nil where none is
+  /// installed.
+  public let secondModel: @Sendable (_ languages: String) -> String?
   /// Loads one.
   ///
   /// - Throws: a failure where a model is missing.
@@ -21,13 +24,15 @@ public struct RecogniserKind: Sendable {
 
   public init(
     name: String, usualLanguages: String, languagesHelp: Message, version: @escaping @Sendable () -> String,
-    modelFiles: @escaping @Sendable (_ languages: String) -> [String?], load: @escaping Loading
+    modelFiles: @escaping @Sendable (_ languages: String) -> [String?],
+    secondModel: @escaping @Sendable (_ languages: String) -> String? = { _ in nil }, load: @escaping Loading
   ) {
     self.name = name
     self.usualLanguages = usualLanguages
     self.languagesHelp = languagesHelp
     self.version = version
     self.modelFiles = modelFiles
+    self.secondModel = secondModel
     self.load = load
   }
 }

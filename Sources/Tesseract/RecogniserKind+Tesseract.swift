@@ -12,7 +12,7 @@ extension RecogniserKind {
       vi: "Mô hình nhận dạng của Tesseract, nối bằng dấu cộng (vie, vie+eng, Vietnamese); mặc định: vie.",
       en: "Tesseract's recognition models, joined by a plus (vie, vie+eng, Vietnamese); by default vie."),
     version: { TessVersion().map { String(cString: $0) } ?? "" },
-    modelFiles: TesseractModels.files,
+    modelFiles: TesseractModels.files, secondModel: TesseractModels.second,
     load: { languages throws(Failure) in try TesseractEngine(languages: languages) })
 }
 
@@ -27,5 +27,12 @@ enum TesseractModels {
       (named + usualFolders).map { "\($0)/\(language).traineddata" }
         .first { FileManager.default.isReadableFile(atPath: $0) }
     }
+  }
+
+  /// The model of the whole script, Debian's `tesseract-ocr-script-viet` under either of its names, errs elsewhere than
+  /// that of the language.
+  @Sendable static func second(to languages: String) -> String? {
+    guard languages == "vie" else { return nil }
+    return ["Vietnamese", "script/Vietnamese"].first { files(of: $0) != [nil] }
   }
 }

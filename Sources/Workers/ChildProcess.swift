@@ -15,7 +15,7 @@ final class ChildProcess: @unchecked Sendable {
 
   let id: pid_t
   let output, errors: Int32
-  private let input: Int32
+  let input: Int32
   private let sending = NSLock(), reaping = NSLock()
   private var end: End?
   /// Held while pipes are made and a process is started: another process that is started then would hold the pipes open.

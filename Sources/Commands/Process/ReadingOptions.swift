@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import DocumentModel
+internal import Foundation
 internal import PageReading
 internal import Pipeline
 internal import Recognition
@@ -29,7 +30,28 @@ struct ReadingOptions: ParsableArguments {
       vi: "Số giây tối đa để nhận dạng một trang.", en: "Seconds that recognising a page may take.", value: .seconds))
   var pageTimeout: Double = 180
 
+  @Option(
+    help: help(
+      vi:
+        "Lớp chữ có sẵn dưới ảnh quét: auto (so với kết quả nhận dạng, lấy chữ tốt hơn), keep (giữ), read (nhận dạng lại).",
+      en: "Words under a scan: auto (held against our reading, the better ones are taken), keep, read (read anew).",
+      value: .use))
+  var textLayer = TextLayerName(use: .auto)
+
+  @Option(
+    help: help(
+      vi: "Chương trình đọc thêm những dòng chưa chắc (docs/readers.md).",
+      en: "A program that reads doubtful lines, too (docs/readers.md).", value: .program))
+  var reader: String?
+
   func validate() throws {
+    if let reader, !FileManager.default.isExecutableFile(atPath: reader) {
+      throw ValidationError(
+        say(
+          vi: "Không chạy được chương trình “\(reader)” của --reader. Kiểm tra đường dẫn và quyền chạy (chmod +x).",
+          en: "The program “\(reader)” of --reader cannot be run. Check its path and that it is executable (chmod +x).")
+      )
+    }
     if maxPixels < 1 || !(pageTimeout > 0) {
       throw ValidationError(
         say(
@@ -40,8 +62,25 @@ struct ReadingOptions: ParsableArguments {
   var settings: ReadingSettings {
     ReadingSettings(
       recogniser: recogniser.kind.name, languages: languages ?? recogniser.kind.usualLanguages, mostPixels: maxPixels,
-      pageTimeout: pageTimeout)
+      pageTimeout: pageTimeout, textLayer: textLayer.use,
+      reader: reader.map { URL(fileURLWithPath: $0).standardizedFileURL.path })
   }
+}
+
+/// What is done with the words under a scan, as it is written on the command line.
+struct TextLayerName: ExpressibleByArgument {
+  static let allValueStrings = TextLayerUse.allCases.map(\.rawValue)
+
+  let use: TextLayerUse
+
+  init(use: TextLayerUse) { self.use = use }
+
+  init?(argument: String) {
+    guard let use = TextLayerUse(rawValue: argument) else { return nil }
+    self.use = use
+  }
+
+  var defaultValueDescription: String { use.rawValue }
 }
 
 /// One of the recognisers that the program has.

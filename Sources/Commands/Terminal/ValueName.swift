@@ -2,7 +2,7 @@
 enum ValueName {
   case input, folder, file, number, megabytes, hours, page, language, kind, format, what, period, grouping, place
   case type, body, locality, day, status, id, decision, fonds, catalogue, dossier, mapping, name, text, value, stage
-  case share, baseline, term, symbol, words, engine, partition, models, seconds, kinds, address, logFormat
+  case share, baseline, term, symbol, words, engine, partition, models, seconds, kinds, address, logFormat, use, program
 
   var text: String {
     let (vi, en) = wording
@@ -37,6 +37,8 @@ enum ValueName {
     case .catalogue: ("mục-lục", "catalogue")
     case .dossier: ("hồ-sơ", "dossier")
     case .mapping: ("cột=trường", "column=field")
+    case .use: ("cách", "use")
+    case .program: ("chương-trình", "program")
     case .name: ("tên", "name")
     case .text: ("lời", "text")
     case .value: ("giá-trị", "value")

@@ -23,6 +23,7 @@ struct PageCollector: Sendable {
     if opened.kind == .text { return Result(pages: Self.textPages(opened.text)) }
     let known = checkpoints?.recognised() ?? [:]
     let results = await recognised(opened.pages, known: known, named: name)
+    if let notice = processor.pool.takeNotice() { findings.append(Finding(.warning, notice)) }
     let failures = results.compactMap(\.failure)
     // Neither is the page's fault: the record would be without pages that another run can read.
     if let grave = failures.first(where: { $0.code == .interrupted || $0.code == .cannotWriteOutput }) { throw grave }

@@ -37,6 +37,7 @@ struct StageKeys: Codable, Sendable {
       [
         "languages": settings.reading.languages, "most-pixels": String(settings.reading.mostPixels), "model": model,
         "recogniser": engine, "layout": Self.layoutWords(in: settings.models),
+        "text-layer": settings.reading.textLayer.rawValue, "reader": Self.reader(settings.reading.reader),
       ], after: nil)
     restoration = key(
       RestorationStage.name,
@@ -69,10 +70,16 @@ struct StageKeys: Codable, Sendable {
   /// What the recogniser's library and models are known by: they change with packages of the system, and the text with them.
   private static func recogniser(_ settings: ReadingSettings) throws(Failure) -> String {
     let kind = try Recognisers.kind(named: settings.recogniser)
-    let models = kind.modelFiles(settings.languages).map { file in
+    let languages = [settings.languages] + (kind.secondModel(settings.languages).map { [$0] } ?? [])
+    let models = languages.flatMap(kind.modelFiles).map { file in
       String((file.flatMap(Digest.sha256(ofFile:)) ?? "unknown").prefix(16))
     }
     return ([kind.name, kind.version()] + models).joined(separator: " ")
+  }
+
+  /// The program that reads doubtful lines; a change of what it loads is not seen.
+  private static func reader(_ path: String?) -> String {
+    path.map { "\($0) \(Digest.sha256(ofFile: $0) ?? "unreadable")" } ?? ""
   }
 
   /// The rows of the labels by which a page's columns are told: all that recognition takes from that table.

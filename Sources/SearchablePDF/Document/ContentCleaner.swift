@@ -1,3 +1,5 @@
+internal import PDFSyntax
+
 /// A content stream without the words that could not be seen.
 struct CleanedStream {
   var bytes: [UInt8]

@@ -1,3 +1,4 @@
+internal import PDFSyntax
 internal import DocumentModel
 
 /// Follows the operators of a page and of the forms that it draws, and notes what is shown, painted and named.
