@@ -20,6 +20,8 @@ private enum DarkCellBounds {
   static let leastLetters = 0.01, brighter = 1.5
   /// A letter differs from the fill by this share of what lies between it and white.
   static let contrast = 0.45
+  /// Thickness of the rule that is left at the edge of a fill, inches.
+  static let rule = 0.012
 }
 
 extension PageImage {
@@ -104,20 +106,27 @@ extension PageImage {
     let size = size
     let mask = try made(pixScaleToSize(cells.pix, Int32(size.width), Int32(size.height)))
     // The fill's blurred rim goes along, so that nothing of it is left outside.
-    let whole = try made(pixDilateBrick(nil, mask.pix, 3, 3))
+    let reach = Int32((1 / factor).rounded(.up))
+    let whole = try made(pixDilateBrick(nil, mask.pix, 2 * reach + 1, 2 * reach + 1))
     for (box, fill) in fills {
-      let place = box.scaled(by: 1 / factor).inset(by: -4)
+      let place = box.scaled(by: 1 / factor).inset(by: -Int(reach) - 4)
       let part = try grey.cropped(to: place), within = try whole.cropped(to: place)
       try part.turn(from: fill, within: within)
       pixRasterop(
         pix, Int32(max(0, place.x)), Int32(max(0, place.y)), Int32(part.size.width), Int32(part.size.height),
         PIX_SRC, part.pix, 0, 0)
     }
-    let rim = Int32(max(2, Int(Double(dpi) * 0.012)))
-    let inner = try made(pixErodeBrick(nil, whole.pix, 2 * rim + 1, 2 * rim + 1))
-    let frame = try made(pixXor(nil, whole.pix, inner.pix))
-    pixSetMasked(pix, frame.pix, 0)
+    // The paper that was turned with the rim is paper again; one thin rule stays at its edge.
+    try paint(255, rimOf: whole, width: 2 * reach)
+    try paint(0, rimOf: whole, width: Int32(max(2, Int(Double(dpi) * DarkCellBounds.rule))))
     return self
+  }
+
+  /// Paints the rim of a mask inwards.
+  private func paint(_ grey: UInt32, rimOf mask: borrowing PageImage, width: Int32) throws(Failure) {
+    let inner = try made(pixErodeBrick(nil, mask.pix, 2 * width + 1, 2 * width + 1))
+    let rim = try made(pixXor(nil, mask.pix, inner.pix))
+    pixSetMasked(pix, rim.pix, grey)
   }
 
   /// The fill becomes white; what is brighter, and a rule that is darker, becomes black.
