@@ -20,9 +20,24 @@ public struct PageLayout: Sendable {
     self.dpi = dpi
   }
 
-  /// The page's lines and tables from top to bottom. `lines` is what was read outside the tables, in any order; `tables`
-  /// have their cells read.
+  /// The page's lines and tables from top to bottom; of a sheet with two pages, the left page and then the right. `lines`
+  /// is what was read outside the tables, in any order; `tables` have their cells read.
   public func blocks(lines: [Line], tables: [Table]) -> [Block] {
+    guard let fold = SheetFold(lines: lines, tables: tables, size: size) else { return ordered(lines, tables) }
+    let (left, right) = fold.parted(lines)
+    let isLeft = { (table: Table) in (table.box?.midX ?? 0) < fold.middle }
+    return half(width: fold.middle).ordered(left, tables.filter(isLeft))
+      + half(width: size.width - fold.middle).ordered(
+        right.map { $0.moved(by: -fold.middle) }, tables.filter { !isLeft($0) }.map { $0.moved(by: -fold.middle) }
+      ).moved(by: fold.middle)
+  }
+
+  /// The layout of one of two pages on a sheet.
+  private func half(width: Int) -> PageLayout {
+    PageLayout(page: page, size: PixelSize(width: width, height: size.height), dpi: dpi, words: words)
+  }
+
+  private func ordered(_ lines: [Line], _ tables: [Table]) -> [Block] {
     let (unruled, rows) = unruled(VisualRows.of(lines, dpi: dpi, words: words), between: tables)
     var placed: [(y: Int, block: Block)] = (tables + unruled).map { ($0.box?.y ?? 0, .table($0)) }
     for region in ColumnRegions(rows: rows, size: size, words: words).regions {
