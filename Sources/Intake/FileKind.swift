@@ -60,10 +60,10 @@ private enum MailHeader {
     var known = 0
     for (index, line) in lines.enumerated() {
       // A field goes on in lines that begin with space; the text may be cut in the last line.
-      if line.first?.isWhitespace == true || index == lines.count - 1, known > 0 { continue }
+      if line.first?.isWhitespace == true, known > 0 { continue }
       guard let colon = line.firstIndex(of: ":"), colon != line.startIndex,
         line[..<colon].allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })
-      else { return false }
+      else { return known >= 3 && index == lines.count - 1 }
       if fields.contains(line[..<colon].lowercased()[...]) { known += 1 }
     }
     return known >= 3

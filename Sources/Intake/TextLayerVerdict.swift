@@ -37,7 +37,7 @@ public struct TextLayerReport: Sendable, Hashable {
   /// Share of the words that are nothing but letters which can be a syllable of Vietnamese, 0...1. It is close to 1 in
   /// Vietnamese texts.
   public let syllables: Double
-  /// Share of the words with letters that hold a sign which neither Vietnamese nor English writes, 0...1. It is small in a
+  /// Share of the words that hold a sign which neither Vietnamese nor English writes, 0...1. It is small in a
   /// page of codes and figures, and about a half where a face of the time before Unicode draws other letters.
   public let strange: Double
   public let writer: TextLayerWriter
@@ -51,7 +51,7 @@ public struct TextLayerReport: Sendable, Hashable {
     words = all.count
     wordsOfLetters = lettered.count
     vietnamese = Self.share(of: lettered) { $0.unicodeScalars.contains(where: Self.isVietnameseOnly) }
-    strange = Self.share(of: lettered, where: Self.isStrange)
+    strange = Self.share(of: all, where: Self.isStrange)
     syllables = Self.share(of: plain) { Syllable.isValid(lowercased($0)) }
   }
 
@@ -59,7 +59,7 @@ public struct TextLayerReport: Sendable, Hashable {
   public var verdict: TextLayerVerdict {
     if words == 0 { return .absent }
     // What a program wrote is certain in any language, if only its letters are what they seem to be.
-    let isCertain = writer != .unknown && (wordsOfLetters == 0 || strange < Self.mostStrange)
+    let isCertain = writer != .unknown && strange < Self.mostStrange
     if isCertain, writer == .programAlone || wordsOfLetters >= TextLayerVerdict.fewestWords { return .trusted }
     if wordsOfLetters < TextLayerVerdict.fewestWords { return .overlay }
     return vietnamese >= 0.2 && syllables >= 0.8 ? .trusted : .unreadable

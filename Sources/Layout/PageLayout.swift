@@ -20,11 +20,29 @@ public struct PageLayout: Sendable {
     self.dpi = dpi
   }
 
-  /// The page's lines and tables from top to bottom. `lines` is what was read outside the tables, in any order; `tables`
-  /// have their cells read; `rules` are all the rules of the page.
+  /// The page's lines and tables from top to bottom; of a sheet with two pages, the left page and then the right. `lines`
+  /// is what was read outside the tables, in any order; `tables` have their cells read; `rules` are all the rules of the
+  /// page.
   public func blocks(
-    lines: [Line], tables ruled: [Table], rules: PageRules = PageRules(horizontal: [], vertical: [])
+    lines: [Line], tables: [Table], rules: PageRules = PageRules(horizontal: [], vertical: [])
   ) -> [Block] {
+    guard let fold = SheetFold(lines: lines, tables: tables, size: size) else { return ordered(lines, tables, rules) }
+    let (left, right) = fold.parted(lines)
+    let isLeft = { (table: Table) in (table.box?.midX ?? 0) < fold.middle }
+    // Tables between level rules alone are not looked for on such sheets: their rules may run over the fold.
+    let none = PageRules(horizontal: [], vertical: [])
+    return half(width: fold.middle).ordered(left, tables.filter(isLeft), none)
+      + half(width: size.width - fold.middle).ordered(
+        right.map { $0.moved(by: -fold.middle) }, tables.filter { !isLeft($0) }.map { $0.moved(by: -fold.middle) }, none
+      ).moved(by: fold.middle)
+  }
+
+  /// The layout of one of two pages on a sheet.
+  private func half(width: Int) -> PageLayout {
+    PageLayout(page: page, size: PixelSize(width: width, height: size.height), dpi: dpi, words: words)
+  }
+
+  private func ordered(_ lines: [Line], _ ruled: [Table], _ rules: PageRules) -> [Block] {
     let (banded, others) = banded(VisualRows.of(lines, dpi: dpi, words: words), rules: rules, outside: ruled)
     let tables = ruled + banded
     let (unruled, rows) = unruled(others, between: tables)

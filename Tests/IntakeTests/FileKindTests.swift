@@ -20,7 +20,9 @@ import Testing
     arguments: [
       ("<!DOCTYPE html><html>", .html), ("  \r\n<HTML lang=vi>", .html), ("\u{FEFF}<html>", .html),
       ("<!doctype HTML>", .html), ("Số: 05/KH-UBND", .text), ("<b>đậm</b>", .text), ("a\u{0C}b", .text),
-      ("\u{1}\u{2}\u{3}\u{4}", .binary),
+      ("\u{1}\u{2}\u{3}\u{4}", .binary), ("{\\rtf1\\ansi Số: 05", .richText), ("%!PS-Adobe-3.0\n", .postScript),
+      ("From: a@b.vn\nTo: c@d.vn\nSubject: Họp\n\nKính gửi", .mail), ("Date: 5\nTo: x\n\nKính gửi", .text),
+      ("Subject: a\nTo: b\nKính gửi các đồng chí\nDate: c\n", .text),
     ] as [(String, FileKind)])
   func textAndHTMLAreToldApart(_ text: String, _ kind: FileKind) {
     #expect(FileKind(startingWith: Array(text.utf8)) == kind)

@@ -130,5 +130,16 @@ import Testing
     fputs("%PDF-1.4", file)
     fclose(file)
     #expect(InputFinder().inputs(at: [folder.path]).inputs.map(\.name) == ["a"])
+    let rejections = InputFinder().inputs(at: [folder.path]).rejections
+    #expect(rejections.map(\.failure.message.code) == ["name-is-no-text"], "and is named")
+  }
+
+  /// A server's error in place of a PDF is no text input.
+  @Test(arguments: [("x.pdf", false), ("x.tif", false), ("x.txt", true), ("x", true)])
+  func aTextUnderAnotherNameIsRefused(_ name: String, _ isTaken: Bool) throws {
+    let path = try folder.write("404: không tìm thấy", to: name)
+    let found = InputFinder().inputs(at: [path])
+    #expect(found.inputs.count == (isTaken ? 1 : 0))
+    #expect(found.rejections.map(\.failure.message.code) == (isTaken ? [] : ["text-named-otherwise"]))
   }
 }

@@ -56,4 +56,22 @@ struct BareTIFF {
       #expect((TIFFDirectory.pageCount(of: bytes) ?? 1) <= TIFFDirectory.mostPages)
     }
   }
+
+  /// Directories of one field each, at 8 and at 26.
+  @Test(
+    arguments: [
+      ([(254, 0), (254, 1)], [0]), ([(254, 1), (254, 0)], [1]), ([(254, 4), (254, 2)], [1]),
+      ([(254, 1), (254, 1)], [0, 1]),
+      ([(255, 1), (255, 2)], [0]), ([(256, 1), (256, 1)], [0, 1]),
+    ] as [([(Int, Int)], [Int])])
+  func aSmallerCopyIsNoPage(_ fields: [(Int, Int)], _ pages: [Int]) {
+    var bytes: [UInt8] = [0x4D, 0x4D, 0, 0x2A, 0, 0, 0, 8]
+    for (index, field) in fields.enumerated() {
+      bytes += [
+        0, 1, UInt8(field.0 >> 8), UInt8(field.0 & 0xFF), 0, 4, 0, 0, 0, 1, 0, 0, 0, UInt8(field.1), 0, 0, 0,
+        index == 0 ? 26 : 0,
+      ]
+    }
+    #expect(TIFFDirectory.pages(of: bytes) == pages)
+  }
 }

@@ -47,7 +47,7 @@ extension PageComposition {
 enum AnnotationKind: Sendable {
   /// A typed box, a stamp, a drawn line, a field that was filled in.
   case print
-  /// A signature's overlay, which covers print, or a note's icon.
+  /// A signature's overlay or a remark of several lines, which cover print, or a note's icon.
   case overlay
   /// Links, and whatever is hidden or has no looks.
   case unseen
@@ -63,11 +63,22 @@ enum AnnotationKind: Sendable {
     let flags = Int(exactly: file.number(file[annotation, "/F"]) ?? 0) ?? 0
     if kind == "Link" || kind == "Popup" || flags & 0b100010 != 0 {
       self = .unseen
-    } else if !Self.printing.contains(kind) || Self.isSignature(annotation, in: file) {
+    } else if !Self.printing.contains(kind) || Self.isSignature(annotation, in: file)
+      || kind == "FreeText" && Self.height(of: annotation, in: file) > Self.tallestBox
+    {
       self = .overlay
     } else {
       self = .print
     }
+  }
+
+  /// Points. Numbers and days are typed into boxes of a line or two; a taller box is somebody's remark on the paper, which
+  /// lies over its print more often than beside it (on a signed letter of 2019: 16 % of the words wrong in place of 3 %).
+  private static let tallestBox = 40.0
+
+  private static func height(of annotation: PDFObjects.Object, in file: PDFObjects) -> Double {
+    let box = file.numbers(file[annotation, "/Rect"])
+    return box.count == 4 ? abs(box[3] - box[1]) : 0
   }
 
   /// How deep a tree of fields may be.

@@ -40,7 +40,12 @@ extension Message {
   }
 
   fileprivate static func vietnameseWords(_ report: TextLayerReport) -> Message {
-    Message(
+    if report.writer != .unknown {
+      return Message(
+        "text-layer-trusted", vi: "\(report.words) từ do chương trình tạo trang ghi ra",
+        en: "\(report.words) words, written by the program that made the page")
+    }
+    return Message(
       "text-layer-trusted", vi: "\(report.words) từ đọc được là tiếng Việt",
       en: "\(report.words) words that read as Vietnamese")
   }

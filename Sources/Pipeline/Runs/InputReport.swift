@@ -51,6 +51,6 @@ extension InputReport {
       path: record.source.path, name: written.input.name, pages: record.source.pages, documents: documents,
       doubtfulWords: record.source.doubtfulWords,
       findings: record.findings.count + record.documents.reduce(0) { $0 + $1.findings.count }, seconds: seconds,
-      notices: written.notices)
+      notices: written.notices + record.findings.map(\.message).filter { Message.leftOutCodes.contains($0.code) })
   }
 }

@@ -65,11 +65,19 @@ struct LetterheadDate {
     String(word.map { Letters.misreadNoughts.contains($0) ? "0" : $0 })
   }
 
+  /// The number of a word. Figures that were typed over a dotted or drawn blank take a piece of it along (`19_`); of one
+  /// figure with such a piece nobody knows whether the piece was a figure, too.
+  private static func value(_ word: Substring) -> Int? {
+    let bare = word.drop { "._".contains($0) }.reversed().drop { "._".contains($0) }.reversed()
+    let isWhole = bare.count == word.count
+    return isWhole || bare.count == 2 ? Int(digits(Substring(String(bare)))) : nil
+  }
+
   /// A number that fills the range but for spaces; nil for anything else, which is handwriting that was not read.
   private static func number(in text: LooseText, _ range: Range<Int>, upTo limit: Int) -> Int? {
     let words = text[range].split(separator: " ")
     let rest = words.dropFirst().joined()
-    guard let number = words.first.flatMap({ Int(Self.digits($0)) }), (1...limit).contains(number),
+    guard let number = words.first.flatMap(Self.value), (1...limit).contains(number),
       rest.count <= LetterheadLimits.lettersLeftOver, rest.allSatisfy(\.isLetter)
     else { return nil }
     return number
