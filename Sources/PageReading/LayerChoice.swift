@@ -15,7 +15,7 @@ enum LayerBounds {
   /// Share of the print that a layer must cover to be the page's text.
   static let cover = 0.8
   /// What a word of a layer is worth that nobody has held against the page, and one that is no word of the language.
-  static let unseen: Confidence = 0.95, odd: Confidence = 0.6
+  static let unseen: Confidence = 0.95, confirmed: Confidence = 0.98, odd: Confidence = 0.6
   /// A lone word that costs more than this is none of the language, nats.
   static let oddCost = 14.0
 }
@@ -28,12 +28,14 @@ struct LayerChoice {
   /// - Parameters:
   ///   - layer: the page with the words of the layer.
   ///   - read: the page as it was read.
+  ///   - covers: whether the layer covers the print, so that it may be the page's text.
   /// - Returns: the better of the two, or the page as it was read with what the vote changed.
-  func chosen(_ layer: Page, _ read: Page) -> Page {
+  func chosen(_ layer: Page, _ read: Page, covers: Bool = false) -> Page {
     let cost = (layer: self.cost(of: layer.lines), read: self.cost(of: read.lines))
     if read.lines.flatMap(\.words).isEmpty || isNoise(read) && cost.layer + LayerBounds.better < cost.read {
       return layer.replacingLines(with: layer.lines.map(unseen)[...])
     }
+    if covers, cost.layer < cost.read { return confirmed(layer, by: read) }
     // Words of a page that was turned stand elsewhere.
     if read.rotation != 0 || layer.size != read.size { return read }
     return voted(on: read, by: layer.lines)
@@ -42,6 +44,20 @@ struct LayerChoice {
   private func isNoise(_ page: Page) -> Bool {
     let words = page.lines.flatMap(\.words).filter { $0.text.contains { $0.isLetter || $0.isNumber } }
     return Confidence.mean(of: words.map(\.confidence)) ?? 0 < LayerBounds.noise
+  }
+
+  /// The layer, which reads better: a word that was read, too, is sure, any other a person should look at.
+  private func confirmed(_ layer: Page, by read: Page) -> Page {
+    let known = Set(read.lines.flatMap(\.words).map(\.text))
+    let lines = layer.lines.map { line -> Line in
+      var line = line
+      for index in line.words.indices {
+        let isKnown = known.contains(line.words[index].text)
+        line.words[index].confidence = isKnown ? LayerBounds.confirmed : Confidence(VoteWeights.contested)
+      }
+      return line
+    }
+    return layer.replacingLines(with: lines)
   }
 
   /// The layer's words are sure where it agrees with the page; one that is wrong in half its words says nothing.

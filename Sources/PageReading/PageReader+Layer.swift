@@ -17,7 +17,8 @@ extension PageReader {
       layer = layer.replacingLines(with: layer.lines.map { $0.with(confidence: agreement) }[...])
       return layer
     }
-    return choice.chosen(layer, try recognise(source.number, clean, measures, with: &engine))
+    let covers = try clean.shareOfInk(inside: source.textLayer.compactMap(\.box)) > LayerBounds.cover
+    return choice.chosen(layer, try recognise(source.number, clean, measures, with: &engine), covers: covers)
   }
 
   /// Reads some lines of a layer and holds them against it.

@@ -24,6 +24,8 @@ public final class LineProgram: Sendable {
   private static let mostFailures = 2
   /// After so many answers in a row an earlier failure is forgotten.
   private static let answersToForget = 500
+  /// Seconds before it is started anew.
+  private static let pause = 0.3
   /// A longer answer is none, bytes.
   private static let longestAnswer = 1 << 20
 
@@ -47,6 +49,8 @@ public final class LineProgram: Sendable {
         state.failures += 1
         let words = Self.end(&state)
         if state.failures == Self.mostFailures { state.reason = words }
+        // A file that somebody still holds open for writing cannot be started yet.
+        Thread.sleep(forTimeInterval: Self.pause)
       }
       return nil
     }

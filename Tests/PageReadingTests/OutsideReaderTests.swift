@@ -6,7 +6,7 @@ import Testing
 @testable import PageReading
 
 /// The line protocol, against programs of a few lines of shell.
-@Suite struct OutsideReaderTests {
+@Suite(.serialized) struct OutsideReaderTests {
   private func picture() throws -> PageImage {
     let pixels = [UInt8](repeating: 255, count: 400 * 40)
     return try PageImage.decode([UInt8]("P5 400 40 255\n".utf8) + pixels, frame: 0, dpi: 300, name: "line")
