@@ -79,7 +79,7 @@ extension PageImage {
   }
 
   /// The same pixels, not copied, at a resolution that is known.
-  private func copied(dpi: Int) throws(Failure) -> PageImage {
+  func copied(dpi: Int) throws(Failure) -> PageImage {
     guard let same = pixClone(pix) else { throw Failure(.internalError, .imageOperationFailed) }
     return PageImage(owning: same, dpi: dpi)
   }

@@ -22,6 +22,12 @@ enum PrintSizes {
   /// How far print is from the box that was drawn around its words, at most.
   static let wordRim = Points(1.44)
 
+  // Columns of short numbers that were not read as lines.
+  /// Letters that a column has at least; of how many of its last letters the next must be near one.
+  static let columnRows = 5, columnReach = 6
+  /// How far apart its letters stand; how wide it is at most.
+  static let columnGap = (across: Points(6), down: Points(30)), widestColumn = Points(40)
+
   // Dirt.
   /// A letter's height, of the scanner's border: what is thicker than half of it is border.
   static let borderLetter = Points(12), leastBorderLetter = 8

@@ -20,10 +20,26 @@ struct Specks {
     let limit = PrintSizes.dust.pixels(at: dpi)
     let larger = small.filter { $0.width > limit || $0.height > limit }
     let lonely = larger.filter { !isNearLetter($0) }
-    let dust = small.filter { $0.width <= limit && $0.height <= limit } + lonely
+    let dust = dust(upTo: limit) + lonely
     guard lonely.count(where: isDot) >= Self.dustyPage else { return dust }
     let index = BoxIndex(larger, rowHeight: Self.rowHeight(dpi))
     return dust + larger.filter { isDot($0) && isNearLetter($0) && !isMark($0, among: index) }
+  }
+
+  /// Parts that are smaller than a full stop. On a page where hardly any of them stands alone, those between letters of a
+  /// line are full stops all the same: of a coarse scan, where a pixel more or less is a third of one.
+  private func dust(upTo limit: Int) -> [PixelBox] {
+    let tiny = small.filter { $0.width <= limit && $0.height <= limit }
+    guard tiny.count(where: { !isNearLetter($0) }) < Self.dustyPage else { return tiny }
+    return tiny.filter { min($0.width, $0.height) * 3 < limit * 2 || !isStop($0) }
+  }
+
+  /// On the line of a letter, right behind it.
+  private func isStop(_ box: PixelBox) -> Bool {
+    letters.contains(near: box, PrintSizes.nearMark, at: dpi) { letter in
+      box.x >= letter.right - 1 && box.bottom >= letter.y + letter.height * 8 / 10
+        && box.bottom <= letter.bottom + letter.height / 5
+    }
   }
 
   private static func rowHeight(_ dpi: Int) -> Int { max(PrintSizes.lookUpRow.pixels(at: dpi), 1) }

@@ -6,11 +6,11 @@ internal import Recognition
 extension PageReader {
   /// Reads a page that has words of another program under its picture, by what the settings say of them.
   func readOverLayer(
-    _ source: PageSource, _ clean: consuming PageImage, _ measures: PictureMeasures?,
+    _ source: PageSource, _ raw: borrowing PageImage, _ clean: consuming PageImage, _ measures: PictureMeasures?,
     with engine: inout some PageRecogniser & ~Copyable
   ) throws(Failure) -> Page {
     let choice = LayerChoice(judge: rereader.judge)
-    if settings.textLayer == .read { return try recognise(source.number, clean, measures, with: &engine) }
+    if settings.textLayer == .read { return try recognise(source.number, raw, clean, measures, with: &engine) }
     var layer = try place(source, on: clean, measures)
     if settings.textLayer == .keep { return layer.replacingLines(with: layer.lines.map(choice.unseen)[...]) }
     if let agreement = try sampledAgreement(of: source.textLayer, on: clean, with: &engine) {
@@ -18,7 +18,7 @@ extension PageReader {
       return layer
     }
     let covers = try clean.shareOfInk(inside: source.textLayer.compactMap(\.box)) > LayerBounds.cover
-    return choice.chosen(layer, try recognise(source.number, clean, measures, with: &engine), covers: covers)
+    return choice.chosen(layer, try recognise(source.number, raw, clean, measures, with: &engine), covers: covers)
   }
 
   /// Reads some lines of a layer and holds them against it.

@@ -25,19 +25,24 @@ public struct PageReader: Sendable {
   func read(
     _ source: PageSource, _ encoded: EncodedImage, with engine: inout some PageRecogniser & ~Copyable
   ) throws(Failure) -> Page {
-    let raw = try PageImage.decode(
+    var raw = try PageImage.decode(
       encoded.bytes, frame: encoded.frame, dpi: encoded.dpi, name: name, mostPixels: settings.mostPixels)
+    let stated = raw.dpi
+    // The words of a text layer are measured in the resolution that is stated.
+    if source.isScan, source.textLayer.isEmpty { raw = try raw.looked() }
     let clean = try raw.cleaned()
     // A page that a program made has no picture to judge.
     let measures = source.isScan ? try raw.measures(cleaned: clean) : nil
     var page =
       if source.isScan, !source.textLayer.isEmpty {
-        try readOverLayer(source, clean, measures, with: &engine)
+        try readOverLayer(source, raw, clean, measures, with: &engine)
       } else if !source.textLayer.isEmpty {
         try place(source, on: clean, measures)
       } else {
-        try recognise(source.number, clean, measures, with: &engine)
+        try recognise(source.number, raw, clean, measures, with: &engine)
       }
+    // A page that was drawn has its place on the paper by the resolution it was drawn at.
+    if encoded.isDrawn { page.dpi = stated }
     page.overlay = source.overlay
     page.isDrawn = encoded.isDrawn
     return page
@@ -66,25 +71,68 @@ public struct PageReader: Sendable {
   }
 
   func recognise(
-    _ number: Int, _ clean: consuming PageImage, _ measures: PictureMeasures?,
+    _ number: Int, _ raw: borrowing PageImage, _ clean: consuming PageImage, _ measures: PictureMeasures?,
     with engine: inout some PageRecogniser & ~Copyable
   ) throws(Failure) -> Page {
     engine.allow(seconds: settings.pageTimeout)
     let native = clean.dpi
     // Turned by a small angle, letters lose less the larger they are; and how they lie is seen best at this size.
     var image = try clean.atReadingSize()
-    let turn = try UprightTurn.decide(for: image, with: &engine)
+    let upright = UprightTurn(judge: rereader.judge)
+    var turn = try upright.first(for: image, with: &engine)
     if turn != 0 { image = try image.turned(by: turn) }
-    let skew = try image.skew()
+    var (page, slope) = try levelPage(number, image, with: &engine)
+    var score = ReadingScore(page.lines, judge: rereader.judge)
+    if turn == 0, !score.isGood {
+      turn = try upright.second(for: image, with: &engine)
+      if turn != 0 {
+        (page, slope) = try levelPage(number, try image.turned(by: turn), with: &engine)
+        score = ReadingScore(page.lines, judge: rereader.judge)
+      }
+    }
+    if !score.isGood {
+      score = try readOtherwise(&page, raw, turn: turn, better: score, with: &engine)
+      page.isUnread = score.hasNothing && (measures?.letters ?? 0) >= ReadingBounds.print
+    }
+    page.rotation = turn
+    page.quality = Self.quality(measures, skew: slope)
+    return page.scaled(by: Double(native) / Double(image.dpi), dpi: native)
+  }
+
+  /// Tries the picture as it was scanned, as a page and as loose words, and takes what reads clearly better.
+  private func readOtherwise(
+    _ page: inout Page, _ raw: borrowing PageImage, turn: Int, better score: ReadingScore,
+    with engine: inout some PageRecogniser & ~Copyable
+  ) throws(Failure) -> ReadingScore {
+    let plain = try raw.grey().atReadingSize().turned(by: turn).rotated(by: page.skew)
+    guard plain.size == page.size else { return score }
+    var best = score
+    for segmentation in [Segmentation.page, .sparse] {
+      engine.begin(plain)
+      let lines = try engine.lines(in: nil, as: segmentation)
+      let other = ReadingScore(lines, judge: rereader.judge)
+      guard other.isClearlyBetter(than: best) else { continue }
+      best = other
+      let layout = PageLayout(page: page.number, size: plain.size, dpi: plain.dpi, words: layout)
+      page.blocks = layout.blocks(lines: lines, tables: [])
+    }
+    return best
+  }
+
+  /// Reads an upright page once its lines are level.
+  private func levelPage(
+    _ number: Int, _ upright: borrowing PageImage, with engine: inout some PageRecogniser & ~Copyable
+  ) throws(Failure) -> (page: Page, slope: Double) {
+    let skew = try upright.skew()
     // Less than a tenth of a degree is a pixel over half a line: turning would only blur.
     let isTilted = abs(skew) >= 0.1
-    if isTilted { image = try image.rotated(by: skew) }
+    // A copy, since what was read is erased from it.
+    var image = try isTilted ? upright.rotated(by: skew) : upright.turned(by: 0)
     var page = Page(
-      number: number, origin: .scan, size: image.size, dpi: image.dpi, rotation: turn,
+      number: number, origin: .scan, size: image.size, dpi: image.dpi,
       blocks: try blocks(of: &image, page: number, with: &engine))
     page.skew = isTilted ? skew : 0
-    page.quality = Self.quality(measures, skew: skew)
-    return page.scaled(by: Double(native) / Double(image.dpi), dpi: native)
+    return (page, skew)
   }
 
   /// Reads the tables cell by cell and what is left of the image without them. What was read is erased from it.

@@ -11,7 +11,39 @@ struct RegionReader {
     -> [Line]
   {
     engine.begin(image)
-    return try engine.lines(in: nil, as: .page)
+    let lines = try engine.lines(in: nil, as: .page)
+    let level = lines.filter { !Self.stands($0) }
+    var columns: [Line] = []
+    let places = try image.columnsOfPrint(outside: level.flatMap { $0.words.compactMap(\.box) })
+    for place in places { columns += try readColumn(place, on: image, with: &engine) }
+    if columns.isEmpty { return lines }
+    let standing = lines.filter { line in Self.stands(line) && !columns.contains { Self.overlap($0, line) } }
+    return level + standing + columns
+  }
+
+  /// A line that was read as one that runs up the page.
+  private static func stands(_ line: Line) -> Bool {
+    guard let box = line.box else { return false }
+    return line.words.count > 1 && box.height > 2 * box.width
+  }
+
+  private static func overlap(_ line: Line, _ other: Line) -> Bool {
+    guard let box = line.box, let second = other.box else { return false }
+    return box.verticalOverlap(with: second) > 0 && box.horizontalOverlap(with: second) > 0
+  }
+
+  /// The rows of a narrow column; empty where they make no sense.
+  private func readColumn(
+    _ place: PixelBox, on image: borrowing PageImage, with engine: inout some PageRecogniser & ~Copyable
+  ) throws(Failure) -> [Line] {
+    let size = image.size, rim = image.dpi / 20
+    let left = max(0, place.x - rim), top = max(0, place.y - rim)
+    let box = PixelBox(
+      x: left, y: top, width: min(size.width, place.right + rim) - left,
+      height: min(size.height, place.bottom + rim) - top)
+    let rows = try engine.lines(in: box, as: .block).filter { !$0.isEmpty }
+    let sure = Confidence.mean(of: rows.map(\.confidence))?.value ?? 0
+    return sure >= ReadingBounds.sureColumn ? rows : []
   }
 
   /// Fills the cells that hold print.

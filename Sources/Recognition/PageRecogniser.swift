@@ -54,6 +54,8 @@ public struct OtherReading: Sendable {
 public enum Segmentation: Sendable {
   /// Columns, blocks and lines are found.
   case page
+  /// Words are looked for wherever they stand, in no order.
+  case sparse
   /// One column of lines, such as a table cell.
   case block
   /// One line.

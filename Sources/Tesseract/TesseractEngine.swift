@@ -26,6 +26,8 @@ public struct TesseractEngine: PageRecogniser, ~Copyable {
     TessBaseAPISetVariable(handle, "lstm_choice_mode", "2")
     // Looking for tables among specks takes Tesseract hours and no deadline stops it. Ruled tables are found before it reads.
     TessBaseAPISetVariable(handle, "textord_tabfind_find_tables", "0")
+    // A column of figures is no line that runs up the page. Headings that stand on their side are read turned.
+    TessBaseAPISetVariable(handle, "textord_tabfind_vertical_text", "0")
     TessBaseAPISetVariable(handle, "debug_file", "/dev/null")
     self.handle = handle
   }
@@ -80,6 +82,7 @@ extension Segmentation {
   fileprivate var mode: TessPageSegMode {
     switch self {
     case .page: PSM_AUTO
+    case .sparse: PSM_SPARSE_TEXT
     case .block: PSM_SINGLE_BLOCK
     case .line: PSM_SINGLE_LINE
     case .figures: PSM_SINGLE_WORD

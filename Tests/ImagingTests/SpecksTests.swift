@@ -39,6 +39,14 @@ import Testing
     #expect(dirt([dot], dustBetween: true) == [dot])
   }
 
+  /// On a coarse scan a full stop is as small as grain; it stays where no grain is about.
+  @Test func aSmallFullStopStaysOnACleanPage() {
+    let stop = PixelBox(x: 242, y: 126, width: 4, height: 4)
+    #expect(dirt([stop]).isEmpty)
+    let grain = (0..<40).map { PixelBox(x: 100 + $0 * 40, y: 700, width: 3, height: 3) }
+    #expect(dirt([stop] + grain).contains(stop))
+  }
+
   @Test func aColonHasTwoDots() {
     let colon = [PixelBox(x: 244, y: 108, width: 7, height: 7), PixelBox(x: 244, y: 123, width: 7, height: 7)]
     #expect(dirt(colon, dustBetween: true).isEmpty)

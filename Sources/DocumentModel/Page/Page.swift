@@ -22,6 +22,8 @@ public struct Page: Hashable, Codable, Sendable {
   public var skew = 0.0
   /// Whether the image was made by drawing a PDF's page; false for an image that a file or a page holds.
   public var isDrawn = false
+  /// There is print on the page, and no way of reading it gave words that are sure.
+  public var isUnread = false
   public var blocks: [Block]
   /// Words laid over the page that are not its text, such as a signing service's.
   public var overlay: [Line] = []

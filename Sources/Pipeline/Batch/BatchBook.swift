@@ -81,8 +81,8 @@ final class BatchBook: Sendable {
   func passOver(_ input: Input, failed: Bool) {
     state.withLock { state in
       if failed { state.counts.failedEarlier += 1 } else { state.counts.earlier += 1 }
-      guard failed, let report = state.ledger?.report(of: Self.key(of: input)) else { return }
-      if let code = report.failure?.exitCode { state.codes.insert(code) }
+      guard let report = state.ledger?.report(of: Self.key(of: input)) else { return }
+      if let code = report.exitCode { state.codes.insert(code) }
     }
   }
 
@@ -93,6 +93,7 @@ final class BatchBook: Sendable {
       guard var entry = state.ledger?.entry(of: key), let report = state.ledger?.report(of: key) else { return }
       entry.stamps = stamps
       state.counts.earlier += 1
+      if let code = report.exitCode { state.codes.insert(code) }
       add(entry, report, &state)
     }
   }
@@ -132,6 +133,7 @@ final class BatchBook: Sendable {
     guard let failure = report.failure else {
       state.counts.done += 1
       state.setbacks = 0
+      if let code = report.exitCode { state.codes.insert(code) }
       return
     }
     // The input was broken off and did not fail: the next run takes it again.

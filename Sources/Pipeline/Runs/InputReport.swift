@@ -32,6 +32,14 @@ public struct InputReport: Codable, Sendable {
   /// What the user should know of the files that were written, or were not.
   public var notices: [Message] = []
   public var failure: Problem?
+
+  /// The exit code that the input asks for: of its failure, or 65 where a page with print could not be read, though the
+  /// results are there; nil where all went well.
+  var exitCode: Int32? {
+    if let failure { return failure.exitCode }
+    let hasUnread = notices.contains { $0.code == Message.pageUnreadableCode }
+    return hasUnread ? Failure.Code.badInput.rawValue : nil
+  }
 }
 
 extension InputReport {
@@ -51,6 +59,9 @@ extension InputReport {
       path: record.source.path, name: written.input.name, pages: record.source.pages, documents: documents,
       doubtfulWords: record.source.doubtfulWords,
       findings: record.findings.count + record.documents.reduce(0) { $0 + $1.findings.count }, seconds: seconds,
-      notices: written.notices + record.findings.map(\.message).filter { Message.leftOutCodes.contains($0.code) })
+      notices: written.notices
+        + record.findings.map(\.message).filter {
+          $0.code == Message.pageUnreadableCode || Message.leftOutCodes.contains($0.code)
+        })
   }
 }

@@ -36,6 +36,9 @@ struct PageCollector: Sendable {
         return Page(number: source.number, origin: .scan, blocks: [])
       }
     }
+    for page in pages where page.isUnread {
+      findings.append(Finding(.error, .pageUnreadable(page.number), at: Provenance(page: page.number)))
+    }
     if failures.isEmpty, known.count < pages.count { try checkpoints?.keep(allRecognised: pages) }
     return Result(pages: pages, kept: known.count, isComplete: failures.isEmpty)
   }
@@ -74,6 +77,17 @@ struct PageCollector: Sendable {
 }
 
 extension Message {
+  static let pageUnreadableCode = "page-unreadable"
+
+  static func pageUnreadable(_ page: Int) -> Message {
+    Message(
+      pageUnreadableCode,
+      vi: "Trang \(page) có chữ nhưng không đọc được chữ nào chắc chắn. Xem lại ảnh trang; quét lại ở 300 dpi nếu mờ.",
+      en:
+        "Page \(page) has print, but no word of it could be read with certainty. Look at it; if it is faint, scan it again at 300 dpi."
+    )
+  }
+
   static func stopped(_ path: String) -> Message {
     Message(
       "stopped", vi: "Đã dừng giữa chừng “\(path)”; các trang đã đọc được giữ lại.",
