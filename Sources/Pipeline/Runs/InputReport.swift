@@ -31,6 +31,8 @@ public struct InputReport: Codable, Sendable {
   public var seconds: Double
   /// What the user should know of the files that were written, or were not.
   public var notices: [Message] = []
+  /// What of it is not in the result; nil in a report of a program that did not name it.
+  public var omitted: [Omission]?
   public var failure: Problem?
 }
 
@@ -51,6 +53,7 @@ extension InputReport {
       path: record.source.path, name: written.input.name, pages: record.source.pages, documents: documents,
       doubtfulWords: record.source.doubtfulWords,
       findings: record.findings.count + record.documents.reduce(0) { $0 + $1.findings.count }, seconds: seconds,
-      notices: written.notices)
+      notices: written.notices,
+      omitted: Omission.named(by: record.findings, of: record.source.path))
   }
 }
