@@ -59,9 +59,10 @@ public final class Ledger<Report: Codable & Sendable> {
   private let path: String
   private let handle: FileHandle
   private let decoder = JSONDecoder()
-  private var known: [String: Known] = [:]
+  /// By the bytes of paths and names: to a file system, names that differ in composition only are two.
+  private var known: [[UInt8]: Known] = [:]
   /// The last line that has a name: a folder that another input has taken over no longer holds the results of the first.
-  private var owners: [String: Known] = [:]
+  private var owners: [[UInt8]: Known] = [:]
   private var end = 0
   private var synchronized = SuspendingClock.now
 
@@ -83,16 +84,19 @@ public final class Ledger<Report: Codable & Sendable> {
 
   /// What is known of an input; nil where nothing is known, or where another input has taken over its folder.
   public func entry(of path: String) -> LedgerEntry? {
-    guard let entry = known[path]?.entry, owners[entry.name]?.entry.path == path else { return nil }
+    let key = Array(path.utf8)
+    guard let entry = known[key]?.entry, let owner = owners[Array(entry.name.utf8)]?.entry,
+      owner.path.utf8.elementsEqual(key)
+    else { return nil }
     return entry
   }
 
   /// The input whose results a folder of the output holds; nil where it holds none.
-  public func owner(of name: String) -> LedgerEntry? { owners[name]?.entry }
+  public func owner(of name: String) -> LedgerEntry? { owners[Array(name.utf8)]?.entry }
 
   /// The report of an input; nil where there is none.
   public func report(of path: String) -> Report? {
-    guard let place = known[path]?.place, let bytes = bytes(at: place) else { return nil }
+    guard let place = known[Array(path.utf8)]?.place, let bytes = bytes(at: place) else { return nil }
     return try? decoder.decode(Tail.self, from: bytes).report
   }
 
@@ -121,8 +125,9 @@ public final class Ledger<Report: Codable & Sendable> {
   }
 
   private func take(_ entry: LedgerEntry, at place: Range<Int>) {
-    known[entry.path] = Known(entry: entry, place: place)
-    owners[entry.name] = known[entry.path]
+    let line = Known(entry: entry, place: place)
+    known[Array(entry.path.utf8)] = line
+    owners[Array(entry.name.utf8)] = line
   }
 
   private func bytes(at place: Range<Int>) -> Data? {

@@ -48,18 +48,21 @@ extension PageImage {
     min(abs(best) / 8, abs(best) / max(abs(other), 0.1) / 2.5)
   }
 
-  /// The half of the page, in width and height, that holds most ink; the whole page where that is little.
-  public func densestPart() throws(Failure) -> PixelBox {
+  /// The half of the page, or another of so many `parts` in width and height, that holds most ink; the whole page where
+  /// that is little.
+  public func densestPart(parts: Int = 2) throws(Failure) -> PixelBox {
     let page = try binarised()
     let size = size
     let whole = PixelBox(x: 0, y: 0, width: size.width, height: size.height)
     // A full page of text is about a twentieth ink; a fifth of that is read faster whole than searched.
     if try page.ink(in: whole) * 100 < size.width * size.height { return whole }
     var best = (box: whole, ink: -1)
-    for row in 0...4 {
-      for column in 0...4 {
+    let last = 8 - 8 / parts
+    for row in 0...last {
+      for column in 0...last {
         let box = PixelBox(
-          x: size.width * column / 8, y: size.height * row / 8, width: size.width / 2, height: size.height / 2)
+          x: size.width * column / 8, y: size.height * row / 8, width: size.width / parts,
+          height: size.height / parts)
         let ink = try page.ink(in: box)
         if ink > best.ink { best = (box, ink) }
       }

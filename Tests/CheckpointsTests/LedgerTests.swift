@@ -27,6 +27,19 @@ import Testing
     }
   }
 
+  /// Names that differ in composition only are two files to a file system, and two inputs.
+  @Test func namesOfTwoFormsAreTwo() throws {
+    let composed = "/ke\u{0301} hoạch".precomposedStringWithCanonicalMapping
+    let parted = composed.decomposedStringWithCanonicalMapping
+    let ledger = try Ledger<String>(path: path)
+    try ledger.add(entry(composed, "a"), "một")
+    try ledger.add(entry(parted, "b"), "hai")
+    for known in [ledger, try Ledger<String>(path: path)] {
+      #expect(known.report(of: composed) == "một" && known.report(of: parted) == "hai")
+      #expect(known.entry(of: composed)?.name == "a" && known.entries.count == 2)
+    }
+  }
+
   /// Whatever a crash left of the last line, the lines before it stand, and the next ones do, too.
   @Test(arguments: [1, 20, 80])
   func aLineThatWasCutOffIsAsGoodAsNone(_ missing: Int) throws {

@@ -41,6 +41,24 @@ import Testing
         == ["pages.packed", "record.json", "tasks.csv", "tasks.xlsx", "text.txt"].map { "out/good/" + $0 })
   }
 
+  /// A page that could not be read is named with its file; so is a file of a kind that is not read.
+  @Test func whatIsNotInTheResultIsNamed() async throws {
+    let file = try #require(BadFile.all.first { $0.name == "one-bad-of-two.tif" })
+    try folder.write(file.bytes(), to: "in/" + file.name)
+    try folder.write("KẾ HOẠCH\n", to: "in/letter.rtf")
+    let report = try await run().process([folder["in"]])
+    let omitted = report.inputs.flatMap { $0.omitted ?? [] }
+    #expect(omitted.map(\.page) == [2] && omitted.map(\.message.code) == ["cannot-decode-image"])
+    #expect(report.omitted.map(\.path) == [folder["in/letter.rtf"]])
+  }
+
+  @Test func aFileInPlaceOfTheOutputFolderIsRefused() async throws {
+    let path = try folder.write(text, to: "in/a.txt")
+    try folder.write("x", to: "out")
+    let failure = await #expect(throws: Failure.self) { _ = try await run().process([path]) }
+    #expect(failure?.message.code == "output-is-a-file" && failure?.code == .cannotWriteOutput)
+  }
+
   @Test func aTextInputHasNoPagesToShowAndSaysSo() async throws {
     let path = try folder.write(text, to: "in/a.txt")
     let report = try await run().process([path])

@@ -33,6 +33,13 @@ import Testing
     #expect(report.inputs.map { $0.pages.compactMap(\.rotation) } == [[0, 0, 0, 180, 0], [0, 0, 0, 270, 0, 90]])
   }
 
+  /// A text has no layer of words over it.
+  @Test func aTextIsNoLayer() async throws {
+    let text = try folder.write("Bốn từ ở đây\n", to: "a.txt")
+    let page = try #require(try await Inspector(jobs: 1).inspect([text]).inputs.first?.pages.first)
+    #expect(page.textLayer.why.code == "text-is-plain" && page.textLayer.words == 4)
+  }
+
   @Test func aBadPageIsReportedAndTheOthersStay() async throws {
     let file = try #require(BadFile.all.first { $0.name == "one-bad-of-two.tif" })
     let path = try folder.write(file.bytes(), to: file.name)

@@ -14,13 +14,16 @@ struct BatchSummary {
 
   /// The table, or JSON a line an input; then remarks and complaints to standard error.
   func show(asJSON: Bool) throws {
-    var notices: [Message] = [], failures: [Message] = []
+    var notices: [Message] = [], failures: [Message] = [], omitted: [Omission] = report.omitted
     func hear(_ input: InputReport) {
       if notices.count < Self.mostRows { notices += input.notices.map { $0.naming(input.path) } }
+      omitted += input.omitted ?? []
       if failures.count < Self.mostRows, let failure = input.failure { failures.append(failure.message) }
     }
-    if asJSON { try writeJSON(hear) } else { printTable(hear) }
+    if asJSON { try writeJSON(hear) { omitted } } else { printTable(hear) }
     for notice in report.notices { Console.remark(notice, in: language) }
+    let named = Set(notices + report.notices)
+    notices += omitted.dropFirst(report.omitted.count).map { $0.message.naming($0.path) }.filter { !named.contains($0) }
     for notice in Self.told(notices) { Console.remark(notice, in: language) }
     for failure in failures { Console.complain(failure, in: language) }
     if let fault = report.fault { Console.complain(.runEnded(fault.message), in: language) }
@@ -51,8 +54,9 @@ struct BatchSummary {
     RunSummary(rows, report, output: output, language: language).lines().forEach(Console.print)
   }
 
-  /// An object with the reports of the `inputs` and the `seconds` in all, written piece by piece.
-  private func writeJSON(_ hear: (InputReport) -> Void) throws {
+  /// An object with the reports of the `inputs`, what was `omitted` (`path`, `page`, `message`), and the `seconds` in all,
+  /// written piece by piece.
+  private func writeJSON(_ hear: (InputReport) -> Void, omitted: () -> [Omission]) throws {
     Console.write(Array("{\n\"inputs\": [".utf8))
     var isFirst = true
     try report.forEach { input in
@@ -60,7 +64,8 @@ struct BatchSummary {
       Console.write(Array((isFirst ? "\n" : ",\n").utf8) + (try JSONExport.line(of: input).dropLast()))
       isFirst = false
     }
-    Console.write(Array("\n],\n\"seconds\": \(report.seconds)\n}\n".utf8))
+    Console.write(Array("\n],\n\"omitted\": ".utf8) + (try JSONExport.line(of: omitted()).dropLast()))
+    Console.write(Array(",\n\"seconds\": \(report.seconds)\n}\n".utf8))
   }
 }
 

@@ -7,6 +7,7 @@ final class ProgressBar: Sendable {
   private let language: Language
   private let isShown: Bool
   private let start = ContinuousClock.now
+  private let left = Mutex(TimeLeft())
   private let lastWidth = Mutex(0)
 
   init(language: Language, isShown: Bool) {
@@ -19,8 +20,9 @@ final class ProgressBar: Sendable {
     let share = progress.inputs == 0 ? 0 : Double(progress.inputsDone) / Double(progress.inputs)
     let filled = Int(share * 24)
     let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 24 - filled)
-    let pages = language == .vi ? "trang" : "pages"
-    draw("\(bar) \(progress.inputsDone)/\(progress.inputs) · \(progress.pagesDone) \(pages)\(remaining(share))")
+    let pages = language == .vi ? "trang" : progress.pagesDone == 1 ? "page" : "pages"
+    let remaining = remaining(progress.share ?? share)
+    draw("\(bar) \(progress.inputsDone)/\(progress.inputs) · \(progress.pagesDone) \(pages)\(remaining)")
   }
 
   /// Takes the line away.
@@ -29,8 +31,9 @@ final class ProgressBar: Sendable {
   }
 
   private func remaining(_ share: Double) -> String {
-    guard share > 0, share < 1 else { return "" }
-    let seconds = Double((ContinuousClock.now - start).components.seconds) * (1 - share) / share
+    let time = ContinuousClock.now - start
+    let now = Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
+    guard share < 1, let seconds = left.withLock({ $0.seconds(at: now, share: share) }) else { return "" }
     let minutes = Int(seconds) / 60, rest = Int(seconds) % 60
     return (language == .vi ? " · còn " : " · left ") + "\(minutes):\(rest < 10 ? "0" : "")\(rest)"
   }

@@ -34,7 +34,8 @@ struct RunSummary: Bilingual {
     let types = input.documents.map { $0.type ?? "?" }.joined(separator: " + ")
     let symbols = input.documents.map { $0.symbol ?? "–" }.joined(separator: " + ")
     return [
-      shortened(input.name), String(input.pages), types, symbols,
+      // A mark at the number of pages: not all of them, or not all that the file carries, are in the result.
+      shortened(input.name), String(input.pages) + (input.omitted?.isEmpty ?? true ? "" : " (!)"), types, symbols,
       String(input.documents.reduce(0) { $0 + $1.tasks }), String(input.doubtfulWords),
       language.oneDecimal(input.seconds),
     ]
@@ -51,7 +52,7 @@ struct RunSummary: Bilingual {
     let done = counts.done + counts.earlier, failed = counts.failed + counts.failedEarlier
     return text(
       "Đã xử lý \(done) đầu vào, \(failed) lỗi\(rest), trong \(time) giây. \(place)",
-      "Processed \(done) inputs, \(failed) failed\(rest), in \(time) seconds. \(place)")
+      "Processed \(counted(done, "đầu vào", "input")), \(failed) failed\(rest), in \(time) seconds. \(place)")
   }
 
   /// Long names keep their end: it tells files of one scanner apart.

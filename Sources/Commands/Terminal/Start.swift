@@ -21,7 +21,13 @@ extension SohoaCommand {
 
   /// `sohoa --language en tasks` is `sohoa tasks --language en`: only commands take options.
   static func inOrder(_ arguments: [String]) -> [String] {
-    guard arguments.first == "--language", arguments.count > 2 else { return arguments }
+    if let joined = arguments.first, joined.hasPrefix("--language="), Language.named(in: [joined]) != nil {
+      return arguments.count == 1 ? ["--help"] : Array(arguments.dropFirst()) + [joined]
+    }
+    guard arguments.first == "--language" else { return arguments }
+    // The language alone asks for the overview in it.
+    if arguments.count == 2, Language.named(in: arguments) != nil { return ["--help"] }
+    guard arguments.count > 2 else { return arguments }
     return Array(arguments.dropFirst(2) + arguments.prefix(2))
   }
 

@@ -15,7 +15,7 @@ struct InspectionTable: Bilingual {
 
   private func lines(_ input: InspectedInput) -> [String] {
     let kind = input.kind.map { $0.name(in: language) } ?? "–"
-    let heading = "\(input.path)  (\(input.format ?? "–"), \(kind), \(input.pages.count) \(text("trang", "pages")))"
+    let heading = "\(input.path)  (\(input.format ?? "–"), \(kind), \(counted(input.pages.count, "trang", "page")))"
     var table = TextTable([
       (text("Trang", "Page"), .right), (text("Điểm ảnh", "Pixels"), .right), ("mm", .right), ("dpi", .right),
       (text("Loại", "Kind"), .left), ("bit", .right), (text("Xoay", "Turn"), .right), (text("Nghiêng", "Skew"), .right),
@@ -34,7 +34,8 @@ struct InspectionTable: Bilingual {
       page.dpi.map { page.isResolutionGuessed == true ? "≈\($0)" : String($0) } ?? "–", page.kind.name(in: language),
       page.bits.map(String.init) ?? "–",
       page.rotation.map { page.isRotationSure == false ? "\($0)°?" : "\($0)°" } ?? "–",
-      page.measures.map { language.oneDecimal($0.skew) + "°" } ?? "–", layer(page.textLayer),
+      page.measures.map { language.oneDecimal($0.skew) + "°" } ?? "–",
+      page.kind == .text ? page.textLayer.why.text(in: language) : layer(page.textLayer),
       page.quality?.grade.name(in: language) ?? "–", reasons(page),
     ]
   }
@@ -42,6 +43,7 @@ struct InspectionTable: Bilingual {
   private func layer(_ layer: InspectedTextLayer) -> String {
     switch layer.verdict {
     case "absent": text("không có", "absent")
+    case InspectedTextLayer.uncovered: text("đọc lại", "read anew") + ": " + layer.why.text(in: language)
     case "overlay": text("lớp phủ", "overlay") + ": " + layer.why.text(in: language)
     case "unreadable": text("không dùng được", "unreadable") + ": " + layer.why.text(in: language)
     default: text("tin được", "trusted") + ": " + layer.why.text(in: language)
@@ -63,9 +65,7 @@ struct InspectionTable: Bilingual {
   private func closing() -> String {
     let pages = report.inputs.reduce(0) { $0 + $1.pages.count }, failed = report.failed.count
     let grades = PageQuality.Grade.allCases.map { "\(report.count($0)) \($0.name(in: language))" }
-    return text(
-      "\(report.inputs.count) tệp, \(failed) lỗi, \(pages) trang: ",
-      "\(report.inputs.count) files, \(failed) failed, \(pages) pages: ")
-      + grades.joined(separator: ", ") + "."
+    let files = counted(report.inputs.count, "tệp", "file"), all = counted(pages, "trang", "page")
+    return "\(files), \(failed) \(text("lỗi", "failed")), \(all): " + grades.joined(separator: ", ") + "."
   }
 }

@@ -62,4 +62,9 @@ public struct PixelSize: Hashable, Codable, Sendable {
     self.width = width
     self.height = height
   }
+
+  /// Of the same picture, larger by a factor.
+  public func scaled(by factor: Double) -> PixelSize {
+    PixelSize(width: Int((Double(width) * factor).rounded()), height: Int((Double(height) * factor).rounded()))
+  }
 }

@@ -20,4 +20,9 @@ public protocol Bilingual {
 extension Bilingual {
   /// One of the two texts: the one in the language of the reader.
   public func text(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
+
+  /// A number with what it counts: Vietnamese has one form of the word, English takes an s unless there is one.
+  public func counted(_ count: Int, _ vi: String, _ en: String) -> String {
+    "\(count) " + text(vi, count == 1 ? en : en + "s")
+  }
 }

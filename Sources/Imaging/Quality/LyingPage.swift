@@ -2,19 +2,32 @@ internal import CTesseract
 public import DocumentModel
 
 extension PageImage {
-  /// How a cleaned page lies, told without reading it. Where the letters' strokes do not say for sure, because there
-  /// are few of them, the lines do: first which way they run, then which side of them is up.
+  /// How a cleaned page lies, told without reading it. As it lies is what is believed; only proof says otherwise: lines
+  /// that run up the page far more clearly than across it, and strokes that rise on the side that would be the foot.
+  /// What is neither proven nor refuted has a certainty below 1.
   public func lying() throws(Failure) -> Orientation {
-    let byStrokes = try orientation()
-    if byStrokes.certainty >= 1 { return byStrokes }
     let page = try lettersAlone()
     let across = try page.rowEnergy(), down = try page.turned(by: 90).rowEnergy()
-    // Turned clockwise by 90 degrees, lines that ran up the page run across it.
-    let turn = across >= down ? 0 : 90
-    let level = try page.turned(by: turn)
+    let asItLies = try strokes(of: page, sideways: false), onItsSide = try strokes(of: page, sideways: true)
+    // Columns of figures change from row to row as lines of text do, and have strokes both ways: both must say it.
+    let isSideways =
+      down > LyingBounds.surelySideways * across
+      || down > LyingBounds.sideways * across && abs(onItsSide) > max(LyingBounds.strokes, 2 * abs(asItLies))
+    if isSideways {
+      return Orientation(turn: onItsSide >= 0 ? 90 : 270, certainty: abs(onItsSide) / LyingBounds.sureStrokes)
+    }
+    let hasLines = down < LyingBounds.level * across
+    if hasLines, asItLies <= -LyingBounds.sureStrokes { return Orientation(turn: 180, certainty: 1) }
+    return Orientation(turn: 0, certainty: hasLines ? 1 : 0.5)
+  }
+
+  /// How far more strokes rise above the letters than hang below them, as Leptonica counts them, in standard deviations:
+  /// on the page as it lies, or turned clockwise by 90 degrees.
+  private func strokes(of page: borrowing PageImage, sideways: Bool) throws(Failure) -> Double {
+    let level = try page.turned(by: sideways ? 90 : 0)
     var upright: Float = 0
     pixUpDownDetect(level.pix, &upright, 0, 0, 0)
-    return Orientation(turn: upright >= 0 ? turn : turn + 180, certainty: byStrokes.certainty)
+    return Double(upright)
   }
 
   /// The page in black and white at about 150 dpi, without what is larger or smaller than letters and their marks.
@@ -47,4 +60,15 @@ extension PageImage {
     }
     return energy
   }
+}
+
+/// When a page is said to lie otherwise than upright (docs/accuracy.md, “How a page lies, by its looks”).
+private enum LyingBounds {
+  /// How many times the ink must change more from row to row down the page than across it: where the strokes agree, and
+  /// where nothing else is asked.
+  static let sideways = 1.2, surelySideways = 1.8
+  /// What it changes at most down a page whose lines run across it, for strokes to be believed.
+  static let level = 0.9
+  /// Standard deviations by which strokes say something, and by which they are sure.
+  static let strokes = 4.0, sureStrokes = 8.0
 }

@@ -158,10 +158,10 @@ final class BatchBook: Sendable {
 
   func forEachReport(onlyFailed: Bool, _ body: (InputReport) throws -> Void) rethrows {
     let passing = state.withLock { $0.passing }
-    let ofInputs = Dictionary(passing.filter { !$0.name.isEmpty }.map { ($0.name, $0) }) { $1 }
+    let ofInputs = Dictionary(passing.filter { !$0.name.isEmpty }.map { (Array($0.name.utf8), $0) }) { $1 }
     for input in inputs {
       let report =
-        ofInputs[input.name]
+        ofInputs[Array(input.name.utf8)]
         ?? state.withLock { state in
           let key = Self.key(of: input)
           guard let entry = state.ledger?.entry(of: key), entry.work == work else { return nil }

@@ -15,6 +15,8 @@ public struct BatchReport: Sendable {
   public var exitCode: Int32
   /// What is worth knowing of the batch as a whole.
   public var notices: [Message] = []
+  /// Files that were found and are no inputs; what inputs left out is in their reports.
+  public var omitted: [Omission] = []
   private let book: BatchBook
 
   init(

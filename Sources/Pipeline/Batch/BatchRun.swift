@@ -43,6 +43,7 @@ public final class BatchRun: Sendable {
     let found = InputFinder(excluding: settings.run.output).search(paths)
     var report = try await process(found.inputs, refused: found.rejections, progress: progress, events: events)
     if !found.passedOver.isEmpty { report.notices.append(.passedOver(found.passedOver)) }
+    report.omitted = found.passedOver.map { Omission(path: $0, message: .passedOver([$0])) }
     return report
   }
 
@@ -61,6 +62,7 @@ public final class BatchRun: Sendable {
       return report(BatchBook(refused: rejections), seconds: 0)
     }
     OwnLimits.ignoreWriteSignals()
+    try BatchFolder.refuseFile(settings.run.output)
     try DurableFile.makeFolder(folder.path)
     let lock = try OutputLock(file: folder.lock)
     defer { withExtendedLifetime(lock) {} }

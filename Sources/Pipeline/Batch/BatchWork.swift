@@ -19,6 +19,11 @@ final class BatchWork: Work {
   private let onChange: @Sendable (RunProgress) -> Void
   private let onEvent: @Sendable (BatchEvent) -> Void
   private let pages = Counter(), done = Counter()
+  /// Inputs with nothing left to do, inputs that were opened, and the pages of these.
+  private struct Known {
+    var passed = 0, opened = 0, pages = 0
+  }
+  private let known = Mutex(Known())
   private let position = Mutex(0)
   /// Inputs of a group whose worker broke before it came to them.
   private let returned = Mutex<[UnfinishedInput]>([])
@@ -72,6 +77,7 @@ final class BatchWork: Work {
       }
       guard index < inputs.count else { return nil }
       if let item = item(for: inputs[index]) { return item }
+      known.withLock { $0.passed += 1 }
       tell(of: inputs[index], isDone: true)
     }
     return nil
@@ -103,7 +109,12 @@ final class BatchWork: Work {
     case .unfit(let code, let message):
       book.end(with: Failure(Failure.Code(rawValue: code) ?? .internalError, message))
       return .ended(keepsWorker: false)
-    case .opened(let pages): return .hasPages(pages)
+    case .opened(let pages):
+      known.withLock { known in
+        known.opened += 1
+        known.pages += pages
+      }
+      return .hasPages(pages)
     case .page:
       _ = pages.increment()
       if let item = job.current { tell(of: item.input, isDone: false) }
@@ -112,6 +123,7 @@ final class BatchWork: Work {
     case .unchanged:
       guard let item = job.current else { return .ended(keepsWorker: false) }
       book.enter(unchanged: item.input, stamps: item.stamps)
+      known.withLock { $0.passed += 1 }
       tell(of: item.input, isDone: true)
       return job.advance() ? .ended(keepsWorker: true) : .goesOn
     case .finished(let finished):
@@ -153,7 +165,11 @@ final class BatchWork: Work {
 
   private func tell(of input: Input, isDone: Bool) {
     let count = isDone ? done.increment() : done.value
-    onChange(RunProgress(inputs: inputs.count, inputsDone: count, pagesDone: pages.value, current: input.name))
+    let known = known.withLock { $0 }
+    onChange(
+      RunProgress(
+        inputs: inputs.count, inputsDone: count, pagesDone: pages.value, current: input.name,
+        inputsPassed: known.passed, inputsOpened: known.opened, pagesOpened: known.pages))
   }
 
   /// A request as a line of JSON. Plain values can always be encoded.

@@ -5,8 +5,18 @@ extension InspectedTextLayer {
   /// A layer over a scan that leaves print uncovered is left out by recognition, good as its words may be.
   static let leastCoverage = 0.8
 
+  /// The verdict on words that read as Vietnamese and yet are not taken, since they leave print uncovered.
+  public static let uncovered = "uncovered"
+
+  /// Of a page of a text, whose words are all that there is.
+  init(plainText lines: [Line]) {
+    let words = lines.reduce(0) { $0 + $1.words.count }
+    self.init(verdict: TextLayerVerdict.trusted.rawValue, words: words, coverage: nil, why: .plainText(words))
+  }
+
   init(_ report: TextLayerReport, coverage: Double? = nil) {
-    verdict = report.verdict.rawValue
+    let isUncovered = report.verdict == .trusted && (coverage ?? 1) <= Self.leastCoverage
+    verdict = isUncovered ? Self.uncovered : report.verdict.rawValue
     words = report.words
     self.coverage = coverage
     why =
@@ -14,7 +24,7 @@ extension InspectedTextLayer {
       case .absent: .noWords
       case .overlay: .fewWords(report.words)
       case .unreadable: .strangeWords(report)
-      case .trusted where (coverage ?? 1) <= Self.leastCoverage: .uncovered(report, share: coverage ?? 0)
+      case .trusted where isUncovered: .uncovered(report, share: coverage ?? 0)
       case .trusted: .vietnameseWords(report)
       }
   }
@@ -48,6 +58,10 @@ extension Message {
     return Message(
       "text-layer-trusted", vi: "\(report.words) từ đọc được là tiếng Việt",
       en: "\(report.words) words that read as Vietnamese")
+  }
+
+  fileprivate static func plainText(_ words: Int) -> Message {
+    Message("text-is-plain", vi: "văn bản: \(words) từ", en: words == 1 ? "a text: 1 word" : "a text: \(words) words")
   }
 
   fileprivate static func uncovered(_ report: TextLayerReport, share: Double) -> Message {

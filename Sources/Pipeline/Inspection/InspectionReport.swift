@@ -81,7 +81,7 @@ public struct InspectedPage: Codable, Sendable {
 
 /// What became of the words that a page carries.
 public struct InspectedTextLayer: Codable, Sendable {
-  /// `trusted`, `absent`, `overlay` or `unreadable`.
+  /// `trusted`, `absent`, `overlay`, `unreadable`, or `uncovered` where the words leave print out and the page is read anew.
   public var verdict: String
   public var words: Int
   /// Share of the page's print that the words cover, where a picture lies under them, 0...1.

@@ -1,4 +1,5 @@
 public import DocumentModel
+internal import Imaging
 internal import Intake
 public import PageReading
 internal import Structure
@@ -32,7 +33,11 @@ public struct Inspector: Sendable {
     let look = Look(
       pool: pool, width: jobs, mostPixels: mostPixels, thumbnail: sheet == nil ? nil : ContactSheet.thumbnail)
     let looks = await mapped(inputs, width: jobs) { input in
-      let seen = await look.inspect(input) { _ = pagesDone.increment() }
+      let seen = await look.inspect(input) {
+        let pages = pagesDone.increment()
+        progress(
+          RunProgress(inputs: inputs.count, inputsDone: inputsDone.value, pagesDone: pages, current: input.name))
+      }
       let done = inputsDone.increment()
       progress(
         RunProgress(inputs: inputs.count, inputsDone: done, pagesDone: pagesDone.value, current: input.name))
@@ -78,7 +83,7 @@ private struct Look: Sendable {
   private func text(_ opened: OpenedInput, _ input: Input) -> InputLook {
     let numbers = Set(opened.text.map(\.page)).sorted()
     let pages = numbers.map { number in
-      let layer = InspectedTextLayer(TextLayerReport(opened.text.filter { $0.page == number }))
+      let layer = InspectedTextLayer(plainText: opened.text.filter { $0.page == number })
       return InspectedPage(page: number, kind: .text, textLayer: layer)
     }
     return InputLook(input: InspectedInput(opened, path: input.path, kind: .text, pages: pages))
@@ -105,7 +110,7 @@ private struct Look: Sendable {
   }
 
   private func look(at source: PageSource, of input: Input) async throws(Failure) -> PageInspector.Product {
-    let encoded = try await source.image()
+    let encoded = try await source.glance(atMostDPI: PageImage.measuringDPI)
     let inspector = PageInspector(
       name: "\(input.path):\(source.number)", mostPixels: mostPixels, thumbnail: thumbnail)
     return try await pool.runWithoutEngine { () throws(Failure) in try inspector.inspect(source, encoded) }

@@ -20,8 +20,10 @@ struct PageInspector: Sendable {
     let header = try ImageHeader(encoded.bytes, frame: encoded.frame, name: name)
     let raw = try PageImage.decode(
       encoded.bytes, frame: encoded.frame, dpi: encoded.dpi, name: name, mostPixels: mostPixels)
+    let dpi = source.layerDPI ?? raw.dpi
     var page = InspectedPage(
-      page: source.number, kind: Self.kind(of: source), size: raw.size, dpi: raw.dpi,
+      page: source.number, kind: Self.kind(of: source), size: raw.size.scaled(by: Double(dpi) / Double(raw.dpi)),
+      dpi: dpi,
       isResolutionGuessed: raw.isResolutionGuessed, rotation: 0, isRotationSure: true,
       textLayer: InspectedTextLayer(source.layer), quality: .digital)
     if source.isScan {
@@ -34,20 +36,33 @@ struct PageInspector: Sendable {
   private func measure(
     _ raw: borrowing PageImage, _ source: PageSource, into page: inout InspectedPage
   ) throws(Failure) {
-    let clean = try raw.cleaned()
-    var measures = try raw.measures(cleaned: clean)
+    let small = try raw.atMeasuringSize(), clean = try small.cleaned()
+    var measures = try small.measures(cleaned: clean)
+    let dpi = page.dpi ?? raw.dpi, reduced = Double(dpi) / Double(raw.dpi)
+    measures.dpi = dpi
     page.isBlank = measures.isBlank
     if !measures.isBlank {
       let orientation = try clean.lying()
       (page.rotation, page.isRotationSure) = (orientation.turn, orientation.certainty >= 1)
       measures.skew = try clean.skew(ofPageTurnedBy: orientation.turn)
+      measures.blur = try raw.blur(whereDensestOn: clean).map { Self.blur($0, before: reduced) }
     }
     if !source.textLayer.isEmpty {
-      let coverage = try clean.shareOfInk(inside: source.textLayer.compactMap(\.box))
+      let scale = Double(clean.dpi) / Double(dpi)
+      let boxes = source.textLayer.flatMap(\.words).compactMap { $0.box?.scaled(by: scale) }
+      let coverage = try clean.shareOfInk(inside: boxes)
       page.textLayer = InspectedTextLayer(source.layer, coverage: coverage)
     }
     page.measures = measures
     page.quality = PageQuality(of: measures)
+  }
+
+  /// The blur of a page of which one was drawn that is smaller by a factor: each of its pixels is the mean of as many, which
+  /// is a blur of its own.
+  private static func blur(_ blur: Double, before factor: Double) -> Double {
+    if factor <= 1 { return blur }
+    let whole = blur * factor
+    return max(0, whole * whole - factor * factor / 12).squareRoot()
   }
 
   private static func kind(of source: PageSource) -> InspectedInput.Kind {

@@ -66,7 +66,7 @@ struct SheetPage: Bilingual {
     let grades = PageQuality.Grade.allCases.map { grade in
       "\(pages.count { $0.quality?.grade == grade }) \(grade.name(in: language))"
     }
-    let count = text("\(looks.count) tệp, \(pages.count) trang", "\(looks.count) files, \(pages.count) pages")
+    let count = counted(looks.count, "tệp", "file") + ", " + counted(pages.count, "trang", "page")
     return "\(count): " + grades.joined(separator: ", ")
   }
 
@@ -85,7 +85,7 @@ struct SheetPage: Bilingual {
     }
     let figures = input.pages.map { figure($0, look.thumbnails[$0.page]) }
     let kind = input.kind.map { $0.name(in: language) } ?? "–"
-    let about: HTML = "<p class=\"about\">\(kind) · \(input.pages.count) \(text("trang", "pages"))</p>"
+    let about: HTML = "<p class=\"about\">\(kind) · \(counted(input.pages.count, "trang", "page"))</p>"
     return """
       <section><h2>\(plain(input.path))</h2>
       \(input.pages.isEmpty ? .none : about)

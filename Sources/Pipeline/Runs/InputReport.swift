@@ -31,13 +31,15 @@ public struct InputReport: Codable, Sendable {
   public var seconds: Double
   /// What the user should know of the files that were written, or were not.
   public var notices: [Message] = []
+  /// What of it is not in the result; nil in a report of a program that did not name it.
+  public var omitted: [Omission]?
   public var failure: Problem?
 
   /// The exit code that the input asks for: of its failure, or 65 where a page with print could not be read, though the
   /// results are there; nil where all went well.
   var exitCode: Int32? {
     if let failure { return failure.exitCode }
-    let hasUnread = notices.contains { $0.code == Message.pageUnreadableCode }
+    let hasUnread = omitted?.contains { $0.message.code == Message.pageUnreadableCode } ?? false
     return hasUnread ? Failure.Code.badInput.rawValue : nil
   }
 }
@@ -59,9 +61,7 @@ extension InputReport {
       path: record.source.path, name: written.input.name, pages: record.source.pages, documents: documents,
       doubtfulWords: record.source.doubtfulWords,
       findings: record.findings.count + record.documents.reduce(0) { $0 + $1.findings.count }, seconds: seconds,
-      notices: written.notices
-        + record.findings.map(\.message).filter {
-          $0.code == Message.pageUnreadableCode || Message.leftOutCodes.contains($0.code)
-        })
+      notices: written.notices,
+      omitted: Omission.named(by: record.findings, of: record.source.path))
   }
 }

@@ -35,4 +35,18 @@ public struct RunProgress: Sendable {
   public var inputsDone: Int
   public var pagesDone: Int
   public var current: String
+  /// Inputs for which this run had nothing to do.
+  public var inputsPassed = 0
+  /// Inputs that this run opened, and the pages that they have.
+  public var inputsOpened = 0, pagesOpened = 0
+
+  /// The share of this run's work that is done, 0...1: of the pages, where inputs that nobody has opened yet are taken to
+  /// have as many as the others. Nil while that cannot be told.
+  public var share: Double? {
+    let opened = max(inputsOpened, inputsDone - inputsPassed), all = inputs - inputsPassed
+    guard opened > 0, all > 0 else { return nil }
+    if pagesOpened == 0 { return Double(inputsDone - inputsPassed) / Double(all) }
+    let pages = Double(pagesOpened) * max(1, Double(all) / Double(opened))
+    return min(1, Double(pagesDone) / pages)
+  }
 }
