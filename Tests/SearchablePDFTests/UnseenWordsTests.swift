@@ -59,7 +59,7 @@ import Testing
   }
 
   private func picture(of path: String) throws -> [UInt8] {
-    try output(of: "pdftoppm", ["-r", "72", "-png", path, "-"])
+    try output(of: "pdftoppm", ["-r", "72", "-png", path])
   }
 
   @Test(arguments: examples) func wordsNobodySeesGoAndThePageStays(_ example: Example) throws {
