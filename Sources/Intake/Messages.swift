@@ -88,9 +88,6 @@ extension Message {
       en: "“\(path)” has no pages. Check the file.")
   }
 
-  /// Codes of findings about what was given and is not in the result: a person who looks at the screen only is told.
-  public static let leftOutCodes: Set<String> = ["attachments", "not-learnt"]
-
   static func dynamicForm(_ path: String) -> Message {
     Message(
       "dynamic-form",

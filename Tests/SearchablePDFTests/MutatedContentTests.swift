@@ -1,4 +1,5 @@
 import DocumentModel
+import PDFSyntax
 import Foundation
 import SampleDocuments
 import Testing
