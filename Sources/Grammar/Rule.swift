@@ -55,10 +55,21 @@ public struct RuleBook<Input, Answer>: Sendable {
 
   public let question: String
   public let rules: [Rule<Input, Answer>]
+  /// The rules' functions by themselves: most rules have nothing to say, and their names and examples need not be touched.
+  private let matches: [@Sendable (Input) -> Answer?]
 
   public init(_ question: String, _ rules: [Rule<Input, Answer>]) {
     self.question = question
     self.rules = rules
+    matches = rules.map(\.match)
+  }
+
+  /// The first answer, and the place of the rule that gives it.
+  fileprivate func first(for input: Input) -> (answer: Answer, place: Int)? {
+    for place in matches.indices {
+      if let answer = matches[place](input) { return (answer, place) }
+    }
+    return nil
   }
 
   /// What is wrong with the rules as values, one English sentence each; a test holds that there is nothing.
@@ -78,9 +89,7 @@ public struct RuleBook<Input, Answer>: Sendable {
 extension RuleBook where Answer: Sendable {
   /// What the first rule that has something to say answers; nil where none has.
   public func answer(to input: Input) -> Finding? {
-    for rule in rules {
-      if let answer = rule.match(input) { return Finding(answer: answer, rule: rule.name, certainty: rule.certainty) }
-    }
-    return nil
+    guard let (answer, place) = first(for: input) else { return nil }
+    return Finding(answer: answer, rule: rules[place].name, certainty: rules[place].certainty)
   }
 }
