@@ -76,18 +76,14 @@ extension PageImage {
   /// paper, or the grain would be read as print.
   private consuming func withInkLevel() throws(Failure) -> PageImage {
     guard depth > 1 else { return self }
-    var counts: UnsafeMutablePointer<Numa>? = pixGetGrayHistogram(pix, 4)
-    defer { numaDestroy(&counts) }
-    var split: Int32 = 0, dark: Float = 0, bright: Float = 0
-    guard let counts, numaSplitDistribution(counts, 0.1, &split, &dark, &bright, nil, nil, nil) == 0
-    else { return self }
+    guard let greys = try twoGreys() else { return self }
     // No grey of its own stands behind a class that is the foot of the other's hill.
-    let histogram = GreyHistogram(counts), foot = Int(dark), parting = Int(split)
-    let isGrain = histogram.count(in: foot - 2..<foot + 3) < histogram.count(in: parting - 2..<parting + 3)
-    guard isGrain, bright - dark < GreyBounds.leastContrast else {
-      return try holding(inkLevel: Int((dark + bright) / 2))
-    }
-    let level = Int(bright - 3 * (bright - dark))
+    let foot = Int(greys.dark), contrast = greys.bright - greys.dark
+    let isGrain =
+      greys.histogram.count(in: foot - 2..<foot + 3)
+      < greys.histogram.count(in: greys.parting - 2..<greys.parting + 3)
+    guard isGrain, contrast < GreyBounds.leastContrast else { return try holding(inkLevel: greys.middle) }
+    let level = Int(greys.bright - 3 * contrast)
     let lighter = try binary(threshold: level).inverted()
     pixSetMasked(pix, lighter.pix, paper)
     return try holding(inkLevel: level)
@@ -101,8 +97,7 @@ extension PageImage {
   /// The share of the page's ink that lies inside boxes, 0...1; 1 where there is none.
   public func shareOfInk(inside boxes: [PixelBox]) throws(Failure) -> Double {
     let page = try binarised()
-    let size = page.size
-    let all = try page.ink(in: PixelBox(x: 0, y: 0, width: size.width, height: size.height))
+    let all = try page.countOfSet()
     guard all > 0 else { return 1 }
     var inside = 0
     for box in boxes { inside += try page.ink(in: box.inset(by: -PrintSizes.wordRim.pixels(at: dpi))) }

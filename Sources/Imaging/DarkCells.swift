@@ -28,7 +28,7 @@ extension PageImage {
   /// A grey page on which white letters on dark cells are black on white, as the others are; nil where it has no dark cell.
   /// A thin rule is left around each, where the fill ended: it parts the cell from the next as a rule would.
   func withDarkCellsTurned() throws(Failure) -> PageImage? {
-    let grey = try luminance()
+    let grey = try grey()
     let factor = min(1, DarkCellBounds.dpi / Double(dpi))
     let small = try made(pixScaleAreaMap(grey.pix, Float(factor), Float(factor)))
     let dark = try small.binary(threshold: max(1, try small.paperLevel() - DarkCellBounds.darker))
@@ -38,36 +38,16 @@ extension PageImage {
       if let fill = try small.fill(of: box, cells: cells, dark: dark) {
         fills.append((box, fill))
       } else {
-        try cells.withBox(box) { _ = pixClearInRect(cells.pix, $0) }
+        try cells.clear(box)
       }
     }
     return fills.isEmpty ? nil : try brightestChannel().turned(fills, of: grey, in: cells, factor: factor)
   }
 
-  private func luminance() throws(Failure) -> PageImage {
-    switch depth {
-    case 32: try made(pixConvertRGBToLuminance(pix))
-    case 1: try made(pixConvert1To8(nil, pix, 255, 0))
-    default: try made(pixCopy(nil, pix))
-    }
-  }
-
   /// The grey that is most frequent on the page's bright half.
   private func paperLevel() throws(Failure) -> Int {
-    let counts = try levels()
+    let counts = try histogram().counts
     return (128..<256).max { counts[$0] < counts[$1] } ?? 255
-  }
-
-  /// How many pixels have each of the 256 greys.
-  private func levels() throws(Failure) -> [Int] {
-    var counts: UnsafeMutablePointer<Numa>? = pixGetGrayHistogram(pix, 1)
-    defer { numaDestroy(&counts) }
-    guard let counts else { throw Failure(.internalError, .imageOperationFailed) }
-    return (0..<256).map { level in
-      var count: Int32 = 0
-      numaGetIValue(counts, Int32(level), &count)
-      return Int(count)
-    }
   }
 
   /// Of what is dark, the parts that are filled: strips longer and higher than a stroke of a letter, and what lies between
@@ -88,7 +68,7 @@ extension PageImage {
       box.bottom < size.height - 2, Double(try cells.ink(in: box)) >= DarkCellBounds.leastOfBox * area,
       Double(try dark.ink(in: box)) >= DarkCellBounds.leastFill * area
     else { return nil }
-    let counts = try cropped(to: box.inset(by: 2)).levels()
+    let counts = try cropped(to: box.inset(by: 2)).histogram().counts
     let all = counts.reduce(0, +)
     guard let fill = counts.indices.max(by: { counts[$0] < counts[$1] }), fill < 230 else { return nil }
     let bright = fill + Int(Double(255 - fill) * DarkCellBounds.contrast)

@@ -56,9 +56,7 @@ extension PageImage {
 
   /// Clears what lies in none of the boxes.
   private func keep(_ boxes: [PixelBox]) throws(Failure) {
-    for box in try componentBoxes() where !boxes.contains(box) {
-      try withBox(box) { _ = pixClearInRect(pix, $0) }
-    }
+    for box in try componentBoxes() where !boxes.contains(box) { try clear(box) }
   }
 }
 

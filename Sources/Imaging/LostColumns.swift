@@ -5,19 +5,13 @@ extension PageImage {
   /// Narrow columns of print that stand outside the boxes of words, such as the numbers of rows: a recogniser takes them
   /// for a line that runs up the page, or for none. From left to right.
   public func columnsOfPrint(outside words: [PixelBox]) throws(Failure) -> [PixelBox] {
-    var page = try binarised()
+    let page = try binarised()
     let rim = PrintSizes.wordRim.pixels(at: dpi)
     for box in words { try page.clear(box.inset(by: -rim)) }
     let form = Letterform(dpi: dpi)
     let letters = try page.componentBoxes().filter(form.holds)
     guard letters.count >= PrintSizes.columnRows else { return [] }
     return Self.columns(of: letters, dpi: dpi)
-  }
-
-  private mutating func clear(_ box: PixelBox) throws(Failure) {
-    try withBox(box) { rectangle in
-      _ = pixClearInRect(pix, rectangle)
-    }
   }
 
   /// Letters that stand above one another, within the width of a number of four figures and no farther apart than rows.

@@ -52,6 +52,12 @@ public struct PageImage: ~Copyable {
     }
   }
 
+  /// Makes a box of a black and white page white.
+  func clear(_ box: PixelBox) throws(Failure) { try withBox(box) { _ = pixClearInRect(pix, $0) } }
+
+  /// The picture in 256 greys, its colours by how light they look.
+  public func grey() throws(Failure) -> PageImage { try made(pixConvertTo8(pix, 0)) }
+
   func withBox<Result: ~Copyable>(
     _ box: PixelBox, _ body: (UnsafeMutablePointer<Box>) throws(Failure) -> Result
   ) throws(Failure) -> Result {

@@ -10,17 +10,12 @@ extension PageImage {
     return try positive.copied(dpi: dpi)
   }
 
-  /// As it was scanned, in grey.
-  public func grey() throws(Failure) -> PageImage { try made(pixConvertTo8(pix, 0)) }
-
   /// White print on black: most of the picture is dark, and its letters are its bright parts. A dark photograph or the
   /// wide border of a small sheet has no such letters.
   func isNegative() throws(Failure) -> Bool {
     let dark = try darkParts()
     let size = dark.size
-    let share =
-      Double(try dark.ink(in: PixelBox(x: 0, y: 0, width: size.width, height: size.height)))
-      / Double(max(1, size.width * size.height))
+    let share = Double(try dark.countOfSet()) / Double(max(1, size.width * size.height))
     guard share > PageLook.darkPage else { return false }
     let bright = PageLook.letterHeights(try dark.inverted().componentBoxes(), of: size).count
     let black = PageLook.letterHeights(try dark.componentBoxes(), of: size).count
@@ -41,12 +36,7 @@ extension PageImage {
   /// Black and white by the picture's two greys, as it is but for a very large picture, which is halved.
   private func darkParts() throws(Failure) -> PageImage {
     let grey = try brightestChannel().reducedIfLarge()
-    var counts: UnsafeMutablePointer<Numa>? = pixGetGrayHistogram(grey.pix, 4)
-    defer { numaDestroy(&counts) }
-    var split: Int32 = 0, dark: Float = 0, bright: Float = 0
-    guard let counts, numaSplitDistribution(counts, 0.1, &split, &dark, &bright, nil, nil, nil) == 0
-    else { return try grey.binary(threshold: GreyBounds.ink) }
-    return try grey.binary(threshold: Int((dark + bright) / 2))
+    return try grey.binary(threshold: try grey.twoGreys()?.middle ?? GreyBounds.ink)
   }
 
   private consuming func reducedIfLarge() throws(Failure) -> PageImage {

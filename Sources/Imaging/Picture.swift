@@ -6,7 +6,7 @@ extension PageImage {
   public func scaled(to size: PixelSize) throws(Failure) -> PageImage {
     if size == self.size { return try made(pixCopy(nil, pix)) }
     // Black and white becomes grey when it gets smaller: thin strokes would break.
-    let grey = depth == 1 ? try made(pixConvertTo8(pix, 0)) : try made(pixCopy(nil, pix))
+    let grey = depth == 1 ? try grey() : try made(pixCopy(nil, pix))
     return try made(pixScaleToSize(grey.pix, Int32(size.width), Int32(size.height)))
   }
 }

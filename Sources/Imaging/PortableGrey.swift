@@ -4,7 +4,7 @@ public import DocumentModel
 extension PageImage {
   /// The picture as a file of the kind PGM (`P5`): width, height, 255, a byte a pixel. Every program can read it.
   public func portableGrey() throws(Failure) -> [UInt8] {
-    let grey = try made(pixConvertTo8(pix, 0))
+    let grey = try grey()
     var data: UnsafeMutablePointer<UInt8>?, count = 0
     defer { lept_free(data) }
     guard pixWriteMem(&data, &count, grey.pix, Int32(IFF_PNM)) == 0, let data else {

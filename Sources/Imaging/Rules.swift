@@ -65,9 +65,7 @@ extension PageImage {
     // The little that is added keeps a part of just that thickness, whatever arithmetic makes of it.
     for box in try componentBoxes()
     where Double(try ink(in: box)) > thickest * Double(max(box.width, box.height)) + 1e-6 {
-      try withBox(box) { rectangle in
-        _ = pixClearInRect(pix, rectangle)
-      }
+      try clear(box)
     }
   }
 
@@ -79,9 +77,7 @@ extension PageImage {
       if verticals.contains(where: { $0.horizontalOverlap(with: wide) > 0 && $0.verticalOverlap(with: wide) > 0 }) {
         continue
       }
-      try withBox(box) { rectangle in
-        _ = pixClearInRect(pix, rectangle)
-      }
+      try clear(box)
     }
   }
 

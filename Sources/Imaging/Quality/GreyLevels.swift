@@ -34,7 +34,37 @@ struct GreyHistogram {
   func count(in levels: Range<Int>) -> Int { counts[levels.clamped(to: 0..<counts.count)].reduce(0, +) }
 }
 
+/// The two greys that the pixels of a page fall into (Otsu's classes).
+struct TwoGreys {
+  /// The mean levels of either class.
+  var dark, bright: Float
+  /// The level at which the classes part. On a page of black and white it may be anywhere between the two.
+  var parting: Int
+  let histogram: GreyHistogram
+
+  /// Half way between the two.
+  var middle: Int { Int((dark + bright) / 2) }
+}
+
 extension PageImage {
+  /// How often each level of a grey image occurs.
+  func histogram() throws(Failure) -> GreyHistogram {
+    var counts: UnsafeMutablePointer<Numa>? = pixGetGrayHistogram(pix, 1)
+    defer { numaDestroy(&counts) }
+    guard let counts else { throw Failure(.internalError, .imageOperationFailed) }
+    return GreyHistogram(counts)
+  }
+
+  /// The two greys of a grey page, by a sixteenth of its pixels; nil where they cannot be told.
+  func twoGreys() throws(Failure) -> TwoGreys? {
+    var counts: UnsafeMutablePointer<Numa>? = pixGetGrayHistogram(pix, 4)
+    defer { numaDestroy(&counts) }
+    var parting: Int32 = 0, dark: Float = 0, bright: Float = 0
+    guard let counts, numaSplitDistribution(counts, 0.1, &parting, &dark, &bright, nil, nil, nil) == 0
+    else { return nil }
+    return TwoGreys(dark: dark, bright: bright, parting: Int(parting), histogram: GreyHistogram(counts))
+  }
+
   /// How often each level of a grey image occurs where the mask is set.
   func histogram(inside mask: borrowing PageImage) throws(Failure) -> GreyHistogram {
     var counts: UnsafeMutablePointer<Numa>? = pixGetGrayHistogramMasked(pix, mask.pix, 0, 0, 1)
