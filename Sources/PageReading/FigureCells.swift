@@ -21,11 +21,9 @@ struct FigureCells {
     for table in tables.indices {
       let lost = lostCells(of: tables[table])
       if lost.isEmpty { continue }
-      let insides = lost.map { tables[table].cells[$0].box?.inset(by: 2) ?? PixelBox(x: 0, y: 0, width: 0, height: 0) }
-      let hasPrint = try image.boxesWithPrint(among: insides)
       engine.begin(image)
-      for (place, cell) in lost.enumerated() where hasPrint[place] {
-        if let line = try figure(in: insides[place], with: &engine) { tables[table].cells[cell].lines = [line] }
+      for cell in try image.printedCells(of: tables[table], among: lost) {
+        if let line = try figure(in: cell.inside, with: &engine) { tables[table].cells[cell.index].lines = [line] }
       }
     }
   }
@@ -53,9 +51,7 @@ struct FigureCells {
   private func figure(
     in box: PixelBox, with engine: inout some PageRecogniser & ~Copyable
   ) throws(Failure) -> Line? {
-    guard box.width > 0, box.height > 0, let read = try engine.lines(in: box, as: .figures).first else { return nil }
-    var line = read
-    line.page = page
+    guard let line = try engine.lines(in: box, as: .figures).first?.on(page: page) else { return nil }
     let isFigure = line.words.count == 1 && line.words[0].text.allSatisfy(\.isNumber)
     return isFigure && line.confidence >= Self.leastSure ? line : nil
   }

@@ -26,9 +26,10 @@ public struct LineRereader: Sendable {
       guard let box = lines[index].box else { continue }
       result[index] = try best(of: lines[index], in: box, on: image, with: &engine)
     }
+    if !engine.hasCompany { return result }
     for index in LineDoubt.lines(worthAsking: result, judge) {
       guard let box = result[index].box else { continue }
-      let part = try image.strip(box.inset(by: -image.dpi / 40), .plain)
+      let part = try image.strip(aroundLine: box, .plain)
       result[index] = LineVote(judge: judge).settled(result[index], by: engine.otherReadings(ofLine: part.image))
     }
     return result
@@ -60,9 +61,8 @@ public struct LineRereader: Sendable {
     of line: Line, in box: PixelBox, on image: borrowing PageImage, with engine: inout some PageRecogniser & ~Copyable
   ) throws(Failure) -> Line {
     var best = (line: line, score: score(of: line))
-    let strip = box.inset(by: -image.dpi / 40)
     for treatment in LineTreatment.allCases {
-      let part = try image.strip(strip, treatment)
+      let part = try image.strip(aroundLine: box, treatment)
       engine.begin(part.image)
       let read = try engine.lines(in: nil, as: .line)
       guard read.count == 1, var other = read.first else { continue }
@@ -79,6 +79,16 @@ public struct LineRereader: Sendable {
     let words = line.words.filter { $0.text.contains { $0.isLetter || $0.isNumber } }
     let confidence = Confidence.mean(of: words.map(\.confidence))?.value ?? 0
     return confidence - (judge(line) ?? 20) / 20
+  }
+}
+
+extension PageImage {
+  /// White that a line is read with on all sides.
+  private static let lineRim = Points(1.8)
+
+  /// The picture of a line that stands in this box.
+  func strip(aroundLine box: PixelBox, _ treatment: LineTreatment) throws(Failure) -> LineStrip {
+    try strip(box.inset(by: -Self.lineRim.pixels(at: dpi)), treatment)
   }
 }
 

@@ -34,7 +34,7 @@ extension PageReader {
     var words: [Word] = [], read: [Word] = []
     for index in stride(from: 0, to: lines.count, by: step) {
       guard let box = lines[index].box else { continue }
-      let part = try image.strip(box.inset(by: -image.dpi / 40), .plain)
+      let part = try image.strip(aroundLine: box, .plain)
       engine.begin(part.image)
       read += try engine.lines(in: nil, as: .line).flatMap(\.words)
       words += lines[index].words

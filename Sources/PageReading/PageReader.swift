@@ -78,7 +78,7 @@ public struct PageReader: Sendable {
     let native = clean.dpi
     // Turned by a small angle, letters lose less the larger they are; and how they lie is seen best at this size.
     var image = try clean.atReadingSize()
-    let upright = UprightTurn(judge: rereader.judge)
+    var upright = UprightTurn(judge: rereader.judge)
     var turn = try upright.first(for: image, with: &engine)
     if turn != 0 { image = try image.turned(by: turn) }
     var (page, slope) = try levelPage(number, image, with: &engine)

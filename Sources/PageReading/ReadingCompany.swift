@@ -44,6 +44,8 @@ struct ReadingCompany: PageRecogniser, ~Copyable {
     try first.lines(in: region, as: segmentation)
   }
 
+  var hasCompany: Bool { secondModel != nil || outside != nil }
+
   mutating func otherReadings(ofLine picture: borrowing PageImage) -> [OtherReading] {
     var readings: [OtherReading] = []
     if let words = secondReading(of: picture) { readings.append(OtherReading(by: .secondModel, words: words)) }

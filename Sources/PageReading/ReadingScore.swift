@@ -8,33 +8,20 @@ struct ReadingScore: Hashable {
   var reads = 0.0
   /// Numbers of two figures or more, and the same weighed by how sure they are.
   var figures = 0, numbers = 0.0
-  /// The mean confidence of `words`, 0 where there are none.
-  var sureness = 0.0
-  /// What a word costs on the mean in the language, nats; nil where no line has any.
-  var cost: Double?
 
   init(_ lines: [Line], judge: LineRereader.Judge) {
-    var costs = 0.0, judged = 0, confidences = 0.0
     for line in lines {
       let words = line.words.filter(Self.isWord)
-      let cost = judge(line)
-      let likely = cost.map(Self.likelihood) ?? 0
+      let likely = judge(line).map(Self.likelihood) ?? 0
       for word in words {
         let sure = max(0, 2 * word.confidence.value - 1)
         reads += sure * sure * likely
-        confidences += word.confidence.value
       }
       self.words += words.count
       let figures = line.words.filter(Self.isNumber)
       self.figures += figures.count
       numbers += figures.reduce(0) { $0 + max(0, 2 * $1.confidence.value - 1) }
-      if let cost, !words.isEmpty {
-        costs += cost * Double(words.count)
-        judged += words.count
-      }
     }
-    sureness = words == 0 ? 0 : confidences / Double(words)
-    cost = judged == 0 ? nil : costs / Double(judged)
   }
 
   private static func isWord(_ word: Word) -> Bool {

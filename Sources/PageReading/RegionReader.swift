@@ -32,11 +32,14 @@ struct RegionReader {
     return box.verticalOverlap(with: second) > 0 && box.horizontalOverlap(with: second) > 0
   }
 
+  /// White that a narrow column is read with on all sides.
+  private static let columnRim = Points(3.6)
+
   /// The rows of a narrow column; empty where they make no sense.
   private func readColumn(
     _ place: PixelBox, on image: borrowing PageImage, with engine: inout some PageRecogniser & ~Copyable
   ) throws(Failure) -> [Line] {
-    let size = image.size, rim = image.dpi / 20
+    let size = image.size, rim = Self.columnRim.pixels(at: image.dpi)
     let left = max(0, place.x - rim), top = max(0, place.y - rim)
     let box = PixelBox(
       x: left, y: top, width: min(size.width, place.right + rim) - left,
@@ -53,14 +56,8 @@ struct RegionReader {
     guard !tables.isEmpty else { return }
     engine.begin(image)
     for table in tables.indices {
-      let insides = tables[table].cells.map { $0.box?.inset(by: 2) ?? PixelBox(x: 0, y: 0, width: 0, height: 0) }
-      let hasPrint = try image.boxesWithPrint(among: insides)
-      for cell in tables[table].cells.indices where hasPrint[cell] {
-        tables[table].cells[cell].lines = try readCell(insides[cell], with: &engine).map {
-          var line = $0
-          line.page = page
-          return line
-        }
+      for cell in try image.printedCells(of: tables[table], among: tables[table].cells.indices) {
+        tables[table].cells[cell.index].lines = try readCell(cell.inside, with: &engine).map { $0.on(page: page) }
       }
     }
   }

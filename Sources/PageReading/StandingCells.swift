@@ -20,17 +20,15 @@ struct StandingCells {
   ) throws(Failure) {
     for table in tables.indices {
       let tall = tables[table].cells.indices.filter { cell in
-        let box = tables[table].cells[cell].box ?? PixelBox(x: 0, y: 0, width: 0, height: 0)
+        guard let box = tables[table].cells[cell].box else { return false }
         return Double(box.height) > Self.tall * Double(box.width)
           && Self.certainty(of: tables[table].cells[cell].lines) < Self.sure
       }
       if tall.isEmpty { continue }
-      let insides = tall.map { tables[table].cells[$0].box?.inset(by: 2) ?? PixelBox(x: 0, y: 0, width: 0, height: 0) }
-      let hasPrint = try image.boxesWithPrint(among: insides)
-      for (place, cell) in tall.enumerated() where hasPrint[place] {
-        let upright = Self.certainty(of: tables[table].cells[cell].lines)
-        if let lines = try turned(insides[place], on: image, than: upright, with: &engine) {
-          tables[table].cells[cell].lines = lines
+      for cell in try image.printedCells(of: tables[table], among: tall) {
+        let upright = Self.certainty(of: tables[table].cells[cell.index].lines)
+        if let lines = try turned(cell.inside, on: image, than: upright, with: &engine) {
+          tables[table].cells[cell.index].lines = lines
         }
       }
     }
@@ -65,8 +63,7 @@ struct StandingCells {
 
   /// The line with its boxes where they stand on the page.
   private func placed(_ line: Line, turn: Int, in box: PixelBox) -> Line {
-    var line = line
-    line.page = page
+    var line = line.on(page: page)
     for index in line.words.indices {
       guard let word = line.words[index].box else { continue }
       let x = turn == 90 ? word.y : box.width - word.bottom, y = turn == 90 ? box.height - word.right : word.x

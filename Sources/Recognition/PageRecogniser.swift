@@ -17,12 +17,17 @@ public protocol PageRecogniser: ~Copyable {
   /// - Throws: a failure where the time that was allowed is over, or where the page cannot be read.
   mutating func lines(in region: PixelBox?, as segmentation: Segmentation) throws(Failure) -> [Line]
 
+  /// Whether there may be other readers to ask; false for a recogniser that is alone.
+  var hasCompany: Bool { get }
+
   /// What other readers make of the picture of one line: none, for a recogniser that is alone. Where they differ from it,
   /// somebody has misread. A reader that fails has no reading; that is no failure.
   mutating func otherReadings(ofLine picture: borrowing PageImage) -> [OtherReading]
 }
 
 extension PageRecogniser where Self: ~Copyable {
+  public var hasCompany: Bool { false }
+
   public mutating func otherReadings(ofLine picture: borrowing PageImage) -> [OtherReading] { [] }
 }
 
