@@ -42,13 +42,13 @@ let package = Package(
     // Floor 1: the vocabulary.
     .target(name: "DocumentModel", swiftSettings: safe),
     .target(name: "Vietnamese", dependencies: ["CICU"], swiftSettings: house),
-    .target(name: "PDFSyntax", swiftSettings: safe),
+    .target(name: "PDFSyntax", dependencies: ["DocumentModel", "CQPDF"], swiftSettings: house),
     .target(name: "Digests", dependencies: ["DocumentModel", "COpenSSL"], swiftSettings: house),
     .target(name: "Grammar", dependencies: ["DocumentModel", "Vietnamese"], swiftSettings: safe),
 
     // Floor 2: capabilities. None imports another, but for what a recogniser is (over Imaging) and the recognisers themselves.
     .target(
-      name: "Intake", dependencies: ["DocumentModel", "Vietnamese", "Digests", "PDFSyntax", "CQPDF", subprocess],
+      name: "Intake", dependencies: ["DocumentModel", "Vietnamese", "Digests", "PDFSyntax", subprocess],
       swiftSettings: house),
     .target(name: "Imaging", dependencies: ["DocumentModel", "CTesseract"], swiftSettings: house),
     .target(name: "Recognition", dependencies: ["DocumentModel", "Imaging"], swiftSettings: safe),
@@ -61,7 +61,7 @@ let package = Package(
     .target(name: "Tasks", dependencies: ["DocumentModel", "Vietnamese", "Grammar"], swiftSettings: safe),
     .target(name: "Export", dependencies: ["DocumentModel", "CXlsxWriter"], swiftSettings: house),
     .target(name: "Spreadsheets", dependencies: ["DocumentModel", "Vietnamese", "CZlib"], swiftSettings: house),
-    .target(name: "SearchablePDF", dependencies: ["DocumentModel", "PDFSyntax", "CQPDF"], swiftSettings: house),
+    .target(name: "SearchablePDF", dependencies: ["DocumentModel", "PDFSyntax"], swiftSettings: house),
     .target(
       name: "Archive",
       dependencies: ["DocumentModel", "Vietnamese", "Grammar", "CZlib", .product(name: "GRDB", package: "GRDB.swift")],
@@ -131,7 +131,7 @@ let package = Package(
     .testTarget(name: "DigestsTests", dependencies: ["Digests", "DocumentModel"], swiftSettings: house),
     .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese", "SampleDocuments"], swiftSettings: house),
     .testTarget(
-      name: "IntakeTests", dependencies: ["Intake", "DocumentModel", "Vietnamese", "SampleDocuments"],
+      name: "IntakeTests", dependencies: ["Intake", "PDFSyntax", "DocumentModel", "Vietnamese", "SampleDocuments"],
       swiftSettings: house),
     .testTarget(
       name: "GrammarTests", dependencies: ["Grammar", "DocumentModel", "Vietnamese", "SampleDocuments"],

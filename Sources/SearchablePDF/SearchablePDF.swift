@@ -1,3 +1,4 @@
+internal import PDFSyntax
 public import DocumentModel
 
 /// Makes PDFs of two layers: a page's picture as it was scanned, and over it, unseen, its words.
@@ -48,13 +49,5 @@ public enum SearchablePDF {
     layers.finish()
     DocumentMetadata(title: title, part: 2).write(to: document)
     return Result(bytes: try document.written(), findings: [])
-  }
-}
-
-extension Message {
-  static func cannotMakePDF(_ reason: String) -> Message {
-    Message(
-      "cannot-make-pdf", vi: "Không tạo được PDF tìm kiếm được (\(reason)). Các tệp khác vẫn được ghi.",
-      en: "No searchable PDF could be made (\(reason)). The other files are written all the same.")
   }
 }

@@ -1,3 +1,4 @@
+import PDFSyntax
 import DocumentModel
 import SampleDocuments
 import Testing
@@ -78,8 +79,8 @@ import Testing
       $0.add("<< /Subtype /Widget /FT /Sig /Rect [9 9 99 99] /F 4 >>")
     }
     let copy = try #require(PDFContents.printed(try folder.write(bytes, to: "page.pdf"), page: 1))
-    let file = try #require(PDFObjects(reading: try folder.write(copy, to: "copy.pdf")))
-    let page = try #require(file.pages()?.first)
+    let file = try PDFDocument(reading: try folder.write(copy, to: "copy.pdf"))
+    let page = try #require(file.pages().first)
     #expect((file[page, "/Annots"].map(file.items) ?? []).count == 1)
   }
 }

@@ -1,3 +1,4 @@
+import PDFSyntax
 import DocumentModel
 import SampleDocuments
 import Testing

@@ -1,15 +1,16 @@
+internal import DocumentModel
 internal import PDFSyntax
 
 /// Follows a page's content as far as it takes to say whether the page is one image and nothing else.
 struct ContentLook {
-  let file: PDFObjects
-  let page: PDFObjects.Object
+  let file: PDFDocument
+  let page: PDFObject
   private(set) var texts = 0, curves = 0
 
   private var isPlain = true
   private var images = 0
-  private var matrix = Matrix()
-  private var saved: [Matrix] = []
+  private var matrix = AffineMap.identity
+  private var saved: [AffineMap] = []
   private var isHidden = false
   /// The rectangle that was described last, and no other path.
   private var box: [Double]?
@@ -19,9 +20,9 @@ struct ContentLook {
   /// Share of a side by which an image may lean or be pressed.
   private static let lean = 0.005
 
-  init(file: PDFObjects, page: PDFObjects.Object) {
+  init(file: PDFDocument, page: PDFObject) {
     (self.file, self.page) = (file, page)
-    let rotation = file.number(file[page, "/Rotate"]) ?? 0
+    let rotation = file[page, "/Rotate"].flatMap(file.number) ?? 0
     isPlain = rotation.truncatingRemainder(dividingBy: 360) == 0
   }
 
@@ -57,14 +58,14 @@ struct ContentLook {
   }
 
   private mutating func concatenate(_ operation: ContentOperation) {
-    guard let map = numbers(operation, 6).map(Matrix.init) else {
+    guard let map = numbers(operation, 6).map(AffineMap.init) else {
       isPlain = false
       return
     }
     matrix = map.then(matrix)
   }
 
-  private func resource(_ operation: ContentOperation, _ kind: String) -> PDFObjects.Object? {
+  private func resource(_ operation: ContentOperation, _ kind: String) -> PDFObject? {
     guard let name = operation.operands.last.map({ String(decoding: $0, as: UTF8.self) }),
       let all = file[page, "/Resources"].flatMap({ file[$0, kind] })
     else { return nil }
@@ -72,7 +73,7 @@ struct ContentLook {
   }
 
   private mutating func draw(_ operation: ContentOperation) {
-    guard let image = resource(operation, "/XObject"), file.name(file[image, "/Subtype"]) == "Image" else {
+    guard let image = resource(operation, "/XObject"), file[image, "/Subtype"].flatMap(file.name) == "/Image" else {
       isPlain = false
       return
     }
@@ -81,15 +82,16 @@ struct ContentLook {
   }
 
   /// Whether the image's bytes alone say what it looks like.
-  private func isAsStored(_ image: PDFObjects.Object) -> Bool {
+  private func isAsStored(_ image: PDFObject) -> Bool {
     let changing = ["/SMask", "/Mask", "/SMaskInData", "/OC", "/Alternates"]
-    if changing.contains(where: { file[image, $0] != nil }) || file.isTrue(file[image, "/ImageMask"]) { return false }
-    let levels = file.numbers(file[image, "/Decode"])
+    let isStencil = file[image, "/ImageMask"].map(file.isTrue) ?? false
+    if isStencil || changing.contains(where: { file[image, $0] != nil }) { return false }
+    let levels = file[image, "/Decode"].map(file.numbers) ?? []
     return levels.enumerated().allSatisfy { $1 == Double($0 % 2) }
   }
 
   private var pageBox: [Double] {
-    let box = file.numbers(file[page, "/MediaBox"])
+    let box = file[page, "/MediaBox"].map(file.numbers) ?? []
     guard box.count == 4 else { return [0, 0, 612, 792] }
     return [min(box[0], box[2]), min(box[1], box[3]), max(box[0], box[2]), max(box[1], box[3])]
   }
@@ -107,9 +109,8 @@ struct ContentLook {
   /// Whether a clip leaves the page whole.
   private func isWholePage(_ rectangle: [Double]?) -> Bool {
     guard let rectangle else { return false }
-    var whole = self
-    whole.matrix = Matrix([rectangle[2], 0, 0, rectangle[3], rectangle[0], rectangle[1]]).then(matrix)
-    let (box, map) = (pageBox, whole.matrix)
+    let map = AffineMap(rectangle[2], 0, 0, rectangle[3], rectangle[0], rectangle[1]).then(matrix)
+    let box = pageBox
     let slackX = Self.overhang * (box[2] - box[0]), slackY = Self.overhang * (box[3] - box[1])
     return map.b == 0 && map.c == 0 && min(map.e, map.e + map.a) <= box[0] + slackX
       && max(map.e, map.e + map.a) >= box[2] - slackX && min(map.f, map.f + map.d) <= box[1] + slackY
@@ -119,27 +120,17 @@ struct ContentLook {
   /// Whether a graphics state lets an image be as it is: opaque, unmasked, mixed with nothing.
   private func isHarmlessState(_ operation: ContentOperation) -> Bool {
     guard let state = resource(operation, "/ExtGState") else { return false }
-    let isOpaque = ["/ca", "/CA"].allSatisfy { (file.number(file[state, $0]) ?? 1) == 1 }
-    let mask = file[state, "/SMask"], mode = file[state, "/BM"]
-    let mixes = mode != nil && file.name(mode) != "Normal" && file.name(mode) != "Compatible"
-    return isOpaque && (mask == nil || file.name(mask) == "None") && !mixes && file[state, "/TR"] == nil
+    let isOpaque = ["/ca", "/CA"].allSatisfy { (file[state, $0].flatMap(file.number) ?? 1) == 1 }
+    let isUnmasked = file[state, "/SMask"].map { file.name($0) == "/None" } ?? true
+    let isUnmixed = file[state, "/BM"].map { ["/Normal", "/Compatible"].contains(file.name($0)) } ?? true
+    return isOpaque && isUnmasked && isUnmixed && file[state, "/TR"] == nil
       && file[state, "/TR2"] == nil
   }
 }
 
-/// A matrix of PDF: x' = ax + cy + e, y' = bx + dy + f.
-private struct Matrix {
-  var a = 1.0, b = 0.0, c = 0.0, d = 1.0, e = 0.0, f = 0.0
-
-  init() {}
-
-  /// Of six numbers.
-  init(_ n: [Double]) { (a, b, c, d, e, f) = (n[0], n[1], n[2], n[3], n[4], n[5]) }
-
-  func then(_ outer: Matrix) -> Matrix {
-    Matrix([
-      a * outer.a + b * outer.c, a * outer.b + b * outer.d, c * outer.a + d * outer.c, c * outer.b + d * outer.d,
-      e * outer.a + f * outer.c + outer.e, e * outer.b + f * outer.d + outer.f,
-    ])
+extension AffineMap {
+  /// Of the six numbers of a matrix of PDF.
+  fileprivate init(_ numbers: [Double]) {
+    self.init(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5])
   }
 }

@@ -25,17 +25,29 @@ struct PageComposition: Sendable, Equatable {
 }
 
 extension PageComposition {
-  init(of page: PDFObjects.Object, in file: PDFObjects) {
+  init(of page: PDFObject, in file: PDFDocument) {
     annotations = Self.annotations(of: page, in: file)
     fontsNameTheirLetters = FontNames(file).areKnown(on: page)
-    guard let bytes = file.content(of: page) else { return }
+    guard let bytes = Self.content(of: page, in: file) else { return }
     var look = ContentLook(file: file, page: page)
     for operation in ContentOperations(bytes) { look.take(operation) }
     (visibleTexts, curves) = (look.texts, look.curves)
     isImageAlone = look.isImageAlone && annotations == .none
   }
 
-  private static func annotations(of page: PDFObjects.Object, in file: PDFObjects) -> Annotations {
+  /// Packed bytes of a content that is unpacked. Deflate packs a thousandfold at most, so that a content made to fill the
+  /// memory takes 64 MB; a page that is one image, or a few words, has a hundred bytes.
+  private static let mostPacked = 64 << 10
+
+  /// The streams of a page's content as one; nil where they cannot be decoded or are long.
+  private static func content(of page: PDFObject, in file: PDFDocument) -> [UInt8]? {
+    guard let contents = file[page, "/Contents"] else { return [] }
+    let streams = file.isStream(contents) ? [contents] : file.items(of: contents)
+    let packed = streams.reduce(0) { $0 + (file.packedSize(of: $1) ?? mostPacked + 1) }
+    return packed <= mostPacked ? file.content(of: page) : nil
+  }
+
+  private static func annotations(of page: PDFObject, in file: PDFDocument) -> Annotations {
     let all = file[page, "/Annots"].map(file.items) ?? []
     let kinds = all.map { AnnotationKind($0, in: file) }
     if !kinds.contains(.print) { return .none }
@@ -53,18 +65,19 @@ enum AnnotationKind: Sendable {
   case unseen
 
   private static let printing: Set = [
-    "FreeText", "Stamp", "Widget", "Line", "Square", "Circle", "Polygon", "PolyLine", "Ink", "Highlight", "Underline",
-    "StrikeOut", "Squiggly", "Caret", "Redact", "Watermark",
+    "/FreeText", "/Stamp", "/Widget", "/Line", "/Square", "/Circle", "/Polygon", "/PolyLine", "/Ink", "/Highlight",
+    "/Underline",
+    "/StrikeOut", "/Squiggly", "/Caret", "/Redact", "/Watermark",
   ]
 
-  init(_ annotation: PDFObjects.Object, in file: PDFObjects) {
-    let kind = file.name(file[annotation, "/Subtype"]) ?? ""
+  init(_ annotation: PDFObject, in file: PDFDocument) {
+    let kind = file[annotation, "/Subtype"].flatMap(file.name) ?? ""
     // Bit 2 is hidden, bit 6 is not to be viewed.
-    let flags = Int(exactly: file.number(file[annotation, "/F"]) ?? 0) ?? 0
-    if kind == "Link" || kind == "Popup" || flags & 0b100010 != 0 {
+    let flags = Int(exactly: file[annotation, "/F"].flatMap(file.number) ?? 0) ?? 0
+    if kind == "/Link" || kind == "/Popup" || flags & 0b100010 != 0 {
       self = .unseen
     } else if !Self.printing.contains(kind) || Self.isSignature(annotation, in: file)
-      || kind == "FreeText" && Self.height(of: annotation, in: file) > Self.tallestBox
+      || kind == "/FreeText" && Self.height(of: annotation, in: file) > Self.tallestBox
     {
       self = .overlay
     } else {
@@ -76,8 +89,8 @@ enum AnnotationKind: Sendable {
   /// lies over its print more often than beside it (on a signed letter of 2019: 16 % of the words wrong in place of 3 %).
   private static let tallestBox = 40.0
 
-  private static func height(of annotation: PDFObjects.Object, in file: PDFObjects) -> Double {
-    let box = file.numbers(file[annotation, "/Rect"])
+  private static func height(of annotation: PDFObject, in file: PDFDocument) -> Double {
+    let box = file[annotation, "/Rect"].map(file.numbers) ?? []
     return box.count == 4 ? abs(box[3] - box[1]) : 0
   }
 
@@ -85,11 +98,11 @@ enum AnnotationKind: Sendable {
   private static let deepest = 16
 
   /// A field takes its type from those above it.
-  private static func isSignature(_ widget: PDFObjects.Object, in file: PDFObjects) -> Bool {
-    var field: PDFObjects.Object? = widget
+  private static func isSignature(_ widget: PDFObject, in file: PDFDocument) -> Bool {
+    var field: PDFObject? = widget
     for _ in 0..<deepest {
       guard let here = field else { return false }
-      if let type = file.name(file[here, "/FT"]) { return type == "Sig" }
+      if let type = file[here, "/FT"].flatMap(file.name) { return type == "/Sig" }
       field = file[here, "/Parent"]
     }
     return false

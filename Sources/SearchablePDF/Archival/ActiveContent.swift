@@ -1,3 +1,4 @@
+internal import PDFSyntax
 internal import DocumentModel
 
 /// What a PDF does besides showing pages: scripts, programs that it starts, forms that it sends, files that it carries.

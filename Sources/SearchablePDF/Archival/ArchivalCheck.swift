@@ -1,3 +1,4 @@
+internal import PDFSyntax
 internal import DocumentModel
 
 /// What keeps a PDF of another program from being marked as PDF/A-2b (ISO 19005-2). Fonts are not looked into: a PDF that

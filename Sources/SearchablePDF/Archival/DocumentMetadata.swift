@@ -1,3 +1,4 @@
+internal import PDFSyntax
 internal import DocumentModel
 internal import Foundation
 internal import FoundationXML

@@ -1,3 +1,5 @@
+internal import PDFSyntax
+
 /// What a font of a page says about its codes: how many bytes they have, how wide they are, whether they can be read.
 final class ContentFont {
   /// Whether readers can tell which letters the codes are. Words that nobody can read are no second text of a page.

@@ -1,3 +1,4 @@
+internal import PDFSyntax
 internal import DocumentModel
 
 /// What annotations add to a page.

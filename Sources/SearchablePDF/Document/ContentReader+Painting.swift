@@ -1,3 +1,4 @@
+internal import PDFSyntax
 internal import DocumentModel
 
 /// What is painted: it can hide what lies under it.

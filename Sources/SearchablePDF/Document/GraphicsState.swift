@@ -1,3 +1,4 @@
+internal import PDFSyntax
 internal import DocumentModel
 
 /// How text is set (ISO 32000-1, 9.3). Lengths are in units of the text's own space.

@@ -1,3 +1,5 @@
+internal import PDFSyntax
+
 /// Objects that are put together from simpler ones, without a call of qpdf's.
 extension PDFDocument {
   /// A dictionary from PDF syntax, with more entries.
@@ -13,6 +15,4 @@ extension PDFDocument {
     self[object, key] = parsed("<< >>")
     return self[object, key] ?? parsed("<< >>")
   }
-
-  func numbers(_ object: PDFObject) -> [Double] { items(of: object).compactMap(number) }
 }

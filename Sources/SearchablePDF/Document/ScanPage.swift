@@ -1,3 +1,5 @@
+internal import PDFSyntax
+
 /// A new page that shows a scan.
 struct ScanPage {
   let scan: PageScan

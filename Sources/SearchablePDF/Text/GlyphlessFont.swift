@@ -1,3 +1,4 @@
+internal import PDFSyntax
 internal import DocumentModel
 
 /// A font whose glyphs are all the same box: laid down in text rendering mode 3, which paints nothing, it makes words that

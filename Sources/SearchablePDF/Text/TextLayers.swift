@@ -1,3 +1,4 @@
+internal import PDFSyntax
 internal import DocumentModel
 
 /// Lays words over the pages of a document, in one font for all.

@@ -1,18 +1,18 @@
 internal import CQPDF
-internal import DocumentModel
+package import DocumentModel
 internal import Foundation
 
 /// An object of a PDF: a number that qpdf knows it by, good for its own document only.
-struct PDFObject: Hashable {
+package struct PDFObject: Hashable {
   fileprivate let handle: qpdf_oh
 }
 
 /// A PDF in memory, held by qpdf. It has one owner and is freed with it.
-final class PDFDocument {
+package final class PDFDocument {
   private let data: qpdf_data
 
   /// A document without pages.
-  init() throws(Failure) {
+  package init() throws(Failure) {
     guard let data = qpdf_init() else { throw Failure(.internalError, .cannotMakePDF("qpdf_init")) }
     self.data = data
     qpdf_silence_errors(data)
@@ -21,7 +21,7 @@ final class PDFDocument {
   }
 
   /// The document of a file. The file is read and never written.
-  init(reading path: String) throws(Failure) {
+  package init(reading path: String) throws(Failure) {
     guard let data = qpdf_init() else { throw Failure(.internalError, .cannotMakePDF("qpdf_init")) }
     self.data = data
     qpdf_silence_errors(data)
@@ -46,23 +46,26 @@ final class PDFDocument {
 // MARK: Pages
 
 extension PDFDocument {
-  var root: PDFObject { PDFObject(handle: qpdf_get_root(data)) }
-  var trailer: PDFObject { PDFObject(handle: qpdf_get_trailer(data)) }
+  package var root: PDFObject { PDFObject(handle: qpdf_get_root(data)) }
+  package var trailer: PDFObject { PDFObject(handle: qpdf_get_trailer(data)) }
 
   /// Every page, with what it inherits from the page tree written into it.
-  func pages() throws(Failure) -> [PDFObject] {
+  package func pages() throws(Failure) -> [PDFObject] {
     try check(qpdf_push_inherited_attributes_to_page(data))
     let count = qpdf_get_num_pages(data)
     guard count >= 0 else { throw Failure(.badInput, .cannotMakePDF("page tree")) }
     return (0..<Int(count)).map { PDFObject(handle: qpdf_get_page_n(data, $0)) }
   }
 
-  func append(page: PDFObject) throws(Failure) {
-    try check(qpdf_add_page(data, data, page.handle, QPDF_FALSE))
+  /// Adds a page behind the last one; `source` is the document that it belongs to, this one for nil.
+  ///
+  /// - Throws: a failure where qpdf cannot take it over.
+  package func append(page: PDFObject, of source: PDFDocument? = nil) throws(Failure) {
+    try check(qpdf_add_page(data, (source ?? self).data, page.handle, QPDF_FALSE))
   }
 
   /// The streams of a page's content as one; nil where it cannot be decoded.
-  func content(of page: PDFObject) -> [UInt8]? {
+  package func content(of page: PDFObject) -> [UInt8]? {
     var buffer: UnsafeMutablePointer<UInt8>?
     var length = 0
     let code = qpdf_oh_get_page_content_data(data, page.handle, &buffer, &length)
@@ -82,24 +85,24 @@ extension PDFDocument {
 
 extension PDFDocument {
   /// The object that a text in PDF syntax describes, which may not refer to others; null where the text is no PDF syntax.
-  func parsed(_ text: String) -> PDFObject {
+  package func parsed(_ text: String) -> PDFObject {
     let parsed = qpdf_oh_parse(data, text)
     return qpdf_oh_is_initialized(data, parsed) != QPDF_FALSE ? PDFObject(handle: parsed) : null
   }
 
-  func text(_ value: String) -> PDFObject { PDFObject(handle: qpdf_oh_new_unicode_string(data, value)) }
-  func array(_ items: [PDFObject]) -> PDFObject {
+  package func text(_ value: String) -> PDFObject { PDFObject(handle: qpdf_oh_new_unicode_string(data, value)) }
+  package func array(_ items: [PDFObject]) -> PDFObject {
     let array = PDFObject(handle: qpdf_oh_new_array(data))
     for item in items { qpdf_oh_append_item(data, array.handle, item.handle) }
     return array
   }
 
-  func indirect(_ object: PDFObject) -> PDFObject {
+  package func indirect(_ object: PDFObject) -> PDFObject {
     PDFObject(handle: qpdf_make_indirect_object(data, object.handle))
   }
 
   /// A new stream with these bytes, which are in the form that `/Filter` of the dictionary says.
-  func stream(_ bytes: [UInt8], dictionary: String = "<< >>") -> PDFObject {
+  package func stream(_ bytes: [UInt8], dictionary: String = "<< >>") -> PDFObject {
     let stream = PDFObject(handle: qpdf_oh_new_stream(data))
     let entries = parsed(dictionary)
     for key in keys(of: entries) where key != "/Filter" && key != "/DecodeParms" {
@@ -111,7 +114,7 @@ extension PDFDocument {
     return stream
   }
 
-  func replaceData(of stream: PDFObject, with bytes: [UInt8]) {
+  package func replaceData(of stream: PDFObject, with bytes: [UInt8]) {
     replaceData(of: stream, with: bytes, filter: null, parameters: null)
   }
 
@@ -122,7 +125,7 @@ extension PDFDocument {
   }
 
   /// The decoded bytes of a stream; nil where they cannot be decoded without loss.
-  func data(of stream: PDFObject) -> [UInt8]? {
+  package func data(of stream: PDFObject) -> [UInt8]? {
     var buffer: UnsafeMutablePointer<UInt8>?
     var length = 0
     var isDecoded = QPDF_FALSE
@@ -130,10 +133,20 @@ extension PDFDocument {
     return Self.taken(buffer, length, succeeded: code & 2 == 0 && isDecoded != QPDF_FALSE)
   }
 
-  var null: PDFObject { PDFObject(handle: qpdf_oh_new_null(data)) }
+  /// How many bytes a stream has as it stands in the file; nil where it cannot be read.
+  package func packedSize(of stream: PDFObject) -> Int? {
+    guard isStream(stream) else { return nil }
+    var buffer: UnsafeMutablePointer<UInt8>?
+    var length = 0
+    let code = qpdf_oh_get_stream_data(data, stream.handle, qpdf_dl_none, nil, &buffer, &length)
+    free(buffer)
+    return code & 2 == 0 ? length : nil
+  }
+
+  package var null: PDFObject { PDFObject(handle: qpdf_oh_new_null(data)) }
 
   /// An entry of a dictionary or of a stream's dictionary; nil where it is missing or null.
-  subscript(object: PDFObject, key: String) -> PDFObject? {
+  package subscript(object: PDFObject, key: String) -> PDFObject? {
     get {
       let dictionary = isStream(object) ? qpdf_oh_get_dict(data, object.handle) : object.handle
       guard qpdf_oh_is_dictionary(data, dictionary) != QPDF_FALSE else { return nil }
@@ -151,7 +164,7 @@ extension PDFDocument {
     }
   }
 
-  func keys(of object: PDFObject) -> [String] {
+  package func keys(of object: PDFObject) -> [String] {
     let dictionary = isStream(object) ? qpdf_oh_get_dict(data, object.handle) : object.handle
     guard qpdf_oh_is_dictionary(data, dictionary) != QPDF_FALSE else { return [] }
     var keys: [String] = []
@@ -162,35 +175,42 @@ extension PDFDocument {
     return keys
   }
 
-  func items(of object: PDFObject) -> [PDFObject] {
+  package func items(of object: PDFObject) -> [PDFObject] {
     guard isArray(object) else { return [] }
     return (0..<max(0, qpdf_oh_get_array_n_items(data, object.handle))).map {
       PDFObject(handle: qpdf_oh_get_array_item(data, object.handle, $0))
     }
   }
 
-  func isStream(_ object: PDFObject) -> Bool { qpdf_oh_is_stream(data, object.handle) != QPDF_FALSE }
-  func isDictionary(_ object: PDFObject) -> Bool { qpdf_oh_is_dictionary(data, object.handle) != QPDF_FALSE }
-  func isArray(_ object: PDFObject) -> Bool { qpdf_oh_is_array(data, object.handle) != QPDF_FALSE }
+  package func isStream(_ object: PDFObject) -> Bool { qpdf_oh_is_stream(data, object.handle) != QPDF_FALSE }
+  package func isDictionary(_ object: PDFObject) -> Bool { qpdf_oh_is_dictionary(data, object.handle) != QPDF_FALSE }
+  package func isArray(_ object: PDFObject) -> Bool { qpdf_oh_is_array(data, object.handle) != QPDF_FALSE }
 
   /// The name with its slash; nil for an object of another kind.
-  func name(_ object: PDFObject) -> String? {
+  package func name(_ object: PDFObject) -> String? {
     guard qpdf_oh_is_name(data, object.handle) != QPDF_FALSE else { return nil }
     return qpdf_oh_get_name(data, object.handle).map { String(cString: $0) }
   }
 
-  func number(_ object: PDFObject) -> Double? {
+  package func isTrue(_ object: PDFObject) -> Bool {
+    qpdf_oh_is_bool(data, object.handle) != QPDF_FALSE && qpdf_oh_get_bool_value(data, object.handle) != QPDF_FALSE
+  }
+
+  package func number(_ object: PDFObject) -> Double? {
     qpdf_oh_is_number(data, object.handle) != QPDF_FALSE ? qpdf_oh_get_numeric_value(data, object.handle) : nil
   }
 
+  /// The numbers of an array, without what is none; empty for an object of another kind.
+  package func numbers(_ object: PDFObject) -> [Double] { items(of: object).compactMap(number) }
+
   /// A text string; nil for an object of another kind.
-  func string(_ object: PDFObject) -> String? {
+  package func string(_ object: PDFObject) -> String? {
     guard qpdf_oh_is_string(data, object.handle) != QPDF_FALSE else { return nil }
     return qpdf_oh_get_utf8_value(data, object.handle).map { String(cString: $0) }
   }
 
   /// What tells an indirect object from every other; nil for one that is written where it stands.
-  func identity(of object: PDFObject) -> Int? {
+  package func identity(of object: PDFObject) -> Int? {
     let id = qpdf_oh_get_object_id(data, object.handle)
     return id == 0 ? nil : Int(id)
   }
@@ -201,7 +221,7 @@ extension PDFDocument {
 extension PDFDocument {
   /// The whole file. Streams are written as they were read; what is not compressed yet is. The same document gives
   /// the same bytes.
-  func written() throws(Failure) -> [UInt8] {
+  package func written() throws(Failure) -> [UInt8] {
     try check(qpdf_init_write_memory(data))
     qpdf_set_object_stream_mode(data, qpdf_o_generate)
     qpdf_set_minimum_pdf_version(data, "1.7")
@@ -210,5 +230,13 @@ extension PDFDocument {
     qpdf_set_deterministic_ID(data, QPDF_TRUE)
     try check(qpdf_write(data))
     return [UInt8](UnsafeBufferPointer(start: qpdf_get_buffer(data), count: qpdf_get_buffer_length(data)))
+  }
+}
+
+extension Message {
+  package static func cannotMakePDF(_ reason: String) -> Message {
+    Message(
+      "cannot-make-pdf", vi: "Không tạo được PDF tìm kiếm được (\(reason)). Các tệp khác vẫn được ghi.",
+      en: "No searchable PDF could be made (\(reason)). The other files are written all the same.")
   }
 }
