@@ -51,25 +51,21 @@ public struct RuleBook<Input, Answer>: Sendable {
     /// Name of the rule that found it.
     public let rule: String
     public let certainty: Double
+
+    @usableFromInline init(answer: Answer, rule: String, certainty: Double) {
+      (self.answer, self.rule, self.certainty) = (answer, rule, certainty)
+    }
   }
 
   public let question: String
   public let rules: [Rule<Input, Answer>]
   /// The rules' functions by themselves: most rules have nothing to say, and their names and examples need not be touched.
-  private let matches: [@Sendable (Input) -> Answer?]
+  @usableFromInline let matches: [@Sendable (Input) -> Answer?]
 
   public init(_ question: String, _ rules: [Rule<Input, Answer>]) {
     self.question = question
     self.rules = rules
     matches = rules.map(\.match)
-  }
-
-  /// The first answer, and the place of the rule that gives it.
-  fileprivate func first(for input: Input) -> (answer: Answer, place: Int)? {
-    for place in matches.indices {
-      if let answer = matches[place](input) { return (answer, place) }
-    }
-    return nil
   }
 
   /// What is wrong with the rules as values, one English sentence each; a test holds that there is nothing.
@@ -88,8 +84,13 @@ public struct RuleBook<Input, Answer>: Sendable {
 
 extension RuleBook where Answer: Sendable {
   /// What the first rule that has something to say answers; nil where none has.
-  public func answer(to input: Input) -> Finding? {
-    guard let (answer, place) = first(for: input) else { return nil }
-    return Finding(answer: answer, rule: rules[place].name, certainty: rules[place].certainty)
+  ///
+  /// Inlinable, so that it is compiled for the types of each book: made for them at run time it costs more than the rules.
+  @inlinable public func answer(to input: Input) -> Finding? {
+    for place in matches.indices {
+      guard let answer = matches[place](input) else { continue }
+      return Finding(answer: answer, rule: rules[place].name, certainty: rules[place].certainty)
+    }
+    return nil
   }
 }

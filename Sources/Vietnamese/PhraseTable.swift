@@ -1,14 +1,19 @@
 /// Wordings to be found in texts, each standing for a value. The longest wording that fits at a place wins.
+///
+/// Its functions are inlinable, so that they are compiled for the values of each table: made for them at run time they
+/// cost more than the search.
 public struct PhraseTable<Value: Sendable>: Sendable {
   /// A wording that was found: its place in scalars, and what it stands for.
   public struct Match: Sendable {
     public var range: Range<Int>
     public var value: Value
+
+    @usableFromInline init(range: Range<Int>, value: Value) { (self.range, self.value) = (range, value) }
   }
 
-  private let index: PhraseIndex
+  @usableFromInline let index: PhraseIndex
   /// In the order given.
-  private let values: [Value]
+  @usableFromInline let values: [Value]
 
   /// `marked`: the marks of the text must be those of the wording too, for words like `ngay` that are another word
   /// (`ngày`) with other marks.
@@ -20,27 +25,27 @@ public struct PhraseTable<Value: Sendable>: Sendable {
 
   /// The longest wording that stands at an offset, whole words only. `beforeDigits`: a digit may be glued to its end, as
   /// in `tháng8`.
-  public func match(in text: LooseText, at offset: Int, beforeDigits: Bool = false) -> Match? {
+  @inlinable public func match(in text: LooseText, at offset: Int, beforeDigits: Bool = false) -> Match? {
     index.match(in: text, at: offset, beforeDigits: beforeDigits).map(match)
   }
 
   /// The first match that begins from `start` on and before `end`; nil where there is none.
-  public func first(in text: LooseText, from start: Int = 0, upTo end: Int? = nil) -> Match? {
+  @inlinable public func first(in text: LooseText, from start: Int = 0, upTo end: Int? = nil) -> Match? {
     index.first(in: text, from: start, upTo: end ?? text.count).map(match)
   }
 
   /// All matches, none overlapping another, from left to right.
-  public func all(in text: LooseText) -> [Match] {
+  @inlinable public func all(in text: LooseText) -> [Match] {
     index.all(in: text).map(match)
   }
 
   /// The value of the wording nearest to a whole range, where at most one letter in six may have been misread; the first
   /// given of several that are equally near, and nil where none is near enough.
-  public func nearest(to text: LooseText, in range: Range<Int>) -> Value? {
+  @inlinable public func nearest(to text: LooseText, in range: Range<Int>) -> Value? {
     index.nearest(to: text, in: range).map { values[$0] }
   }
 
-  private func match(_ found: PhraseIndex.Found) -> Match {
+  @inlinable func match(_ found: PhraseIndex.Found) -> Match {
     Match(range: found.range, value: values[found.wording])
   }
 }
@@ -52,13 +57,12 @@ extension PhraseTable where Value == Bool {
   }
 }
 
-/// The wordings of a table without their values. It is not generic: generic code that is specialised at run time costs more
-/// than the search itself.
-struct PhraseIndex: Sendable {
-  struct Found {
-    var range: Range<Int>
+/// The wordings of a table without their values.
+@usableFromInline struct PhraseIndex: Sendable {
+  @usableFromInline struct Found {
+    @usableFromInline var range: Range<Int>
     /// Its place in the order given.
-    var wording: Int
+    @usableFromInline var wording: Int
   }
 
   private struct Entry {
@@ -88,7 +92,7 @@ struct PhraseIndex: Sendable {
     for first in buckets.indices { buckets[first].sort { $0.plain.count > $1.plain.count } }
   }
 
-  func match(in text: LooseText, at offset: Int, beforeDigits: Bool = false) -> Found? {
+  @usableFromInline func match(in text: LooseText, at offset: Int, beforeDigits: Bool = false) -> Found? {
     guard offset < text.count, text.isBoundary(at: offset) else { return nil }
     for entry in buckets[Int(text.plain[offset])] {
       let end = offset + entry.plain.count
@@ -110,7 +114,7 @@ struct PhraseIndex: Sendable {
     return true
   }
 
-  func first(in text: LooseText, from start: Int, upTo end: Int) -> Found? {
+  @usableFromInline func first(in text: LooseText, from start: Int, upTo end: Int) -> Found? {
     var offset = start
     while offset < min(end, text.count) {
       if let found = match(in: text, at: offset) { return found }
@@ -119,7 +123,7 @@ struct PhraseIndex: Sendable {
     return nil
   }
 
-  func all(in text: LooseText) -> [Found] {
+  @usableFromInline func all(in text: LooseText) -> [Found] {
     var result: [Found] = []
     var offset = 0
     while let found = first(in: text, from: offset, upTo: text.count) {
@@ -129,7 +133,7 @@ struct PhraseIndex: Sendable {
     return result
   }
 
-  func nearest(to text: LooseText, in range: Range<Int>) -> Int? {
+  @usableFromInline func nearest(to text: LooseText, in range: Range<Int>) -> Int? {
     let part = text.plain[range].filter(isWordByte)
     var best: (distance: Int, wording: Int)?
     for entry in entries {
