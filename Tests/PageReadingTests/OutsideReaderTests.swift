@@ -12,10 +12,14 @@ import Testing
     return try PageImage.decode([UInt8]("P5 400 40 255\n".utf8) + pixels, frame: 0, dpi: 300, name: "line")
   }
 
+  /// A shell writes the program. Had this process it open for writing, each child that another test starts in that
+  /// moment would hold it open too, and a file that is open for writing cannot be started.
   private func program(_ script: String) throws -> String {
     let path = FileManager.default.temporaryDirectory.path + "/reader-\(UUID().uuidString)"
-    try Data("#!/bin/sh\n\(script)\n".utf8).write(to: URL(fileURLWithPath: path))
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+    let write = #"printf '%s\n' '#!/bin/sh' "$1" > "$2" && chmod 755 "$2""#
+    let shell = try Process.run(URL(fileURLWithPath: "/bin/sh"), arguments: ["-c", write, "sh", script, path])
+    shell.waitUntilExit()
+    try #require(shell.terminationStatus == 0)
     return path
   }
 

@@ -38,12 +38,10 @@ import Testing
     let state: Mutex<State>
     let tries: Int
     let stopping = Array("stop\n".utf8)
-    let onAnswer: @Sendable (String) -> Void
 
-    init(_ jobs: [String], tries: Int = 1, onAnswer: @escaping @Sendable (String) -> Void = { _ in }) {
+    init(_ jobs: [String], tries: Int = 1) {
       state = Mutex(State(jobs: jobs))
       self.tries = tries
-      self.onAnswer = onAnswer
     }
 
     func next() -> String? { state.withLock { $0.jobs.isEmpty ? nil : $0.jobs.removeFirst() } }
@@ -51,7 +49,6 @@ import Testing
     func widening(to width: Int) -> [UInt8] { Array("wide \(width)\n".utf8) }
     func handle(_ answer: String, to job: String) -> WorkProgress {
       state.withLock { $0.heard.append("\(job): \(answer)") }
-      onAnswer(answer)
       return answer == "done" ? .ended(keepsWorker: true) : .goesOn
     }
     func triesAgain(_ job: String, after breakage: Breakage, attempt: Int, wasFresh: Bool) -> Bool {
@@ -60,8 +57,11 @@ import Testing
     }
   }
 
+  /// Beside many others a test may wait for minutes for its turn; no worker is to be killed for silence meanwhile.
+  private static let patient = WorkerLimits(silence: 900, memory: 1 << 30)
+
   private func run(
-    _ jobs: Jobs, count: Int = 1, limits: WorkerLimits = WorkerLimits(silence: 30, memory: 1 << 30), mostJobs: Int = 50
+    _ jobs: Jobs, count: Int = 1, limits: WorkerLimits = patient, mostJobs: Int = 50
   ) async -> Jobs.State {
     let pool = WorkerPool(program(mostJobs), count: count, limits: limits, work: jobs)
     await pool.run()
@@ -80,7 +80,7 @@ import Testing
     ("slow", .processorTime, "too-much-processor-time"), ("hungry", .memory, "too-much-memory"),
   ])
   func aPoisonousJobIsOneFailure(_ job: String, _ reason: Breakage.Reason, _ code: String) async {
-    let limits = WorkerLimits(silence: job == "silent" ? 1 : 30, memory: 100 << 20)
+    let limits = WorkerLimits(silence: job == "silent" ? 4 : 900, memory: 100 << 20)
     let jobs = Jobs(["good", job, "good", "good"])
     let state = await run(jobs, limits: limits)
     #expect(state.lost.map(\.reason) == [reason])
@@ -105,36 +105,40 @@ import Testing
   @Test func aProgramThatIsNotThereIsSaid() async {
     let program = WorkerProgram(executable: "/no/such/program", arguments: [], setup: [])
     let jobs = Jobs(["good"], tries: 2)
-    await WorkerPool(program, count: 2, limits: WorkerLimits(silence: 9, memory: 1 << 30), work: jobs).run()
+    await WorkerPool(program, count: 2, limits: Self.patient, work: jobs).run()
     #expect(jobs.state.withLock { $0.lost.map(\.reason) } == [.start, .start])
   }
 
+  private func wait(for jobs: Jobs, _ isReady: (Jobs.State) -> Bool) async throws {
+    while !jobs.state.withLock({ isReady($0) }) { try await Task.sleep(for: .milliseconds(5)) }
+  }
+
   /// The places of idle workers go to the one that is still at work.
-  @Test func theLastJobGetsAllPlaces() async {
-    let jobs = Jobs(["waits"], onAnswer: { _ in })
-    let pool = WorkerPool(program(), count: 3, limits: WorkerLimits(silence: 30, memory: 1 << 30), work: jobs)
+  @Test func theLastJobGetsAllPlaces() async throws {
+    let jobs = Jobs(["waits"])
+    let pool = WorkerPool(program(), count: 3, limits: Self.patient, work: jobs)
     async let ended: Void = pool.run()
-    while !jobs.state.withLock({ $0.heard.contains("waits: wide 3") }) { await Task.yield() }
+    try await wait(for: jobs) { $0.heard.contains("waits: wide 3") }
     pool.stop()
     await ended
     #expect(jobs.state.withLock { $0.heard.suffix(2) } == ["waits: stop", "waits: done"])
   }
 
-  @Test func stoppingGivesOutNoMoreJobs() async {
+  @Test func stoppingGivesOutNoMoreJobs() async throws {
     let jobs = Jobs(["waits", "good", "good"])
-    let pool = WorkerPool(program(), count: 1, limits: WorkerLimits(silence: 30, memory: 1 << 30), work: jobs)
+    let pool = WorkerPool(program(), count: 1, limits: Self.patient, work: jobs)
     async let ended: Void = pool.run()
-    while !jobs.state.withLock({ !$0.heard.isEmpty }) { await Task.yield() }
+    try await wait(for: jobs) { !$0.heard.isEmpty }
     pool.stop()
     await ended
     #expect(jobs.state.withLock { $0.jobs.count } == 2)
   }
 
-  @Test func killingEndsAtOnce() async {
+  @Test func killingEndsAtOnce() async throws {
     let jobs = Jobs(["silent", "good"], tries: 5)
-    let pool = WorkerPool(program(), count: 1, limits: WorkerLimits(silence: 60, memory: 1 << 30), work: jobs)
+    let pool = WorkerPool(program(), count: 1, limits: Self.patient, work: jobs)
     async let ended: Void = pool.run()
-    while jobs.state.withLock({ $0.jobs.count }) > 1 { await Task.yield() }
+    try await wait(for: jobs) { $0.jobs.count <= 1 }
     pool.kill()
     await ended
     #expect(jobs.state.withLock { $0.lost.map(\.reason) } == [.abandoned])
