@@ -43,7 +43,7 @@ struct ContentLook {
     case "Tj", "TJ", "'", "\"": if !isHidden { (texts, isPlain) = (texts + 1, false) }
     case "c", "v", "y": (curves, isPlain) = (curves + 1, false)
     case "Do": draw(operation)
-    case "re": box = numbers(operation, 4)
+    case "re": box = operation.operands.suffix(4).compactMap(Double.init(token:))
     case "W", "W*": if !isWholePage(box) { isPlain = false }
     case "gs": if !isHarmlessState(operation) { isPlain = false }
     // A layer may be one that is not shown.
@@ -52,13 +52,8 @@ struct ContentLook {
     }
   }
 
-  private func numbers(_ operation: ContentOperation, _ count: Int) -> [Double]? {
-    let numbers = operation.operands.suffix(count).compactMap { Double(String(decoding: $0, as: UTF8.self)) }
-    return numbers.count == count ? numbers : nil
-  }
-
   private mutating func concatenate(_ operation: ContentOperation) {
-    guard let map = numbers(operation, 6).map(AffineMap.init) else {
+    guard let map = AffineMap(operation.operands) else {
       isPlain = false
       return
     }
@@ -78,7 +73,7 @@ struct ContentLook {
       return
     }
     images += 1
-    if !isAsStored(image) || !isUpright(over: pageBox) { isPlain = false }
+    if !isAsStored(image) || !isUpright(over: file.mediaBox(of: page)) { isPlain = false }
   }
 
   /// Whether the image's bytes alone say what it looks like.
@@ -88,12 +83,6 @@ struct ContentLook {
     if isStencil || changing.contains(where: { file[image, $0] != nil }) { return false }
     let levels = file[image, "/Decode"].map(file.numbers) ?? []
     return levels.enumerated().allSatisfy { $1 == Double($0 % 2) }
-  }
-
-  private var pageBox: [Double] {
-    let box = file[page, "/MediaBox"].map(file.numbers) ?? []
-    guard box.count == 4 else { return [0, 0, 612, 792] }
-    return [min(box[0], box[2]), min(box[1], box[3]), max(box[0], box[2]), max(box[1], box[3])]
   }
 
   private func isUpright(over box: [Double]) -> Bool {
@@ -108,9 +97,9 @@ struct ContentLook {
 
   /// Whether a clip leaves the page whole.
   private func isWholePage(_ rectangle: [Double]?) -> Bool {
-    guard let rectangle else { return false }
+    guard let rectangle, rectangle.count == 4 else { return false }
     let map = AffineMap(rectangle[2], 0, 0, rectangle[3], rectangle[0], rectangle[1]).then(matrix)
-    let box = pageBox
+    let box = file.mediaBox(of: page)
     let slackX = Self.overhang * (box[2] - box[0]), slackY = Self.overhang * (box[3] - box[1])
     return map.b == 0 && map.c == 0 && min(map.e, map.e + map.a) <= box[0] + slackX
       && max(map.e, map.e + map.a) >= box[2] - slackX && min(map.f, map.f + map.d) <= box[1] + slackY
@@ -125,12 +114,5 @@ struct ContentLook {
     let isUnmixed = file[state, "/BM"].map { ["/Normal", "/Compatible"].contains(file.name($0)) } ?? true
     return isOpaque && isUnmasked && isUnmixed && file[state, "/TR"] == nil
       && file[state, "/TR2"] == nil
-  }
-}
-
-extension AffineMap {
-  /// Of the six numbers of a matrix of PDF.
-  fileprivate init(_ numbers: [Double]) {
-    self.init(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5])
   }
 }

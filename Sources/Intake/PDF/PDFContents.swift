@@ -61,7 +61,7 @@ private struct EmbeddedFiles {
   }
 
   private func name(of file: PDFObject) -> String? {
-    let named = ["/UF", "/F"].lazy.compactMap { self.file[file, $0].flatMap(self.file.string) }.first
+    let named = self.file.fileName(of: file)
     return named.map { String($0.map { $0.isNewline ? " " : $0 }) }
   }
 }

@@ -72,9 +72,7 @@ enum AnnotationKind: Sendable {
 
   init(_ annotation: PDFObject, in file: PDFDocument) {
     let kind = file[annotation, "/Subtype"].flatMap(file.name) ?? ""
-    // Bit 2 is hidden, bit 6 is not to be viewed.
-    let flags = Int(exactly: file[annotation, "/F"].flatMap(file.number) ?? 0) ?? 0
-    if kind == "/Link" || kind == "/Popup" || flags & 0b100010 != 0 {
+    if kind == "/Link" || kind == "/Popup" || file.isHidden(annotation: annotation) {
       self = .unseen
     } else if !Self.printing.contains(kind) || Self.isSignature(annotation, in: file)
       || kind == "/FreeText" && Self.height(of: annotation, in: file) > Self.tallestBox

@@ -108,7 +108,7 @@ struct ActiveContent {
   }
 
   private mutating func noteFile(_ file: PDFObject) {
-    let name = document[file, "/UF"].flatMap(document.string) ?? document[file, "/F"].flatMap(document.string) ?? "?"
+    let name = document.fileName(of: file) ?? "?"
     if !attachments.contains(name) { attachments.append(name) }
   }
 }

@@ -6,11 +6,9 @@ extension ContentReader {
   /// What annotations and filled fields show: it lies over the page.
   mutating func readAnnotations(of page: PDFObject) {
     for annotation in (document[page, "/Annots"].map(document.items) ?? []).prefix(Self.mostStreams) {
-      let flags = document[annotation, "/F"].flatMap(document.number).flatMap { Int(exactly: $0) } ?? 0
-      // Neither hidden nor kept from the screen (bits 2 and 6).
-      guard flags & 0b10_0010 == 0, let form = appearance(of: annotation), let map = place(form, annotation) else {
-        continue
-      }
+      guard !document.isHidden(annotation: annotation), let form = appearance(of: annotation),
+        let map = place(form, annotation)
+      else { continue }
       var state = GraphicsState()
       state.map = map
       drawForm(form, Stream(owner: page, resources: nil, state: state, depth: 0))

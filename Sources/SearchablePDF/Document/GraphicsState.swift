@@ -56,20 +56,3 @@ struct GraphicsState {
     if document[dictionary, "/Font"] != nil { (style.font, style.naming) = (nil, nil) }
   }
 }
-
-extension Double {
-  /// A number as a content stream writes it; nil for anything else.
-  init?(token: ArraySlice<UInt8>) {
-    guard let value = Double(String(decoding: token, as: UTF8.self)), value.isFinite else { return nil }
-    self = value
-  }
-}
-
-extension AffineMap {
-  init?(_ operands: [ArraySlice<UInt8>]) { self.init(operands.suffix(6).compactMap(Double.init(token:))) }
-
-  init?(_ numbers: [Double]) {
-    guard numbers.count == 6 else { return nil }
-    self.init(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5])
-  }
-}

@@ -1,4 +1,5 @@
 internal import DocumentModel
+internal import PDFSyntax
 
 /// The path that a content stream builds before it paints it, as far as it is made of upright boxes.
 struct PaintedPath {

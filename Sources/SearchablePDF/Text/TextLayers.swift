@@ -40,7 +40,7 @@ struct TextLayers {
   private func map(
     of page: Page, _ size: PixelSize, on object: PDFObject, _ content: PageContent
   ) -> AffineMap {
-    let box = mediaBox(of: object)
+    let box = document.mediaBox(of: object)
     if page.isDrawn {
       // By its own size: the resolution of the paper may be another than the PDF states.
       let rotation = rotation(of: object)
@@ -51,12 +51,6 @@ struct TextLayers {
     let whole = AffineMap(box[2] - box[0], 0, 0, box[3] - box[1], box[0], box[1])
     // In strips, which only pages made here have, the images together are the page.
     return Placement.ofImage(size, in: content.images.count == 1 ? largest ?? whole : whole)
-  }
-
-  private func mediaBox(of object: PDFObject) -> [Double] {
-    let box = document[object, "/MediaBox"].map(document.numbers) ?? []
-    guard box.count == 4 else { return [0, 0, 612, 792] }
-    return [min(box[0], box[2]), min(box[1], box[3]), max(box[0], box[2]), max(box[1], box[3])]
   }
 
   private func rotation(of object: PDFObject) -> Int {
