@@ -45,7 +45,7 @@ extension PageImage {
   }
 
   /// The grey that is most frequent on the page's bright half.
-  private func paperLevel() throws(Failure) -> Int {
+  func paperLevel() throws(Failure) -> Int {
     let counts = try histogram().counts
     return (128..<256).max { counts[$0] < counts[$1] } ?? 255
   }

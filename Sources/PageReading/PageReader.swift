@@ -30,6 +30,9 @@ public struct PageReader: Sendable {
     let stated = raw.dpi
     // The words of a text layer are measured in the resolution that is stated.
     if source.isScan, source.textLayer.isEmpty { raw = try raw.looked() }
+    // Before anything is taken for a rule, and before the page is levelled: streaks lie as the scanner does.
+    let streaks = source.isScan ? try raw.streaks() : Streaks()
+    try raw.remove(streaks.sure)
     let clean = try raw.cleaned()
     // A page that a program made has no picture to judge.
     let measures = source.isScan ? try raw.measures(cleaned: clean) : nil
@@ -39,7 +42,7 @@ public struct PageReader: Sendable {
       } else if !source.textLayer.isEmpty {
         try place(source, on: clean, measures)
       } else {
-        try recognise(source.number, raw, clean, measures, with: &engine)
+        try recognise(source.number, raw, clean, measures, doubtful: streaks.doubtful, with: &engine)
       }
     // A page that was drawn has its place on the paper by the resolution it was drawn at.
     if encoded.isDrawn { page.dpi = stated }

@@ -48,6 +48,8 @@ enum ReadingBounds {
   static let nothing = 1.0, print = 40
   /// How many times the other's a second way of reading must have.
   static let otherMargin = 1.25
+  /// The same of a page without a line that may be a streak.
+  static let streakMargin = 1.02
   /// Weighed words that a turned page must have more than this many times those of the page as it lies, more than so
   /// many, and more than so much for each number.
   static let margin = 2.0, proof = 4.0, number = 0.25
@@ -65,6 +67,11 @@ extension ReadingScore {
   /// Whether another reading of the page, lying as it does, has clearly more.
   func isClearlyBetter(than other: ReadingScore) -> Bool {
     reads + numbers > ReadingBounds.proof + ReadingBounds.otherMargin * (other.reads + other.numbers)
+  }
+
+  /// Whether the page has more without what may be a streak: by more than what two readings of one page differ.
+  func isBetter(than other: ReadingScore) -> Bool {
+    reads + numbers > ReadingBounds.streakMargin * (other.reads + other.numbers)
   }
 
   /// Whether a turned page reads so much better than the page as it lies that it is to be turned. Figures speak for the
