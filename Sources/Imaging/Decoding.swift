@@ -6,8 +6,9 @@ extension PageImage {
   public static let mostPixels = 100_000_000
 
   /// Decodes one frame (0-based) of a TIFF, PNG, JPEG, JPEG 2000 or PNM. `dpi` is the resolution where it is known from
-  /// elsewhere; `name` is what the page is called in errors. Fails on what is damaged, cut short or, before anything is
-  /// decoded, claims more than `mostPixels`.
+  /// elsewhere, as of an image that a PDF holds; the image of a file, whose `dpi` is nil, comes as viewers show it, with its
+  /// own turn and mirroring. `name` is what the page is called in errors. Fails on what is damaged, cut short or, before
+  /// anything is decoded, claims more than `mostPixels`.
   public static func decode(
     _ bytes: [UInt8], frame: Int, dpi: Int?, name: String, mostPixels: Int = mostPixels
   ) throws(Failure) -> PageImage {
@@ -30,8 +31,11 @@ extension PageImage {
       throw Failure(.badInput, .cannotDecode(name))
     }
     let page = PageImage(owning: plain, dpi: guessed(from: plain), isResolutionGuessed: true)
-    if let dpi = dpi ?? square(plain) { return try page.copied(dpi: dpi) }
-    return try page.withSquarePixels(x: Int(pixGetXRes(plain)), y: Int(pixGetYRes(plain)))
+    // PDF viewers do not look at what a camera wrote into an image.
+    if let dpi { return try page.copied(dpi: dpi) }
+    let orientation = StoredOrientation(ofJPEG: bytes)
+    if let dpi = square(plain) { return try page.copied(dpi: dpi).shown(from: orientation) }
+    return try page.withSquarePixels(x: Int(pixGetXRes(plain)), y: Int(pixGetYRes(plain))).shown(from: orientation)
   }
 
   fileprivate static func isTIFF(_ bytes: [UInt8]) -> Bool {

@@ -28,20 +28,10 @@ extension Message {
   }
 
   static func unsupportedKind(_ path: String, _ kind: FileKind) -> Message {
-    let (vi, en) =
-      switch kind {
-      case .html: ("một trang HTML", "an HTML page")
-      case .zip: ("một tệp nén hoặc tệp Office", "an archive or an Office file")
-      case .word: ("một tệp Word cũ", "an old Word file")
-      case .richText: ("một tệp RTF", "a Rich Text (RTF) file")
-      case .postScript: ("một tệp PostScript", "a PostScript file")
-      case .mail: ("một thư điện tử", "a mail")
-      default: ("dữ liệu không rõ loại", "data of an unknown kind")
-      }
+    let (vi, en) = kind.name, (todo, help) = kind.advice
     return Message(
-      "unsupported-kind",
-      vi: "“\(path)” là \(vi), không phải PDF, TIFF, PNG, JPEG hay văn bản. Lấy lại đúng tệp hoặc chuyển sang PDF.",
-      en: "“\(path)” is \(en), not a PDF, TIFF, PNG, JPEG or text. Get the right file or convert it to PDF.")
+      "unsupported-kind", vi: "“\(path)” là \(vi), không phải PDF, TIFF, PNG, JPEG hay văn bản. \(todo)",
+      en: "“\(path)” is \(en), not a PDF, TIFF, PNG, JPEG or text. \(help)")
   }
 
   static func textNamedOtherwise(_ path: String) -> Message {

@@ -1,3 +1,4 @@
+import DocumentModel
 import SampleDocuments
 import Testing
 
@@ -65,5 +66,12 @@ import Testing
   func aStrayNULIsStillText(_ count: Int, _ kind: FileKind) {
     let bytes = Array("Kế hoạch triển khai nhiệm vụ năm 2025\n".utf8)
     #expect(FileKind(startingWith: bytes + Array(repeating: 0, count: count) + bytes) == kind)
+  }
+
+  /// Each kind that is not read is named with what to do about it.
+  @Test(arguments: FileKind.allCases) func whatIsNotReadHasAdvice(kind: FileKind) {
+    let message = Message.unsupportedKind("a.x", kind)
+    #expect(message.en.hasSuffix(kind.advice.en) && message.vi.hasSuffix(kind.advice.vi))
+    if kind == .mail { #expect(message.en.contains("attachments") && message.vi.contains("đính kèm")) }
   }
 }

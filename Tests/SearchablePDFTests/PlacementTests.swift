@@ -36,6 +36,22 @@ import Testing
     }
   }
 
+  /// An image that its file says is turned or mirrored is drawn so; its dark corner is looked for in the drawing.
+  @Test(arguments: StoredOrientation.allCases) func anImageIsDrawnAsItsFileSays(orientation: StoredOrientation) throws {
+    let width = 90, height = 60
+    let pixels = (0..<width * height).map { UInt8($0 % width < 30 && $0 / width < 20 ? 0 : 255) }
+    let strip = ImageStrip(rows: height, bytes: pixels, entries: "/ColorSpace /DeviceGray /BitsPerComponent 8")
+    let scan = PageScan(width: width, height: height, strips: [strip], orientation: orientation)
+    let pdf = try SearchablePDF.making([scan], pages: [], title: "x")
+    let path = try folder.write(pdf.bytes, to: "\(orientation.rawValue).pdf")
+    let drawn = try output(of: "pdftoppm", ["-gray", "-r", "200", path])
+    let sides = orientation.swapsSides ? [height, width] : [width, height]
+    #expect(drawn.starts(with: Array("P5\n\(sides[0]) \(sides[1])\n255\n".utf8)))
+    let place = orientation.map(width: Double(width), height: Double(height)).applied(x: 15, y: Double(height) - 10)
+    let pixel = (sides[1] - Int(place.y)) * sides[0] + Int(place.x)
+    #expect(Array(drawn.suffix(width * height))[pixel] < 30)
+  }
+
   @Test(arguments: [0, 90, 180, 270], [0, 1.7, -2.5])
   func wordsOfAnImageAreFoundWhereTheyAre(rotation: Int, skew: Double) throws {
     let page = Sheet.page(rotation: rotation, skew: skew)

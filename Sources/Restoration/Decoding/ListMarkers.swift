@@ -32,6 +32,7 @@ struct ListMarkers {
       if noise == .english { state.mendLetter(&lines[index]) }
       mendRoman(&lines[index])
       mendDay(&lines[index])
+      FigureDust.mend(&lines[index])
     }
   }
 

@@ -1,3 +1,4 @@
+internal import DocumentModel
 internal import PDFSyntax
 
 /// A new page that shows a scan.
@@ -32,12 +33,26 @@ struct ScanPage {
         """
     }
     let page = document.dictionary(
-      "<< /Type /Page /MediaBox [0 0 \(decimal(scan.width)) \(decimal(scan.height))] >>",
+      "<< /Type /Page /MediaBox [0 0 \(sides[0]) \(sides[1])] >>",
       [
         "/Resources": document.dictionary("<< >>", ["/XObject": images]),
-        "/Contents": document.stream(Array(content.utf8)),
+        "/Contents": document.stream(Array(shown(content).utf8)),
       ])
     return document.indirect(page)
+  }
+
+  /// Width and height of the page in points.
+  private var sides: [String] {
+    let stored = [scan.width, scan.height]
+    return (scan.orientation.swapsSides ? stored.reversed() : stored).map(decimal)
+  }
+
+  /// Content that draws the image as it is stored, made to draw it as it is meant to lie.
+  private func shown(_ content: String) -> String {
+    if scan.orientation == .upright { return content }
+    let map = scan.orientation.map(width: Double(scan.width) * points, height: Double(scan.height) * points)
+    let numbers = [map.a, map.b, map.c, map.d, map.e, map.f].map { TextLayer.decimal($0, 4) }
+    return "q \(numbers.joined(separator: " ")) cm\n\(content)Q\n"
   }
 
   private func image(_ strip: ImageStrip, in document: PDFDocument) -> PDFObject {

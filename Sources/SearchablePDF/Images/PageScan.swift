@@ -1,12 +1,18 @@
+public import DocumentModel
+
 /// A page image for a new PDF: encoded as PDF can hold it, in strips from top to bottom.
 public struct PageScan: Sendable {
   public var width, height: Int
   public var strips: [ImageStrip]
+  /// How the image lies when it is shown.
+  public var orientation: StoredOrientation
 
-  public init(width: Int, height: Int, strips: [ImageStrip]) {
+  /// `width` and `height` are those of the image as it is stored.
+  public init(width: Int, height: Int, strips: [ImageStrip], orientation: StoredOrientation = .upright) {
     self.width = width
     self.height = height
     self.strips = strips
+    self.orientation = orientation
   }
 }
 

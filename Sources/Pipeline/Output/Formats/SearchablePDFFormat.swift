@@ -42,7 +42,10 @@ struct SearchableCopy {
   /// The image as the file has it, or, where no PDF can hold that, decoded and packed again.
   private func scan(_ source: PageSource) async throws(Failure) -> PageScan {
     let encoded = try await source.image()
-    if let scan = PageScan(encoded.bytes, frame: encoded.frame) { return scan }
+    if var scan = PageScan(encoded.bytes, frame: encoded.frame) {
+      scan.orientation = StoredOrientation(ofJPEG: encoded.bytes)
+      return scan
+    }
     let image = try PageImage.decode(
       encoded.bytes, frame: encoded.frame, dpi: encoded.dpi, name: "\(input.path):\(source.number)",
       mostPixels: mostPixels)
