@@ -1,0 +1,23 @@
+/// The parts of a day of which perhaps only some can be read: where the day is written by pen, month and year may be
+/// printed. The evidence of each stands under `dateParts.year`, `dateParts.month`, `dateParts.day`.
+public struct DateParts: Hashable, Codable, Sendable {
+  @ExplicitNull public var year: Int?
+  @ExplicitNull public var month: Int?
+  @ExplicitNull public var day: Int?
+
+  public init(year: Int? = nil, month: Int? = nil, day: Int? = nil) {
+    _year = ExplicitNull(wrappedValue: year)
+    _month = ExplicitNull(wrappedValue: month)
+    _day = ExplicitNull(wrappedValue: day)
+  }
+
+  public init(_ date: CalendarDate) { self.init(year: date.year, month: date.month, day: date.day) }
+
+  /// As far as it is known from the year down: `2024-09-11`, `2024-09`, `2024`; nil without a year.
+  public var iso: String? {
+    guard let year else { return nil }
+    guard let month else { return year.padded(to: 4) }
+    let whole = day.flatMap { CalendarDate(year: year, month: month, day: $0) }
+    return whole?.description ?? "\(year.padded(to: 4))-\(month.padded(to: 2))"
+  }
+}
