@@ -75,13 +75,16 @@ public struct Vocabulary: Hashable, Sendable {
     case every, unitEnd
     // Of letterheads, sections and end matter (Structure). A letterhead: the name of the State or the Party, the motto,
     // the words that open its lines (`V/v`, `Kính gửi`, `Số`), the words of its day, what says that a paper is a draft,
-    // was received, belongs to another paper, or is issued by several bodies; the end of a Party committee's name.
-    case national, motto, about, addressing, number, day, month, draft, received, belonging, joint, committee
+    // was received, belongs to another paper, or is issued by several bodies; the end of a Party committee's name; how
+    // the title of a paper of no listed type begins.
+    case national, motto, about, aboutInFull, addressing, number, day, month, draft, received, belonging, joint
+    case committee, title
     // A section: what its number may be named with; `ordinal` at that place are the numbers in words, in their order.
     case part, partInWords, chapter, section, article
     // The end: what opens the recipients and the file copy, by whose authority somebody signs, and what looks like an
     // office there and is a heading.
-    case recipients, fileCopy, authority, notOffice
+    // What the list of recipients begins with.
+    case recipients, fileCopy, authority, notOffice, firstRecipient
     // A sentence: a word that leaves it unfinished, that goes on with one, that binds the next word to it, that joins
     // two names; what an issuing body does.
     case unfinished, continuing, binding, conjunction, act

@@ -11,6 +11,7 @@ public struct DocumentParser: Sendable {
   private let paragraphs: ParagraphBuilder
   private let sections: SectionTreeBuilder
   private let issuers: IssuerInference
+  private let marks: PrintedMarks
   private let pageWords: PageWords
   private let letterheadWords: LetterheadWords
 
@@ -23,6 +24,7 @@ public struct DocumentParser: Sendable {
     paragraphs = ParagraphBuilder(phrases, labels)
     sections = SectionTreeBuilder(phrases)
     issuers = IssuerInference(phrases)
+    marks = PrintedMarks(phrases)
     pageWords = PageWords(phrases)
   }
 
@@ -57,8 +59,17 @@ public struct DocumentParser: Sendable {
       paragraphs.pieces(of: body, findings: &tree.findings) + paragraphs.pieces(of: annexes, findings: &tree.findings)
     tree.root = sections.tree(of: pieces)
     if let ending { fill(ending, into: &tree) }
-    if tree.header.issuer == nil { issuers.infer(into: &tree) }
+    if tree.header.issuer == nil { issuers.infer(into: &tree) } else { writeIssuer(of: &tree) }
     return OpenDocument(tree: tree, missing: head.missing)
+  }
+
+  /// Writes the issuing body's name as the tables and the document's own text do.
+  private func writeIssuer(of tree: inout DocumentTree) {
+    guard let printed = tree.header.issuer else { return }
+    let texts = tree.root.allParagraphs.map(\.text) + [tree.header.place, tree.header.subject].compactMap(\.self)
+    let own = OwnText(texts)
+    let bodies = printed.split(separator: "; ").map { marks.mended(own.written(String($0))) }
+    tree.header.issuer = bodies.joined(separator: "; ")
   }
 
   private func fill(_ ending: EndMatterParser.Result, into tree: inout DocumentTree) {

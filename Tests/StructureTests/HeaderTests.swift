@@ -71,7 +71,7 @@ import Testing
         type: KH
         number: 68
         symbol: KH-UBND
-        issuer: Uy ban nhan dan phuong Duong Kinh
+        issuer: Ủy ban nhân dân phường Duong Kinh
         place: Duong Kinh
         date: 2025-10-06
         subject: Phat trien khoa hoc

@@ -90,9 +90,12 @@ import Vietnamese
 
   private func seam(_ text: String) throws -> SubjectSeam {
     let parts = text.split(separator: "¶", omittingEmptySubsequences: false)
-    let last = try #require(parts.last).drop { $0 == " " }
-    let line = FlowLine(Line(parsing: String(last)), hasGapBefore: parts.count == 3, startsPage: false)
-    return SubjectSeam(subject: Passage(Line(parsing: String(parts[0]))), line: line)
+    let written = try #require(parts.last), last = written.drop { $0 == " " || $0 == "⇥" }
+    var line = FlowLine(Line(parsing: String(last)), hasGapBefore: parts.count == 3, startsPage: false)
+    let subject = Passage(Line(parsing: String(parts[0])))
+    guard written.hasPrefix("⇥") else { return SubjectSeam(subject: subject, line: line) }
+    line.indent = (3, 0)
+    return SubjectSeam(subject: subject, line: line, lastIndent: (6, 6))
   }
 
   // MARK: Answers as a person writes them
@@ -111,7 +114,10 @@ import Vietnamese
       return "place \(place.text), day \(shown(date.day)), month \(shown(date.month)), year \(shown(date.year))"
     case .type(let type, let rest):
       return "type \(type.code)" + (type.isJoint ? " joint" : "") + (rest.isEmpty ? "" : " | " + rest.text)
+    case .numberLine: return "number line"
+    case .title: return "title"
     case .about: return "about"
+    case .aboutInFull: return "about in full"
     case .addressee: return "addressee"
     case .mark: return "mark"
     case .ornament: return "ornament"

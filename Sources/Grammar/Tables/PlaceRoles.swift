@@ -28,11 +28,12 @@ extension Vocabulary.Place {
     case .citation: [.numberWord, .dayWord, .project]
     case .letterhead:
       [
-        .national, .motto, .about, .addressing, .number, .day, .month, .year, .draft, .received, .belonging, .joint,
+        .national, .motto, .about, .aboutInFull, .title, .addressing, .number, .day, .month, .year, .draft, .received,
+        .belonging, .joint,
         .committee,
       ]
     case .section: [.annex, .part, .partInWords, .chapter, .section, .article, .ordinal]
-    case .ending: [.recipients, .fileCopy, .authority, .notOffice]
+    case .ending: [.recipients, .fileCopy, .authority, .notOffice, .firstRecipient]
     case .sentence: [.unfinished, .continuing, .binding, .conjunction, .act]
     case .page: [.pageNumber]
     case .layout: [.motto, .mottoOpening, .recipients, .numbering]

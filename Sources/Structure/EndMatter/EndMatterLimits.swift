@@ -3,6 +3,8 @@
 enum EndMatterLimits {
   /// Lines after an authority among which its title or the recipients must follow.
   static let linesToTitle = 40
+  /// Lines of a signature that stand above `Nơi nhận` at most.
+  static let officesAboveRecipients = 4
   /// How badly `Nơi nhận` may be misread where a colon follows, as the number of its letters for each one that is wrong.
   static let misreadRecipients = 6
   /// The letters of a line among which the colon of `Nơi nhận:` stands.

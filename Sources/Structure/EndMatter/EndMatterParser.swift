@@ -26,7 +26,8 @@ struct EndMatterParser: Sendable {
 
   /// The end matter of a document whose body begins at `bodyStart`; an annex may follow it. Nil where there is none.
   func parse(_ items: ArraySlice<FlowItem>, from bodyStart: Int) -> Result? {
-    guard let start = (bodyStart..<items.endIndex).first(where: { begins(items, at: $0) }) else { return nil }
+    guard let found = (bodyStart..<items.endIndex).first(where: { begins(items, at: $0) }) else { return nil }
+    let start = startOfOffices(items, above: found, from: bodyStart)
     let end = self.end(of: items, from: start)
     var result = Result(range: start..<end)
     var recipientLines: [FlowLine] = [], signerLines: [FlowLine] = []
@@ -44,11 +45,23 @@ struct EndMatterParser: Sendable {
   /// `Nơi nhận`, or the capitals that a signature begins with, near the end of the text.
   private func begins(_ items: ArraySlice<FlowItem>, at index: Int) -> Bool {
     guard let line = items[index].line else { return false }
-    if recipients.begin(line) { return true }
+    if recipients.begin(line) || recipients.isFirst(line) { return true }
     guard line.halves.contains(where: { signers.isAuthority(LooseText($0.text)) }) else { return false }
     return items[index...].prefix(EndMatterLimits.linesToTitle).contains {
-      $0.line.map { recipients.begin($0) || signers.isTitle($0.text) } ?? false
+      $0.line.map { recipients.begin($0) || recipients.isFirst($0) || signers.isTitle($0.text) } ?? false
     }
+  }
+
+  /// Where the end matter begins: the title of whoever signs may stand above `Nơi nhận`, with nothing before it that says
+  /// by whose authority.
+  private func startOfOffices(_ items: ArraySlice<FlowItem>, above found: Int, from bodyStart: Int) -> Int {
+    var start = found
+    while start > bodyStart, found - start < EndMatterLimits.officesAboveRecipients,
+      let line = items[start - 1].line, signers.isTitle(line.text) || signers.isAuthority(line.text)
+    {
+      start -= 1
+    }
+    return start
   }
 
   /// The index of the first item behind the end matter: a table, or an annex's heading.

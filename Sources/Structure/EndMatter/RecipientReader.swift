@@ -4,11 +4,12 @@ internal import Vietnamese
 
 /// Reads the list under `Nơi nhận:`.
 struct RecipientReader: Sendable {
-  private let openings, fileCopies: LooseWordings
+  private let openings, fileCopies, firsts: LooseWordings
 
   init(_ phrases: Phrases) {
     openings = LooseWordings(phrases, .recipients, .ending)
     fileCopies = LooseWordings(phrases, .fileCopy, .ending)
+    firsts = LooseWordings(phrases, .firstRecipient, .ending)
   }
 
   /// Whether `Nơi nhận:` opens a line, one letter misread at most where a colon follows.
@@ -21,16 +22,24 @@ struct RecipientReader: Sendable {
     return openings.isNear(word, oneIn: EndMatterLimits.misreadRecipients)
   }
 
+  /// Whether a line is the first item of a list of recipients (`- Như trên;`, `- Như Điều 3;`), whose heading may have
+  /// been covered by a stamp.
+  func isFirst(_ line: FlowLine) -> Bool {
+    line.bullet.map { firsts.end(atStartOf: LooseText($0.rest.text)) != nil } ?? false
+  }
+
   /// Whether a recipient is the copy that stays with the issuing body: `Lưu: VT.`
   func isFileCopy(_ recipient: Passage) -> Bool { fileCopies.end(atStartOf: LooseText(recipient.text)) != nil }
 
   /// The recipients, and the lines among them that are of the signature.
   func read(_ lines: [FlowLine]) -> (recipients: [Passage], rest: [FlowLine]) {
-    guard let head = lines.firstIndex(where: begin) else { return ([], lines) }
-    let isBulleted = lines[(head + 1)...].contains { $0.bullet != nil }
+    guard let first = lines.firstIndex(where: { begin($0) || isFirst($0) }) else { return ([], lines) }
+    let items = begin(lines[first]) ? lines[(first + 1)...] : lines[first...]
+    let isBulleted = items.contains { $0.bullet != nil }
     var recipients: [Passage] = []
-    var rest = Array(lines[..<head])
-    for line in lines[(head + 1)...] {
+    var rest = Array(lines[..<first])
+    let head = rest.count
+    for line in items {
       if let bullet = line.bullet {
         recipients.append(bullet.rest)
       } else if line.text.isOrnament || line.text.isCapitals {

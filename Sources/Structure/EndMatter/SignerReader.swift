@@ -72,8 +72,17 @@ struct SignerReader: Sendable {
     let authority = ReadSigner.Part(
       passage: Passage(joining: above.map(\.passage)), rule: above.first?.rule ?? "")
     return ReadSigner(
-      signer: Signer(authority: authority.value, title: title.value, name: name.value), authority: authority,
+      signer: Signer(
+        authority: authority.value.map(Self.spaced), title: title.value.map(grammar.marked), name: name.value),
+      authority: authority,
       title: title, name: name)
+  }
+}
+
+extension SignerReader {
+  /// `TM.ỦY BAN` with the space that belongs behind its point.
+  private static func spaced(_ authority: String) -> String {
+    authority.replacing(/(\p{Lu})\.(?=\p{Lu}{2})/) { "\($0.1). " }
   }
 }
 

@@ -31,9 +31,14 @@ struct SignerRules: Sendable {
   /// What looks like an office behind a misread authority and is a heading.
   private let headings: LooseWordings
   private let labels: SectionLabelReader
+  /// Titles by their letters without marks.
+  private let titleMarks: [[UInt8]: String]
 
   init(_ phrases: Phrases, _ labels: SectionLabelReader) {
     self.labels = labels
+    titleMarks = Dictionary(
+      phrases.vocabulary.names(.title).map { (LooseText($0).plain, $0) }
+    ) { first, _ in first }
     (titles, ranks, heads) = (phrases.names(.title), phrases.names(.rank), phrases.names(.head))
     authorities = LooseWordings(phrases, .authority, .ending)
     headings = LooseWordings(phrases, .notOffice, .ending)
@@ -150,6 +155,10 @@ struct SignerRules: Sendable {
     if headings.end(atStartOf: text, from: office) != nil { return false }
     return heads.match(in: text, at: office) != nil || titles.match(in: text, at: office) != nil
   }
+
+  /// A title with the marks that the table has, where its letters are those of one title: `THỦ TRƯỞNG` below the authority
+  /// of a minister is `THỨ TRƯỞNG`.
+  func marked(_ title: String) -> String { titleMarks[LooseText(title).plain] ?? title }
 
   func isTitle(_ text: LooseText) -> Bool {
     guard text.isCapitals, let match = titles.match(in: text, at: 0) else { return false }

@@ -60,6 +60,29 @@ struct DocumentTypes: Sendable {
   func code(of symbol: DocumentSymbol, headed: Found?) -> String? {
     guard let first = symbol.parts.first else { return headed?.code }
     if codes.contains(first) { return first }
+    if let folded = folded(first, headed: headed) { return folded }
     return headed.map { first.hasPrefix($0.code) ? first : $0.code }
   }
+
+  /// Name of the rule that puts a misread code right.
+  static let folding = "letterhead.symbol-folded"
+
+  /// The symbol with its type's code put right where that was misread: `QĐĐ-UBND`, `ỌĐ-UBND`, `T.Tr-CC`.
+  func folded(_ symbol: DocumentSymbol, headed: Found?) -> String {
+    guard let first = symbol.parts.first, !codes.contains(first), let code = folded(first, headed: headed) else {
+      return symbol.symbol
+    }
+    return ([code] + symbol.parts.dropFirst()).joined(separator: "-")
+  }
+
+  /// The code that a misread one is: that of the heading where it is nearly so, else the only code with the same letters
+  /// but for marks, points and case. Nil where none is.
+  private func folded(_ code: String, headed: Found?) -> String? {
+    let letters = Self.letters(of: code)
+    if let headed, editDistance(letters, Self.letters(of: headed.code), atMost: 1) != nil { return headed.code }
+    let alike = codes.filter { Self.letters(of: $0) == letters }
+    return alike.count == 1 ? alike.first : nil
+  }
+
+  private static func letters(of code: String) -> [UInt8] { LooseText(code).glued() }
 }

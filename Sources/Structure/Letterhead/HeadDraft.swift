@@ -5,8 +5,12 @@ internal import Vietnamese
 struct HeadDraft {
   var hasLetterhead = false
   var symbol: ReadValue<DocumentSymbol>?
+  /// The line of the number where nothing of it could be read.
+  var numberLine: Passage?
   var date: ReadValue<(place: Passage, date: LetterheadDate)>?
   var type: ReadValue<DocumentTypes.Found>?
+  /// The title of a paper of no listed type.
+  var title: ReadValue<Passage>?
   var capitals: [Passage] = []
   var subject = Passage()
   /// Name of the rule that found the subject.
@@ -20,12 +24,17 @@ struct HeadDraft {
   var pieces: [Int: [ReadHeadPiece]] = [:]
 
   /// Nothing has been read yet that only a body can follow.
-  var mayHoldNoise: Bool { type == nil && subject.isEmpty && addressees.isEmpty }
+  var mayHoldNoise: Bool { type == nil && title == nil && subject.isEmpty && addressees.isEmpty }
+
+  /// The line of the number has been passed, read or not.
+  var hasNumberLine: Bool { symbol != nil || numberLine != nil }
 
   /// Takes a line of capitals. It names an issuing body, unless a number has been read: then it only repeats the body
   /// above the type.
   mutating func takeCapitals(_ passage: Passage) {
-    if symbol == nil, type == nil, capitals.count < LetterheadLimits.linesOfBodies { capitals.append(passage) }
+    if !hasNumberLine, type == nil, title == nil, capitals.count < LetterheadLimits.linesOfBodies {
+      capitals.append(passage)
+    }
   }
 
   /// Ends the head before a line; gives the line's index.

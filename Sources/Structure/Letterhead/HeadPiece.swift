@@ -7,11 +7,17 @@ enum HeadPiece: Sendable {
   /// The name of the State or the Party, or the motto.
   case national
   case number(DocumentSymbol)
+  /// The line of the number, of which nothing can be read.
+  case numberLine
   case placeAndDate(place: Passage, LetterheadDate)
   /// The type's name, and the words behind it that are the subject's.
   case type(DocumentTypes.Found, rest: Passage)
+  /// A title that is that of no listed type: `BẢN ĐỀ NGHỊ`.
+  case title
   /// `V/v …` of a công văn.
   case about
+  /// `Về việc …`, which opens a công văn's subject only where that is expected.
+  case aboutInFull
   case addressee
   /// Secrecy, urgency, draft.
   case mark
@@ -51,14 +57,31 @@ struct HeadPieceReader: Sendable {
 
   init(_ phrases: Phrases, _ words: LetterheadWords, _ types: DocumentTypes) {
     self.words = words
-    rules = HeadPieceRules(words: words, types: types, marks: phrases.table(.mark, .heading)).book
+    rules =
+      HeadPieceRules(
+        words: words, types: types, marks: phrases.table(.mark, .heading),
+        titles: phrases.markedTable(.title, .letterhead)
+      ).book
   }
 
   func pieces(of line: FlowLine) -> [ReadHeadPiece] {
-    line.halves.flatMap(cut).map(HeadHalf.init).compactMap { half in
+    joined(line.halves).flatMap(cut).map(HeadHalf.init).compactMap { half in
       rules.answer(to: half).map {
         ReadHeadPiece(half: half, piece: $0.answer, rule: $0.rule, certainty: $0.certainty)
       }
+    }
+  }
+
+  /// The halves with what a wide blank for the pen parts joined again: `Số:      /KH-ATVSTP`, `ngày      tháng 5`.
+  private func joined(_ halves: [Passage]) -> [Passage] {
+    halves.reduce(into: []) { result, half in
+      guard let last = result.last else { return result.append(half) }
+      let whole = Passage(words: last.words + half.words), text = LooseText(whole.text)
+      let isNumber =
+        words.isNumberWord(LooseText(last.text)) && LetterheadNumber(in: text, words) != nil
+        && words.date(in: LooseText(half.text)) == nil
+      let isDay = words.date(in: text) != nil && words.opensMonth(LooseText(half.text))
+      if isNumber || isDay { result[result.count - 1] = whole } else { result.append(half) }
     }
   }
 

@@ -8,6 +8,8 @@ struct HeadPieceRules: Sendable {
   let types: DocumentTypes
   /// Marks of secrecy and urgency.
   let marks: PhraseTable<Bool>
+  /// First words of titles that are those of no listed type.
+  let titles: PhraseTable<Bool>
 
   /// Names of the rules that find whom a paper is for, and the names of bodies.
   static let addresseeRule = "letterhead.addressee", capitalsRule = "letterhead.capitals"
@@ -17,8 +19,8 @@ struct HeadPieceRules: Sendable {
   var book: RuleBook<HeadHalf, HeadPiece> {
     RuleBook(
       "what is this piece of the letterhead",
-      [ornament, national, number, placeAndDay, placeAndFigures, about, addressee, mark] + typeRules
-        + [capitals, other])
+      [ornament, national, number, placeAndDay, placeAndFigures, numberLine, about, aboutInFull, addressee, mark]
+        + typeRules + [title, capitals, other])
   }
 
   private var ornament: PieceRule {
@@ -53,8 +55,21 @@ struct HeadPieceRules: Sendable {
         RuleExample("S6:68 /KH-UBND", "number 68 KH-UBND"), RuleExample("Số: ƒ1/KH-UBND", "number – KH-UBND"),
         RuleExample("Số: 152/TT r-SXD", "number 152 TTr-SXD"), RuleExample("Số: 01/QĐ - UBND", "number 01 QĐ-UBND"),
         RuleExample("Số: 1084/1999/QĐ-UB", "number 1084/1999 QĐ-UB"), RuleExample("Số liệu báo cáo", nil),
+        RuleExample("/KH -ATVSTP", "number – KH-ATVSTP"), RuleExample("SỐ74/KH-CC", "number 74 KH-CC"),
+        RuleExample("Số://<./QĐ-CC", "number – QĐ-CC"), RuleExample("SỐ:ZJJT/KH -ATTP", "number – KH-ATTP"),
       ]
     ) { [words] half in LetterheadNumber(in: half.text, words).map { .number($0.symbol) } }
+  }
+
+  private var numberLine: PieceRule {
+    PieceRule(
+      "letterhead.number-line-unread", certainty: LetterheadCertainty.introduced,
+      examples: [
+        RuleExample("Số: O^/bc-c(", "number line"), RuleExample("S6: / -", "number line"),
+        RuleExample("Sở Nội vụ", nil),
+        RuleExample("SỞ Y TẾ", nil),
+      ]
+    ) { [words] half in LetterheadNumber.isNumberLine(half.text, words) ? .numberLine : nil }
   }
 
   private var placeAndDay: PieceRule {
@@ -104,9 +119,20 @@ struct HeadPieceRules: Sendable {
       examples: [
         RuleExample("V/v rà soát tài liệu", "about"), RuleExample("V/v: rà soát tài liệu", "about"),
         RuleExample("V/Wv rà soát tài liệu", "about"), RuleExample("Viv rà soát tài liệu", "about"),
-        RuleExample("Về việc rà soát", nil), RuleExample("Vì vậy", nil),
+        RuleExample("(V/v rà soát tài liệu)", "about"), RuleExample("V/v:Rà soát", "about"),
+        RuleExample("[V/v- rà soát", "about"), RuleExample("Về việc rà soát", nil), RuleExample("Vì vậy", nil),
       ]
     ) { [words] half in words.endOfAbout(in: half.text) == nil ? nil : .about }
+  }
+
+  private var aboutInFull: PieceRule {
+    PieceRule(
+      SubjectRules.behindAboutInFull, certainty: LetterheadCertainty.introduced,
+      examples: [
+        RuleExample("Về việc rà soát tài liệu", "about in full"), RuleExample("(Về việc rà soát)", "about in full"),
+        RuleExample("Việc rà soát", nil),
+      ]
+    ) { [words] half in words.endOfAboutInFull(in: half.text) == nil ? nil : .aboutInFull }
   }
 
   private var addressee: PieceRule {
@@ -131,6 +157,21 @@ struct HeadPieceRules: Sendable {
         half.text.count - mark.range.upperBound < LetterheadLimits.lettersBehindMark
       else { return nil }
       return .mark
+    }
+  }
+
+  private var title: PieceRule {
+    PieceRule(
+      "letterhead.title", certainty: LetterheadCertainty.headedTitle,
+      examples: [
+        RuleExample("BẢN ĐỀ NGHỊ", "title"), RuleExample("DANH SÁCH TRÍCH NGANG CÁN BỘ", "title"),
+        RuleExample("ĐƠN XIN NGHỈ PHÉP", "title"), RuleExample("Danh sách trích ngang", nil),
+        RuleExample("BAN CHỈ ĐẠO", nil), RuleExample("UBND XÃ BẢN LẦU", nil),
+      ]
+    ) { [titles] half in
+      // The marks tell `BẢN` from `BAN` and `ĐƠN` from `ĐỒN`.
+      guard half.text.isCapitals, titles.match(in: half.text, at: 0) != nil else { return nil }
+      return .title
     }
   }
 

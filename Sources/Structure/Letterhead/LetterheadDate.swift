@@ -8,6 +8,8 @@ struct LetterheadDate {
   let range: Range<Int>
   /// Nil where it cannot be read.
   let day, month, year: Int?
+  /// Where they stand, or should stand, in the text.
+  let places: (day: Range<Int>, month: Range<Int>, year: Range<Int>)
   /// Written in figures with joints, not with the words `tháng` and `năm`.
   let isInFigures: Bool
 
@@ -24,6 +26,8 @@ struct LetterheadDate {
     else { return nil }
     if let (parts, end) = Self.figures(in: text, from: dayWord.upperBound) {
       (day, month, year) = (parts[0], parts[1], parts[2])
+      let whole = dayWord.upperBound..<end
+      places = (whole, whole, whole)
       range = dayWord.lowerBound..<end
       isInFigures = true
       return
@@ -35,10 +39,18 @@ struct LetterheadDate {
     month = Self.number(in: text, monthWord.upperBound..<yearWord.lowerBound, upTo: 12)
     let yearStart = text.skipping([.space, .period], from: yearWord.upperBound)
     let yearEnd = text.plain[yearStart...].prefix(4).prefix(while: \.isDigit).endIndex
-    year = yearEnd - yearStart == 4 ? Int(text[yearStart..<yearEnd]) : nil
+    let isYear = yearEnd - yearStart == 4
+    year = isYear ? Int(text[yearStart..<yearEnd]).flatMap { Self.years.contains($0) ? $0 : nil } : nil
+    places = (
+      dayWord.upperBound..<monthWord.lowerBound, monthWord.upperBound..<yearWord.lowerBound,
+      yearWord.upperBound..<max(yearEnd, yearWord.upperBound)
+    )
     range = dayWord.lowerBound..<max(yearEnd, yearWord.upperBound)
     isInFigures = false
   }
+
+  /// Years that a letterhead can have.
+  private static let years = (LetterheadLimits.earliestYear + 1)...2100
 
   /// The word a few letters further, one of its own misread or lost (`ndam`, `thdang`); nil where it does not follow.
   private static func word(_ word: LooseWordings, in text: LooseText, after start: Int) -> Range<Int>? {

@@ -7,6 +7,13 @@ enum LetterheadLimits {
   static let linesOfNoise = 12
   /// Lines that a subject or a list of addressees has at most.
   static let linesOfSubject = 16
+  /// Lines among which an addressee follows a subject without its `V/v`.
+  static let linesOfAbout = 6
+  /// In heights of a line: by how much the margins at the two sides of a centred line may differ; of the text's first
+  /// line, how near to the right margin it comes, and how much further it is indented at the left.
+  static let offCentre = 3.0, fullLine = 1.0, firstLineIndent = 1.2
+  /// A line of the left half ends so many heights of a line before the right margin, and more than it is indented.
+  static let rightOfLeftHalf = 8.0
   /// Lines of capitals that name the issuing bodies at most.
   static let linesOfBodies = 5
 
@@ -48,6 +55,12 @@ enum LetterheadCertainty {
   static let introduced = 0.95
   /// A type that heads the document in capitals.
   static let headedType = 1.0
+  /// A symbol whose type's code was misread and is known by its heading or because one code alone is like it.
+  static let foldedSymbol = 0.85
+  /// A title of no listed type, by its first word in capitals.
+  static let headedTitle = 0.9
+  /// A subject that only its place under the number shows.
+  static let bySpot = 0.7
   /// Names of bodies: their capitals have no wording of their own.
   static let capitals = 0.9
   /// A type that is known only from the symbol or from the form of the head.

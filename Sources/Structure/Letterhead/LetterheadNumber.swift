@@ -8,11 +8,10 @@ struct LetterheadNumber {
   let range: Range<Int>
 
   /// Nil where the text does not begin so. `Số` is read as `S6`, `Sb`, `S06:` as well; the symbol after it shows what it
-  /// is.
+  /// is. Where the word was lost, a stroke alone opens the line: `/KH-ATVSTP`.
   init?(in text: LooseText, _ words: LetterheadWords) {
-    guard let wordEnd = words.number.shapes.lazy.compactMap({ Self.end(ofWord: $0, in: text) }).first else {
-      return nil
-    }
+    let opensWithStroke = text.plain.first == .slash
+    guard let wordEnd = Self.endOfWord(in: text, words) ?? (opensWithStroke ? 0 : nil) else { return nil }
     let start = text.skipping([.space, .colon, .period, .semicolon], from: wordEnd)
     var end = start
     var best: (DocumentSymbol, Int)?
@@ -25,9 +24,21 @@ struct LetterheadNumber {
       if best != nil, !Self.isJoint(text, at: next - 1), !Self.isJoint(text, at: following) { break }
       end = following
     }
-    guard let best else { return nil }
+    guard let best, !opensWithStroke || best.0.parts.count > 1 else { return nil }
     symbol = best.0
     range = 0..<best.1
+  }
+
+  /// Whether a line is that of the number though nothing of it can be read: a misread `Số` before a colon or a stroke
+  /// names no body, whatever follows.
+  static func isNumberLine(_ text: LooseText, _ words: LetterheadWords) -> Bool {
+    guard let end = endOfWord(in: text, words) else { return false }
+    let next = text.skipping([.space], from: end)
+    return next < text.count && [.colon, .slash].contains(text.plain[next])
+  }
+
+  private static func endOfWord(in text: LooseText, _ words: LetterheadWords) -> Int? {
+    words.number.shapes.lazy.compactMap { end(ofWord: $0, in: text) }.first
   }
 
   private static func isJoint(_ text: LooseText, at offset: Int) -> Bool {
@@ -42,6 +53,8 @@ struct LetterheadNumber {
       return nil
     }
     if !text.isWord(at: shape.count) { return shape.count }
+    // `SỐ74/KH-CC`: figures that were written close to the word.
+    if text.plain[shape.count].isDigit, text.plain[shape.count - 1].isPlainLetter { return shape.count }
     return !text.isWord(at: longer) && text.plain[longer] == .colon ? longer : nil
   }
 
@@ -60,13 +73,18 @@ struct LetterheadNumber {
   private static func symbol(_ text: String) -> DocumentSymbol? {
     if let whole = DocumentSymbol(text) { return whole }
     // `Số: KH-UBND`: where the number is not filled in yet, its stroke is easily lost, too.
-    if text.contains("-"), let bare = DocumentSymbol("/" + text), bare.parts.count > 1 { return bare }
-    guard let joint = text.firstIndex(where: { "/[|".contains($0) }),
-      let rest = DocumentSymbol("/" + text[joint...].dropFirst())
-    else { return nil }
+    if text.contains("-"), !text.contains("/"), let bare = DocumentSymbol("/" + text), bare.parts.count > 1 {
+      return bare
+    }
+    let joints = text.indices.filter { "/[|".contains(text[$0]) }
+    // What was written by pen may have strokes of its own; the symbol stands behind the last of them.
+    let found = joints.lazy.compactMap { joint in
+      DocumentSymbol("/" + text[joint...].dropFirst()).map { (joint, $0.symbol) }
+    }.first
+    guard let (joint, rest) = found else { return nil }
     let number = text[..<joint].filter { !$0.isWhitespace }
     let isClean =
       LetterheadLimits.digitsOfNumber.contains(number.count) && number.allSatisfy { $0.isASCII && $0.isNumber }
-    return DocumentSymbol(number: isClean ? number : nil, symbol: rest.symbol, isParty: false)
+    return DocumentSymbol(number: isClean ? number : nil, symbol: rest, isParty: false)
   }
 }

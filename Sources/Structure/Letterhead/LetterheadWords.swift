@@ -5,13 +5,14 @@ internal import Vietnamese
 /// The words of letterheads (Nghị định 30/2020/NĐ-CP, Phụ lục I; Hướng dẫn 36-HD/VPTW), compiled once from the
 /// vocabulary.
 struct LetterheadWords: Sendable {
-  private let national, mottos, abouts, addressings, drafts, receipts, belongings: LooseWordings
+  private let national, mottos, abouts, aboutsInFull, addressings, drafts, receipts, belongings: LooseWordings
   /// The words of a date, and the one before a number.
   let day, month, year, number: LooseWordings
 
   init(_ phrases: Phrases) {
     func words(_ role: Vocabulary.Role) -> LooseWordings { LooseWordings(phrases, role, .letterhead) }
     (national, mottos, abouts, addressings) = (words(.national), words(.motto), words(.about), words(.addressing))
+    aboutsInFull = words(.aboutInFull)
     (drafts, receipts, belongings) = (words(.draft), words(.received), words(.belonging))
     (day, month, year, number) = (words(.day), words(.month), words(.year), words(.number))
   }
@@ -39,10 +40,29 @@ struct LetterheadWords: Sendable {
     return mottos.range(misreadIn: text, oneIn: LetterheadLimits.misreadMotto)
   }
 
-  /// Where `V/v` ends at the start of a công văn's subject; nil where the text begins with another word.
+  /// Where `V/v` ends at the start of a công văn's subject, which may stand in brackets; nil where the text begins with
+  /// another word. `V/v:` and `V/v-` may be glued to the next word.
   func endOfAbout(in text: LooseText) -> Int? {
-    let end = text.firstIndex(of: .space) ?? text.firstIndex(of: .colon) ?? 0
-    return abouts.contains(text.plain[..<end].filter { $0 != .colon && $0 != .period }) ? end : nil
+    let start = text.skipping(Self.opening, from: 0)
+    let end = text.plain[start...].firstIndex { [.space, .colon, .hyphen].contains($0) } ?? text.count
+    return abouts.contains(text.plain[start..<end].filter { $0 != .period }) ? end : nil
+  }
+
+  /// Signs that may stand before `V/v`.
+  private static let opening: [UInt8] = [.openBracket, .openSquareBracket, .quote, .apostrophe, .space]
+
+  /// Where `Về việc` ends at the start of a text; nil where the text begins with other words.
+  func endOfAboutInFull(in text: LooseText) -> Int? {
+    aboutsInFull.end(atStartOf: text, from: text.skipping(Self.opening, from: 0))
+  }
+
+  /// Whether the text begins with `tháng`.
+  func opensMonth(_ text: LooseText) -> Bool { month.end(atStartOf: text) != nil }
+
+  /// Whether the text is `Số:` and nothing else.
+  func isNumberWord(_ text: LooseText) -> Bool {
+    let end = text.trimmed(0..<text.count, of: [.space, .colon, .period, .semicolon])
+    return number.contains(text.plain[end])
   }
 
   /// Where `Kính gửi` ends at the start of a line; nil where the line begins with other words. Two letters may be

@@ -5,6 +5,8 @@ internal import Vietnamese
 /// nhân dân xã Hợp Minh`.
 struct NameCasing: Sendable {
   private let heads, levels: PhraseTable<Bool>
+  /// Whole names of bodies of which there is one in each place.
+  private let bodies: PhraseTable<Bool>
   /// Bodies that have no name of their own, only that of their place.
   private let placeless: PhraseTable<Bool>
   /// The last word of a Party committee's name, behind which its place stands: `Tỉnh ủy Thanh Hóa`.
@@ -19,6 +21,7 @@ struct NameCasing: Sendable {
   init(_ phrases: Phrases) {
     heads = phrases.names(.head)
     levels = phrases.names(.level)
+    bodies = phrases.names(.body)
     placeless = phrases.names(.placeless)
     committees = phrases.words(.committee, .letterhead)
     joints = phrases.words(.conjunction, .sentence).union(["-", "–"])
@@ -38,11 +41,20 @@ struct NameCasing: Sendable {
     let text = LooseText(lowercased(line))
     let head = heads.match(in: text, at: 0)?.range.upperBound ?? 0
     var state = State(isPlaceName: endsInCommittee(text[0..<head]), hasName: placeless.match(in: text, at: 0) == nil)
-    var words = line.split(separator: " ").map { lowercased(String($0)) }
+    let printed = line.split(separator: " ").map(String.init)
+    var words = printed.map { lowercased($0) }
     var offset = 0
+    let bodyEnd = bodies.match(in: text, at: 0)?.range.upperBound ?? text.count
     for index in words.indices {
       let word = words[index], before = index > 0 ? words[index - 1] : ""
-      if isCapitalised(word, after: before, at: offset, head, in: text, &state) { words[index] = capitalised(word) }
+      // Behind the whole name of a body of which there is one in each place, the place stands: `Sở Y tế Bình Lãng`.
+      if offset > bodyEnd, head > 0 { state.isPlaceName = true }
+      let isName = isCapitalised(word, after: before, at: offset, head, in: text, &state)
+      if !state.isPlaceName, offset >= head, Self.isAbbreviation(printed[index]) {
+        words[index] = printed[index]
+      } else if isName {
+        words[index] = capitalised(word)
+      }
       if word.hasSuffix(",") { state.beginsGroup = true }
       offset += word.unicodeScalars.count + 1
     }
@@ -73,6 +85,17 @@ struct NameCasing: Sendable {
     }
     if offset >= head, joints.contains(word) || word.hasSuffix(",") { state.beginsGroup = true }
     return false
+  }
+
+  /// Whether a word in capitals is an abbreviation, which keeps them: no syllable of Vietnamese, without marks and with
+  /// few vowels (`ATVSTP`, `TTTT&QLNĐTP`). Words of names such as `KRÔNG` and `PLEIKU` are none.
+  private static func isAbbreviation(_ word: String) -> Bool {
+    let letters = word.filter(\.isLetter)
+    if letters.count > 1, word.contains("&") || word.contains(where: \.isNumber) { return true }
+    guard letters.count > 1, !Syllable.isValid(lowercased(letters)) else { return false }
+    let vowels = letters.count { "AEIOUY".contains($0) }
+    let isPlain = letters.allSatisfy { $0.isASCII || $0 == "Đ" }
+    return isPlain && vowels * 3 <= letters.count
   }
 
   private func endsInCommittee(_ head: String) -> Bool {

@@ -5,7 +5,7 @@ internal import Vietnamese
 /// Reads the lines that say what a document is about and whom it is for.
 struct SubjectParser: Sendable {
   private let words: LetterheadWords
-  private let labels: SectionLabelReader
+  let labels: SectionLabelReader
   let rules: RuleBook<SubjectSeam, SubjectStep>
 
   init(_ phrases: Phrases, _ words: LetterheadWords, _ labels: SectionLabelReader) {
@@ -18,18 +18,23 @@ struct SubjectParser: Sendable {
   func subject(_ lines: [FlowLine], from start: Int, first: Passage, into draft: inout HeadDraft) -> Int {
     draft.subject = first
     draft.subjectRule = SubjectRules.underType
-    var index = start
+    var index = start, last: (left: Double, right: Double)?
     while index < lines.count, index - start < LetterheadLimits.linesOfSubject {
       let line = lines[index]
       let isDraftMark = line.text.isCapitals && words.isDraftMark(line.text)
       if isDraftMark {
         draft.marks.append(line.string)
       } else if !line.text.isOrnament {
-        if endsSubject(draft.subject, before: line) { break }
+        if endsSubject(draft.subject, before: line, lastIndent: last) { break }
         draft.subject.append(line.passage)
+        last = line.indent
       }
       draft.lastRead = index
       index += 1
+    }
+    // `(V/v …)` under a title says what it is about, as under the number of a công văn.
+    if let end = words.endOfAbout(in: LooseText(draft.subject.text)) {
+      draft.subject = subject(draft.subject, from: end)
     }
     index = passingBody(lines, from: index, into: &draft)
     if index < lines.count, words.endOfAddressing(in: lines[index].text) != nil {
@@ -38,8 +43,11 @@ struct SubjectParser: Sendable {
     return draft.close(at: index)
   }
 
-  private func endsSubject(_ subject: Passage, before line: FlowLine) -> Bool {
-    subject.isEmpty ? words.endOfAddressing(in: line.text) != nil : ends(subject, before: line)
+  private func endsSubject(
+    _ subject: Passage, before line: FlowLine, lastIndent: (left: Double, right: Double)?
+  ) -> Bool {
+    if subject.isEmpty { return words.endOfAddressing(in: line.text) != nil }
+    return rules.answer(to: SubjectSeam(subject: subject, line: line, lastIndent: lastIndent))?.answer == .ends
   }
 
   /// Goes past the issuing body's name, which is printed again under the subject of a decision (Nghị định
@@ -60,7 +68,6 @@ struct SubjectParser: Sendable {
   /// Reads `V/v …` of a công văn, under the number. Gives the index of the next line.
   func about(_ lines: [FlowLine], from start: Int, _ first: Passage, into draft: inout HeadDraft) -> Int {
     draft.subject = first
-    draft.subjectRule = SubjectRules.behindAbout
     var index = start + 1
     while index < lines.count, index - start < LetterheadLimits.linesOfSubject {
       let line = lines[index]
@@ -71,11 +78,28 @@ struct SubjectParser: Sendable {
       draft.subject.append(line.passage)
       index += 1
     }
-    let text = LooseText(draft.subject.text)
-    let begin = text.skipping([.space, .colon, .period], from: words.endOfAbout(in: LooseText(first.text)) ?? 0)
-    draft.subject = draft.subject.slice(begin..<text.count)
+    let opening = opening(of: LooseText(first.text))
+    draft.subjectRule = opening.rule
+    draft.subject = subject(draft.subject, from: opening.end)
     draft.lastRead = index - 1
     return index
+  }
+
+  /// The rule by which a line opens a công văn's subject, and where its own words begin.
+  private func opening(of first: LooseText) -> (rule: String, end: Int) {
+    if let end = words.endOfAbout(in: first) { return (SubjectRules.behindAbout, end) }
+    // `Về việc` is a part of what is printed; record.md has subjects of công văn without it.
+    if let end = words.endOfAboutInFull(in: first) { return (SubjectRules.behindAboutInFull, end) }
+    return (SubjectRules.underNumber, 0)
+  }
+
+  /// The words of a subject behind its opening, without the brackets that may stand around both.
+  private func subject(_ passage: Passage, from end: Int) -> Passage {
+    let text = LooseText(passage.text)
+    let begin = text.skipping([.space, .colon, .period, .hyphen], from: end)
+    let isBracketed = [.openBracket, .openSquareBracket].contains(text.plain.first ?? .space)
+    let closing: [UInt8] = isBracketed ? [.space, .closeBracket, .closeSquareBracket] : [.space]
+    return passage.slice(text.trimmed(begin..<max(begin, text.count), of: closing))
   }
 
   /// Reads `Kính gửi: …`, on one line or as a list. Gives the index of the next line.
@@ -119,6 +143,14 @@ extension Passage {
     let range = text.trimmed(
       0..<text.count, of: [.space, .period, .semicolon, .comma, .colon, .underscore, .hyphen])
     return slice(range)
+  }
+
+  /// Without specks and strokes before its first letter; a quotation or a bracket opens a subject.
+  var withoutLeadingDust: Passage {
+    let text = LooseText(self.text)
+    let start = text.skipping(
+      [.space, .comma, .period, .semicolon, .colon, .hyphen, .underscore, .apostrophe], from: 0)
+    return slice(start..<max(start, text.count))
   }
 
   /// Without the rule under it, which was read as a dash.

@@ -6,6 +6,9 @@ internal import Vietnamese
 struct SubjectSeam: Sendable {
   let subject: Passage
   let line: FlowLine
+  /// Of the subject's last line: how far its ends are from the edges of the page's text, in heights of a line; nil
+  /// where that is not known.
+  var lastIndent: (left: Double, right: Double)?
 
   /// The last word read, as printed; empty where nothing has been read.
   var lastWord: String { subject.words.last?.text ?? "" }
@@ -15,10 +18,13 @@ struct SubjectSeam: Sendable {
 /// that follows opens.
 enum SubjectStep: Sendable { case ends, goesOn }
 
-/// The rules that say where a subject ends. In their examples `¶` parts the lines and `¶¶` stands for a blank line.
+/// The rules that say where a subject ends. In their examples `¶` parts the lines, `¶¶` stands for a blank line,
+/// and `⇥` opens a line that has the margins of a text below a centred one.
 struct SubjectRules: Sendable {
   /// Name of the rule that finds a subject behind `V/v`, and of the one that finds it under the type's name.
   static let behindAbout = "subject.v-v", underType = "subject.under-type"
+  /// Behind `Về việc` where a công văn prints it under its number, and under the number without either.
+  static let behindAboutInFull = "subject.ve-viec", underNumber = "subject.under-number"
 
   let words: LetterheadWords
   let labels: SectionLabelReader
@@ -39,7 +45,8 @@ struct SubjectRules: Sendable {
     RuleBook(
       "does the subject end before this line",
       [
-        capitals, addressee, item, belonging, label, comma, smallLetter, stop, openingBehindGap, unfinishedLine,
+        capitals, addressee, item, belonging, bracket, label, paragraph, comma, smallLetter, stop, openingBehindGap,
+        unfinishedLine,
         opening, gap,
       ])
   }
@@ -80,6 +87,34 @@ struct SubjectRules: Sendable {
         RuleExample("Thi hành Luật ¶ (Kèm theo Tờ trình)", "ends"), RuleExample("Thi hành Luật ¶ (lần 2)", nil),
       ]
     ) { [words] in words.opensBelonging($0.line.text) }
+  }
+
+  private var bracket: SeamRule {
+    rule(
+      "subject.ends-at-bracket", .ends,
+      [
+        RuleExample("Dự chi kinh phí năm 2010 ¶ (Theo Thông tư số 1)", "ends"),
+        RuleExample("Dự chi kinh phí ¶ (đợt 2)", nil),
+      ]
+    ) { [openings] in
+      $0.line.text.plain.first == .openBracket && openings.match(in: $0.line.text, at: 1) != nil
+        && $0.line.text.scalars.dropFirst().first?.properties.isUppercase == true
+    }
+  }
+
+  /// A subject is centred, in lines as long as they may be; the text begins with an indented line that goes to the right
+  /// margin.
+  private var paragraph: SeamRule {
+    rule(
+      "subject.ends-at-paragraph", .ends,
+      [RuleExample("Về việc thử ¶⇥ Cơn bão số 3 đã gây", "ends"), RuleExample("Về việc thử ¶ Cơn bão số 3", nil)]
+    ) { seam in
+      guard let last = seam.lastIndent, let next = seam.line.indent, seam.line.text.beginsWithCapital else {
+        return false
+      }
+      return abs(last.left - last.right) < LetterheadLimits.offCentre && next.right < LetterheadLimits.fullLine
+        && next.left > next.right + LetterheadLimits.firstLineIndent
+    }
   }
 
   private var label: SeamRule {

@@ -23,6 +23,11 @@ struct FlowLine: Sendable {
   /// text input and for a page of few lines.
   var indent: (left: Double, right: Double)?
 
+  /// It stands in the left half of the page, with nothing beside it.
+  var isInLeftHalf: Bool {
+    column == .left || indent.map { $0.right > max($0.left, LetterheadLimits.rightOfLeftHalf) } ?? false
+  }
+
   var page: Int { passage.words.first?.page ?? 1 }
   var number: Int { passage.words.first?.line ?? 0 }
   var string: String { text.text }
