@@ -38,6 +38,7 @@ let package = Package(
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
     .target(name: "CTesseractTuning", linkerSettings: [.linkedLibrary("dl")]),
+    .target(name: "CTIFFRows", linkerSettings: [.linkedLibrary("dl")]),
 
     // Floor 1: the vocabulary.
     .target(name: "DocumentModel", swiftSettings: safe),
@@ -50,7 +51,8 @@ let package = Package(
     .target(
       name: "Intake", dependencies: ["DocumentModel", "Vietnamese", "Digests", "PDFSyntax", subprocess],
       swiftSettings: house),
-    .target(name: "Imaging", dependencies: ["DocumentModel", "CTesseract"], swiftSettings: house),
+    .target(
+      name: "Imaging", dependencies: ["DocumentModel", "CTesseract", "CTIFFRows", "CZlib"], swiftSettings: house),
     .target(name: "Recognition", dependencies: ["DocumentModel", "Imaging"], swiftSettings: safe),
     .target(
       name: "Tesseract", dependencies: ["DocumentModel", "Imaging", "Recognition", "CTesseract", "CTesseractTuning"],
@@ -138,7 +140,9 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "ImagingTests",
-      dependencies: ["Imaging", "Recognition", "Tesseract", "Layout", "DocumentModel", "SampleDocuments"],
+      dependencies: [
+        "Imaging", "CTesseract", "Recognition", "Tesseract", "Layout", "DocumentModel", "SampleDocuments",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "TesseractTests", dependencies: ["Tesseract", "Recognition", "DocumentModel", "SampleDocuments"],

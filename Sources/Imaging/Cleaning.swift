@@ -10,7 +10,7 @@ extension PageImage {
     return try brightestChannel().evened()
   }
 
-  private func evened() throws(Failure) -> PageImage {
+  private consuming func evened() throws(Failure) -> PageImage {
     var even = try withEvenBackground()
     try even.whitenBorder()
     return try even.withInkLevel()
@@ -20,17 +20,18 @@ extension PageImage {
   /// would have edges of its own.
   var paper: UInt32 { depth == 1 ? 0 : GreyBounds.paper }
 
-  /// A stamp's red and a pen's blue are bright in one channel; black is dark in all three.
+  /// A stamp's red and a pen's blue are bright in one channel; black is dark in all three. Of a picture that is grey it is
+  /// the picture itself, not a copy, so that nothing may be painted on it.
   func brightestChannel() throws(Failure) -> PageImage {
     switch depth {
     case 32: try made(pixConvertRGBToGrayMinMax(pix, Int32(L_CHOOSE_MAX)))
     case 1: try made(pixConvert1To8(nil, pix, 255, 0))
-    default: try made(pixCopy(nil, pix))
+    default: try made(pixClone(pix))
     }
   }
 
   /// Paper to one light grey wherever it is, so that one threshold serves the whole page.
-  private func withEvenBackground() throws(Failure) -> PageImage {
+  private consuming func withEvenBackground() throws(Failure) -> PageImage {
     guard let even = pixBackgroundNormSimple(pix, nil, nil) else { return try made(pixCopy(nil, pix)) }
     return try made(even)
   }

@@ -28,9 +28,8 @@ extension PageImage {
   /// A grey page on which white letters on dark cells are black on white, as the others are; nil where it has no dark cell.
   /// A thin rule is left around each, where the fill ended: it parts the cell from the next as a rule would.
   func withDarkCellsTurned() throws(Failure) -> PageImage? {
-    let grey = try grey()
     let factor = min(1, DarkCellBounds.dpi / Double(dpi))
-    let small = try made(pixScaleAreaMap(grey.pix, Float(factor), Float(factor)))
+    let small = try smallGrey(factor)
     let dark = try small.binary(threshold: max(1, try small.paperLevel() - DarkCellBounds.darker))
     let cells = try dark.filledParts()
     var fills: [(box: PixelBox, fill: Int)] = []
@@ -41,7 +40,15 @@ extension PageImage {
         try cells.clear(box)
       }
     }
-    return fills.isEmpty ? nil : try brightestChannel().turned(fills, of: grey, in: cells, factor: factor)
+    if fills.isEmpty { return nil }
+    let page = depth == 8 ? try made(pixCopy(nil, pix)) : try brightestChannel()
+    return try page.turned(fills, of: try grey(), in: cells, factor: factor)
+  }
+
+  /// In grey and small. What it is made of is freed here: hardly any page needs it again.
+  private func smallGrey(_ factor: Double) throws(Failure) -> PageImage {
+    let grey = try grey()
+    return try made(pixScaleAreaMap(grey.pix, Float(factor), Float(factor)))
   }
 
   /// The grey that is most frequent on the page's bright half.

@@ -2,7 +2,8 @@ internal import CTesseract
 public import DocumentModel
 
 extension PageImage {
-  /// The largest paper (A0) at 250 dpi. In colour the page and what is made of it take a gibibyte then.
+  /// The largest paper (A0) at 250 dpi. In colour and whole, the page and what is made of it take a gibibyte then; to be read, it is
+  /// decoded smaller (`decodeToRead`).
   public static let mostPixels = 100_000_000
 
   /// Decodes one frame (0-based) of a TIFF, PNG, JPEG, JPEG 2000 or PNM. `dpi` is the resolution where it is known from
@@ -30,7 +31,8 @@ extension PageImage {
     guard let plain = pixGetDepth(decoded) == 1 ? pixClone(decoded) : withoutPalette(decoded) else {
       throw Failure(.badInput, .cannotDecode(name))
     }
-    let page = PageImage(owning: plain, dpi: guessed(from: plain), isResolutionGuessed: true)
+    let guess = guessed(width: Int(pixGetWidth(plain)), height: Int(pixGetHeight(plain)))
+    let page = PageImage(owning: plain, dpi: guess, isResolutionGuessed: true)
     // PDF viewers do not look at what a camera wrote into an image.
     if let dpi { return try page.copied(dpi: dpi) }
     let orientation = StoredOrientation(ofJPEG: bytes)
@@ -44,7 +46,7 @@ extension PageImage {
 
   /// Whether a PNG or JPEG has its closing mark. The decoders would find a cut file out too, but say so on standard
   /// error, past any message of ours.
-  private static func hasEnd(_ bytes: [UInt8]) -> Bool {
+  static func hasEnd(_ bytes: [UInt8]) -> Bool {
     let tail = bytes.suffix(1024)
     if bytes.starts(with: FileMark.png) { return contains(Array("IEND".utf8), in: tail) }
     if bytes.starts(with: FileMark.jpegStart) { return contains(FileMark.jpegEnd, in: tail) }
@@ -63,14 +65,16 @@ extension PageImage {
     var opaque: UnsafeMutablePointer<Pix>? =
       pixGetSpp(pix) == 4 ? pixAlphaBlendUniform(pix, Self.white) : pixClone(pix)
     defer { pixDestroy(&opaque) }
-    return pixConvertTo8Or32(opaque, Int32(L_COPY), 1)
+    // Nobody else holds the picture, so that what has one of the two depths already need not be copied.
+    return pixConvertTo8Or32(opaque, Int32(L_CLONE), 1)
   }
 
   /// The resolution that a picture states, where it is the same both ways.
   private static func square(_ pix: UnsafeMutablePointer<Pix>) -> Int? {
-    let x = Int(pixGetXRes(pix)), y = Int(pixGetYRes(pix))
-    return y == 0 || abs(x - y) * 20 <= x ? plausible(x) : nil
+    square(x: Int(pixGetXRes(pix)), y: Int(pixGetYRes(pix)))
   }
+
+  static func square(x: Int, y: Int) -> Int? { y == 0 || abs(x - y) * 20 <= x ? plausible(x) : nil }
 
   /// A fax has half as many lines as dots: to the finer resolution both ways.
   private consuming func withSquarePixels(x: Int, y: Int) throws(Failure) -> PageImage {
@@ -91,14 +95,13 @@ extension PageImage {
   private static func plausible(_ dpi: Int) -> Int? { (70...1200).contains(dpi) ? dpi : nil }
 
   /// Most pages are A4: 11.7 inches on their long side.
-  private static func guessed(from pix: UnsafeMutablePointer<Pix>) -> Int {
-    let long = Double(max(pixGetWidth(pix), pixGetHeight(pix)))
-    return min(max(Int((long / 11.69).rounded()), 70), 600)
+  static func guessed(width: Int, height: Int) -> Int {
+    min(max(Int((Double(max(width, height)) / 11.69).rounded()), 70), 600)
   }
 }
 
 /// Bytes by which files of pictures are told.
-private enum FileMark {
+enum FileMark {
   /// The first two bytes of a PNG.
   static let png: [UInt8] = [0x89, UInt8(ascii: "P")]
   /// Start and end of image.

@@ -11,10 +11,15 @@ public struct PageImage: ~Copyable {
   /// The file does not say `dpi`: it is what paper of A4 would have. Known of a decoded page, not of what is made of it.
   public let isResolutionGuessed: Bool
 
+  /// How many times smaller than its file it was decoded, across and down; 1 for most. Known of a decoded page, too.
+  public let reduction: Int
+
   package init(
-    owning pix: UnsafeMutablePointer<Pix>, dpi: Int, inkLevel: Int = GreyBounds.ink, isResolutionGuessed: Bool = false
+    owning pix: UnsafeMutablePointer<Pix>, dpi: Int, inkLevel: Int = GreyBounds.ink, isResolutionGuessed: Bool = false,
+    reduction: Int = 1
   ) {
     self.isResolutionGuessed = isResolutionGuessed
+    self.reduction = reduction
     self.pix = pix
     self.dpi = dpi
     self.inkLevel = inkLevel
@@ -57,6 +62,14 @@ public struct PageImage: ~Copyable {
 
   /// The picture in 256 greys, its colours by how light they look.
   public func grey() throws(Failure) -> PageImage { try made(pixConvertTo8(pix, 0)) }
+
+  /// What a second look needs of a page: of a large one only the greys, since its colours take four times the memory.
+  public consuming func withoutColoursIfLarge() throws(Failure) -> PageImage {
+    depth == 32 && size.width * size.height > Self.largeInColour ? try grey() : self
+  }
+
+  /// Pixels: twice those of A4 at 300 dpi.
+  private static let largeInColour = 17_500_000
 
   func withBox<Result: ~Copyable>(
     _ box: PixelBox, _ body: (UnsafeMutablePointer<Box>) throws(Failure) -> Result

@@ -5,15 +5,18 @@ extension PageImage {
   /// What a scan is taken for before it is cleaned: black on white where it was white on black, and of the resolution
   /// that its print has where the one that was stated makes it no sheet of paper.
   public consuming func looked() throws(Failure) -> PageImage {
-    let positive = try isNegative() ? try inverted() : self
-    guard let dpi = try positive.resolutionOfPrint() else { return positive }
-    return try positive.copied(dpi: dpi)
+    let parts = try darkParts()
+    if !(try Self.isNegative(parts)) { return try atResolutionOfPrint(parts) }
+    let positive = try inverted()
+    let letters = try positive.darkParts()
+    return try positive.atResolutionOfPrint(letters)
   }
 
   /// White print on black: most of the picture is dark, and its letters are its bright parts. A dark photograph or the
   /// wide border of a small sheet has no such letters.
-  func isNegative() throws(Failure) -> Bool {
-    let dark = try darkParts()
+  func isNegative() throws(Failure) -> Bool { try Self.isNegative(try darkParts()) }
+
+  private static func isNegative(_ dark: borrowing PageImage) throws(Failure) -> Bool {
     let size = dark.size
     let share = Double(try dark.countOfSet()) / Double(max(1, size.width * size.height))
     guard share > PageLook.darkPage else { return false }
@@ -22,15 +25,15 @@ extension PageImage {
     return bright >= PageLook.leastLetters && bright > 2 * black
   }
 
-  /// Dots per inch by the height of letters; nil where what was stated may be right, or where there are too few letters
-  /// to tell.
-  func resolutionOfPrint() throws(Failure) -> Int? {
-    if PageLook.isSheet(size, at: dpi) { return nil }
-    let parts = try darkParts()
+  /// At the dots per inch that letters of this height have; as it is where what was stated may be right, or where there are
+  /// too few letters to tell. `parts` are the page's `darkParts()`.
+  private consuming func atResolutionOfPrint(_ parts: borrowing PageImage) throws(Failure) -> PageImage {
+    if PageLook.isSheet(size, at: dpi) { return self }
     let heights = PageLook.letterHeights(try parts.componentBoxes(), of: parts.size)
-    guard heights.count >= PageLook.leastLetters else { return nil }
+    guard heights.count >= PageLook.leastLetters else { return self }
     let height = PageLook.middle(of: heights) * Double(size.height) / Double(max(1, parts.size.height))
-    return PageLook.resolution(of: size, stated: dpi, letterHeight: height)
+    guard let dpi = PageLook.resolution(of: size, stated: dpi, letterHeight: height) else { return self }
+    return try copied(dpi: dpi)
   }
 
   /// Black and white by the picture's two greys, as it is but for a very large picture, which is halved.

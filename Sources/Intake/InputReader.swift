@@ -39,6 +39,10 @@ public struct InputReader: Sendable {
     return OpenedInput(kind: .text, format: .text, sha256: sha256, text: lines, findings: reader.findings)
   }
 
+  /// Bytes of a TIFF that are held while its pages are read, so that the file is read once. A larger one is read anew for
+  /// each page, or in pieces: its pages are large as well.
+  private static let mostHeld = 64 << 20
+
   private func images(_ files: [String], _ sha256: String) throws(Failure) -> OpenedInput {
     var pages: [PageSource] = []
     for file in files {
@@ -46,12 +50,13 @@ public struct InputReader: Sendable {
         pages.append(PageSource(number: pages.count + 1, place: .file(file)))
         continue
       }
-      let bytes = try ReadOnlyFile.contents(of: file)
-      let frames = TIFFDirectory.pages(of: bytes)
+      let bytes = try ReadOnlyFile.size(of: file) > Self.mostHeld ? nil : try ReadOnlyFile.contents(of: file)
+      let frames =
+        if let bytes { TIFFDirectory.pages(of: bytes) } else { TIFFDirectory.pages(of: try ReadOnlyFile.mapped(file)) }
       // Among other pages a damaged one is a missing page; alone it is a bad input.
       guard let frames = frames ?? (files.count > 1 ? [0] : nil) else { throw Failure(.badInput, .damagedTIFF(file)) }
       for frame in frames {
-        pages.append(PageSource(number: pages.count + 1, place: .frame(bytes: bytes, frame)))
+        pages.append(PageSource(number: pages.count + 1, place: .frame(frame, of: file, bytes: bytes)))
       }
     }
     let format = files.count == 1 ? FileKind(startingWith: try ReadOnlyFile.start(of: files[0])) : nil
@@ -86,7 +91,9 @@ public struct InputReader: Sendable {
       return PageSource(number: number, place: .embedded(path, dpi: dpi), bits: image.bits)
     }
     let dpi = facts.drawingDPI(mostPixels: mostPixels)
-    let drawing = Drawing(dpi: dpi, dpiOnPaper: facts.dpiOnPaper ?? dpi, annotations: facts.composition.annotations)
+    let drawing = Drawing(
+      dpi: dpi, dpiOnPaper: facts.dpiOnPaper ?? dpi, annotations: facts.composition.annotations,
+      isGrey: facts.isLarge(at: dpi))
     return PageSource(
       number: number, place: .drawn(path, drawing), layer: report,
       textLayer: verdict == .trusted ? LayerReader.scaled(layer, toDPI: dpi) : [],

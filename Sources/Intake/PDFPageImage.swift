@@ -12,6 +12,7 @@ struct PDFPageImage {
   /// Dots to an inch of the paper.
   private let dpiOnPaper: Int
   private let annotations: PageComposition.Annotations
+  private let isGrey: Bool
 
   init(path: String, page: Int, dpi: Int, isScan: Bool) {
     self.init(path: path, page: page, Drawing(dpi: dpi, dpiOnPaper: dpi), isScan: isScan)
@@ -19,7 +20,7 @@ struct PDFPageImage {
 
   init(path: String, page: Int, _ drawing: Drawing, isScan: Bool) {
     (self.path, self.page, self.isScan) = (path, page, isScan)
-    (dpi, dpiOnPaper, annotations) = (drawing.dpi, drawing.dpiOnPaper, drawing.annotations)
+    (dpi, dpiOnPaper, annotations, isGrey) = (drawing.dpi, drawing.dpiOnPaper, drawing.annotations, drawing.isGrey)
   }
 
   /// Drawn at `dpi`, with the annotations that are a part of the page's print.
@@ -48,7 +49,7 @@ struct PDFPageImage {
   }
 
   private func drawn(_ file: String, _ number: Int, hidesAnnotations: Bool) async throws(Failure) -> EncodedImage {
-    let options = ["-r", String(dpi), "-f", String(number), "-l", String(number)]
+    let options = ["-r", String(dpi), "-f", String(number), "-l", String(number)] + (isGrey ? ["-gray"] : [])
     let drawn = try await PopplerTool(name: "pdftoppm").run(
       options + (hidesAnnotations ? ["-hide-annotations"] : []) + [file], on: path)
     if drawn.wasEnded { throw Failure(.badInput, .tooCostly("pdftoppm", "\(path):\(page)")) }
@@ -60,7 +61,7 @@ struct PDFPageImage {
     if isScan, !drawn.errors.isEmpty, Self.isEmpty(drawn.bytes) {
       throw Failure(.badInput, .pictureDamaged(path, page: page))
     }
-    return EncodedImage(bytes: drawn.bytes, frame: 0, dpi: dpiOnPaper, isDrawn: true)
+    return EncodedImage(bytes: drawn.bytes, dpi: dpiOnPaper, isDrawn: true)
   }
 
   /// Whether all samples behind the header are the same.
@@ -79,8 +80,8 @@ struct PDFPageImage {
       ["-j", "-tiff", "-f", String(page), "-l", String(page), path, root], on: path)
     let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     guard taken.succeeded, taken.errors.isEmpty, let file = files.first, files.count == 1,
-      let bytes = try? Data(contentsOf: folder.appending(path: file)), !bytes.isEmpty
+      let bytes = try? ReadOnlyFile.contents(of: folder.appending(path: file).path), !bytes.isEmpty
     else { return try await drawn() }
-    return EncodedImage(bytes: [UInt8](bytes), frame: 0, dpi: dpi)
+    return EncodedImage(bytes: bytes, dpi: dpi)
   }
 }

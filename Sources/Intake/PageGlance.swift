@@ -8,6 +8,7 @@ extension PageSource {
     guard case .drawn(let path, var drawing) = place, drawing.dpi > dpi else { return try await image() }
     drawing.dpiOnPaper = max(1, drawing.dpiOnPaper * dpi / drawing.dpi)
     drawing.dpi = dpi
+    drawing.isGrey = false
     return try await PDFPageImage(path: path, page: number, drawing, isScan: isScan).drawn()
   }
 

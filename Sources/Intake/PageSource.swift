@@ -2,14 +2,33 @@ public import DocumentModel
 
 /// The bytes of an encoded image, and which of its frames is meant.
 public struct EncodedImage: Sendable {
-  public var bytes: [UInt8]
   /// 0-based; more than one only in a TIFF.
-  public var frame: Int
+  public var frame = 0
   /// Dots per inch by the PDF that holds the image, which counts more than what the image says of itself; nil for an image
   /// file.
   public var dpi: Int?
   /// Whether a PDF's page was drawn to make it; false for an image that a file or a page holds.
   public var isDrawn = false
+  /// The path of the TIFF that it is a frame of; nil for every other image.
+  public var file: String?
+  private let held: [UInt8]?
+
+  init(bytes: [UInt8], dpi: Int? = nil, isDrawn: Bool = false) {
+    (held, self.dpi, self.isDrawn) = (bytes, dpi, isDrawn)
+  }
+
+  /// A frame of a TIFF, whose bytes are nil where they are too many to be held.
+  init(frame: Int, of file: String, bytes: [UInt8]?) { (self.frame, self.file, held) = (frame, file, bytes) }
+
+  /// The whole file.
+  ///
+  /// - Throws: `cannotOpenInput` where it is not held and cannot be read.
+  public var bytes: [UInt8] {
+    get throws(Failure) {
+      if let held { return held }
+      return try file.map { path throws(Failure) in try ReadOnlyFile.contents(of: path) } ?? []
+    }
+  }
 }
 
 /// How a PDF's page is to be drawn.
@@ -19,13 +38,16 @@ struct Drawing: Sendable {
   /// Dots to an inch of the paper, which is another where the stated size cannot be true.
   var dpiOnPaper: Int
   var annotations = PageComposition.Annotations.none
+  /// In grey a large page takes a third of the memory.
+  var isGrey = false
 }
 
 /// A page of an input, before it is read.
 public struct PageSource: Sendable {
   enum Place: Sendable {
     case file(String)
-    case frame(bytes: [UInt8], Int)
+    /// A page of a TIFF; its bytes are nil where they are too many to be held.
+    case frame(Int, of: String, bytes: [UInt8]?)
     /// A page that is too large to be drawn, and the failure that says so.
     case refused(Failure)
     /// A PDF's page that one image makes up: the image is taken as its bytes stand in the PDF.
@@ -72,8 +94,8 @@ public struct PageSource: Sendable {
   ///   its file cannot be read; `missingTool` where one of poppler's programs is not installed.
   public func image() async throws(Failure) -> EncodedImage {
     switch place {
-    case .file(let path): EncodedImage(bytes: try ReadOnlyFile.contents(of: path), frame: 0)
-    case .frame(let bytes, let frame): EncodedImage(bytes: bytes, frame: frame)
+    case .file(let path): EncodedImage(bytes: try ReadOnlyFile.contents(of: path))
+    case .frame(let frame, let path, let bytes): EncodedImage(frame: frame, of: path, bytes: bytes)
     case .embedded(let path, let dpi):
       try await PDFPageImage(path: path, page: number, dpi: dpi, isScan: true).extracted()
     case .drawn(let path, let drawing):

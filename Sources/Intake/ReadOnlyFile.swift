@@ -43,6 +43,26 @@ enum ReadOnlyFile {
     }
   }
 
+  /// How many bytes a file has.
+  static func size(of path: String) throws(Failure) -> Int {
+    let handle = try open(path)
+    defer { try? handle.close() }
+    do {
+      return Int(try handle.seekToEnd())
+    } catch {
+      throw Failure(.cannotOpenInput, .cannotReadFile(path, error.localizedDescription))
+    }
+  }
+
+  /// The whole file, of which only the parts that are looked at are brought into memory.
+  static func mapped(_ path: String) throws(Failure) -> Data {
+    do {
+      return try Data(contentsOf: URL(filePath: path), options: .alwaysMapped)
+    } catch {
+      throw Failure(.cannotOpenInput, .cannotReadFile(path, error.localizedDescription))
+    }
+  }
+
   private static func open(_ path: String) throws(Failure) -> FileHandle {
     guard let handle = FileHandle(forReadingAtPath: path) else {
       let exists = FileManager.default.fileExists(atPath: path)

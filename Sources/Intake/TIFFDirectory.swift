@@ -4,18 +4,21 @@ enum TIFFDirectory {
   static let mostPages = 10_000
 
   /// How many pages there are; nil as for `pages(of:)`.
-  static func pageCount(of bytes: [UInt8]) -> Int? { pages(of: bytes)?.count }
+  static func pageCount<Bytes: RandomAccessCollection>(of bytes: Bytes) -> Int?
+  where Bytes.Element == UInt8, Bytes.Index == Int { pages(of: bytes)?.count }
 
   /// The places (0-based) in the chain of the directories that are pages: a smaller copy of another, or its mask, is none.
   /// Nil where the chain leads out of the file, back into itself, or past `mostPages`.
-  static func pages(of bytes: [UInt8]) -> [Int]? {
+  static func pages<Bytes: RandomAccessCollection>(of bytes: Bytes) -> [Int]?
+  where Bytes.Element == UInt8, Bytes.Index == Int {
     guard let directories = directories(of: bytes) else { return nil }
     let fields = TIFFNumbers(bytes)
     let pages = directories.indices.filter { !fields.isCopy(directories[$0]) }
     return pages.isEmpty ? Array(directories.indices) : pages
   }
 
-  private static func directories(of bytes: [UInt8]) -> [Int]? {
+  private static func directories<Bytes: RandomAccessCollection>(of bytes: Bytes) -> [Int]?
+  where Bytes.Element == UInt8, Bytes.Index == Int {
     guard bytes.count >= 8 else { return nil }
     let numbers = TIFFNumbers(bytes)
     var visited: Set<Int> = [], chain: [Int] = []
@@ -32,11 +35,11 @@ enum TIFFDirectory {
 }
 
 /// Numbers of a TIFF, in its own order of bytes.
-private struct TIFFNumbers {
-  private let bytes: [UInt8]
+private struct TIFFNumbers<Bytes: RandomAccessCollection> where Bytes.Element == UInt8, Bytes.Index == Int {
+  private let bytes: Bytes
   private let isLittleEndian: Bool
 
-  init(_ bytes: [UInt8]) { (self.bytes, isLittleEndian) = (bytes, bytes.first == 0x49) }
+  init(_ bytes: Bytes) { (self.bytes, isLittleEndian) = (bytes, bytes.first == 0x49) }
 
   func number(at offset: Int, _ length: Int) -> Int? {
     guard offset >= 0, offset + length <= bytes.count else { return nil }

@@ -23,11 +23,11 @@ public struct PageReader: Sendable {
 
   /// Takes the words of a page that carries its own, and recognises every other.
   func read(
-    _ source: PageSource, _ encoded: EncodedImage, with engine: inout some PageRecogniser & ~Copyable
+    _ source: PageSource, _ encoded: consuming EncodedImage, with engine: inout some PageRecogniser & ~Copyable
   ) throws(Failure) -> Page {
-    var raw = try PageImage.decode(
-      encoded.bytes, frame: encoded.frame, dpi: encoded.dpi, name: name, mostPixels: settings.mostPixels)
-    let stated = raw.dpi
+    let isDrawn = encoded.isDrawn
+    var raw = try decoded(source, encoded)
+    let stated = raw.dpi, reduction = raw.reduction
     // The words of a text layer are measured in the resolution that is stated.
     if source.isScan, source.textLayer.isEmpty { raw = try raw.looked() }
     // Before anything is taken for a rule, and before the page is levelled: streaks lie as the scanner does.
@@ -36,6 +36,7 @@ public struct PageReader: Sendable {
     let clean = try raw.cleaned()
     // A page that a program made has no picture to judge.
     let measures = source.isScan ? try raw.measures(cleaned: clean) : nil
+    raw = try raw.withoutColoursIfLarge()
     var page =
       if source.isScan, !source.textLayer.isEmpty {
         try readOverLayer(source, raw, clean, measures, with: &engine)
@@ -44,11 +45,25 @@ public struct PageReader: Sendable {
       } else {
         try recognise(source.number, raw, clean, measures, doubtful: streaks.doubtful, with: &engine)
       }
+    if reduction > 1 { page = page.scaled(by: Double(reduction), dpi: (page.dpi ?? stated) * reduction) }
     // A page that was drawn has its place on the paper by the resolution it was drawn at.
-    if encoded.isDrawn { page.dpi = stated }
+    if isDrawn { page.dpi = stated }
     page.overlay = source.overlay
-    page.isDrawn = encoded.isDrawn
+    page.isDrawn = isDrawn
     return page
+  }
+
+  /// The bytes of the file are given back at the end. A page whose words are known has them where the whole picture shows
+  /// them.
+  private func decoded(_ source: PageSource, _ encoded: consuming EncodedImage) throws(Failure) -> PageImage {
+    if !source.textLayer.isEmpty {
+      return try PageImage.decode(
+        encoded.bytes, frame: encoded.frame, dpi: encoded.dpi, name: name, mostPixels: settings.mostPixels)
+    }
+    let held = encoded
+    return try PageImage.decodeToRead(
+      file: held.file, { () throws(Failure) in try held.bytes }, frame: held.frame, dpi: held.dpi, name: name,
+      mostPixels: settings.mostPixels)
   }
 
   /// The words are known, only the tables' rules are looked for.

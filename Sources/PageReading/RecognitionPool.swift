@@ -89,8 +89,14 @@ public final class RecognitionPool: Sendable {
   /// Reads a page of an input on one of the threads.
   ///
   /// - Throws: a failure where its image is refused, the recogniser cannot be loaded, or recognising takes too long.
-  public func read(_ source: PageSource, _ image: EncodedImage, by reader: PageReader) async throws(Failure) -> Page {
-    try await run { engine throws(Failure) in try reader.read(source, image, with: &engine) }
+  public func read(
+    _ source: PageSource, _ image: consuming EncodedImage, by reader: PageReader
+  ) async throws(Failure) -> Page {
+    let image = HandedOver(image)
+    return try await run { engine throws(Failure) in
+      guard let image = image.take() else { throw Failure(.internalError, .engineUnavailable) }
+      return try reader.read(source, image, with: &engine)
+    }
   }
 
   /// Runs a body on one of the threads.

@@ -34,8 +34,8 @@ import Testing
     #expect(opened.kind == .bornDigital && opened.pages.map(\.number) == [1, 2])
     let words = try #require(opened.pages.first).textLayer.flatMap(\.words)
     #expect(words.count > 100 && words.allSatisfy { $0.box != nil })
-    let image = try await opened.pages[0].image()
-    #expect(image.bytes.starts(with: Array("P6".utf8)) || image.bytes.starts(with: Array("P5".utf8)))
+    let bytes = try await opened.pages[0].image().bytes
+    #expect(bytes.starts(with: Array("P6".utf8)) || bytes.starts(with: Array("P5".utf8)))
   }
 
   @Test(arguments: [10, 50, 99], [scan, born]) func aCutFileSaysSo(_ percent: Int, _ source: String) async throws {

@@ -11,6 +11,8 @@ struct PDFPageFacts: Sendable {
     var isPicture: Bool
     /// Whether its bytes alone say what it looks like: grey, RGB or black and white, without palette or inks.
     var isPlain: Bool
+    /// Whether it is stored as a JPEG, which is taken out as it stands; any other is unpacked first.
+    var isJPEG: Bool
 
     /// From the columns of `pdfimages -list`; nil where a column is not a number, or the image is drawn at no size and so
     /// has no resolution.
@@ -21,8 +23,12 @@ struct PDFPageFacts: Sendable {
       (self.width, self.height, xDPI, yDPI) = (width, height, x, y)
       bits = (Int(fields[6]) ?? 1) * (Int(fields[7]) ?? 8)
       isPicture = fields[2] == "image"
+      isJPEG = fields[8] == "jpeg"
       isPlain = ["gray", "rgb", "icc"].contains(fields[5]) && (fields[6] == "1" || fields[6] == "3")
     }
+
+    /// Whether it would be taken out as a file that fills the memory. Drawn, it is made smaller row by row.
+    var isLargeUnpacked: Bool { bits > 1 && !isJPEG && width * height > PDFPageFacts.large }
 
     /// Square inches of the page that it covers.
     var area: Double { Double(width * height) / Double(xDPI * yDPI) }
@@ -65,15 +71,22 @@ struct PDFPageFacts: Sendable {
   /// shows it otherwise or with something over it.
   var wholeImage: Image? {
     guard composition.isImageAlone, let only = images.first, images.count == 1, only.isPicture, only.isPlain,
+      !only.isLargeUnpacked,
       abs(only.xDPI - only.yDPI) * 50 <= only.xDPI, (0.9...1.1).contains(only.area / area)
     else { return nil }
     return only
   }
 
+  /// From so many pixels on, more than A3 has at 400 dpi, a page is drawn in grey, and no picture is unpacked as a whole.
+  private static let large = 32_000_000
+
+  /// Whether the page has so many when it is drawn at a resolution.
+  func isLarge(at dpi: Int) -> Bool { area * Double(dpi * dpi) > Double(Self.large) }
+
   /// Dots per inch. A finer picture takes longer and is not read better.
   private static let mostDPI = 400
 
-  /// How many pixels of three bytes `pdftoppm` may print (`PopplerTool.outputLimit`): an A0 sheet at 220 dpi.
+  /// How many pixels `pdftoppm` may print (`PopplerTool.outputLimit`): an A0 sheet at 220 dpi.
   private static let mostDrawnPixels = 80_000_000
 
   /// Of a page without a scan, at most so many: A2 at 200 dpi. Only its ruled lines are looked for.

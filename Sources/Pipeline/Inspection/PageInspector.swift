@@ -17,9 +17,10 @@ struct PageInspector: Sendable {
   }
 
   func inspect(_ source: PageSource, _ encoded: EncodedImage) throws(Failure) -> Product {
-    let header = try ImageHeader(encoded.bytes, frame: encoded.frame, name: name)
+    let bytes = try encoded.bytes
+    let header = try ImageHeader(bytes, frame: encoded.frame, name: name)
     let raw = try PageImage.decode(
-      encoded.bytes, frame: encoded.frame, dpi: encoded.dpi, name: name, mostPixels: mostPixels)
+      bytes, frame: encoded.frame, dpi: encoded.dpi, name: name, mostPixels: mostPixels)
     let dpi = source.layerDPI ?? raw.dpi
     var page = InspectedPage(
       page: source.number, kind: Self.kind(of: source), size: raw.size.scaled(by: Double(dpi) / Double(raw.dpi)),

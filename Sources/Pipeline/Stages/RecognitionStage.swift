@@ -17,8 +17,7 @@ struct RecognitionStage: Stage {
   let name: String
 
   func run(_ source: PageSource) async throws(Failure) -> Page {
-    let image = try await source.image()
     let reader = PageReader(name: "\(name):\(source.number)", settings: settings, layout: layout, judge: judge)
-    return try await pool.read(source, image, by: reader)
+    return try await pool.read(source, source.image(), by: reader)
   }
 }

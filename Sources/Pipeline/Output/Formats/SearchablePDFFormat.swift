@@ -42,12 +42,13 @@ struct SearchableCopy {
   /// The image as the file has it, or, where no PDF can hold that, decoded and packed again.
   private func scan(_ source: PageSource) async throws(Failure) -> PageScan {
     let encoded = try await source.image()
-    if var scan = PageScan(encoded.bytes, frame: encoded.frame) {
-      scan.orientation = StoredOrientation(ofJPEG: encoded.bytes)
+    let bytes = try encoded.bytes
+    if var scan = PageScan(bytes, frame: encoded.frame) {
+      scan.orientation = StoredOrientation(ofJPEG: bytes)
       return scan
     }
     let image = try PageImage.decode(
-      encoded.bytes, frame: encoded.frame, dpi: encoded.dpi, name: "\(input.path):\(source.number)",
+      bytes, frame: encoded.frame, dpi: encoded.dpi, name: "\(input.path):\(source.number)",
       mostPixels: mostPixels)
     return PageScan(try image.compressed())
   }
