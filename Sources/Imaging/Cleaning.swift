@@ -42,11 +42,10 @@ extension PageImage {
     let dark = try binary(threshold: GreyBounds.border)
     guard let touching = pixExtractBorderConnComps(dark.pix, 8) else { return }
     let border = try made(touching)
-    let letter = Int32(max(PrintSizes.borderLetter.pixels(at: dpi), PrintSizes.leastBorderLetter))
+    let letter = max(PrintSizes.borderLetter.pixels(at: dpi), PrintSizes.leastBorderLetter)
     // Opening leaves what is thicker than a letter; growing it back takes its ragged rim along.
-    guard let thick = pixOpenBrick(nil, border.pix, letter / 2, letter / 2) else { return }
-    let core = try made(thick)
-    guard let grown = pixDilateBrick(nil, core.pix, letter, letter) else { return }
+    let core = try border.opened(across: letter / 2, down: letter / 2)
+    guard let grown = pixDilateBrick(nil, core.pix, Int32(letter), Int32(letter)) else { return }
     let mask = try made(grown)
     // Held by a name: an image without one is freed before Leptonica has read it.
     let rim = try made(pixDilateBrick(nil, border.pix, 3, 3))

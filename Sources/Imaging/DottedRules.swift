@@ -40,18 +40,17 @@ extension PageImage {
 
   /// What dots and dashes in a row make when the gaps between them are closed.
   private func dottedMask(horizontal: Bool) throws(Failure) -> PageImage {
-    func along(_ length: Points, _ least: Int = 2) -> Int32 { Int32(max(least, length.pixels(at: dpi))) }
-    let long = along(PrintSizes.longestDash), thick = along(PrintSizes.thickestDash)
+    func along(_ length: Points, _ least: Int = 2) -> Int { max(least, length.pixels(at: dpi)) }
+    let long = Int32(along(PrintSizes.longestDash)), thick = Int32(along(PrintSizes.thickestDash))
     let parts = try made(
       pixSelectBySize(
         pix, horizontal ? long : thick, horizontal ? thick : long, 8, Int32(L_SELECT_IF_BOTH), Int32(L_SELECT_IF_LTE),
         nil))
     let gap = along(PrintSizes.dotGap, 4), length = along(PrintSizes.shortestDotted)
-    let closed = try made(pixCloseSafeBrick(nil, parts.pix, horizontal ? gap : 1, horizontal ? 1 : gap))
-    let opened = try made(pixOpenBrick(nil, closed.pix, horizontal ? length : 1, horizontal ? 1 : length))
+    let closed = try parts.closed(across: horizontal ? gap : 1, down: horizontal ? 1 : gap)
+    let opened = try closed.opened(across: horizontal ? length : 1, down: horizontal ? 1 : length)
     // Dots that a crossing rule or a letter has taken leave a wider gap.
-    return try made(
-      pixCloseSafeBrick(nil, opened.pix, horizontal ? 2 * gap : 3, horizontal ? 3 : 2 * gap))
+    return try opened.closed(across: horizontal ? 2 * gap : 3, down: horizontal ? 3 : 2 * gap)
   }
 
   /// Clears what lies in none of the boxes.
