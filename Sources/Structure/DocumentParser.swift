@@ -28,8 +28,9 @@ public struct DocumentParser: Sendable {
     pageWords = PageWords(phrases)
   }
 
-  /// The documents of an input, in print order; at least one where there is any text.
-  public func parse(_ pages: [Page]) -> [DocumentTree] {
+  /// The documents of an input, in print order; at least one where there is any text. `witnesses` are what is known of the
+  /// input from beside its pages; they say something only where it holds one document.
+  public func parse(_ pages: [Page], witnesses: HeadWitnesses = HeadWitnesses()) -> [DocumentTree] {
     let furniture = PageFurniture(pages, pageWords)
     let last = pages.last?.number ?? 1
     let parts = DocumentSplitter(letterheadWords).split(furniture.items)
@@ -45,6 +46,7 @@ public struct DocumentParser: Sendable {
       return document
     }
     CrossEvidence(letterheadWords).complete(&documents)
+    if documents.count == 1 { witnesses.complete(&documents[0]) }
     return documents.map(\.closed)
   }
 

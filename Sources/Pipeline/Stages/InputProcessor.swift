@@ -65,7 +65,9 @@ struct InputProcessor: Sendable {
     events.onStage()
     let (unsigned, signatures) = stages.structure.signaturesTaken(from: restored)
     let transcript = Transcript(of: unsigned)
-    let trees = times.measure(StructureStage.name) { stages.structure.run(transcript.pages) }
+    let witnesses = HeadWitnesses(
+      fileName: input.path.split(separator: "/").last.map(String.init), signatures: opened.signatures + signatures)
+    let trees = times.measure(StructureStage.name) { stages.structure.run(transcript.pages, witnesses: witnesses) }
     let documents = times.measure(TaskStage.name) { stages.tasks.run(trees) }
     events.onStage()
     let source = summary(of: opened, input, transcript.pages)

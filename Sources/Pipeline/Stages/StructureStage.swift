@@ -25,5 +25,10 @@ struct StructureStage: Stage {
     SignatureLines.taken(from: pages)
   }
 
-  func run(_ pages: [Page]) -> [DocumentTree] { parser.parse(pages.map(tables.formed)) }
+  func run(_ pages: [Page]) -> [DocumentTree] { run(pages, witnesses: HeadWitnesses()) }
+
+  /// The same, with what is known of the input from beside its pages.
+  func run(_ pages: [Page], witnesses: HeadWitnesses) -> [DocumentTree] {
+    parser.parse(pages.map(tables.formed), witnesses: witnesses)
+  }
 }

@@ -1,0 +1,120 @@
+import DocumentModel
+import SampleDocuments
+import Testing
+
+@testable import Structure
+
+/// Heads as papers have them that nobody made: figures by pen, titles of no listed type, names that lost their marks.
+@Suite struct RealHeadTests {
+  private func header(_ text: String) throws -> DocumentHeader { try Trees.parse(text).header }
+
+  @Test(arguments: [
+    ("Số: O^/bc-c(", nil), ("S6: //.<~", nil), ("SỐ: ZJ/QĐ -TY", "QĐ-TY"), ("Số:\t/QĐ-TY", "QĐ-TY"),
+    ("Số:// <./QĐ-TY", "QĐ-TY"), ("Số: /^/QĐĐ-TY", "QĐ-TY"), ("Số: ../ỌĐ-TY", "QĐ-TY"),
+  ])
+  func aLineOfTheNumberIsNoName(line: String, symbol: String?) throws {
+    let tree = try Trees.parse(
+      """
+      SỞ NÔNG NGHIỆP
+      TRẠM THÚ Y
+      \(line)
+      Mỹ Khê, ngày 04 tháng 6 năm 2012
+      QUYẾT ĐỊNH
+      Về việc nâng lương thường xuyên
+      Căn cứ Luật Viên chức;
+      """)
+    #expect(tree.header.issuer == "Trạm Thú y" && tree.header.symbol == symbol && tree.header.number == nil)
+    #expect(tree.header.type == "QĐ")
+    #expect(tree.findings.first { $0.message.code == "number-missing" }?.provenance?.line == 3)
+  }
+
+  @Test(arguments: [
+    ("PHIẾU ĐĂNG KÝ\nThi đua năm 2012", "PHIẾU ĐĂNG KÝ", "Thi đua năm 2012"),
+    ("ĐƠN XIN CHUYỂN CÔNG TÁC", "ĐƠN XIN CHUYỂN CÔNG TÁC", nil),
+    ("BẢNG KÊ TÀI SẢN\nCỐ ĐỊNH NĂM 2012", "BẢNG KÊ TÀI SẢN CỐ ĐỊNH NĂM 2012", nil),
+    ("BẢN CAM KẾT\n(V/v giữ vệ sinh chung)", "BẢN CAM KẾT", "giữ vệ sinh chung"),
+  ])
+  func aTitleOfNoListedTypeIsKept(lines: String, title: String, subject: String?) throws {
+    let header = try header(
+      """
+      SỞ NÔNG NGHIỆP\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+      TRẠM THÚ Y\tĐộc lập - Tự do - Hạnh phúc
+      Mỹ Khê, ngày 04 tháng 6 năm 2012
+      \(lines)
+
+      Kính gửi: Sở Nông nghiệp
+      """)
+    #expect(header.typeName == title && header.type == nil && header.issuer == "Trạm Thú y")
+    #expect(header.subject == subject)
+  }
+
+  @Test(arguments: [
+    "(V/v rà soát kho)", "V/v:rà soát kho", "[V/v - rà soát kho]", "Về việc rà soát kho", "( V/v : rà soát kho )",
+  ])
+  func aSubjectUnderTheNumber(line: String) throws {
+    let header = try header(
+      """
+      SỞ NÔNG NGHIỆP\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+      Số: 17/CV-SNN\tMỹ Khê, ngày 04 tháng 6 năm 2012
+      \(line)
+      Kính gửi: Các trạm
+      """)
+    #expect(header.subject == "rà soát kho" && header.type == "CV" && header.addressee == "Các trạm")
+  }
+
+  @Test func whatIsReadOfADayStandsInItsParts() throws {
+    let header = try header(
+      """
+      UBND XÃ MỸ KHÊ\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+      Số: 17/KH-UBND\tMỹ Khê, ngày <^- tháng 6 năm 2012
+      KẾ HOẠCH
+      """)
+    #expect(header.date == nil && header.dateParts == DateParts(year: 2012, month: 6))
+    #expect(header.dateParts.iso == "2012-06" && header.evidence["dateParts.month"] != nil)
+    #expect(header.evidence["dateParts.day"] == nil)
+  }
+
+  /// The text of a paper tells how names are written that its letterhead has in capitals.
+  @Test(arguments: [
+    ("TRƯỜNG ĐẠI HỌC HÀ TRUNG", "Trường Đại học Hà Trung", "Trường Đại học Hà Trung thông báo như sau."),
+    ("UBND TINH HA TRUNG", "Ủy ban nhân dân tỉnh Hà Trung", "Ủy ban nhân dân tỉnh Hà Trung thông báo."),
+    ("UBND TINH HÀ TRUNG", "Ủy ban nhân dân tỉnh Hà Trung", "Thông báo như sau."),
+    ("CHI CỤC ATVSTP", "Chi cục ATVSTP", "Chi cục thông báo."), ("SỞ Y TẾ HÀ TRUNG", "Sở Y tế Hà Trung", "Thông báo."),
+    ("UBND HUYỆN KRÔNG NÔ", "Ủy ban nhân dân huyện Krông Nô", "Thông báo."),
+  ])
+  func anIssuerIsWrittenAsItsPaperDoes(printed: String, written: String, text: String) throws {
+    let header = try header("\(printed)\nSố: 17/TB-HT\nTHÔNG BÁO\nVề việc nghỉ lễ\n\n\(text)")
+    #expect(header.issuer == written)
+  }
+
+  @Test func titlesOfSignersAboveTheRecipients() throws {
+    let signer = try header(
+      """
+      THÔNG BÁO
+      Về việc nghỉ lễ
+
+      Thông báo để các đơn vị biết.
+      HIỆU TRƯỞNG
+      Nơi nhận:
+      - Như trên;
+      - Lưu: VT.
+      """
+    ).signer
+    #expect(signer.title == "HIỆU TRƯỞNG")
+  }
+
+  @Test func recipientsWhoseHeadingWasCovered() throws {
+    let header = try header(
+      """
+      THÔNG BÁO
+      Về việc nghỉ lễ
+
+      Thông báo để các đơn vị biết.
+      W.i na
+      - Như Điều 3;
+      - Sở Nội vụ;
+      - Lưu: VT.
+      """)
+    #expect(header.recipients == ["Như Điều 3", "Sở Nội vụ", "Lưu: VT"])
+  }
+}
