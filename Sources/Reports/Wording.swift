@@ -49,6 +49,15 @@ public struct Wording: Sendable, Bilingual {
     day.map { language == .vi ? $0.printed : $0.description } ?? "–"
   }
 
+  /// The same of a day of which perhaps only year and month are known, as ISO 8601 writes it: `…/6/2012` and `2012-06`.
+  public func day(known iso: String?) -> String {
+    guard let iso else { return "–" }
+    if let day = CalendarDate(iso: iso) { return self.day(day) }
+    let parts = iso.split(separator: "-").compactMap { Int($0) }
+    guard language == .vi, let year = parts.first else { return iso }
+    return parts.count > 1 ? "…/\(parts[1])/\(year)" : "\(year)"
+  }
+
   public func name(_ stage: PageStage) -> String {
     switch stage {
     case .listed: text("Đã kê", "Listed")

@@ -11,7 +11,7 @@ struct ItemLinker {
     let byKey = try pairs(
       """
       SELECT item.id AS item, document.id AS document FROM item
-      JOIN document ON document.key = item.key AND document.date LIKE item.date || '%'
+      JOIN document ON document.key = item.key AND (document.date LIKE item.date || '%' OR item.date LIKE document.date || '%')
       WHERE item.documentId IS NULL AND item.key <> '' AND item.date NOT NULL AND \(Self.isFree)
       """)
     for (item, document) in byKey { try tie(item, document) }

@@ -32,7 +32,7 @@ extension DocumentRow {
     let head = record.document
     self.init(
       id: id, inputSha256: sha256, ordinal: ordinal, type: head.type, number: head.number, symbol: head.symbol,
-      issuer: head.issuer, date: head.date?.description, subject: head.subject, record: record,
+      issuer: head.issuer, date: head.dateParts.iso, subject: head.subject, record: record,
       key: DocumentKey.key(number: head.number, symbol: head.symbol), place: head.place, signer: head.signer.name,
       plainIssuer: looseKey(head.issuer ?? ""), firstPage: record.pages.first, lastPage: record.pages.last)
   }

@@ -53,6 +53,12 @@ struct LikenessFinder {
     return found
   }
 
+  /// Whether two days, of which only year or month may be known, can be one: `2012-06` and `2012-06-04`.
+  private static func agree(_ day: String?, _ other: String?) -> Bool {
+    guard let day, let other else { return true }
+    return day.hasPrefix(other) || other.hasPrefix(day)
+  }
+
   private func ask(about id: Int64, _ head: DocumentHeader, _ sketch: Sketch, _ other: Int64) throws {
     let row = try Row.fetchOne(
       db.cachedStatement(
@@ -66,7 +72,7 @@ struct LikenessFinder {
     let (otherKey, otherDate): (String, String?) = (row["key"], row["date"])
     let agree =
       (key.isEmpty || otherKey.isEmpty || key == otherKey)
-      && (head.date == nil || otherDate == nil || head.date?.description == otherDate)
+      && Self.agree(head.dateParts.iso, otherDate)
     guard similarity >= (agree ? Self.leastSimilarity : Self.leastSimilarityOfStrangers) else { return }
     try db.run(
       "INSERT OR IGNORE INTO likeness (documentId, otherId, similarity) VALUES (?, ?, ?)",

@@ -183,7 +183,7 @@ extension DocumentSummary {
     let head = DocumentHeader(number: row["documentNumber"], symbol: row["symbol"])
     self.init(
       id: id, symbol: head.printedSymbol, type: row["type"], issuer: row["issuer"],
-      date: (row["date"] as String?).flatMap(CalendarDate.init(iso:)), subject: row["subject"])
+      date: (row["date"] as String?).flatMap(CalendarDate.init(iso:)), knownDate: row["date"], subject: row["subject"])
   }
 }
 

@@ -34,7 +34,10 @@ struct FilterSQL {
     if let type = filter.type { head.add("LOWER(type) = LOWER(?)", [type]) }
     if let issuer = filter.issuer { head.add("INSTR(plainIssuer, ?) > 0", [looseKey(nfc(issuer))]) }
     if let place = filter.place { head.add("INSTR(plain(place), ?) > 0", [looseKey(nfc(place))]) }
-    if let from = filter.from { head.add("date >= ?", [from.description]) }
+    // Of a day by pen only year and month may be known: `2012-06` is not before `2012-06-04`.
+    if let from = filter.from {
+      head.add("date >= ? AND date >= substr(?, 1, length(date))", [from.year.padded(to: 4), from.description])
+    }
     if let to = filter.to { head.add("date <= ?", [to.description]) }
     if !head.conditions.isEmpty {
       add(

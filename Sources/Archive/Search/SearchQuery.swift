@@ -71,6 +71,8 @@ public struct DocumentSummary: Hashable, Codable, Sendable {
   public var type: String?
   public var issuer: String?
   public var date: CalendarDate?
+  /// As far as it is known: `2012-06-04`, `2012-06`, `2012`.
+  public var knownDate: String?
   public var subject: String?
 }
 

@@ -43,7 +43,7 @@ extension Visit {
     let title = head.printedSymbol ?? head.type ?? text("Văn bản", "Document")
     let body: HTML = """
       <main class="document"><div class="sheet-side">\(try viewer(view))</div>
-      <div class="text-side"><div class="split"><h1>\(title) <span class="soft">\(head.date.map { day($0) } ?? "")</span></h1>\(acceptButton(view.place.id))</div>
+      <div class="text-side"><div class="split"><h1>\(title) <span class="soft">\(head.dateParts.iso.map { day(known: $0) } ?? "")</span></h1>\(acceptButton(view.place.id))</div>
       <p class="subject">\(head.subject ?? "")</p>\(tabs(view))<div class="panel">\(try panel(view))</div></div></main>
       """
     return .html(page(title: title, body: body, isWide: true))

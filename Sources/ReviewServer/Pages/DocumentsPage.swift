@@ -27,7 +27,7 @@ extension Visit {
     let rows = entries.map { entry -> HTML in
       let head = entry.summary
       return """
-        <tr><td class="nowrap"><a href="\(link("/documents/\(head.id)"))">\(head.symbol ?? text("(không số)", "(no number)"))</a></td><td>\(day(head.date))</td>
+        <tr><td class="nowrap"><a href="\(link("/documents/\(head.id)"))">\(head.symbol ?? text("(không số)", "(no number)"))</a></td><td>\(day(known: head.knownDate))</td>
         <td>\(head.type ?? "")</td><td>\(head.issuer ?? "")</td><td><div class="clamp" title="\(head.subject ?? "")">\(head.subject ?? "")</div></td>
         <td class="right">\(entry.tasks)</td><td class="right">\(entry.openTasks)</td><td class="soft">\(Self.fileName(entry.file))</td></tr>
         """

@@ -65,6 +65,9 @@ extension Visit {
   /// One of these as it is written for people.
   func day(_ day: CalendarDate?) -> String { wording.day(day) }
 
+  /// A day as far as it is known.
+  func day(known iso: String?) -> String { wording.day(known: iso) }
+
   /// A share as a bar and a number; the bar is SVG, since no style may stand in a page.
   func meter(_ share: Double, label: String) -> HTML {
     let width = Int((min(max(share, 0), 1) * 200).rounded())

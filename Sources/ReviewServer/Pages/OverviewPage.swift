@@ -77,7 +77,7 @@ extension Visit {
   func documentItem(_ entry: DocumentSummary) -> HTML {
     """
     <li><a href="\(link("/documents/\(entry.id)"))"><b>\(entry.symbol ?? entry.type ?? text("(không số)", "(no number)"))</b></a>
-    <span class="soft">\(day(entry.date))</span><div class="clamp">\(entry.subject ?? "")</div></li>
+    <span class="soft">\(day(known: entry.knownDate))</span><div class="clamp">\(entry.subject ?? "")</div></li>
     """
   }
 
