@@ -24,6 +24,25 @@ import Testing
         """,
       tasks: ["1 | Công an xã | Các đơn vị khác có liên quan | Thường xuyên"]),
     Case(
+      name: "marks of word processors before the items",
+      body: """
+        \u{F0A7} Lập danh mục. Đơn vị chủ trì: Phòng Nội vụ. Thời hạn hoàn thành: 30/4/2026.
+        ✔ Mua giá kệ. Đơn vị chủ trì: Công an xã. Thời hạn hoàn thành: 31/5/2026.
+        ❖ Tu sửa kho. Đơn vị chủ trì: Phòng Kinh tế. Thời hạn hoàn thành: 30/6/2026.
+        """,
+      tasks: [
+        " | Phòng Nội vụ |  | 30/4/2026", " | Công an xã |  | 31/5/2026", " | Phòng Kinh tế |  | 30/6/2026",
+      ]),
+    Case(
+      name: "lines that end before a label, and within a name",
+      body: """
+        1. Lập danh mục tài liệu nộp lưu của các phòng. Đơn vị chủ trì: Phòng Nội vụ.
+        Thời hạn hoàn thành: 30/4/2026.
+        2. Tu sửa kho. Đơn vị chủ trì: Sở
+        Xây dựng. Thời hạn hoàn thành: 30/6/2026.
+        """,
+      tasks: ["1 | Phòng Nội vụ |  | 30/4/2026", "2 | Sở Xây dựng |  | 30/6/2026"]),
+    Case(
       name: "letters in place of bullets, one value with both bodies",
       body: """
         1. Thu thập tài liệu

@@ -17,6 +17,7 @@ struct ParagraphBuilder {
   private let labels: PhraseTable<Vocabulary.Role>
   private let closings: PhraseTable<Bool>
   private let compounds: PhraseTable<Bool>
+  private let names: CutNames
   private let tables: TableAssembler
   private let interleaved: InterleavedTable
   private let sectionLabels: SectionLabelReader
@@ -26,6 +27,7 @@ struct ParagraphBuilder {
     labels = phrases.table(.block)
     closings = phrases.table(.closing, .heading)
     compounds = phrases.names(.compound)
+    names = CutNames(phrases)
     tables = TableAssembler(phrases)
     interleaved = InterleavedTable(phrases)
   }
@@ -126,6 +128,7 @@ struct ParagraphBuilder {
   /// The line before stops in the middle of a sentence.
   private func isUnfinished(_ previous: FlowLine, before line: FlowLine, fullWidth: Int) -> Bool {
     if previous.endsSentence { return false }
+    if names.isCut(between: previous.passage, line.passage) { return true }
     let last = previous.passage.words.last?.text ?? ""
     if last.hasSuffix(",") || (last.count > 1 && (last.hasSuffix("-") || last.hasSuffix("/"))) { return true }
     return isFull(previous, before: line, fullWidth: fullWidth)
@@ -141,7 +144,7 @@ struct ParagraphBuilder {
   }
 
   private func goesOn(_ line: FlowLine, after previous: FlowLine, in state: State, unfinished: Bool) -> Bool {
-    if beginsAssignment(line.text) { return false }
+    if beginsAssignment(line.text) { return holdsAssignment(state.pieces.last) }
     // A paragraph that closes the document stands under its last section and does not belong to it.
     if previous.endsSentence, line.bullet == nil, closings.match(in: line.text, at: 0) != nil { return false }
     if case .heading(let label, let text, _)? = state.pieces.last, text.isEmpty || label.kind == .annex {
@@ -183,6 +186,23 @@ struct ParagraphBuilder {
     guard let match = labels.match(in: text, at: start) else { return false }
     let end = text.skipping([.space], from: match.range.upperBound)
     return end < text.count && text.plain[end] == .colon
+  }
+
+  /// Whether a piece has an assignment behind its work, in its own sentence: the next one goes on with it, whatever line
+  /// it begins. Where assignments stand on lines of their own, each is a piece.
+  private func holdsAssignment(_ piece: BodyPiece?) -> Bool {
+    let passage: Passage
+    switch piece {
+    case .heading(_, let text, _)?: passage = text
+    case .paragraph(let paragraph)?: passage = paragraph.passage
+    case .table?, nil: return false
+    }
+    let text = LooseText(passage.text)
+    return !beginsAssignment(text)
+      && labels.all(in: text).contains { match in
+        let end = text.skipping([.space], from: match.range.upperBound)
+        return match.range.lowerBound > 0 && end < text.count && text.plain[end] == .colon
+      }
   }
 
   /// The width, in characters, that the longest lines of a body have: nine lines in ten are no longer.

@@ -16,7 +16,7 @@ enum AssignmentLimits {
   /// From the start of a label to its colon, where the label was misread.
   static let longestLabel = 48
   /// A label that stands closer to the start of its line has no piece of work before it: it is a word of the sentence.
-  static let shortestWork = 12
+  static let shortestWork = 6
   /// A bracket that stands closer to the start of its line has no piece of work before it.
   static let shortestBracketedWork = 8
   /// From the start of the leading body's name to the words that give it the lead, or to its work.
