@@ -14,6 +14,9 @@ extension Page {
       for index in table.cells.indices { table.cells[index].box = table.cells[index].box?.scaled(by: factor) }
       return .table(table)
     }
+    for index in page.penReadings.indices {
+      page.penReadings[index].box = page.penReadings[index].box.scaled(by: factor)
+    }
     return page
   }
 }

@@ -27,6 +27,8 @@ public struct Page: Hashable, Codable, Sendable {
   public var blocks: [Block]
   /// Words laid over the page that are not its text, such as a signing service's.
   public var overlay: [Line] = []
+  /// Figures that a pen wrote into the page's head; the lines hold what the recogniser of print made of them.
+  public var penReadings: [PenReading] = []
   /// How well the page was scanned; nil for a text input and for a page that could not be read.
   public var quality: PageQuality?
 

@@ -14,6 +14,7 @@ public struct Transcript: Hashable, Sendable {
       if index > 0, numbered[index].origin != .text { lines.append("\u{0C}") }
       let start = lines.count
       numbered[index].blocks = numbered[index].blocks.map { Self.numbered($0, appendingTo: &lines) }
+      numbered[index].numberPenReadings()
       return start..<lines.count
     }
     self.pages = numbered
@@ -52,6 +53,21 @@ public struct Transcript: Hashable, Sendable {
         }
       }
       return .table(table)
+    }
+  }
+}
+
+extension Page {
+  /// Gives every reading of a pen the number of the line that it stands in.
+  fileprivate mutating func numberPenReadings() {
+    let lines = penReadings.isEmpty ? [] : lines
+    for index in penReadings.indices {
+      let box = penReadings[index].box
+      let beside = lines.map { line in
+        line.box.map { max(0, $0.verticalOverlap(with: box)) * max(0, $0.horizontalOverlap(with: box)) } ?? 0
+      }
+      guard let best = beside.indices.max(by: { beside[$0] < beside[$1] }), beside[best] > 0 else { continue }
+      penReadings[index].line = lines[best].number
     }
   }
 }
