@@ -57,6 +57,7 @@ let package = Package(
     .target(
       name: "Tesseract", dependencies: ["DocumentModel", "Imaging", "Recognition", "CTesseract", "CTesseractTuning"],
       swiftSettings: house),
+    .target(name: "PenFigures", dependencies: ["DocumentModel", "Imaging"], swiftSettings: house),
     .target(name: "Restoration", dependencies: ["DocumentModel", "Vietnamese"], swiftSettings: house),
     .target(name: "Layout", dependencies: ["DocumentModel", "Vietnamese", "Grammar"], swiftSettings: safe),
     .target(name: "Structure", dependencies: ["DocumentModel", "Vietnamese", "Grammar"], swiftSettings: safe),
@@ -76,13 +77,16 @@ let package = Package(
     // Floor 3: how a page is read, and the stages in order.
     .target(
       name: "PageReading",
-      dependencies: ["DocumentModel", "Intake", "Imaging", "Recognition", "Tesseract", "Layout", "Workers"],
+      dependencies: [
+        "DocumentModel", "Intake", "Imaging", "Recognition", "Tesseract", "PenFigures", "Layout", "Workers",
+      ],
       swiftSettings: safe),
     .target(
       name: "Pipeline",
       dependencies: [
         "DocumentModel", "Vietnamese", "Grammar", "Intake", "Imaging", "PageReading", "Layout", "Restoration",
         "Structure", "Tasks", "Export", "SearchablePDF", "Archive", "Checkpoints", "Workers", "Digests", "Recognition",
+        "PenFigures",
       ],
       swiftSettings: safe, plugins: ["StageFingerprints"]),
     // Writes into `Pipeline` what every stage is made of.
@@ -148,14 +152,17 @@ let package = Package(
       name: "TesseractTests", dependencies: ["Tesseract", "Recognition", "DocumentModel", "SampleDocuments"],
       swiftSettings: house),
     .testTarget(
+      name: "PenFiguresTests", dependencies: ["PenFigures", "Imaging", "DocumentModel", "SampleDocuments"],
+      swiftSettings: house),
+    .testTarget(
       name: "LayoutTests",
       dependencies: ["Layout", "Imaging", "DocumentModel", "Vietnamese", "Grammar", "SampleDocuments"],
       swiftSettings: house),
     .testTarget(
       name: "PageReadingTests",
       dependencies: [
-        "PageReading", "Intake", "Recognition", "Tesseract", "Imaging", "Layout", "DocumentModel", "Grammar",
-        "SampleDocuments",
+        "PageReading", "Intake", "Recognition", "Tesseract", "PenFigures", "Imaging", "Layout", "DocumentModel",
+        "Grammar", "SampleDocuments",
       ],
       swiftSettings: house),
     .testTarget(
