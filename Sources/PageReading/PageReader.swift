@@ -2,6 +2,7 @@ internal import DocumentModel
 internal import Imaging
 internal import Intake
 public import Layout
+public import PenFigures
 internal import Recognition
 
 /// Reads one page: upright, clean, its tables cell by cell and the rest around them.
@@ -11,11 +12,17 @@ public struct PageReader: Sendable {
   let settings: ReadingSettings
   let layout: LayoutWords
   let rereader: LineRereader
+  /// What reads figures by pen; nil where nothing does.
+  let pen: PenFigureReader?
 
   /// `name` is what errors call the page; `layout` holds the words by which a page's columns are told; `judge` says how
-  /// well a line reads as the document's language.
-  public init(name: String, settings: ReadingSettings, layout: LayoutWords, judge: @escaping LineRereader.Judge) {
+  /// well a line reads as the document's language. Without a `pen` figures by pen are not looked for.
+  public init(
+    name: String, settings: ReadingSettings, layout: LayoutWords, pen: PenFigureReader? = nil,
+    judge: @escaping LineRereader.Judge
+  ) {
     self.name = name
+    self.pen = pen
     self.settings = settings
     self.layout = layout
     rereader = LineRereader(judge: judge)
@@ -45,6 +52,7 @@ public struct PageReader: Sendable {
       } else {
         try recognise(source.number, raw, clean, measures, doubtful: streaks.doubtful, with: &engine)
       }
+    if source.isScan { page.penReadings = try penReadings(of: page, on: raw) }
     if reduction > 1 { page = page.scaled(by: Double(reduction), dpi: (page.dpi ?? stated) * reduction) }
     // A page that was drawn has its place on the paper by the resolution it was drawn at.
     if isDrawn { page.dpi = stated }

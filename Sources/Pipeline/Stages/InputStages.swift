@@ -1,5 +1,6 @@
 internal import DocumentModel
 internal import Grammar
+internal import PenFigures
 internal import Restoration
 internal import Tasks
 
@@ -8,15 +9,18 @@ struct InputStages: Sendable {
   let restoration: RestorationStage
   let structure: StructureStage
   let tasks: TaskStage
+  /// What reads figures by pen; nil for a folder of models without its net.
+  let pen: PenFigureReader?
 
-  /// Loads the restoration model and the dictionaries of a folder.
+  /// Loads the restoration model, the net of figures by pen and the dictionaries of a folder.
   ///
-  /// - Throws: a failure where one of them is missing or damaged.
+  /// - Throws: a failure where one of them is damaged, or missing but for the net.
   init(models folder: String) throws(Failure) {
     let model = try RestorationModel(contentsOf: folder + "/" + RestorationModel.fileName)
     let phrases = Phrases(try Vocabulary.load(from: folder))
     restoration = RestorationStage(restorer: Restorer(model: model))
     structure = StructureStage(phrases)
     tasks = TaskStage(extractor: RecordExtractor(phrases))
+    pen = try PenNet.load(from: folder).map { PenFigureReader($0) }
   }
 }

@@ -48,7 +48,7 @@ struct PageCollector: Sendable {
   ) async -> [Swift.Result<Page, Failure>] {
     let stage = RecognitionStage(
       pool: processor.pool, settings: processor.reading, layout: processor.stages.structure.layout,
-      judge: processor.stages.restoration.cost(ofReading:), name: name)
+      pen: processor.stages.pen, judge: processor.stages.restoration.cost(ofReading:), name: name)
     let counter = Counter()
     return await mapped(sources, width: processor.width) { source in
       defer { events.onPage(counter.increment(), sources.count) }

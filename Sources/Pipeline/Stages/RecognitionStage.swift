@@ -2,6 +2,7 @@ internal import DocumentModel
 internal import Intake
 internal import Layout
 internal import PageReading
+internal import PenFigures
 
 /// A page of an input → its words, in reading order.
 struct RecognitionStage: Stage {
@@ -11,13 +12,16 @@ struct RecognitionStage: Stage {
   let settings: ReadingSettings
   /// The words by which a page's columns are told.
   let layout: LayoutWords
+  /// What reads figures by pen; nil where there is no net.
+  let pen: PenFigureReader?
   /// How well a line reads, for choosing among readings.
   let judge: LineRereader.Judge
   /// Of the input, for errors.
   let name: String
 
   func run(_ source: PageSource) async throws(Failure) -> Page {
-    let reader = PageReader(name: "\(name):\(source.number)", settings: settings, layout: layout, judge: judge)
+    let reader = PageReader(
+      name: "\(name):\(source.number)", settings: settings, layout: layout, pen: pen, judge: judge)
     return try await pool.read(source, source.image(), by: reader)
   }
 }

@@ -3,6 +3,7 @@ internal import Digests
 internal import DocumentModel
 internal import Foundation
 internal import PageReading
+internal import PenFigures
 internal import Recognition
 internal import Restoration
 
@@ -38,6 +39,7 @@ struct StageKeys: Codable, Sendable {
         "languages": settings.reading.languages, "most-pixels": String(settings.reading.mostPixels), "model": model,
         "recogniser": engine, "layout": Self.layoutWords(in: settings.models),
         "text-layer": settings.reading.textLayer.rawValue, "reader": Self.reader(settings.reading.reader),
+        "pen": Digest.sha256(ofFile: settings.models + "/" + PenNet.fileName) ?? "",
       ], after: nil)
     restoration = key(
       RestorationStage.name,
