@@ -13,14 +13,14 @@ public struct PenReading: Hashable, Codable, Sendable {
 
   /// The least confidence from which the first value may be stated without anybody having looked at it; what it reaches
   /// is in docs/accuracy.md, “Figures by pen”.
-  public static let sure: Confidence = 0.9
+  public static let sure: Confidence = 0.95
 
   public var field: Field
   /// 1-based line of `text.txt` in which the figures stand, as `Line.number`; 0 until lines are numbered.
   public var line: Int
   /// Where the ink is, in pixels of the upright page image.
   public var box: PixelBox
-  /// What it may say, best first; none where nothing like figures was found in the ink.
+  /// What it may say, best first.
   public var values: [PenValue]
 
   public init(field: Field, line: Int = 0, box: PixelBox, values: [PenValue]) {
