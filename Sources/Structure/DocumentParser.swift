@@ -46,6 +46,8 @@ public struct DocumentParser: Sendable {
       return document
     }
     CrossEvidence(letterheadWords).complete(&documents)
+    let pen = PenHead(pages)
+    for index in documents.indices { pen.complete(&documents[index]) }
     if documents.count == 1 { witnesses.complete(&documents[0]) }
     return documents.map(\.closed)
   }

@@ -34,7 +34,8 @@ public struct HeadWitnesses: Sendable {
         as: "number")
     }
     proposeDay(into: &document.tree.header)
-    if document.tree.header.assertWhatAgrees() { document.missing.removeAll(where: \.isNumber) }
+    if document.tree.header.assertAgreedNumber() { document.missing.removeAll(where: \.isNumber) }
+    if document.tree.header.assertAgreedDay() { document.missing.removeAll(where: \.isDay) }
   }
 
   // MARK: - The file's name
@@ -96,16 +97,38 @@ extension DocumentHeader {
     proposed[field] = (known + [proposal]).sorted { $0.confidence > $1.confidence }
   }
 
-  /// Takes the number that two witnesses of different kinds propose; false where none do.
-  fileprivate mutating func assertWhatAgrees() -> Bool {
+  /// Takes the number on which the ink and a witness from elsewhere agree, or two witnesses; false where none do. Two
+  /// readers of the same ink are no two witnesses.
+  fileprivate mutating func assertAgreedNumber() -> Bool {
     guard number == nil, let proposals = proposed["number"] else { return false }
-    let agreed = proposals.filter { one in proposals.contains { $0.value == one.value && $0.source != one.source } }
+    let agreed = proposals.filter { one in
+      proposals.contains { $0.value == one.value && $0.source != one.source && !(one.isOfInk && $0.isOfInk) }
+    }
     guard let first = agreed.first, Set(agreed.map(\.value)).count == 1 else { return false }
     number = first.value
     proposed["number"] = nil
-    evidence["number"] = Evidence(
-      provenance: first.provenance, confidence: Confidence(HeadWitnesses.Weight.agreed),
-      source: HeadWitnesses.Source.agreed)
+    evidence["number"] = first.agreedEvidence
     return true
+  }
+
+  /// Takes the day by pen that the first signature was made on.
+  fileprivate mutating func assertAgreedDay() -> Bool {
+    guard date == nil, let signed = proposed["date"]?.first.flatMap({ CalendarDate(iso: $0.value) }),
+      let read = proposed["dateParts.day"]?.first(where: { $0.isOfInk && Int($0.value) == signed.day })
+    else { return false }
+    dateParts.day = signed.day
+    evidence["dateParts.day"] = read.agreedEvidence
+    completeDate(at: read.provenance, read.agreedEvidence.confidence, source: HeadWitnesses.Source.agreed)
+    if date != nil { (proposed["date"], proposed["dateParts.day"]) = (nil, nil) }
+    return date != nil
+  }
+}
+
+extension Proposal {
+  fileprivate var isOfInk: Bool { source == PenHead.source || source == PenWeights.source }
+
+  fileprivate var agreedEvidence: Evidence {
+    Evidence(
+      provenance: provenance, confidence: Confidence(HeadWitnesses.Weight.agreed), source: HeadWitnesses.Source.agreed)
   }
 }
