@@ -29,6 +29,28 @@ import Testing
     #expect(try ColumnTables(dpi: 150, page: 1, words: words()).parted(leaning).tables.first?.columnCount == 4)
   }
 
+  /// Titles of groups run over the columns, with a number or without; the columns are those of the rows.
+  @Test(arguments: [
+    "10:I|100:Công tác tuyên truyền và vận động nhân dân", "100:Công tác tuyên truyền và vận động nhân dân",
+  ])
+  func aTitleMayRunOverColumns(title: String) throws {
+    let text = """
+      0:STT|100:Chủ trì|300:Nhiệm vụ|700:Thời hạn
+      \(title)
+      10:1|100:Văn phòng|300:Thành lập tổ giúp việc|700:20/8/2025
+      100:Đảng ủy
+      10:2|100:Công an xã|300:Số hóa hồ sơ lưu trữ|700:Quý IV/2025
+      \(title)
+      10:3|100:Hội Nông dân|300:Mở lớp tập huấn|700:Quý IV/2025
+      """
+    let table = try #require(try ColumnTables(dpi: 150, page: 1, words: words()).parted(rows(text)).tables.first)
+    #expect(table.columnCount == 4)
+    let texts = (0..<table.rowCount).map { table.cells(startingIn: $0).map(\.text) }
+    #expect(texts.contains(["1", "Văn phòng Đảng ủy", "Thành lập tổ giúp việc", "20/8/2025"]))
+    #expect(texts.contains(["3", "Hội Nông dân", "Mở lớp tập huấn", "Quý IV/2025"]))
+    if title.hasPrefix("10:") { #expect(texts.contains(["I", "Công tác tuyên truyền và vận động nhân dân", "", ""])) }
+  }
+
   @Test func aHeadingBelowIsNotOfTheTable() throws {
     let text = Self.plan + "\n60:IV- KINH PHÍ"
     let (tables, rest) = try ColumnTables(dpi: 150, page: 1, words: words()).parted(rows(text))

@@ -57,7 +57,8 @@ struct ColumnTables {
     var best: [[Int]] = []
     var most = 0
     for (index, row) in rows.enumerated() {
-      gutters.follow(row)
+      let next = rows.index(rows.startIndex, offsetBy: index + 1, limitedBy: rows.endIndex - 1)
+      gutters.follow(row, next: next.map { rows[$0] })
       if gutters.count < 2 { break }
       let worth = (index + 1) * (gutters.count + 1) * (gutters.count + 1)
       // A heading below the table is odd in this way; the table's last row is not.
@@ -80,7 +81,8 @@ struct ColumnTables {
     guard let columnCount = parted.first?.count, isLabelled || columnCount >= 4 && opensNumbering(parted[0]),
       parted.count(where: { $0.count { !$0.isEmpty } >= 3 }) >= 3
     else { return nil }
-    let groups = isLabelled ? grouped(parted) : groupedByCapitals(parted)
+    let titles = zip(rows, edges).map { SpanningRow($0.words).isAnyTitle(over: $1) }
+    let groups = isLabelled ? grouped(parted, titles) : groupedByCapitals(parted)
     let cells = groups.indices.flatMap { row in
       (0..<columnCount).map { column in cell(of: groups[row].flatMap { $0[column] }, row: row, column: column) }
     }
@@ -117,10 +119,10 @@ struct ColumnTables {
 
   /// Rows of print to rows of the table: one begins where the first column has its label, or, where labels stand in
   /// the middle of their rows, where the white above is wider than between lines.
-  private func grouped(_ rows: [[[Word]]]) -> [[[[Word]]]] {
+  private func grouped(_ rows: [[[Word]]], _ titles: [Bool]) -> [[[[Word]]]] {
     let boxes = rows.map { PixelBox.enclosing($0.joined().compactMap(\.box)) }
     let gaps = zip(boxes, boxes.dropFirst()).map { ($1?.y ?? 0) - ($0?.bottom ?? 0) }
-    let byLabel = split(rows) { !rows[$0][0].isEmpty }
+    let byLabel = split(rows) { !rows[$0][0].isEmpty || titles[$0] || titles[$0 - 1] }
     guard !gaps.isEmpty else { return byLabel }
     let usual = gaps.sorted()[gaps.count / 3]
     let byGap = split(rows) { gaps[$0 - 1] > max(usual + LayoutSizes.rowGap.pixels(at: dpi), usual * 2) }
@@ -151,8 +153,17 @@ extension VisualRow {
   /// The boxes of its words, from left to right.
   var words: [PixelBox] { segments.flatMap(\.line.words).compactMap(\.box).sorted { $0.x < $1.x } }
 
-  /// Its words in the columns that the edges part, one more than there are edges.
+  /// Its words in the columns that the edges part, one more than there are edges. A title that runs over several stands in
+  /// the first of them.
   fileprivate func parted(at edges: [Int]) -> [[Word]] {
+    let row = SpanningRow(words), sorted = segments.flatMap(\.line.words).sorted { ($0.box?.x ?? 0) < ($1.box?.x ?? 0) }
+    let numbers = row.isTitle(over: edges) ? 1 : row.isTitleWithoutNumber(over: edges) ? 0 : nil
+    guard let numbers else { return inColumns(at: edges) }
+    let empty = [[Word]](repeating: [], count: edges.count - 1)
+    return [Array(sorted.prefix(numbers)), Array(sorted.dropFirst(numbers))] + empty
+  }
+
+  private func inColumns(at edges: [Int]) -> [[Word]] {
     var columns = [[Word]](repeating: [], count: edges.count + 1)
     let words = segments.flatMap(\.line.words).sorted { ($0.box?.x ?? 0) < ($1.box?.x ?? 0) }
     for (index, word) in words.enumerated() {

@@ -17,7 +17,8 @@ struct GutterEvidence {
 
   /// Which of the gutters part columns.
   var kept: [Bool] {
-    let lines = zip(rows, edges).map { Crossing(words: $0.words, edges: $1) }
+    let lines = zip(rows, edges).filter { !SpanningRow($0.words).isAnyTitle(over: $1) }
+      .map { Crossing(words: $0.words, edges: $1) }
     return (edges.first ?? []).indices.map { gutter in
       let widths = lines.compactMap { $0.widths[gutter] }.sorted()
       return !widths.isEmpty && widths[widths.count * 3 / 4] >= Self.widening

@@ -20,6 +20,8 @@ struct Gutters {
   private var lastMidY: Int?
   /// By row: where the middle of each gutter stood.
   private var middles: [[Int: Int]] = []
+  /// Rows that are titles of groups.
+  private var titles = 0
 
   /// By row: whether it does not stand in the columns as the rows before do. It crosses a gutter that is kept all the
   /// same, or takes more than half of one, as a heading does that begins left of the column it stands over.
@@ -30,8 +32,9 @@ struct Gutters {
 
   var count: Int { open.count }
 
-  /// Narrows the gutters by one more row.
-  mutating func follow(_ row: VisualRow) {
+  /// Narrows the gutters by one more row. `next` is the row below it, which tells a title from a heading that follows the
+  /// table.
+  mutating func follow(_ row: VisualRow, next: VisualRow? = nil) {
     let words = row.words
     if lastMidY == nil {
       let gaps = zip(words, words.dropFirst()).map { $0.right..<max($0.right, $1.x) }
@@ -44,6 +47,12 @@ struct Gutters {
       }
     }
     lastMidY = row.box.midY
+    if isTitle(words, above: next?.words ?? []) {
+      // The title of a group says nothing of the columns that it runs over.
+      titles += 1
+      isOdd.append(false)
+      return keepMiddles()
+    }
     let crossed = open.count { narrowed($0.range, by: words) == nil }
     // Where a row crosses most of them it is no row of this table.
     let isForgiving = middles.count >= 3 && crossed * 2 < open.count
@@ -54,6 +63,27 @@ struct Gutters {
     isOdd.append(isHeading || isForgiving && crossed > 0)
     // A heading says nothing of the columns.
     if !isHeading { open = open.compactMap { kept($0, after: words, isForgiving: isForgiving) } }
+    keepMiddles()
+  }
+
+  /// Whether a row is the title of a group: a number with its text, or a run of words over gutters that the next row keeps.
+  private func isTitle(_ words: [PixelBox], above next: [PixelBox]) -> Bool {
+    guard !middles.isEmpty, titles <= middles.count / 2, open.count > 2 else { return false }
+    guard keepsAll(next) else { return false }
+    let row = SpanningRow(words)
+    if row.isNumberAndText(first: open[0].range, last: open.last?.range.upperBound) { return true }
+    let isCrossing = open.contains { narrowed($0.range, by: words) == nil }
+    return isCrossing && row.isRun(before: open[1].range.lowerBound)
+  }
+
+  /// Whether a row stands in the columns: it leaves all gutters and has print on both sides of two of them at least.
+  private func keepsAll(_ words: [PixelBox]) -> Bool {
+    guard let first = words.first, let last = words.last else { return false }
+    let between = open.count { first.x < $0.range.lowerBound && $0.range.upperBound < last.right }
+    return between > 1 && open.allSatisfy { narrowed($0.range, by: words) != nil }
+  }
+
+  private mutating func keepMiddles() {
     middles.append(
       Dictionary(uniqueKeysWithValues: open.map { ($0.id, ($0.range.lowerBound + $0.range.upperBound) / 2) }))
   }
