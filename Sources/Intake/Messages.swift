@@ -1,4 +1,5 @@
 public import DocumentModel
+internal import Foundation
 internal import Vietnamese
 
 extension Message {
@@ -123,6 +124,16 @@ extension Message {
       en:
         "“\(tool)” was killed by the system while it read “\(path)”, perhaps for want of memory. The document is not at "
         + "fault: run again.")
+  }
+
+  static func noTool(_ tool: String, _ path: String, _ reason: String) -> Message {
+    let reason = SystemReason(reason.trimmingCharacters(in: .whitespacesAndNewlines))
+    return Message(
+      "no-tool",
+      vi: "Không chạy được “\(tool)” để đọc “\(path)” (\(reason.vi)). Tài liệu không có lỗi: kiểm tra bộ nhớ, "
+        + "số tệp mở, số tiến trình, rồi chạy lại.",
+      en: "“\(tool)” could not be run to read “\(path)” (\(reason.en)). The document is not at fault: check "
+        + "memory, open files and processes, and run again.")
   }
 
   static func damagedTIFF(_ path: String) -> Message {

@@ -48,7 +48,7 @@ public struct Breakage: Sendable, Hashable {
     case .memory: Failure(.badInput, .tooMuchMemory(path, bytes: number))
     case .silence: Failure(.badInput, .tooSlow(path, seconds: number))
     case .processorTime: Failure(.badInput, .tooMuchProcessorTime(path))
-    case .start: Failure(.internalError, .cannotStartWorker(path, lastWords))
+    case .start: Failure(.tryLater, .cannotStartWorker(path, lastWords))
     case .abandoned: Failure(.interrupted, .abandoned(path))
     }
   }

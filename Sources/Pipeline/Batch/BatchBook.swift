@@ -4,6 +4,7 @@ internal import DocumentModel
 internal import Foundation
 internal import Intake
 internal import Synchronization
+internal import Workers
 
 /// The one writer of a batch: the ledger, the archive, and the counts. Every input is entered once it is whole.
 final class BatchBook: Sendable {
@@ -110,6 +111,10 @@ final class BatchBook: Sendable {
           report = InputReport(path: input.path, name: input.name, failure: error, seconds: report.seconds)
         }
       }
+      if report.isLasting, let message = report.failure?.message, let shortage = Shortage.current {
+        let failure = shortage.failure(insteadOf: message)
+        report = InputReport(path: input.path, name: input.name, failure: failure, seconds: report.seconds)
+      }
       count(finished, report, &state)
       let entry = LedgerEntry(
         path: Self.key(of: input), name: input.name, stamps: stamps, sha256: finished.sha256, work: work,
@@ -184,7 +189,7 @@ final class BatchBook: Sendable {
 
 extension InputReport {
   /// Whether the input itself is the reason of its failure, so that another run would come to the same.
-  fileprivate var isLasting: Bool {
+  var isLasting: Bool {
     guard let code = failure.flatMap({ Failure.Code(rawValue: $0.exitCode) }) else { return true }
     return code == .badInput || code == .internalError
   }

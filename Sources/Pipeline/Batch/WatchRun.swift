@@ -93,10 +93,17 @@ public final class WatchRun: Sendable {
     state.withLock { $0.run = nil }
     report.forEach { input in
       guard let place = input.failure == nil ? watch.done : watch.failed else { return }
-      // An input that was broken off stays where it is: the next run takes it again.
-      if input.failure?.exitCode != Failure.Code.interrupted.rawValue { move(input.path, to: place) }
+      // An input that was broken off, or failed for want of something of the machine's, stays where it is: the next run
+      // takes it again.
+      if input.failure.map(Self.isOwn) ?? true { move(input.path, to: place) }
     }
     return report
+  }
+
+  /// Whether a failure is one of the input, and not of the run.
+  private static func isOwn(_ failure: InputReport.Problem) -> Bool {
+    let passing: [Failure.Code] = [.interrupted, .tryLater, .cannotWriteOutput, .missingTool]
+    return !passing.contains { $0.rawValue == failure.exitCode }
   }
 
   /// Moves a file into a folder, under a name that nothing there has. A file that cannot be moved stays; the ledger keeps it
