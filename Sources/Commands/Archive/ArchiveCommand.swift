@@ -15,17 +15,20 @@ struct ArchiveCommand: AsyncParsableCommand {
         Ví dụ:
           sohoa archive status kho.sqlite
           sohoa archive check kho.sqlite
+          sohoa archive backup sao-luu.sqlite --archive kho.sqlite
           sohoa archive add ket-qua/ --archive kho.sqlite
         """,
       en: """
         Examples:
           sohoa archive status archive.sqlite
           sohoa archive check archive.sqlite
+          sohoa archive backup backup.sqlite --archive archive.sqlite
           sohoa archive add results/ --archive archive.sqlite
         """),
     subcommands: [
-      ArchiveInitCommand.self, ArchiveStatusCommand.self, ArchiveCheckCommand.self, ArchiveAddCommand.self,
-      ArchiveDuplicatesCommand.self, ArchiveStageCommand.self, ArchiveBaselineCommand.self,
+      ArchiveInitCommand.self, ArchiveStatusCommand.self, ArchiveCheckCommand.self, ArchiveBackupCommand.self,
+      ArchiveRestoreCommand.self, ArchiveAddCommand.self, ArchiveDuplicatesCommand.self, ArchiveStageCommand.self,
+      ArchiveBaselineCommand.self,
     ])
 }
 
@@ -53,7 +56,7 @@ struct ArchiveInitCommand: AsyncParsableCommand {
   func run() async throws {
     try await reportingFailure(in: options.language) {
       let existed = FileManager.default.fileExists(atPath: options.archive)
-      let status = try Archive(path: options.archive).status()
+      let status = try ArchiveOptions.open(options.archive, ifMissing: .create, options.language).status()
       if options.json { return Console.write(try JSONExport.data(of: status)) }
       let name = options.archive
       let (vi, en) =
@@ -78,7 +81,7 @@ struct ArchiveStatusCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reportingFailure(in: options.language) {
-      let status = try Archive(path: options.archive, ifMissing: .refuse).status()
+      let status = try ArchiveOptions.open(options.archive, options.language).status()
       if options.json { Console.write(try JSONExport.data(of: status)) } else { show(status) }
     }
   }
@@ -107,14 +110,14 @@ struct ArchiveCheckCommand: AsyncParsableCommand {
     commandName: "check",
     abstract: say(vi: "Kiểm tra kho có toàn vẹn không.", en: "Check that the archive is sound."),
     discussion: say(
-      vi: "Mã thoát 65 khi có sai.\n\nVí dụ:\n  sohoa archive check kho.sqlite",
-      en: "Exit code 65 where something is wrong.\n\nExample:\n  sohoa archive check archive.sqlite"))
+      vi: "Chỉ đọc, không ghi gì. Mã thoát 65 khi có sai.\n\nVí dụ:\n  sohoa archive check kho.sqlite",
+      en: "Only reads. Exit code 65 where something is wrong.\n\nExample:\n  sohoa archive check archive.sqlite"))
 
   @OptionGroup var options: ArchiveFileOptions
 
   func run() async throws {
     try await reportingFailure(in: options.language) {
-      let findings = try Archive(path: options.archive, ifMissing: .refuse).check()
+      let findings = try Archive(reading: options.archive).check()
       if options.json {
         Console.write(try JSONExport.data(of: findings))
       } else {

@@ -21,7 +21,26 @@ struct ArchiveOptions: ParsableArguments, Bilingual {
   /// Opening would make a new one of a mistyped name.
   @inline(never)
   func open(ifMissing missing: Archive.Missing = .refuse) throws(Failure) -> Archive {
-    try Archive(path: archive, ifMissing: missing)
+    try Self.open(archive, ifMissing: missing, language)
+  }
+
+  /// Tells what was found beside the archive.
+  @inline(never)
+  static func open(
+    _ path: String, ifMissing missing: Archive.Missing = .refuse, _ language: Language
+  ) throws(Failure) -> Archive {
+    withExtendedLifetime(SohoaCommand.leavesWhenAsked) {}
+    return try openHere(path, ifMissing: missing, language)
+  }
+
+  /// For a command that ends by itself when it is asked to.
+  @inline(never)
+  static func openHere(
+    _ path: String, ifMissing missing: Archive.Missing = .refuse, _ language: Language
+  ) throws(Failure) -> Archive {
+    let archive = try Archive(path: path, ifMissing: missing)
+    for notice in archive.notices { Console.remark(notice, in: language) }
+    return archive
   }
 
   /// A day as the language writes it: `31/12/2025`, `2025-12-31`.

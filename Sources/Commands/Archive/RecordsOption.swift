@@ -28,6 +28,7 @@ struct RecordsOption: ParsableArguments {
     of path: String, _ language: Language, _ body: (Archive) throws -> Result
   ) throws -> Result {
     let archive = try Archive(path: path)
+    defer { archive.close() }
     var taker = RecordTaker(archive: archive)
     if let failure = taker.failure(takingAllOf: paths, language: language) { throw failure }
     // A file that is no record was complained of; what else there is, is shown.
@@ -35,12 +36,7 @@ struct RecordsOption: ParsableArguments {
     return try body(archive)
   }
 
-  /// SQLite takes its own files away while it closes, which can come between: then once more.
-  private static func remove(_ folder: String) {
-    for _ in 0..<5 where FileManager.default.fileExists(atPath: folder) {
-      try? FileManager.default.removeItem(atPath: folder)
-    }
-  }
+  private static func remove(_ folder: String) { try? FileManager.default.removeItem(atPath: folder) }
 }
 
 extension Message {

@@ -1,7 +1,9 @@
 internal import Foundation
 
 /// Calls back when a person or a scheduler asks the program to end, once for each time it is asked.
-final class Interruption {
+///
+/// The sources are only kept, never touched by two at a time.
+final class Interruption: @unchecked Sendable {
   private let sources: [any DispatchSourceSignal]
 
   init(_ onSignal: @escaping @Sendable () -> Void) {

@@ -47,6 +47,7 @@ struct BatchMergeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    withExtendedLifetime(SohoaCommand.leavesWhenAsked) {}
     try await reportingFailure(in: options.language) {
       let merge = ShardMerge(try options.manifest(), folder: options.shardFolder)
       let report =

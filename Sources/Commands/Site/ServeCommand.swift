@@ -56,7 +56,7 @@ struct ServeCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reportingFailure(in: options.language) {
-      let archive = try options.open()
+      let archive = try ArchiveOptions.openHere(options.archive, options.language)
       let settings = SiteSettings(
         address: listen ?? "127.0.0.1", port: port, entry: try entry(archive), language: options.language, names: name,
         program: SohoaCommand.program)

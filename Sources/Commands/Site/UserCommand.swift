@@ -56,6 +56,7 @@ struct UserAddCommand: AsyncParsableCommand {
       try archive.setAccount(trimmed, passwordHash: hash, at: Now.moment)
       try archive.audit("account-set", who: trimmed, address: "cli", at: Now.moment)
       Console.print(options.text("Đã lưu tài khoản “\(trimmed)”.", "The account “\(trimmed)” is kept."))
+      if archive.isReadByOthers { Console.remark(.openFile(options.archive), in: options.language) }
     }
   }
 
@@ -116,6 +117,13 @@ struct UserListCommand: AsyncParsableCommand {
 }
 
 extension Message {
+  static func openFile(_ path: String) -> Message {
+    Message(
+      "open-file",
+      vi: "Mọi tài khoản của máy này đọc được “\(path)”, trong đó có mật khẩu đã băm. Chạy: chmod 600 “\(path)”",
+      en: "Every account of this machine can read “\(path)”, which holds hashes of passwords. Run: chmod 600 “\(path)”")
+  }
+
   static func badName() -> Message {
     Message("bad-name", vi: "Tên phải có từ 1 đến 80 ký tự.", en: "A name has 1 to 80 characters.")
   }

@@ -1,3 +1,4 @@
+internal import Archive
 internal import ArgumentParser
 internal import DocumentModel
 internal import Foundation
@@ -13,7 +14,7 @@ extension SohoaCommand {
       if let stray = strayCommand(in: arguments) { throw stray }
       var command = try parseAsRoot(arguments)
       if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
-      Foundation.exit(0)
+      leave(0)
     } catch {
       end(with: error)
     }
@@ -35,7 +36,22 @@ extension SohoaCommand {
     let code = exitCode(for: error).rawValue
     let text = wording(of: fullMessage(for: error), isHelp: code == 0)
     if !text.isEmpty { code == 0 ? Console.print(text) : Console.note(text + "\n") }
+    leave(code)
+  }
+
+  /// The one way out: `exit` runs no `deinit`, and an archive that is not closed is two files.
+  static func leave(_ code: Int32) -> Never {
+    Archive.closeAll()
     Foundation.exit(code)
+  }
+
+  /// Waits for somebody to ask the program to end, from the first archive on that a command opens; a command that ends
+  /// by itself when it is asked does without. What was begun in an archive is undone.
+  static let leavesWhenAsked = Interruption {
+    // What takes longer to break off is broken off by the end of the process; SQLite then undoes it later.
+    DispatchQueue.global().asyncAfter(deadline: .now() + 5) { Foundation.exit(Failure.Code.interrupted.rawValue) }
+    Archive.closeAll(interrupting: true)
+    Foundation.exit(Failure.Code.interrupted.rawValue)
   }
 
   /// Completion scripts and the dump of all words are for machines and stay as they are.

@@ -42,6 +42,7 @@ public final class BatchRun: Sendable {
   ) async throws(Failure) -> BatchReport {
     let found = InputFinder(excluding: settings.run.output).search(paths)
     var report = try await process(found.inputs, refused: found.rejections, progress: progress, events: events)
+    report.notices += archive?.notices ?? []
     if !found.passedOver.isEmpty { report.notices.append(.passedOver(found.passedOver)) }
     report.omitted = found.passedOver.map { Omission(path: $0, message: .passedOver([$0])) }
     return report

@@ -90,7 +90,7 @@ struct InventoryImportCommand: AsyncParsableCommand {
       let settings = InventoryReader.Settings(
         fonds: fonds, catalogue: catalogue, dossier: dossier, map: try ColumnMap.fields(map),
         vocabulary: try dictionaries.vocabulary())
-      let archive = dryRun ? nil : try Archive(path: options.archive)
+      let archive = dryRun ? nil : try options.open(ifMissing: .create)
       var run = try InventoryRun(file: file, settings: settings, archive: archive, who: person.who)
       let report = try run.report()
       try options.print(report) { InventoryReport(report: report, language: options.language).show() }

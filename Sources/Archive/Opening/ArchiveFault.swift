@@ -16,6 +16,7 @@ enum ArchiveFault {
     switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED: return Failure(.cannotWriteOutput, .archiveBusy(path))
     case .SQLITE_READONLY: return Failure(.cannotWriteOutput, .archiveReadOnly(path))
+    case .SQLITE_INTERRUPT, .SQLITE_ABORT: return Failure(.interrupted, .archiveInterrupted(path))
     case .SQLITE_FULL: return Failure(.cannotWriteOutput, .diskFull(path))
     case .SQLITE_NOTADB: return Failure(.badInput, .notAnArchive(path))
     case .SQLITE_CORRUPT: return Failure(.badInput, .archiveDamaged(path))
@@ -56,10 +57,26 @@ extension Message {
       en: "The archive “\(path)” was made by a newer sohoa. Update sohoa; the archive was left as it is.")
   }
 
+  static func archiveEmpty(_ path: String) -> Message {
+    Message(
+      "archive-empty",
+      vi: "“\(path)” trống, không có kho nào trong đó (đĩa đầy khi sao chép?). Lấy lại bằng: sohoa archive "
+        + "restore, hoặc tạo kho mới: sohoa archive init \(path)",
+      en: "“\(path)” is empty and holds no archive (was the disk full while it was copied?). Get it back with: sohoa "
+        + "archive restore, or make a new one: sohoa archive init \(path)")
+  }
+
+  static func archiveInterrupted(_ path: String) -> Message {
+    Message(
+      "archive-interrupted", vi: "Đã dừng theo yêu cầu; lần ghi dở vào kho “\(path)” được hủy.",
+      en: "Stopped as asked; what was begun in the archive “\(path)” was undone.")
+  }
+
   static func archiveTruncated(_ path: String) -> Message {
     Message(
-      "archive-truncated", vi: "Kho “\(path)” bị cụt (tệp ngắn hơn phần đầu ghi). Lấy lại từ bản sao lưu.",
-      en: "The archive “\(path)” is cut off (shorter than its head says). Restore it from a backup.")
+      "archive-truncated",
+      vi: "Kho “\(path)” bị cụt (tệp ngắn hơn phần đầu ghi). Lấy lại từ bản sao lưu: sohoa archive restore",
+      en: "The archive “\(path)” is cut off (shorter than its head says). Get a backup back: sohoa archive restore")
   }
 
   static func archiveDamaged(_ path: String) -> Message {
