@@ -1,6 +1,7 @@
 public import Archive
 internal import Export
 internal import DocumentModel
+internal import Synchronization
 
 /// The review site: a function from requests to answers over one archive. It knows no server, so tests ask it directly.
 public struct Site: Sendable {
@@ -14,6 +15,7 @@ public struct Site: Sendable {
   let gate: Gate
   let cache = ImageCache()
   let metrics = RequestMetrics()
+  private let accountsWereSeen = Seen()
   private let routes: Routes
 
   /// The largest form or JSON object that is taken, in bytes.
@@ -45,13 +47,15 @@ public struct Site: Sendable {
 
   private func judged(_ ask: Ask) async -> Answer {
     var visit = Visit(
-      ask: ask, site: self, session: Session(token: "", csrf: "", who: "", isSignedIn: false), parameters: [:],
+      ask: ask, site: self, entry: settings.entry,
+      session: Session(token: "", csrf: "", who: "", isSignedIn: false), parameters: [:],
       language: Language(rawValue: ask.query["lang"] ?? "") ?? settings.language)
     var answer: Answer
     do {
       try gate.check(host: ask)
       if ask.body.count > Self.mostBody { throw Refusal.tooLarge }
-      visit.session = session(of: ask)
+      visit.entry = try entry()
+      visit.session = try session(of: ask, visit.entry)
       answer = try await dispatch(&visit)
     } catch let refusal as Refusal {
       answer = visit.refused(refusal.status, refusal.message)
@@ -83,9 +87,17 @@ public struct Site: Sendable {
     return isRight
   }
 
-  private func session(of ask: Ask) -> Session {
-    var session = sessions.session(of: ask.cookie(Sessions.cookie), now: clock())
-    if case .thisMachine(let who) = settings.entry { (session.who, session.isSignedIn) = (who, true) }
+  /// Who may come in now. Where anybody at this machine may, that ends with the first account; and when the last one is
+  /// removed, the site stays closed until it is started again: whoever was just put out shall not come in by that.
+  private func entry() throws -> SiteSettings.Entry {
+    guard case .thisMachine = settings.entry else { return settings.entry }
+    if try archive.hasAccounts() { accountsWereSeen.set() }
+    return accountsWereSeen.isSet ? .accounts : settings.entry
+  }
+
+  private func session(of ask: Ask, _ entry: SiteSettings.Entry) throws -> Session {
+    var session = try sessions.session(of: ask.cookie(Sessions.cookie), now: clock(), account: archive.account)
+    if case .thisMachine(let who) = entry { (session.who, session.isSignedIn) = (who, true) }
     if isProgram(ask) {
       (session.who, session.isSignedIn, session.isProgram) = (ask.headers["x-reviewer"] ?? "api", true, true)
     }
@@ -127,6 +139,13 @@ public struct Site: Sendable {
     let secure = ask.headers["x-forwarded-proto"] == "https" ? "; Secure" : ""
     return ("Set-Cookie", "\(Sessions.cookie)=\(token); Path=/; Max-Age=\(life); HttpOnly; SameSite=Strict\(secure)")
   }
+}
+
+/// Something that was seen once.
+private final class Seen: Sendable {
+  private let state = Mutex(false)
+  var isSet: Bool { state.withLock { $0 } }
+  func set() { state.withLock { $0 = true } }
 }
 
 extension Route {

@@ -176,6 +176,10 @@ private func wideRow(
       try archive.resolve(conflict: conflict.id, .keepArchive, who: "An", at: 20)
       let after = try packaged()
       #expect(after == 1)
+      let second = #expect(throws: Failure.self) {
+        try archive.resolve(conflict: conflict.id, .value("7"), who: "Bình", at: 21)
+      }
+      #expect(second?.code == .changedMeanwhile)
       #expect(try archive.reconcile(someTypes, at: 30).openConflicts == 0)
     }
   }

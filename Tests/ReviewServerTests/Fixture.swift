@@ -87,7 +87,9 @@ final class Fixture: Sendable {
   /// Somebody who has opened a page.
   func visitor(cookie: String? = nil) async -> Visitor {
     let isOpen = site.settings.entry == .thisMachine(who: "lan")
-    let answer = await get(isOpen || cookie != nil ? "/" : "/login", cookie: cookie)
+    var answer = await get(isOpen || cookie != nil ? "/" : "/login", cookie: cookie)
+    // Open when it was started, and closed since.
+    if answer.status == 303 { answer = await get("/login", cookie: cookie) }
     let set = answer[header: "Set-Cookie"]?.split(separator: ";").first.map(String.init)
     return Visitor(cookie: set ?? cookie ?? "", csrf: Self.mark(in: answer.text))
   }

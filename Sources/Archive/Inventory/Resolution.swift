@@ -22,12 +22,16 @@ public enum Resolution: Hashable, Sendable {
 extension Archive {
   /// Settles a conflict. Where the inventory was wrong its field is changed, and the history keeps what it said.
   ///
-  /// - Throws: a `Failure` where there is no such conflict, or a count is no number, and where the archive cannot be
-  ///   written.
+  /// - Throws: a `Failure` where there is no such conflict, where somebody has settled it (`changedMeanwhile`), or a
+  ///   count is no number, and where the archive cannot be written.
   public func resolve(conflict id: Int64, _ resolution: Resolution, who: String, at: Int) throws(Failure) {
     try writing { db in
       guard let row = try Row.fetchOne(db, sql: "SELECT * FROM conflict WHERE id = ?", arguments: [id])
       else { throw Failure(.badArguments, .noSuchConflict(id)) }
+      // Two people may have seen it open; the second is told.
+      guard row["status"] == Conflict.Status.open.rawValue else {
+        throw Failure(.changedMeanwhile, .settled(row["resolvedBy"]))
+      }
       let (inventory, archive): (String?, String?) = (row["inventory"], row["archive"])
       let kept =
         switch resolution {
@@ -80,6 +84,12 @@ extension Archive {
 }
 
 extension Message {
+  static func settled(_ who: String?) -> Message {
+    Message(
+      "edit-conflict", vi: "\(who ?? "Người khác") đã giải quyết mâu thuẫn này rồi.",
+      en: "\(who ?? "Somebody else") has settled this conflict already.")
+  }
+
   static func noSuchConflict(_ id: Int64) -> Message {
     Message(
       "no-such-conflict", vi: "Không có mâu thuẫn số \(id). Xem: sohoa inventory conflicts",

@@ -11,6 +11,14 @@ public struct AuditEntry: Hashable, Codable, Sendable {
   public var detail: String?
 }
 
+/// Who may sign in. One that was removed and made again is another, and so is one whose password was changed.
+public struct Account: Hashable, Sendable {
+  public var id: Int64
+  /// As it is kept.
+  public var name: String
+  public var passwordHash: String
+}
+
 extension Archive {
   /// Writes a line of the audit log.
   ///
@@ -66,10 +74,20 @@ extension Archive {
     try reading { try String.fetchAll($0, sql: "SELECT name FROM user ORDER BY name") }
   }
 
-  /// Nil where there is no such account.
+  /// The account of that name, in whatever case it is typed; nil where there is none.
   ///
   /// - Throws: a `Failure` where the archive cannot be read.
-  public func passwordHash(of name: String) throws(Failure) -> String? {
-    try reading { try String.fetchOne($0, sql: "SELECT hash FROM user WHERE name = ?", arguments: [name]) }
+  public func account(_ name: String) throws(Failure) -> Account? {
+    try reading { db in
+      try Row.fetchOne(db, sql: "SELECT id, name, hash FROM user WHERE name = ?", arguments: [name])
+        .map { Account(id: $0["id"], name: $0["name"], passwordHash: $0["hash"]) }
+    }
+  }
+
+  /// Whether anybody has an account.
+  ///
+  /// - Throws: a `Failure` where the archive cannot be read.
+  public func hasAccounts() throws(Failure) -> Bool {
+    try reading { try Bool.fetchOne($0, sql: "SELECT EXISTS (SELECT 1 FROM user)") ?? false }
   }
 }

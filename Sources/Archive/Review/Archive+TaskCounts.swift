@@ -28,14 +28,14 @@ extension Archive {
   public func setStatus(
     ofTask id: Int64, to status: TaskStatus, seen: TaskStatus, note: String?, who: String, at moment: Int
   ) throws(Failure) {
-    let now = try reading { db in
-      try Row.fetchOne(db, sql: "SELECT status, changedBy FROM task WHERE id = ? AND withdrawn = 0", arguments: [id])
-        .map { (status: $0["status"] as String, who: $0["changedBy"] as String?) }
+    try writing { db in
+      let row = try Row.fetchOne(
+        db, sql: "SELECT status, changedBy FROM task WHERE id = ? AND withdrawn = 0", arguments: [id])
+      guard let row else { throw Failure(.badArguments, .gone()) }
+      guard row["status"] == seen.rawValue else {
+        throw Failure(.changedMeanwhile, .editConflict(who: row["changedBy"], now: row["status"]))
+      }
+      try Self.update(tasks: [id], TaskUpdate(status: status, note: note, who: who, at: moment), in: db)
     }
-    guard let now else { throw Failure(.badArguments, .gone()) }
-    guard now.status == seen.rawValue else {
-      throw Failure(.changedMeanwhile, .editConflict(who: now.who, now: now.status))
-    }
-    try update(tasks: [id], TaskUpdate(status: status, note: note, who: who, at: moment))
   }
 }

@@ -22,20 +22,22 @@ extension Archive {
   ///
   /// - Throws: a `Failure` where one of the tasks is not there, and where the archive cannot be written.
   public func update(tasks ids: [Int64], _ update: TaskUpdate) throws(Failure) {
-    try writing { db in
-      for id in ids {
-        guard let row = try Row.fetchOne(db, sql: "SELECT status, note FROM task WHERE id = ?", arguments: [id])
-        else { throw Failure(.badArguments, .noSuchTask(id)) }
-        let history = HistoryWriter(db: db, entity: "task", who: update.who, at: update.at)
-        let (status, note): (String, String?) = (row["status"], row["note"])
-        if let new = update.status?.rawValue {
-          try history.write(id, "status", before: status, after: new, note: update.note)
-        }
-        if let new = update.note { try history.write(id, "note", before: note, after: new) }
-        try db.run(
-          "UPDATE task SET status = ?, note = ?, changedAt = ?, changedBy = ? WHERE id = ?",
-          [update.status?.rawValue ?? status, update.note ?? note, update.at, update.who, id])
+    try writing { try Self.update(tasks: ids, update, in: $0) }
+  }
+
+  static func update(tasks ids: [Int64], _ update: TaskUpdate, in db: Database) throws {
+    let history = HistoryWriter(db: db, entity: "task", who: update.who, at: update.at)
+    for id in ids {
+      guard let row = try Row.fetchOne(db, sql: "SELECT status, note FROM task WHERE id = ?", arguments: [id])
+      else { throw Failure(.badArguments, .noSuchTask(id)) }
+      let (status, note): (String, String?) = (row["status"], row["note"])
+      if let new = update.status?.rawValue {
+        try history.write(id, "status", before: status, after: new, note: update.note)
       }
+      if let new = update.note { try history.write(id, "note", before: note, after: new) }
+      try db.run(
+        "UPDATE task SET status = ?, note = ?, changedAt = ?, changedBy = ? WHERE id = ?",
+        [update.status?.rawValue ?? status, update.note ?? note, update.at, update.who, id])
     }
   }
 }

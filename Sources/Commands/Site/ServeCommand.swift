@@ -81,8 +81,11 @@ struct ServeCommand: AsyncParsableCommand {
       guard token.count >= 16 else { throw Failure(.badArguments, .noToken(tokenFile)) }
       return .sharedToken(token)
     }
-    if try !archive.accounts().isEmpty { return .accounts }
-    if listen != nil { throw Failure(.badArguments, .openToAll()) }
+    if listen != nil {
+      if try archive.hasAccounts() { return .accounts }
+      throw Failure(.badArguments, .openToAll())
+    }
+    // Where there are accounts, or come to be, the site asks for them.
     return .thisMachine(who: person.who)
   }
 }

@@ -9,7 +9,7 @@ public struct Failure: Error, Hashable, Sendable {
     case internalError = 70
     case cannotWriteOutput = 73
     case tryLater = 75
-    /// Somebody else changed what was to be changed. Only the review site meets it: no command ends with it.
+    /// Somebody else changed what was to be changed.
     case changedMeanwhile = 76
     case interrupted = 130
   }

@@ -28,7 +28,8 @@ extension Site {
         try visit.json(try visit.archive.items(ofSample: try visit.id()))
       },
       Route(
-        .post, "/api/v1/samples/:id/:ordinal", summary: "Say of a sampled page: verdict (right, wrong), note"
+        .post, "/api/v1/samples/:id/:ordinal",
+        summary: "Say of a sampled page: verdict (right, wrong), seen (the verdict before), note"
       ) { visit in
         try visit.judge()
         return try visit.json(["judged": true])

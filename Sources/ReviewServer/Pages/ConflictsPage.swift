@@ -46,8 +46,7 @@ extension Visit {
   /// Settles the conflict of the address as it was sent.
   func resolve() throws {
     let id = try id()
-    guard let open = try archive.conflicts(status: nil).first(where: { $0.id == id }) else { throw Refusal.notFound }
-    guard open.status == .open else { throw Refusal.settled(open.resolvedBy) }
+    guard try archive.conflicts(status: nil).contains(where: { $0.id == id }) else { throw Refusal.notFound }
     let resolution: Resolution =
       switch try require("keep", in: sent) {
       case "inventory": .keepInventory
@@ -55,15 +54,5 @@ extension Visit {
       default: .value(try require("value", in: sent))
       }
     try archive.resolve(conflict: id, resolution, who: who, at: now)
-  }
-}
-
-extension Refusal {
-  static func settled(_ who: String?) -> Refusal {
-    Refusal(
-      409,
-      Message(
-        "edit-conflict", vi: "\(who ?? "Người khác") đã giải quyết mâu thuẫn này rồi.",
-        en: "\(who ?? "Somebody else") has settled this conflict already."))
   }
 }

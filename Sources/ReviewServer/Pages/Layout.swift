@@ -43,7 +43,7 @@ extension Visit {
   }
 
   private var signOut: HTML {
-    if case .thisMachine = site.settings.entry { return .none }
+    if case .thisMachine = entry { return .none }
     return """
       <form method="post" action="/logout">\(csrfField)<button class="plain">\(text("Thoát", "Sign out"))</button></form>
       """

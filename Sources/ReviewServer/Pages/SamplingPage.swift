@@ -66,7 +66,7 @@ extension Visit {
         } ?? .none
       return """
         <tr><td class="right">\(item.ordinal + 1)</td><td><a href="\(link("/readings/\(item.readingID)"))" target="_blank" rel="noopener">\(Self.fileName(item.path)), \(text("trang", "page")) \(item.page)</a></td><td>\(state) <span class="soft">\(item.who ?? "")</span></td>
-        <td><form method="post" action="/sampling/\(id)/\(item.ordinal)" class="inline">\(csrfField)<button name="verdict" value="right">\(text("Đúng", "Right"))</button><button name="verdict" value="wrong">\(text("Có lỗi", "Wrong"))</button>
+        <td><form method="post" action="/sampling/\(id)/\(item.ordinal)" class="inline">\(csrfField)<input type="hidden" name="seen" value="\(item.isRight.map { $0 ? "right" : "wrong" } ?? "")"><button name="verdict" value="right">\(text("Đúng", "Right"))</button><button name="verdict" value="wrong">\(text("Có lỗi", "Wrong"))</button>
         <input name="note" value="\(item.note ?? "")" aria-label="\(text("Lỗi gì", "What is wrong"))" placeholder="\(text("lỗi gì", "what is wrong"))"></form></td></tr>
         """
     }
@@ -87,8 +87,9 @@ extension Visit {
   func judge() throws {
     let id = try id(), ordinal = try self.id("ordinal"), verdict = try require("verdict", in: sent)
     guard ["right", "wrong"].contains(verdict) else { throw Refusal.missing("verdict") }
+    let seen = sent["seen"].flatMap { ["right": true, "wrong": false][$0] }
     try archive.judge(
-      sample: id, ordinal: Int(clamping: ordinal), isRight: verdict == "right", note: sent["note"], who: who,
-      at: now)
+      sample: id, ordinal: Int(clamping: ordinal), isRight: verdict == "right", seen: seen, note: sent["note"],
+      who: who, at: now)
   }
 }

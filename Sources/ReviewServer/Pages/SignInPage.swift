@@ -14,7 +14,7 @@ extension Site {
 
 extension Visit {
   func signInPage(_ problem: Message? = nil) -> Answer {
-    let isToken = if case .sharedToken = site.settings.entry { true } else { false }
+    let isToken = if case .sharedToken = entry { true } else { false }
     let note: HTML = problem.map { "<p class=\"problem\" role=\"alert\">\($0.text(in: language))</p>" } ?? .none
     let body: HTML = """
       <main class="narrow"><h1>\(text("Đăng nhập", "Sign in"))</h1>\(note)
@@ -28,32 +28,34 @@ extension Visit {
   }
 
   func signIn() throws -> Answer {
-    let name = try require("name", in: ask.form), password = try require("password", in: ask.form)
+    // Anybody may send anything: of what is no name, no more is kept than makes that plain.
+    let name = String(try require("name", in: ask.form).prefix(81)), password = try require("password", in: ask.form)
     let keys = ["name \(name.lowercased())", "address \(ask.address)"]
     if keys.contains(where: { site.attempts.isBlocked($0, now: now) }) { throw Refusal.tooMany }
-    guard name.count <= 80, password.count <= 200, try isRight(name, password) else {
+    guard name.count <= 80, password.count <= 200, let person = try person(name, password) else {
       keys.forEach { site.attempts.failed($0, now: now) }
       try archive.audit("login-failed", who: name, address: ask.address, at: now)
       return signInPage(.wrongPassword)
     }
     site.attempts.succeeded(keys[0])
     site.sessions.signOut(session.token)
-    let signedIn = site.sessions.signIn(name, now: now)
-    try archive.audit("login", who: name, address: ask.address, at: now)
+    let signedIn = site.sessions.signIn(person.name, account: person.account, now: now)
+    try archive.audit("login", who: person.name, address: ask.address, at: now)
     var answer = Answer.seeOther(link("/"))
     answer.headers.append(Site.cookie(signedIn.token, to: ask))
     return answer
   }
 
-  private func isRight(_ name: String, _ password: String) throws -> Bool {
-    switch site.settings.entry {
-    case .thisMachine: return true
-    case .sharedToken(let token): return Secrets.equal(token, password)
+  /// Who signs in, by the name of the account where there is one; nil where the password is wrong.
+  private func person(_ name: String, _ password: String) throws -> (name: String, account: Account?)? {
+    switch entry {
+    case .thisMachine: return (name, nil)
+    case .sharedToken(let token): return Secrets.equal(token, password) ? (name, nil) : nil
     case .accounts:
-      let kept = try archive.passwordHash(of: name)
+      let account = try archive.account(name)
       // A name that is not there takes as long as one that is.
-      let matches = PasswordHash.matches(password, kept ?? Self.nobody)
-      return kept != nil && matches
+      let matches = PasswordHash.matches(password, account?.passwordHash ?? Self.nobody)
+      return account.flatMap { matches ? ($0.name, $0) : nil }
     }
   }
 

@@ -1,3 +1,4 @@
+internal import Archive
 internal import DocumentModel
 internal import Synchronization
 
@@ -23,6 +24,8 @@ final class Sessions: Sendable {
 
   private struct Entry {
     var who: String
+    /// What the account was when the session began; nil of a session that none is needed for.
+    var account: Account?
     var until: Int
   }
 
@@ -30,22 +33,26 @@ final class Sessions: Sendable {
   private let entries = Mutex<[String: Entry]>([:])
 
   /// The session of a cookie; an anonymous one for any other, with a new token where that is not of our form.
-  func session(of cookie: String?, now: Int) -> Session {
+  ///
+  /// A session lasts as long as its account does: at every request it is held against what the archive says now.
+  func session(of cookie: String?, now: Int, account: (String) throws -> Account?) rethrows -> Session {
     let isOurs = cookie.map { $0.utf8.count == 64 && $0.allSatisfy(\.isHexDigit) } ?? false
     let token = isOurs ? cookie ?? "" : Self.token()
-    let who = entries.withLock { entries -> String? in
-      guard let entry = entries[token], entry.until > now else { return nil }
-      return entry.who
+    var entry = entries.withLock { $0[token] }
+    if let known = entry, known.until <= now { entry = nil }
+    if let held = entry?.account, try account(held.name) != held {
+      signOut(token)
+      entry = nil
     }
-    return Session(token: token, csrf: csrf(of: token), who: who ?? "", isSignedIn: who != nil)
+    return Session(token: token, csrf: csrf(of: token), who: entry?.who ?? "", isSignedIn: entry != nil)
   }
 
   /// A token that nobody knew before: one that was planted in a browser is worth nothing after signing in.
-  func signIn(_ who: String, now: Int) -> Session {
+  func signIn(_ who: String, account: Account?, now: Int) -> Session {
     let token = Self.token()
     entries.withLock { entries in
       if entries.count >= Self.most { entries = entries.filter { $0.value.until > now } }
-      if entries.count < Self.most { entries[token] = Entry(who: who, until: now + Self.life) }
+      if entries.count < Self.most { entries[token] = Entry(who: who, account: account, until: now + Self.life) }
     }
     return Session(token: token, csrf: csrf(of: token), who: who, isSignedIn: true)
   }

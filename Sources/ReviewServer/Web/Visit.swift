@@ -7,6 +7,8 @@ internal import Reports
 struct Visit: Sendable, Bilingual {
   var ask: Ask
   var site: Site
+  /// Who may come in, as it was when this was asked.
+  var entry: SiteSettings.Entry
   var session: Session
   var parameters: [String: String]
   var language: Language
