@@ -57,7 +57,10 @@ import Testing
       let queue = try DatabaseQueue(path: path)
       try queue.write { db in
         try db.execute(
-          sql: "DELETE FROM setting; DELETE FROM taskBody; DELETE FROM section; UPDATE document SET key = ''")
+          sql: """
+            DROP TABLE seal; DELETE FROM grdb_migrations WHERE identifier = 'seal-001'; DELETE FROM setting;
+            DELETE FROM taskBody; DELETE FROM section; UPDATE document SET key = ''
+            """)
         try db.execute(sql: "INSERT INTO taskSearch(taskSearch) VALUES ('delete-all')")
       }
       let opened = try Archive(path: path)
@@ -75,7 +78,7 @@ import Testing
         try db.execute(sql: "UPDATE page SET stage = 6 WHERE number = 1; DELETE FROM task WHERE number = '2'")
       }
       let codes = Set(try archive.check().map(\.message.code))
-      #expect(codes == ["check-stages", "check-tasks", "check-search"])
+      #expect(codes == ["check-stages", "check-tasks", "check-search", "check-seal"])
     }
   }
 }

@@ -6,6 +6,7 @@ internal import Synchronization
 /// An archive's hold on its file, which ends when nobody has the archive any more.
 final class Connection: Sendable {
   private let way: Way
+  private let isSealing = Mutex(false)
 
   var reader: any DatabaseReader { way.reader }
   var file: OpenFile? { way.file }
@@ -24,10 +25,14 @@ final class Connection: Sendable {
     try Migrations.migrator.migrate(writer)
   }
 
-  /// One transaction, which is marked.
+  /// One transaction, which is sealed and marked. Most commands only read and do without the triggers.
   func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
     guard let writer = way.writer else { throw DatabaseError(resultCode: .SQLITE_READONLY) }
     return try writer.writeWithoutTransaction { db in
+      if !isSealing.withLock({ $0 }) {
+        try Seal.keepUp(in: db)
+        isSealing.withLock { $0 = true }
+      }
       var value: Value?
       try db.inTransaction(.immediate) {
         let before = db.totalChangesCount
@@ -83,8 +88,11 @@ private final class Way: Sendable {
     configuration.maximumReaderCount = 4
     configuration.prepareDatabase { db in
       db.add(function: plainFunction)
+      db.add(function: RowDigest.function)
       // 64 MB of pages in memory, and the file itself mapped: searches touch few pages, but far apart.
       try db.execute(sql: "PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824; PRAGMA temp_store = MEMORY")
+      // A row that another replaces is taken out of the seal.
+      try db.execute(sql: "PRAGMA recursive_triggers = ON")
     }
     return configuration
   }

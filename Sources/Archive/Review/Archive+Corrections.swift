@@ -79,7 +79,7 @@ extension Archive {
       try Row.fetchAll(
         db,
         sql: """
-          SELECT * FROM correction WHERE (?1 IS NULL OR kind = ?1) AND (?2 IS NULL OR entityId = ?2)
+          SELECT * FROM correction WHERE id > 0 AND (?1 IS NULL OR kind = ?1) AND (?2 IS NULL OR entityId = ?2)
           ORDER BY id DESC LIMIT ?3
           """, arguments: [kind?.rawValue, id, limit]
       ).map { Correction($0) }

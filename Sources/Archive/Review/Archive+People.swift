@@ -38,7 +38,7 @@ extension Archive {
   /// - Throws: a `Failure` where the archive cannot be read.
   public func auditLog(limit: Int = 200) throws(Failure) -> [AuditEntry] {
     try reading { db in
-      try Row.fetchAll(db, sql: "SELECT * FROM audit ORDER BY id DESC LIMIT ?", arguments: [limit]).map {
+      try Row.fetchAll(db, sql: "SELECT * FROM audit WHERE id > 0 ORDER BY id DESC LIMIT ?", arguments: [limit]).map {
         AuditEntry(at: $0["at"], action: $0["action"], who: $0["who"], address: $0["address"], detail: $0["detail"])
       }
     }

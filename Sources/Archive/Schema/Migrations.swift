@@ -10,6 +10,11 @@ enum Migrations {
     migrator.registerMigration("v004-inventory") { try $0.execute(sql: v004Inventory) }
     migrator.registerMigration("v005-progress") { try $0.execute(sql: v005Progress) }
     registerReview(&migrator)
+    migrator.registerMigration("seal-001") { db in
+      try db.execute(sql: Seal.schema)
+      try db.execute(sql: Seal.firstRows)
+      try Seal.make(in: db)
+    }
     return migrator
   }
 

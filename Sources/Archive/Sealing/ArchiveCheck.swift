@@ -13,17 +13,42 @@ extension Archive {
   ///
   /// - Throws: a `Failure` where the archive cannot be read.
   public func check() throws(Failure) -> [CheckFinding] {
-    try reading { db in
-      let structure = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
-      var findings = structure.map { CheckFinding(message: .brokenStructure($0), count: 1) }
-      let strays = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").count
-      if strays > 0 { findings.append(CheckFinding(message: .strayRows(), count: strays)) }
-      for rule in CheckRule.all {
-        let count = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM (\(rule.rows))") ?? 0
-        if count > 0 { findings.append(CheckFinding(message: rule.message, count: count)) }
+    do {
+      return try database.unsafeRead { db in
+        var findings: [CheckFinding] = []
+        // One state of the archive, whoever writes meanwhile.
+        try db.inTransaction(.deferred) {
+          findings = try Self.findings(in: db)
+          return .rollback
+        }
+        return findings
       }
-      return findings
+    } catch {
+      throw ArchiveFault.opening(path, error)
     }
+  }
+
+  private static func findings(in db: Database) throws -> [CheckFinding] {
+    let structure = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+    var findings = structure.map { CheckFinding(message: .brokenStructure($0), count: 1) }
+    let strays = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").count
+    if strays > 0 { findings.append(CheckFinding(message: .strayRows(), count: strays)) }
+    // What an older program made has not all of what follows; opened to be used, it gets it.
+    guard try Migrations.migrator.hasCompletedMigrations(db) else { return findings }
+    return try findings + contents(of: db)
+  }
+
+  private static func contents(of db: Database) throws -> [CheckFinding] {
+    let damaged = try SchemaCheck.damaged(in: db)
+    // The rest asks tables that may be gone.
+    if !damaged.isEmpty { return damaged.map { CheckFinding(message: .partGone($0), count: 1) } }
+    var findings = try Seal.broken(in: db).map { CheckFinding(message: .brokenSeal($0.table), count: $0.rows) }
+    findings += try SchemaCheck.brokenIndexes(in: db).map { CheckFinding(message: .brokenIndex($0), count: 1) }
+    for rule in CheckRule.all {
+      let count = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM (\(rule.rows))") ?? 0
+      if count > 0 { findings.append(CheckFinding(message: rule.message, count: count)) }
+    }
+    return findings
   }
 }
 
@@ -65,7 +90,8 @@ private struct CheckRule {
     CheckRule(
       message: .pagesMissing(),
       rows: """
-        SELECT 1 FROM input WHERE kind <> 'text' AND pages > (SELECT COUNT(*) FROM page WHERE inputSha256 = input.sha256)
+        SELECT 1 FROM input JOIN page ON page.inputSha256 = input.sha256
+          WHERE kind <> 'text' GROUP BY sha256 HAVING input.pages > COUNT(*)
         """),
   ]
 }
@@ -73,6 +99,21 @@ private struct CheckRule {
 extension Message {
   fileprivate static func brokenStructure(_ what: String) -> Message {
     Message("check-structure", vi: "Tệp hỏng cấu trúc: \(what)", en: "The file's structure is broken: \(what)")
+  }
+  fileprivate static func partGone(_ name: String) -> Message {
+    Message(
+      "check-schema", vi: "Bảng hoặc chỉ mục “\(name)” bị mất hoặc bị đổi",
+      en: "The table or index “\(name)” is gone or is another")
+  }
+  fileprivate static func brokenSeal(_ table: String) -> Message {
+    Message(
+      "check-seal", vi: "Dòng của bảng “\(table)” bị sửa, thêm hoặc xóa ngoài sohoa",
+      en: "Rows of the table “\(table)” changed, added or taken away by something other than sohoa")
+  }
+  fileprivate static func brokenIndex(_ name: String) -> Message {
+    Message(
+      "check-index", vi: "Chỉ mục tìm kiếm “\(name)” không khớp với các mục của nó",
+      en: "The search index “\(name)” does not agree with its entries")
   }
   fileprivate static func strayRows() -> Message {
     Message("check-stray", vi: "Dòng trỏ tới dòng không còn", en: "Rows that point to rows that are gone")
