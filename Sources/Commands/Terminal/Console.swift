@@ -20,18 +20,20 @@ enum Console {
     isatty(STDOUT_FILENO) == 1 ? "\u{1B}[1m\(text)\u{1B}[0m" : "[\(text)]"
   }
 
-  static func print(_ text: String) {
-    FileHandle.standardOutput.write(Data((text + "\n").utf8))
-  }
+  static func print(_ text: String) { write(Array((text + "\n").utf8)) }
 
+  /// To standard output. Where that cannot be written there is nothing left to do for a command: the program ends, with
+  /// the reason, or without a word where whoever read it has had enough.
   static func write(_ bytes: [UInt8]) {
-    FileHandle.standardOutput.write(Data(bytes))
+    let fault = Stream.write(bytes, to: STDOUT_FILENO)
+    if fault == 0 { return }
+    if fault == EPIPE { SohoaCommand.leave(128 + SIGPIPE) }
+    complain(.cannotPrint(unsafe String(cString: strerror(fault))), in: .ofCommandLine)
+    SohoaCommand.leave(Failure.Code.cannotWriteOutput.rawValue)
   }
 
-  /// To standard error, without a line end of its own.
-  static func note(_ text: String) {
-    FileHandle.standardError.write(Data(text.utf8))
-  }
+  /// To standard error, without a line end of its own. Where that cannot be written, nobody can be told.
+  static func note(_ text: String) { _ = Stream.write(Array(text.utf8), to: STDERR_FILENO) }
 
   /// One line to standard error that says what went wrong.
   static func complain(_ message: Message, in language: Language) {

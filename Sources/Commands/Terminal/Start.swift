@@ -9,6 +9,7 @@ extension SohoaCommand {
   ///
   /// In place of the parser's own `main`, which speaks English only and takes a mistyped command for a stray argument.
   public static func start() async -> Never {
+    Stream.prepare()
     do {
       let arguments = inOrder(Array(CommandLine.arguments.dropFirst()))
       if let stray = strayCommand(in: arguments) { throw stray }

@@ -74,7 +74,8 @@ struct LexiconBuildCommand: ParsableCommand {
       let rows = product.symbolParts.map { "\($0.part)\t\($0.count)\n" }
       try Data(("part\tcount\n" + rows.joined()).utf8).write(to: URL(fileURLWithPath: symbols))
     }
-    print("tokens \(product.tokens)\nwords \(product.words)\nngrams \(product.ngrams)\nbytes \(product.model.count)")
+    Console.print("tokens \(product.tokens)\nwords \(product.words)\nngrams \(product.ngrams)")
+    Console.print("bytes \(product.model.count)")
   }
 }
 
