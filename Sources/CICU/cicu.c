@@ -15,11 +15,26 @@ static int32_t length_or_error(int32_t length, UErrorCode status) {
   return U_FAILURE(status) && status != U_BUFFER_OVERFLOW_ERROR ? -status : length;
 }
 
+static int32_t normalize(
+    const UNormalizer2 *form, UErrorCode status, const uint16_t *text, int32_t length, uint16_t *result,
+    int32_t capacity) {
+  int32_t needed = unorm2_normalize(form, (const UChar *)text, length, (UChar *)result, capacity, &status);
+  return length_or_error(needed, status);
+}
+
 int32_t cicu_nfc(const uint16_t *text, int32_t length, uint16_t *result, int32_t capacity) {
   UErrorCode status = U_ZERO_ERROR;
-  const UNormalizer2 *nfc = unorm2_getNFCInstance(&status);
-  int32_t needed = unorm2_normalize(nfc, (const UChar *)text, length, (UChar *)result, capacity, &status);
-  return length_or_error(needed, status);
+  return normalize(unorm2_getNFCInstance(&status), status, text, length, result, capacity);
+}
+
+int32_t cicu_nfd(const uint16_t *text, int32_t length, uint16_t *result, int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  return normalize(unorm2_getNFDInstance(&status), status, text, length, result, capacity);
+}
+
+int32_t cicu_nfkc(const uint16_t *text, int32_t length, uint16_t *result, int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  return normalize(unorm2_getNFKCInstance(&status), status, text, length, result, capacity);
 }
 
 int32_t cicu_upper(const uint16_t *text, int32_t length, uint16_t *result, int32_t capacity) {

@@ -30,6 +30,12 @@ public func nfc(_ text: String) -> String {
   return isComposed == 1 ? text : transformed(text, by: cicu_nfc)
 }
 
+/// The text with every mark apart from its letter (NFD).
+func nfd(_ text: String) -> String { transformed(text, by: cicu_nfd) }
+
+/// The text without letters that are another form of others (NFKC).
+func nfkc(_ text: String) -> String { transformed(text, by: cicu_nfkc) }
+
 /// Capitals, by Vietnamese rules.
 public func uppercased(_ text: String) -> String { transformed(text, by: cicu_upper) }
 

@@ -6,6 +6,8 @@
 
 int32_t cicu_is_nfc(const uint16_t *text, int32_t length);
 int32_t cicu_nfc(const uint16_t *text, int32_t length, uint16_t *result, int32_t capacity);
+int32_t cicu_nfd(const uint16_t *text, int32_t length, uint16_t *result, int32_t capacity);
+int32_t cicu_nfkc(const uint16_t *text, int32_t length, uint16_t *result, int32_t capacity);
 int32_t cicu_upper(const uint16_t *text, int32_t length, uint16_t *result, int32_t capacity);
 int32_t cicu_lower(const uint16_t *text, int32_t length, uint16_t *result, int32_t capacity);
 

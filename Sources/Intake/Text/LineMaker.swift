@@ -1,4 +1,5 @@
 internal import DocumentModel
+internal import Vietnamese
 
 /// Numbers lines and pages, and counts what could not be read.
 struct LineMaker {
@@ -14,11 +15,24 @@ struct LineMaker {
     if !goesOn { number += 1 }
     var text = text
     let (breaks, isPlain) = text.withUTF8 { bytes in
-      (bytes.count { $0 == 0x0C }, !bytes.contains { Invisible.leads.contains($0) })
+      (bytes.count { $0 == 0x0C }, bytes.allSatisfy { $0 < 0x80 })
     }
     page += breaks
     let line = Line(parsing: text, page: page, number: number)
-    return isPlain ? line : checked(line)
+    return isPlain ? line : mended(checked(line))
+  }
+
+  /// The line with its letters as Vietnamese has them; a word keeps in `original` what the file has.
+  private func mended(_ line: Line) -> Line {
+    guard Lookalikes.mayHold(line.text) else { return line }
+    var line = line
+    let texts = Lookalikes.mended(line.words.map(\.text).joined(separator: " ")).split(separator: " ")
+    guard texts.count == line.words.count else { return line }
+    for (index, text) in texts.enumerated() where line.words[index].text != text {
+      let word = line.words[index]
+      line.words[index] = Word(text: String(text), original: word.original, spaceBefore: word.spaceBefore)
+    }
+    return line
   }
 
   private mutating func checked(_ line: Line) -> Line {
@@ -29,15 +43,14 @@ struct LineMaker {
   }
 }
 
-/// Signs without a picture: direction marks, zero-width spaces and a byte order mark inside a text. They would keep
+/// Signs without a picture: direction marks, zero-width spaces and joiners, soft hyphens, a byte order mark inside a text. They would keep
 /// a label or a word from being known, and can make a text look other than it is; the word's original keeps them.
 enum Invisible {
-  /// First bytes in UTF-8 of all these signs and of U+FFFD.
-  static let leads: [UInt8] = [0xD8, 0xE2, 0xEF]
-
   private static func contains(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x061C, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069, 0xFEFF: true
+    case 0xAD, 0x034F, 0x061C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B...0x180E, 0x200B...0x200F, 0x202A...0x202E,
+      0x2060...0x206F, 0x3164, 0xFE00...0xFE0F, 0xFEFF, 0xFFA0:
+      true
     default: false
     }
   }
