@@ -201,7 +201,19 @@ extension Message {
   /// A finding: the text was turned into Unicode.
   static func legacyEncoding(_ encoding: LegacyEncoding) -> Message {
     Message(
-      "legacy-encoding", vi: "Tệp dùng bảng mã cũ \(encoding.name), đã chuyển sang Unicode.",
-      en: "The file is in the old encoding \(encoding.name); it was converted to Unicode.")
+      "legacy-encoding", vi: "Tệp, hoặc một phần của tệp, dùng bảng mã cũ \(encoding.name), đã chuyển sang Unicode.",
+      en: "The file, or a part of it, is in the old encoding \(encoding.name); it was converted to Unicode.")
+  }
+
+  /// A failure: bytes that are no Vietnamese in any encoding.
+  static func unknownEncoding(_ path: String) -> Message {
+    let known = LegacyEncoding.allCases.map(\.name).joined(separator: ", ")
+    return Message(
+      "unknown-encoding",
+      vi:
+        "Không nhận ra bảng mã của “\(path)”: không phải UTF-8, UTF-16, \(known). Mở tệp bằng chương trình đã soạn ra nó (hoặc bộ chuyển mã của UniKey) rồi lưu lại dạng UTF-8.",
+      en:
+        "The encoding of “\(path)” is not known: it is none of UTF-8, UTF-16, \(known). Open the file with the program that made it (or UniKey's converter) and save it as UTF-8."
+    )
   }
 }

@@ -11,10 +11,6 @@ public struct Restorer: Sendable {
   let settings: RestorationSettings
   private let memo = ReadingMemo()
 
-  /// What is looked at to recognise an encoding from before Unicode: about so many words with other letters than ASCII
-  /// has, none longer than this in bytes.
-  private static let encodingSample = 400, longestSampleWord = 60
-
   public init(model: RestorationModel, settings: RestorationSettings = .init()) {
     self.model = model
     self.settings = settings
@@ -63,30 +59,36 @@ public struct Restorer: Sendable {
     return NoiseDetector(vocabulary: model.vocabulary).noises(lines, paragraphs)
   }
 
-  /// The lines in composed Unicode (NFC).
+  /// The lines in composed Unicode (NFC), with letters that only look Vietnamese mended and stretches in encodings from
+  /// before Unicode read.
   private func composed(_ lines: [Line]) -> [Line] {
-    let encoding = legacyEncoding(of: lines)
-    return lines.map { line in
+    zip(lines, encodings(of: lines)).map { line, encoding in
+      guard line.words.contains(where: { !$0.text.isASCII }) || encoding != nil else { return line }
       var line = line
-      for index in line.words.indices where !line.words[index].text.isASCII {
-        let text = line.words[index].text
-        line.words[index].text = encoding?.decoded(text) ?? nfc(text)
+      for (index, text) in texts(of: line, in: encoding).enumerated() where !text.isASCII || encoding != nil {
+        line.words[index].text = text
       }
       return line
     }
   }
 
-  /// The encoding from before Unicode that the lines are in; nil where they are in Unicode. It is recognised by words
-  /// that become Vietnamese in this encoding only.
-  private func legacyEncoding(of lines: [Line]) -> LegacyEncoding? {
-    guard settings.noise == .automatic else { return nil }
-    var sample: [String] = []
-    for line in lines {
-      for word in line.words where !word.text.isASCII && word.text.utf8.count < Self.longestSampleWord {
-        sample.append(word.text)
-      }
-      if sample.count > Self.encodingSample { break }
-    }
-    return LegacyEncoding.detect(in: sample.joined(separator: " "))
+  /// The words of a line; a line as a whole tells capitals and other alphabets apart.
+  private func texts(of line: Line, in encoding: LegacyEncoding?) -> [String] {
+    let words = line.words.map(\.text)
+    let text = words.joined(separator: " ")
+    let whole = Lookalikes.mended(encoding?.decoded(text) ?? text)
+    let mended = whole == text ? words : whole.split(separator: " ").map(String.init)
+    return (mended.count == words.count ? mended : words.map { encoding?.decoded($0) ?? $0 }).map(nfc)
+  }
+
+  /// For every line the encoding from before Unicode that it is in, as scans' old layers and pasted parts have them.
+  private func encodings(of lines: [Line]) -> [LegacyEncoding?] {
+    guard settings.noise == .automatic else { return lines.map { _ in nil } }
+    var finder = LineEncodings()
+    return finder.encodings(
+      of: lines.map { line in
+        let text = line.words.map(\.text).joined(separator: " ")
+        return LineEncodings.Line(unicode: text, western: text)
+      })
   }
 }

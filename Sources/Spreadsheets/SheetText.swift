@@ -6,13 +6,11 @@ enum SheetText {
     if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes.dropFirst(2), isLittleEndian: true) }
     if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes.dropFirst(2), isLittleEndian: false) }
     let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
-    if let text = String(validating: body, as: UTF8.self) { return text }
-    // Single bytes: the fonts' encodings use the places of Western European letters.
-    let western = String(String.UnicodeScalarView(body.map { Unicode.Scalar($0) }))
-    // Beginnings suffice to tell them apart, and are quick to look at.
-    if let encoding = LegacyEncoding.detect(in: western.unicodeScalars.prefix(1 << 16).text) {
-      return encoding.decoded(western)
-    }
+    // Row by row: sheets are pasted together from files of several encodings.
+    var decoder = RowDecoder()
+    let rows = decoder.texts(of: body.split(separator: 0x0A, omittingEmptySubsequences: false))
+    guard decoder.isInDoubt else { return rows.joined(separator: "\n") }
+    // A few words in capitals do not tell; what Windows writes is the likeliest.
     return nfc(String(String.UnicodeScalarView(body.map { windows1258[Int($0)] })))
   }
 
@@ -37,8 +35,4 @@ enum SheetText {
     for (byte, scalar) in changed { table[Int(byte)] = scalar }
     return table
   }()
-}
-
-extension Substring.UnicodeScalarView {
-  fileprivate var text: String { String(Substring(self)) }
 }

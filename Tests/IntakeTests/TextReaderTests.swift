@@ -47,6 +47,16 @@ private struct EncodedText: CustomTestStringConvertible, Sendable {
       "Windows-1258", singleBytes: "Quyê\u{EC}t ðiònh cuÒa U\u{D2}y ban nhân dân\r\n\u{93}vêÌ viêòc\u{94}",
       ["Quyết định của Ủy ban nhân dân\r", "“về việc”"], ["legacy-encoding"]),
     EncodedText(
+      "UTF-8 after TCVN3",
+      "KÕ ho¹ch\nQuyÕt ®Þnh cña Uû ban\n".unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+        + Array("Tân Hòa, ngày 5\nThời hạn: Độc lập\n".utf8),
+      ["Kế hoạch", "Quyết định của Uỷ ban", "Tân Hòa, ngày 5", "Thời hạn: Độc lập"], ["legacy-encoding"]),
+    EncodedText(
+      "TCVN3 as UTF-8", Array("KÕ ho¹ch l\u{AD}u tr÷ sè hãa tµi liÖu\nThời hạn\n".utf8),
+      ["Kế hoạch lưu trữ số hóa tài liệu", "Thời hạn"], ["legacy-encoding"]),
+    EncodedText("soft hyphens and joiners", Array("Kế ho\u{AD}ạch s\u{200D}ố".utf8), ["Kế hoạch số"]),
+    EncodedText("letters of other alphabets", Array("Ðộc lập, báo сáo".utf8), ["Độc lập, báo cáo"]),
+    EncodedText(
       "UTF-8 with broken bytes", Array("Kế hoạch\nSố ".utf8) + [0xE1, 0xBA, 0x20, 0xFF],
       ["Kế hoạch", "Số \u{FFFD} \u{FFFD}"], ["invalid-utf8"]),
     EncodedText("bytes of no known kind", [0x61, 0xFF, 0x62, 0xC3], ["a\u{FFFD}b\u{FFFD}"], ["invalid-utf8"]),
@@ -86,6 +96,15 @@ private struct EncodedText: CustomTestStringConvertible, Sendable {
     let finding = try #require(try read(bytes, pieces: 4).reader.findings.first)
     #expect(finding.provenance == Provenance(page: 2, line: 3))
     #expect(finding.message == .unreadableText(count: 3, line: 3))
+  }
+
+  /// An encoding that nobody knows: bytes from a table drawn at random.
+  @Test func anUnknownEncodingIsRefused() throws {
+    let words = "T\u{F1}\u{81}n h\u{BC}\u{C9}p ch\u{8D}\u{E3}nh qu\u{A6}\u{FA}n l\u{B3}\u{DE}c s\u{99}\u{E1} "
+    let bytes = Array(repeatElement(words, count: 4).joined().unicodeScalars.map { UInt8($0.value) })
+    let failure = #expect(throws: Failure.self) { try read(bytes, pieces: 99) }
+    #expect(failure?.code == .badInput)
+    #expect(failure?.message.code == "unknown-encoding")
   }
 
   @Test func aFormFeedBeginsAPage() throws {
@@ -128,7 +147,12 @@ private struct EncodedText: CustomTestStringConvertible, Sendable {
       var bytes = (0..<60).map { _ in alphabet.randomElement(using: &generator) ?? 0 }
       bytes[0] = 0x61
       let parts = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-      #expect(try read(bytes, pieces: 7).lines.count == parts.count - (parts.last?.isEmpty == true ? 1 : 0))
+      do {
+        #expect(try read(bytes, pieces: 7).lines.count == parts.count - (parts.last?.isEmpty == true ? 1 : 0))
+      } catch {
+        // A text of such bytes alone is refused as a whole.
+        #expect(error.message.code == "unknown-encoding")
+      }
     }
   }
 

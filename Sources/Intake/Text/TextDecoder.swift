@@ -3,8 +3,8 @@ internal import Vietnamese
 /// Makes text of a file's bytes in any encoding that Vietnamese files come in. Bytes that cannot be read become U+FFFD and
 /// are never dropped, so that every line stays.
 struct TextDecoder {
-  /// Nil as long as only ASCII was seen.
-  private(set) var encoding: TextEncoding?
+  private var encoding: TextEncoding?
+  private var rows = RowDecoder()
   /// The byte that ends a line: a line feed, or a carriage return in files without line feeds.
   private(set) var lineEnd: UInt8 = 0x0A
   /// Bytes at the end of a stretch that are half a UTF-16 unit, or half a pair of units; they wait for the next stretch.
@@ -36,18 +36,19 @@ struct TextDecoder {
     return Array((String(decoding: units, as: UTF16.self) + cut).utf8)
   }
 
-  /// Finds line end and encoding from a stretch before it is cut into lines; an encoding once found holds for the rest.
-  mutating func look(at sample: ArraySlice<UInt8>, isFirst: Bool) {
-    if isFirst, !sample.contains(0x0A), sample.contains(0x0D) { lineEnd = 0x0D }
-    if encoding == nil { encoding = TextEncoding.detected(in: sample) }
+  /// Finds the line end from a stretch before it is cut into lines.
+  mutating func look(at sample: ArraySlice<UInt8>) {
+    if !sample.contains(0x0A), sample.contains(0x0D) { lineEnd = 0x0D }
   }
 
-  /// The text of one line.
-  func text(of row: ArraySlice<UInt8>) -> String {
-    if case .legacy(let legacy) = encoding { return readable(legacy.decoded(WesternEuropean.text(of: row))) }
-    if !row.contains(0), let text = String(validating: row, as: UTF8.self) { return text }
-    return readable(String(decoding: row, as: UTF8.self))
-  }
+  /// The texts of lines that follow each other.
+  mutating func texts(of lines: [ArraySlice<UInt8>]) -> [String] { rows.texts(of: lines).map(readable) }
+
+  /// The old encodings that were met so far.
+  var legacyEncodings: [LegacyEncoding] { rows.encodings }
+
+  /// Whether most of the text is in an encoding that is not known.
+  var isUnreadable: Bool { rows.isUnreadable }
 
   /// The text with U+FFFD for each NUL, which would end the text for programs written in C.
   private func readable(_ text: String) -> String {

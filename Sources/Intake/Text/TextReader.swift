@@ -17,6 +17,8 @@ public struct TextReader {
   /// eight times as many.
   static let length = 1 << 18
 
+  /// As messages name the text.
+  private let path: String
   private let source: (Int) throws(Failure) -> [UInt8]
   private var decoder = TextDecoder()
   private var rest: [UInt8] = []
@@ -41,7 +43,7 @@ public struct TextReader {
   public static var standardInput: TextReader { TextReader(.standardInput, "-") }
 
   private init(_ file: FileHandle, _ path: String) {
-    self.init { (count) throws(Failure) in
+    self.init(path) { (count) throws(Failure) in
       do {
         return [UInt8](try file.read(upToCount: count) ?? Data())
       } catch {
@@ -50,8 +52,10 @@ public struct TextReader {
     }
   }
 
-  /// - Parameter source: returns the next bytes, at most as many as it is asked for, and none at the end.
-  init(reading source: @escaping (Int) throws(Failure) -> [UInt8]) { self.source = source }
+  /// `source` returns the next bytes, at most as many as it is asked for, and none at the end.
+  init(_ path: String = "-", reading source: @escaping (Int) throws(Failure) -> [UInt8]) {
+    (self.path, self.source) = (path, source)
+  }
 
   /// The line end that the text uses.
   public var lineEnd: String { decoder.lineEnd == 0x0D ? "\r" : "\n" }
@@ -59,7 +63,7 @@ public struct TextReader {
   /// What was odd about the text so far.
   public var findings: [Finding] {
     var findings: [Finding] = []
-    if case .legacy(let legacy) = decoder.encoding { findings.append(Finding(.note, .legacyEncoding(legacy))) }
+    for encoding in decoder.legacyEncodings { findings.append(Finding(.note, .legacyEncoding(encoding))) }
     if let place = maker.firstUnreadable {
       findings.append(
         Finding(.warning, .unreadableText(count: maker.unreadable, line: place.line ?? 1), at: place))
@@ -69,16 +73,17 @@ public struct TextReader {
 
   /// The next lines; nil at the end.
   ///
-  /// - Throws: `cannotOpenInput` where reading fails midway.
+  /// - Throws: `cannotOpenInput` where reading fails midway; `badInput` where the text is in an encoding that is not known,
+  ///   so that only signs would come out that nobody can read.
   public mutating func next() throws(Failure) -> Stretch? {
     var searched = 0
     while !isAtEnd {
-      if let end = cut(from: searched) { return take(end) }
+      if let end = cut(from: searched) { return try take(end) }
       searched = max(0, rest.count - 1)
       try fill()
     }
     if isFirst { look() }
-    return rest.isEmpty ? nil : take(rest.count)
+    return rest.isEmpty ? nil : try take(rest.count)
   }
 
   private mutating func fill() throws(Failure) {
@@ -93,7 +98,7 @@ public struct TextReader {
   }
 
   private mutating func look() {
-    decoder.look(at: rest[...], isFirst: isFirst)
+    if isFirst { decoder.look(at: rest[...]) }
     isFirst = false
   }
 
@@ -111,15 +116,15 @@ public struct TextReader {
     return rest.lastIndex(of: 0x20).map { $0 + 1 }
   }
 
-  private mutating func take(_ end: Int) -> Stretch {
+  private mutating func take(_ end: Int) throws(Failure) -> Stretch {
     look()
     // By bytes: to Swift "\r\n" is one character, which a line feed would not part.
     var rows = rest[..<end].split(separator: decoder.lineEnd, omittingEmptySubsequences: false)
     let endsLine = rows.count > 1 && rows.last?.isEmpty == true
     if endsLine { rows.removeLast() }
-    let lines = rows.enumerated().map { index, row in
-      maker.line(decoder.text(of: row), goesOn: isInLine && index == 0)
-    }
+    let texts = decoder.texts(of: rows)
+    if decoder.isUnreadable { throw Failure(.badInput, .unknownEncoding(path)) }
+    let lines = texts.enumerated().map { index, text in maker.line(text, goesOn: isInLine && index == 0) }
     isInLine = !endsLine
     rest.removeFirst(end)
     return Stretch(lines: lines, endsLine: endsLine)
