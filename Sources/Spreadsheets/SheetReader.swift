@@ -2,7 +2,7 @@ public import DocumentModel
 internal import Foundation
 internal import Vietnamese
 
-/// Rows of an inventory as archives keep it: CSV in any Vietnamese encoding, or the first sheet of an XLSX file.
+/// Rows of an inventory as archives keep it: CSV in any Vietnamese encoding, or the sheets of an XLSX file.
 public struct SheetReader: Sendable {
   private let path: String
   private let bytes: [UInt8]
@@ -21,10 +21,18 @@ public struct SheetReader: Sendable {
   /// The file's bytes, for their hash.
   public var contents: [UInt8] { bytes }
 
-  /// Gives the rows in order, until `body` says false.
+  /// Gives the rows in order, until `body` says false; letters that only look Vietnamese are mended.
   ///
   /// - Throws: a `Failure` for a file that is no table, or damaged.
   public func forEachRow(_ body: (SheetRow) -> Bool) throws(Failure) {
+    try forEachRawRow { row in
+      var row = row
+      row.cells = row.cells.map(Lookalikes.mended)
+      return body(row)
+    }
+  }
+
+  private func forEachRawRow(_ body: (SheetRow) -> Bool) throws(Failure) {
     if bytes.starts(with: [0x50, 0x4B]) {
       guard let workbook = Workbook(bytes) else { throw Failure(.badInput, .damagedWorkbook(path)) }
       return workbook.forEachRow(body)

@@ -3,6 +3,9 @@ public struct SheetRow: Hashable, Sendable {
   /// As spreadsheet programs number it, from 1.
   public var number: Int
   public var cells: [String]
+  /// Which sheet of the workbook it is in, from 0, and what that is called; of a text the only one, without a name.
+  public var sheet = 0
+  public var sheetName = ""
 
   public init(number: Int, cells: [String]) {
     self.number = number

@@ -6,6 +6,17 @@ struct XMLScanner {
     case start(String, attributes: ArraySlice<UInt8>, isEmpty: Bool)
     case end(String)
     case text(ArraySlice<UInt8>)
+    /// Text that is as it stands, without entities.
+    case data(ArraySlice<UInt8>)
+
+    /// What a reader of texts sees; nil for a tag.
+    var characters: String? {
+      switch self {
+      case .text(let bytes): XMLScanner.text(bytes)
+      case .data(let bytes): String(decoding: bytes, as: UTF8.self)
+      case .start, .end: nil
+      }
+    }
   }
 
   private let bytes: [UInt8]
@@ -20,7 +31,8 @@ struct XMLScanner {
         defer { place = end }
         return .text(bytes[place..<end])
       }
-      guard let close = bytes[place...].firstIndex(of: 0x3E) else { break }
+      if let text = takeCharacterData() { return text }
+      guard let close = endOfTag() else { break }
       let inside = bytes[(place + 1)..<close]
       place = close + 1
       switch inside.first {
@@ -32,6 +44,40 @@ struct XMLScanner {
       }
     }
     return nil
+  }
+
+  private static let dataStart = Array("<![CDATA[".utf8), dataEnd = Array("]]>".utf8)
+  private static let commentStart = Array("<!--".utf8), commentEnd = Array("-->".utf8)
+
+  /// What stands in `<![CDATA[…]]>`; nil where nothing such begins. Nothing in it is an entity.
+  private mutating func takeCharacterData() -> Event? {
+    guard bytes[place...].starts(with: Self.dataStart) else { return nil }
+    let start = place + Self.dataStart.count
+    let end = self.start(of: Self.dataEnd, from: start) ?? bytes.count
+    place = min(bytes.count, end + Self.dataEnd.count)
+    return .data(bytes[start..<end])
+  }
+
+  /// The `>` that ends a tag or a comment. One between quotation marks belongs to an attribute.
+  private func endOfTag() -> Int? {
+    if bytes[place...].starts(with: Self.commentStart) {
+      return start(of: Self.commentEnd, from: place + Self.commentStart.count).map { $0 + 2 }
+    }
+    var quote: UInt8?
+    for index in (place + 1)..<bytes.count {
+      switch bytes[index] {
+      case 0x3E where quote == nil: return index
+      case 0x22, 0x27:
+        if quote == nil { quote = bytes[index] } else if quote == bytes[index] { quote = nil }
+      default: break
+      }
+    }
+    return nil
+  }
+
+  private func start(of sought: [UInt8], from start: Int) -> Int? {
+    guard start < bytes.count else { return nil }
+    return bytes[start...].indices.first { bytes[$0] == sought[0] && bytes[$0...].starts(with: sought) }
   }
 
   private static func name(_ inside: ArraySlice<UInt8>) -> String {

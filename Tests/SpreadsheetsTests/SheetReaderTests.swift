@@ -24,6 +24,13 @@ private func rows(of bytes: some Sequence<UInt8>, named name: String = "a.csv") 
     ("a,b\n1,2\n", [["a", "b"], ["1", "2"]]),
     ("a;b\r\n1;\"2;3\"\r\n", [["a", "b"], ["1", "2;3"]]),
     ("a\tb\n\"x \"\"y\"\"\nz\"\t\n", [["a", "b"], ["x \"y\"\nz", ""]]),
+    // Titles with more commas than rows have semicolons; a delimiter that the first line names.
+    ("a;b;c\n1;x, y, z, t;2\n3;x, y;4\n", [["a", "b", "c"], ["1", "x, y, z, t", "2"], ["3", "x, y", "4"]]),
+    ("sep=|\na|b\n1,2|3\n", [["a", "b"], ["1,2", "3"]]),
+    // Quotation marks that close nothing, or that are signs of the title.
+    ("a;b;c\n1;\"x;2\n3;y;4\n5;\"z\";6\n", [["a", "b", "c"], ["1", "\"x", "2"], ["3", "y", "4"], ["5", "z", "6"]]),
+    ("a;b\n\"x \"y\" z\";1\n", [["a", "b"], ["x \"y\" z", "1"]]),
+    ("Tiêu ðề,Ðịa chỉ\n1,2", [["Tiêu đề", "Địa chỉ"], ["1", "2"]]),
     ("\u{FEFF}số,ký hiệu\n1,2", [["số", "ký hiệu"], ["1", "2"]]),
   ])
   func delimitedTextIsReadAsItIsWritten(_ text: String, _ expected: [[String]]) throws {
