@@ -33,7 +33,7 @@ import Testing
 
   @Test func whatIsWrittenIsUnderstoodAsTheSameColumn() {
     let heading = InventoryColumn.written.compactMap(\.heading)
-    let columns = InventoryColumns(heading: heading, above: [], row: 1, map: [:])
+    let columns = InventoryColumns(rows: [heading], row: 1, map: [:])
     #expect(columns.columns.map(\.field) == InventoryColumn.written.map(\.field))
   }
 

@@ -64,6 +64,47 @@ private func wideRow(
     #expect(entries.map { $0.dossier?.fields.count("sheets") } == [1219])
   }
 
+  @Test func aHeadingOfThreeRowsNamesGroupsOfGroups() {
+    let rows = [
+      ["Phông", "Mã hồ sơ", "Tiêu đề", "Thời gian", "", "", "", "", "", "Số tờ"],
+      ["", "", "", "Bắt đầu", "", "", "Kết thúc", "", "", ""],
+      ["", "", "", "Ngày", "Tháng", "Năm", "Ngày", "Tháng", "Năm", ""],
+      ["P", "01", "A", "2", "3", "2010", "4", "5", "2011", "7"],
+    ]
+    let (entries, rejections, _) = read(rows)
+    #expect(rejections.isEmpty)
+    #expect(entries.map { $0.dossier?.fields.text("startDate") } == ["2010-03-02"])
+    #expect(entries.map { $0.dossier?.fields.text("endDate") } == ["2011-05-04"])
+    #expect(entries.map { $0.dossier?.fields.count("sheets") } == [7])
+  }
+
+  @Test(arguments: [
+    ("Tổng số văn bản trong hồ sơ", "dossier.documents"), ("Mã hồ sơ giấy gốc (nếu có)", "dossier.paper-code"),
+    ("Quy trình xử lý ( nếu có )", "document.process"), ("Ngày, tháng văn bản", "document.date"),
+    ("Số thứ tự của văn bản trong hồ sơ", "document.ordinal"), ("Thời hạn bảo quản (năm)", "maintenance"),
+    ("Số lượng tờ trong hồ sơ", "dossier.sheets"),
+  ])
+  func aHeadingMayHaveMoreWords(_ heading: String, _ field: String) {
+    let columns = read([["Phông", "Mã hồ sơ", "Tiêu đề", heading], ["P", "1", "A", ""]]).reader.columns?.columns
+    #expect(columns?.last?.field?.rawValue == field)
+  }
+
+  @Test func everySheetHasAHeadingOfItsOwn() {
+    var reader = InventoryReader()
+    let sheets = [
+      [["Bìa"]], [["Phông", "Mã hồ sơ", "Tiêu đề"], ["P", "1", "A"]],
+      [["Mã hồ sơ", "Phông", "Tên hồ sơ"], ["2", "P", "B"]],
+    ]
+    var codes: [String] = []
+    for sheet in sheets {
+      reader.beginSheet()
+      for (row, cells) in sheet.enumerated() {
+        if case .entry(let entry) = reader.read(row: row + 1, cells: cells) { codes.append(entry.dossier?.code ?? "") }
+      }
+    }
+    #expect(codes == ["1", "2"] && reader.failure == nil)
+  }
+
   @Test func aListOfDocumentsTakesItsDossierFromOutside() throws {
     let rows = [
       ["STT", "Số, ký hiệu", "Ngày tháng", "Tên loại và trích yếu nội dung văn bản", "Tác giả", "Tờ số", "Ghi chú"],

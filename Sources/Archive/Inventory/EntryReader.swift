@@ -21,6 +21,12 @@ struct EntryReader {
     (fonds, catalogue, code) = (settings.fonds, settings.catalogue, settings.dossier)
   }
 
+  /// The next sheet may have other columns, and none of its rows belongs to the last dossier of the one before.
+  mutating func beginSheet() {
+    plan = nil
+    (fonds, catalogue, box, code) = (settings.fonds, settings.catalogue, nil, settings.dossier)
+  }
+
   mutating func entry(
     _ row: Int, _ cells: [String], _ columns: InventoryColumns
   ) throws(InventoryValues.Problem) -> InventoryEntry {

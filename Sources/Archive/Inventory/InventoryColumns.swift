@@ -25,21 +25,39 @@ public struct InventoryColumns: Hashable, Codable, Sendable {
     return fields.contains(.code) || fields.contains(.metres) || (fields.contains(.subject) && fields.count >= 3)
   }
 
-  /// Reads one heading row, with the row above where that names groups of columns. `map` has headings or column
-  /// letters and what they hold, and overrides.
-  init(heading: [String], above: [String], row: Int, map: [String: InventoryField]) {
+  /// Reads the rows of a heading; those above the last name groups of columns. `map` has headings or column letters and
+  /// what they hold, and overrides.
+  init(rows: [[String]], row: Int, map: [String: InventoryField]) {
     headingRow = row
-    columns = heading.enumerated().map { index, text in
-      Column(index: index, heading: Self.joined(Self.text(above, index), text.trimmedSpaces), field: nil)
+    let stacks = Self.stacks(rows)
+    columns = stacks.enumerated().map { index, stack in
+      Column(index: index, heading: stack.joined(separator: " / "), field: nil)
     }
     var used: Set<InventoryField> = []
-    for index in columns.indices {
-      let own = Self.key(heading[index])
-      let group = Self.key(Self.text(above, index))
+    for (index, stack) in stacks.enumerated() {
+      let own = Self.key(stack.last ?? "")
+      let group = Self.key(stack.dropLast().joined(separator: " "))
       let field = Self.mapped(own, letter: Self.letter(index), map) ?? Self.field(own, group: group, used: used)
       columns[index].field = field
       if let field { used.insert(field) }
     }
+  }
+
+  /// For every column its texts from the uppermost group to its own heading, each once. A group stands over its first
+  /// column only, and holds for those to the right of it that have a heading of their own and no other group.
+  private static func stacks(_ rows: [[String]]) -> [[String]] {
+    var stacks = [[String]](repeating: [], count: rows.map(\.count).max() ?? 0)
+    for (level, cells) in rows.enumerated() {
+      var group = ""
+      for index in stacks.indices {
+        let text = text(cells, index)
+        let hasBelow = rows[(level + 1)...].contains { !self.text($0, index).isEmpty }
+        if !text.isEmpty || !hasBelow { group = text }
+        let shown = text.isEmpty ? group : text
+        if !shown.isEmpty, stacks[index].last != shown { stacks[index].append(shown) }
+      }
+    }
+    return stacks
   }
 
   /// How many columns are understood.
@@ -47,10 +65,6 @@ public struct InventoryColumns: Hashable, Codable, Sendable {
 
   private static func text(_ cells: [String], _ index: Int) -> String {
     cells.indices.contains(index) ? cells[index].trimmedSpaces : ""
-  }
-
-  private static func joined(_ group: String, _ text: String) -> String {
-    group.isEmpty || group == text ? text : text.isEmpty ? group : group + " / " + text
   }
 
   static func key(_ heading: String) -> String {
@@ -68,6 +82,7 @@ public struct InventoryColumns: Hashable, Codable, Sendable {
 
   private static let byHeading: [String: InventoryField] = Dictionary(
     InventoryColumn.all.flatMap { column in column.keys.map { ($0, column.field) } }
+      + InventoryColumn.all.flatMap { column in column.keys.map { (HeadingWords.bare($0), column.field) } }
   ) { first, _ in first }
 
   /// The heading itself, or with the group above it. A heading that comes twice is the dossier's first and then the
@@ -75,10 +90,11 @@ public struct InventoryColumns: Hashable, Codable, Sendable {
   private static func field(_ own: String, group: String, used: Set<InventoryField>) -> InventoryField? {
     let whole = group.isEmpty || group == own ? own : own.isEmpty ? group : group + " " + own
     let isPastDossier = used.contains { $0.isOfItem }
-    if own == "ngay" || own == "thang" || own == "nam" {
+    if ["ngay", "thang", "nam"].contains(own) {
       return dayPart(own, group: group, used: used, isPastDossier: isPastDossier)
     }
-    guard let found = byHeading[whole] ?? byHeading[own] else { return nil }
+    let found = ([whole, own].flatMap(HeadingWords.forms).lazy.compactMap { byHeading[$0] }).first
+    guard let found else { return nil }
     let candidates = isPastDossier ? [found.twin, found] : [found, found.twin]
     return candidates.compactMap { $0 }.first { !used.contains($0) }
   }

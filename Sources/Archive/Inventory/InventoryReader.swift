@@ -37,39 +37,69 @@ public struct InventoryReader: Sendable {
 
   /// Nil until the heading was found.
   public private(set) var columns: InventoryColumns?
-  /// The heading, while the row after it may belong to it.
-  private var pending: (columns: InventoryColumns, cells: [String])?
-  private var above: [String] = []
+  /// The heading, while the rows after it may belong to it.
+  private var pending: (columns: InventoryColumns, rows: [[String]])?
+  /// The last rows before a heading: they may name groups of its columns.
+  private var above: [[String]] = []
+  private var hasHeading = false
   private let settings: Settings
   private var rows: EntryReader
+
+  /// Rows that one heading takes at most: thời gian / bắt đầu, kết thúc / ngày, tháng, năm.
+  private static let mostHeadingRows = 4
 
   public init(settings: Settings = Settings()) {
     self.settings = settings
     rows = EntryReader(settings: settings)
   }
 
+  /// Begins another sheet of the same inventory, which has a heading of its own.
+  public mutating func beginSheet() {
+    (columns, pending, above) = (nil, nil, [])
+    rows.beginSheet()
+  }
+
   public mutating func read(row: Int, cells: [String]) -> Outcome {
     if let columns { return entry(row, cells, columns) }
     if cells.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) { return .passedOver }
-    if let pending {
-      self.pending = nil
-      let both = InventoryColumns(heading: cells, above: pending.cells, row: row, map: settings.map)
-      columns = both.known > pending.columns.known ? both : pending.columns
-      return both.known > pending.columns.known ? .heading : entry(row, cells, pending.columns)
+    if let pending { return afterHeading(pending.columns, pending.rows, row, cells) }
+    let candidates = (0...above.count).map { count in
+      InventoryColumns(rows: above.suffix(count) + [cells], row: row, map: settings.map)
     }
-    let candidates = [[], above].map { InventoryColumns(heading: cells, above: $0, row: row, map: settings.map) }
-    above = cells
+    let rows = above + [cells]
+    above = rows.suffix(Self.mostHeadingRows - 1)
     guard let best = candidates.max(by: { $0.known < $1.known }), best.known >= 3, best.isUsable else {
       return .passedOver
     }
-    pending = (best, cells)
+    let count = candidates.firstIndex { $0.known == best.known } ?? 0
+    pending = (best, rows.suffix(count + 1))
+    hasHeading = true
     return .heading
+  }
+
+  /// A row after the heading is a part of it where the two together are understood better.
+  private mutating func afterHeading(
+    _ known: InventoryColumns, _ heading: [[String]], _ row: Int, _ cells: [String]
+  ) -> Outcome {
+    let longer = InventoryColumns(rows: heading + [cells], row: row, map: settings.map)
+    if longer.known > known.known, heading.count < Self.mostHeadingRows {
+      pending = (longer, heading + [cells])
+      return .heading
+    }
+    (columns, pending) = (known, nil)
+    return entry(row, cells, known)
   }
 
   /// What is wrong where no heading was found; nil while all is well.
   public var failure: Failure? {
-    columns == nil && pending == nil ? Failure(.badInput, .noHeading()) : nil
+    hasHeading ? nil : Failure(.badInput, .noHeading())
   }
+
+  /// Whether the heading of the sheet that is read was found.
+  public var knowsSheet: Bool { columns != nil || pending != nil }
+
+  /// What is known of the columns so far: the heading may be the last row that was read.
+  public var understood: InventoryColumns? { columns ?? pending?.columns }
 
   private mutating func entry(_ row: Int, _ cells: [String], _ columns: InventoryColumns) -> Outcome {
     if cells.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) { return .passedOver }

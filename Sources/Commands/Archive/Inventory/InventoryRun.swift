@@ -11,7 +11,22 @@ struct InventoryRun {
     /// The first entries, as they were understood.
     var sample: [InventoryEntry] = []
     var rejections: [InventoryRejection] = []
+    /// Sheets of the workbook in which no heading was found, and which were not read.
+    var sheetsLeftOut: [String] = []
+    /// How many dossiers and documents the rows come to, whether known before or not.
+    var listed = Listed()
     var isDryRun: Bool
+  }
+
+  struct Listed: Encodable {
+    var dossiers = 0
+    var documents = 0
+  }
+
+  private struct Sheet {
+    var index = 0
+    var name = ""
+    var hasText = false
   }
 
   /// Entries of one transaction.
@@ -23,6 +38,8 @@ struct InventoryRun {
   private let source: InventorySource
   private var entries: [InventoryEntry] = []
   private var result: Report
+  private var current = Sheet()
+  private var dossiers: Set<String> = []
 
   init(file: String, settings: InventoryReader.Settings, archive: Archive?, who: String) throws(Failure) {
     sheet = try SheetReader(path: file)
@@ -42,8 +59,9 @@ struct InventoryRun {
     }
     if let stopped { throw stopped }
     if let failure = run.reader.failure { throw failure }
+    run.endSheet()
     try run.flush()
-    run.result.columns = run.reader.columns
+    run.result.listed.dossiers = run.dossiers.count
     try archive?.noteImport(of: source, run.result.summary, rejected: run.result.rejections.count)
     self = run
     return result
@@ -58,10 +76,25 @@ struct InventoryRun {
     }
   }
 
+  /// Notes what became of the sheet that ends.
+  private mutating func endSheet() {
+    result.columns = result.columns ?? reader.understood
+    if !reader.knowsSheet, current.hasText { result.sheetsLeftOut.append(current.name) }
+  }
+
   private mutating func take(_ row: SheetRow) throws(Failure) {
+    if row.sheet != current.index {
+      endSheet()
+      reader.beginSheet()
+      current = Sheet(index: row.sheet)
+    }
+    current.name = row.sheetName
+    current.hasText = current.hasText || !row.isBlank
     switch reader.read(row: row.number, cells: row.cells) {
     case .entry(let entry):
       if result.sample.count < 3 { result.sample.append(entry) }
+      if let code = entry.dossier?.code { dossiers.insert("\(entry.fonds)\t\(entry.catalogue)\t\(code)") }
+      if entry.item != nil { result.listed.documents += 1 }
       entries.append(entry)
       if entries.count >= Self.batch { try flush() }
     case .rejected(let rejection): result.rejections.append(rejection)
@@ -90,18 +123,29 @@ struct InventoryReport: Bilingual {
   let language: Language
 
   func show() {
-    if report.isDryRun { showColumns() }
+    if report.isDryRun {
+      showColumns()
+      report.sample.forEach(show)
+    }
     let summary = report.summary
     Console.print(
       report.isDryRun
         ? text(
-          "Hiểu được \(summary.rows) dòng; chưa ghi gì.", "\(summary.rows) rows were understood; nothing was written.")
+          "Hiểu được \(summary.rows) dòng: \(report.listed.dossiers) hồ sơ và \(report.listed.documents) văn bản; chưa ghi gì.",
+          "\(summary.rows) rows were understood: \(report.listed.dossiers) dossiers and \(report.listed.documents) documents; nothing was written."
+        )
         : text(
           "Đã nhập \(summary.rows) dòng: \(summary.dossiers) hồ sơ và \(summary.items) văn bản mới, \(summary.unchanged) dòng đã có, \(summary.conflicts) mâu thuẫn.",
           "Took in \(summary.rows) rows: \(summary.dossiers) new dossiers, \(summary.items) new documents, \(summary.unchanged) known rows, \(summary.conflicts) conflicts."
         ))
     for rejection in report.rejections.prefix(20) {
       Console.print(text("  dòng \(rejection.row): ", "  row \(rejection.row): ") + rejection.reason.text(in: language))
+    }
+    for sheet in report.sheetsLeftOut {
+      Console.print(
+        text(
+          "Trang tính “\(sheet)” không có dòng tiêu đề cột nên không đọc.",
+          "The sheet “\(sheet)” has no heading row and was not read."))
     }
     let rejected = report.rejections.count
     if rejected > 0 {
@@ -110,6 +154,26 @@ struct InventoryReport: Bilingual {
           "\(rejected) dòng bị từ chối; xem đủ bằng --json.", "\(rejected) rows were rejected; all of them with --json."
         ))
     }
+  }
+
+  /// One of the first rows as it was understood.
+  private func show(_ entry: InventoryEntry) {
+    let dossier = [
+      entry.fonds, entry.catalogue, entry.box, entry.dossier?.code, entry.dossier?.title,
+      entry.dossier?.fields.text("maintenance"),
+    ]
+    Console.print(text("  dòng \(entry.row): hồ sơ ", "  row \(entry.row): dossier ") + Self.joined(dossier))
+    guard let item = entry.item else { return }
+    let fields = item.fields
+    let document = [
+      item.ordinal.map { String($0) }, fields.text("typeName"), fields.text("number"), fields.text("symbol"),
+      fields.text("date"), fields.text("issuer"), fields.text("subject"), fields.text("file"),
+    ]
+    Console.print(text("    văn bản ", "    document ") + Self.joined(document))
+  }
+
+  private static func joined(_ values: [String?]) -> String {
+    values.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " | ")
   }
 
   private func showColumns() {
