@@ -43,7 +43,7 @@ struct ItemComparison {
     switch agreement {
     case .type: (types.code(of: listed) ?? listed) == (types.code(of: read) ?? read)
     case .number: listed.drop { $0 == "0" } == read.drop { $0 == "0" }
-    case .symbol: looseKey(listed) == looseKey(read)
+    case .symbol: DocumentKey.plain(listed) == DocumentKey.plain(read)
     case .day: read.hasPrefix(listed)
     case .words(let share): Self.sayTheSame(listed, read, share: share)
     }

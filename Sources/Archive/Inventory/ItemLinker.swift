@@ -7,7 +7,11 @@ struct ItemLinker {
 
   func link() throws -> Int {
     let byFile = try filePairs()
-    for (item, document) in byFile { try tie(item, document) }
+    for pair in byFile {
+      try tie(pair.item, pair.document)
+      try db.run("UPDATE page SET itemId = ? WHERE inputSha256 = ?", [pair.item, pair.input])
+      try StageWriter(db: db).refresh(item: pair.item)
+    }
     let byKey = try pairs(
       """
       SELECT item.id AS item, document.id AS document FROM item
@@ -20,27 +24,23 @@ struct ItemLinker {
 
   private static let isFree = "NOT EXISTS (SELECT 1 FROM item AS tied WHERE tied.documentId = document.id)"
 
-  /// Files are named with more or less of their folders, so they are sought by their last part.
-  private func filePairs() throws -> [(Int64, Int64)] {
-    let documents = try Row.fetchAll(
+  /// A scan and the item that names its file. Of a file with several documents the first is the listed one, and the others
+  /// were enclosed with it: unless the list names the file more than once.
+  private func filePairs() throws -> [(item: Int64, document: Int64, input: String)] {
+    let inputs = try Row.fetchAll(
       db,
       sql: """
-        SELECT document.id, input.path FROM document JOIN input ON input.sha256 = document.inputSha256
-        WHERE \(Self.isFree)
+        SELECT document.inputSha256 AS input, input.path, MIN(document.firstPage), document.id AS document
+        FROM document JOIN input ON input.sha256 = document.inputSha256 GROUP BY document.inputSha256
+        HAVING COUNT(*) = SUM(\(Self.isFree))
         """
-    ).map { (id: $0[0] as Int64, path: $0[1] as String) }
-    let byName = Dictionary(grouping: documents) { Self.name(of: $0.path) }
+    ).map { ListedFile(path: $0["path"], id: $0["document"], input: $0["input"]) }
     let items = try Row.fetchAll(
-      db, sql: "SELECT id, file FROM item WHERE documentId IS NULL AND file NOT NULL AND file <> ''")
-    return Self.alone(
-      items.flatMap { row -> [(Int64, Int64)] in
-        let (id, file): (Int64, String) = (row[0], row[1])
-        return (byName[Self.name(of: file)] ?? []).filter { $0.path == file || $0.path.hasSuffix("/" + file) }
-          .map { (id, $0.id) }
-      })
+      db, sql: "SELECT id, file FROM item WHERE documentId IS NULL AND file NOT NULL AND file <> ''"
+    ).map { ListedFile(path: $0["file"], id: $0["id"]) }
+    let input = Dictionary(inputs.map { ($0.id, $0.input) }) { first, _ in first }
+    return Self.alone(ListedFile.matches(of: items, in: inputs)).map { ($0, $1, input[$1] ?? "") }
   }
-
-  private static func name(of path: String) -> Substring { path.split(separator: "/").last ?? "" }
 
   private func pairs(_ sql: String) throws -> [(Int64, Int64)] {
     Self.alone(try Row.fetchAll(db, sql: sql).map { ($0["item"] as Int64, $0["document"] as Int64) })

@@ -19,6 +19,14 @@ public struct ReconciliationSummary: Hashable, Codable, Sendable {
 }
 
 extension Archive {
+  /// A scanned document that no list names. What lies in one file with a listed document, and the list names the file once
+  /// only, was enclosed with it and is a part of it.
+  private static let isUnlisted = """
+    id NOT IN (SELECT documentId FROM item WHERE documentId NOT NULL) AND inputSha256 NOT IN (
+      SELECT tied.inputSha256 FROM item JOIN document AS tied ON tied.id = item.documentId
+      WHERE item.file NOT NULL AND item.file <> '' GROUP BY tied.inputSha256 HAVING COUNT(*) = 1)
+    """
+
   /// Finds the scan of every listed document, compares what the inventory says with what was scanned and read, and
   /// lists every difference as a conflict. It changes no value on either side. The vocabulary tells which names and
   /// codes are one document type.
@@ -36,8 +44,8 @@ extension Archive {
       summary.gone = try conflicts.closeGone(except: Set(found))
       func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM \(sql)") ?? 0 }
       summary.linked = try count("item WHERE documentId NOT NULL")
-      summary.unscanned = try count("item WHERE scannedPages = 0 AND bornDigital = 0")
-      summary.unlisted = try count("document WHERE id NOT IN (SELECT documentId FROM item WHERE documentId NOT NULL)")
+      summary.unscanned = try count("item WHERE documentId IS NULL AND scannedPages = 0 AND bornDigital = 0")
+      summary.unlisted = try count("document WHERE \(Self.isUnlisted)")
       summary.openConflicts = try count("conflict WHERE status = 'open'")
       return summary
     }

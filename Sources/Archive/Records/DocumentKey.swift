@@ -8,8 +8,17 @@ public enum DocumentKey {
   static func key(number: String?, symbol: String?) -> String {
     guard let symbol, !symbol.isEmpty else { return "" }
     let digits = (number ?? "").drop { $0 == "0" }
-    let plain = folded(lowercased(nfc(symbol))).filter { !$0.isWhitespace }
-    return "\(plain)/\(digits)"
+    return "\(plain(symbol))/\(digits)"
+  }
+
+  /// A symbol as it is compared: lists part it with spaces and begin it with the stroke before it, `/CV - CC`.
+  static func plain(_ symbol: String) -> String {
+    let plain = folded(lowercased(nfc(symbol))).filter { !$0.isWhitespace }.map(canonical)
+    return String(plain.drop { $0 == "/" || $0 == "-" })
+  }
+
+  private static func canonical(_ sign: Character) -> Character {
+    sign.unicodeScalars.first.map { Character(canonicalPunctuation($0)) } ?? sign
   }
 
   /// The key of a symbol that a person typed; nil for a text that is no symbol.
