@@ -141,9 +141,18 @@ public struct ProgressTables: Sendable {
 
   public var quality: String {
     let w = wording, quality = report.quality
+    let graded = w.count(Double(quality.graded))
+    let program =
+      quality.graded == 0
+      ? "" : w.text("; chương trình tự chấm ảnh đạt: \(graded) trang", "; graded by the program alone: \(graded) pages")
     guard quality.checked > 0 else {
-      return w.text("Chưa có trang nào được kiểm tra ảnh.", "No image was checked yet.")
+      return w.text("Chưa có người nào kiểm tra ảnh", "No image was looked at by a person yet") + program + "."
     }
+    return rate(quality) + program
+  }
+
+  private func rate(_ quality: ProgressReport.Quality) -> String {
+    let w = wording
     return w.text(
       "Chất lượng: \(w.count(Double(quality.checked))) trang đã kiểm, \(quality.rejected) trang trả lại = \(w.percent(quality.rate)) (khoảng tin cậy 95%: \(w.percent(quality.low))–\(w.percent(quality.high)))",
       "Quality: \(w.count(Double(quality.checked))) pages checked, \(quality.rejected) sent back = \(w.percent(quality.rate)) (95 % interval \(w.percent(quality.low))–\(w.percent(quality.high)))"

@@ -27,7 +27,7 @@ import Testing
   /// How many pages a dossier may have, told from the rules of the domain note alone: the least, the most, and whether
   /// they are counted.
   private func pages(_ d: DossierState) -> (least: Double, most: Double, isCounted: Bool) {
-    let listIsWhole = d.items > 0 && d.itemsWithoutPages == 0 && d.items >= (d.documents ?? 0)
+    let listIsWhole = d.items > 0 && d.itemsWithoutPages == 0 && d.items + 1 >= (d.documents ?? 0)
     if listIsWhole { return (Double(d.itemPages), Double(d.itemPages), true) }
     if let pages = d.pages { return (Double(pages), Double(pages), true) }
     if let sheets = d.sheets { return (Double(sheets), Double(sheets) * 2, false) }
@@ -35,7 +35,8 @@ import Testing
   }
 
   private func hasReached(_ d: DossierState, _ stage: Int, _ moment: Int) -> Bool {
-    if d.items == 0 || (d.documents ?? 0) > d.items { return false }
+    // One more on the cover than in the list is an error of the cover.
+    if d.items == 0 || (d.documents ?? 0) > d.items + 1 { return false }
     for index in 0..<stage {
       guard let at = d.reachedAt[index], at <= moment else { return false }
     }
@@ -95,6 +96,28 @@ import Testing
       }
       #expect(shares == shares.sorted(by: >), "seed \(seed)")
     }
+  }
+
+  /// Two of three documents, of two and three pages; the third has six.
+  @Test(arguments: [
+    (ProgressUnit.dossier, 0.0, 1.0), (.document, 2, 3), (.page, 5, 11), (.sheet, 4, 6),
+  ])
+  func aPartOfADossierCountsInSmallerUnits(_ unit: ProgressUnit, reached: Double, counted: Double) {
+    var state = DossierState()
+    (state.items, state.itemPages, state.sheets, state.unscannedItems) = (3, 11, 6, 1)
+    state.parts[9] = [.init(documents: 2, pages: 5)] + Array(repeating: .init(), count: 5)
+    let ratio = ProgressSum.ratio(.scanned, in: unit, of: [state], asOf: 9)
+    #expect(isNear(ratio.reached, reached) && isNear(ratio.counted, counted))
+    #expect(isNear(ratio.low, reached / counted) && isNear(ratio.high, reached / counted))
+    #expect(ProgressSum.ratio(.recognised, in: unit, of: [state], asOf: 9).reached == 0)
+    #expect(ProgressSum.ratio(.scanned, in: unit, of: [state], asOf: 8).reached == 0)
+  }
+
+  @Test(arguments: [(3, 3, true), (4, 3, true), (5, 3, false), (1, 0, false)])
+  func oneMoreOnTheCoverHoldsNothingBack(documents: Int, items: Int, isScanned: Bool) {
+    var state = DossierState()
+    (state.documents, state.items, state.reachedAt[0]) = (documents, items, 1)
+    #expect((state.stage(asOf: 9) == .scanned) == isScanned)
   }
 
   @Test func whatIsNotCountedDecidesNothing() {

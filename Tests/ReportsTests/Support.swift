@@ -54,7 +54,7 @@ func progress(named name: String, target: Double = 0.3, packaged: Double = 1200)
       .init(day: try day("2025-05-05"), packaged: 600, scanned: 900),
       .init(day: try day("2025-07-11"), packaged: packaged, scanned: 2000),
     ],
-    quality: .init(checked: 100, rejected: 2, rate: 0.02, low: 0.006, high: 0.07),
+    quality: .init(checked: 100, rejected: 2, graded: 0, rate: 0.02, low: 0.006, high: 0.07),
     acceptance: Sample(
       id: 1, at: 0, who: name, population: 1000, bound: 0.02, size: 100, checked: 50, wrong: 1,
       interval: WilsonInterval(wrong: 1, of: 50)), openConflicts: 3, unlistedPages: 12)

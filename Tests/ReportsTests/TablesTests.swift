@@ -50,7 +50,7 @@ import Testing
     (report.forecast, report.quality.checked, report.acceptance) = (nil, 0, nil)
     let tables = ProgressTables(report, language: .en)
     #expect(tables.outlook == ["No page is packaged yet: nothing can be forecast."])
-    #expect(tables.qualityLines == ["No image was checked yet."])
+    #expect(tables.qualityLines == ["No image was looked at by a person yet."])
   }
 }
 

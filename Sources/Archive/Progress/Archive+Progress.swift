@@ -10,7 +10,9 @@ extension Archive {
       let moment = VietnamDay.end(of: query.asOf)
       let baseline = try Self.baseline(named: query.baseline, before: moment, in: db)
       let predicate = baseline?.predicate ?? query.predicate
-      let loaded = try StateLoader(db: db, baseline: baseline?.id, predicate: predicate, moment: moment).load()
+      let loader = StateLoader(
+        db: db, baseline: baseline?.id, predicate: predicate, moment: moment, before: moment - ProgressMaker.period)
+      let loaded = try loader.load()
       return try ProgressMaker(query: query, loaded: loaded, moment: moment)
         .report(baseline: baseline, predicate: predicate, in: db)
     }
@@ -61,7 +63,7 @@ private struct ProgressMaker {
   let moment: Int
 
   /// What “before” means in a report.
-  private static let period = 30 * 86400
+  static let period = 30 * 86400
 
   func report(baseline: Baseline?, predicate: ScopePredicate, in db: Database) throws -> ProgressReport {
     let scope = loaded.dossiers.filter { $0.standing == .inScope }
@@ -155,12 +157,16 @@ private struct ProgressMaker {
 
   private static func quality(in db: Database) throws -> ProgressReport.Quality {
     let rejected = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM page WHERE rejected NOT NULL") ?? 0
-    let checked = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM page WHERE stage >= 2 OR rejected NOT NULL") ?? 0
-    guard checked > 0 else {
-      return ProgressReport.Quality(checked: 0, rejected: 0, rate: nil, low: nil, high: nil)
-    }
-    let interval = WilsonInterval(wrong: rejected, of: checked)
+    // Whoever passed the stage of images or verified the page has seen it; the program's own grade is no check.
+    let isSeen = """
+      rejected NOT NULL OR EXISTS (SELECT 1 FROM stageEvent
+        WHERE pageId = page.id AND stageEvent.stage IN (2, 5) AND who <> '\(PageKeeper.program)')
+      """
+    let checked = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM page WHERE \(isSeen)") ?? 0
+    let graded = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM page WHERE stage >= 2 AND NOT (\(isSeen))") ?? 0
+    let interval = checked > 0 ? WilsonInterval(wrong: rejected, of: checked) : nil
     return ProgressReport.Quality(
-      checked: checked, rejected: rejected, rate: interval?.share, low: interval?.low, high: interval?.high)
+      checked: checked, rejected: rejected, graded: graded, rate: interval?.share, low: interval?.low,
+      high: interval?.high)
   }
 }

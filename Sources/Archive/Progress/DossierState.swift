@@ -32,10 +32,22 @@ struct DossierState: Hashable, Sendable {
   var lastSheet: Int?
   /// When the last document reached each stage, scanned to packaged; nil where one has not.
   var reachedAt: [Int?] = [nil, nil, nil, nil, nil, nil]
+  /// What of an unfinished dossier had reached each stage, by the moments that a report is made for.
+  var parts: [Int: [Part]] = [:]
+
+  /// Documents that have reached a stage, and their pages.
+  struct Part: Hashable, Sendable {
+    var documents = 0
+    var pages = 0
+  }
+
+  /// Documents on the cover. One more than the list has is the commonest error of covers: it is a conflict beside the
+  /// figure and does not hold the dossier back.
+  var expectedDocuments: Int? { documents.map { items > 0 && $0 == items + 1 ? items : $0 } }
 
   /// As of a moment. Documents that the cover counts and the list does not have are missing: they hold it at the start.
   func stage(asOf moment: Int) -> PageStage {
-    guard items > 0, items >= documents ?? 0 else { return .listed }
+    guard items > 0, items >= expectedDocuments ?? 0 else { return .listed }
     let passed = reachedAt.prefix { $0.map { $0 <= moment } ?? false }.count
     return PageStage(rawValue: passed) ?? .listed
   }
@@ -83,7 +95,7 @@ extension DossierState {
     switch unit {
     case .dossier: return .known(1, .counted)
     case .document:
-      if let documents { return .known(Double(documents), .declared) }
+      if let expectedDocuments { return .known(Double(expectedDocuments), .declared) }
       return items > 0 ? .known(Double(items), .counted) : .unknown
     case .sheet:
       if let sheets { return .known(Double(sheets), .declared) }
@@ -98,7 +110,7 @@ extension DossierState {
   }
 
   private var knownPages: Weight? {
-    if items > 0, itemsWithoutPages == 0, items >= documents ?? 0 {
+    if items > 0, itemsWithoutPages == 0, items >= expectedDocuments ?? 0 {
       return .known(Double(itemPages), unscannedItems == 0 ? .counted : .declared)
     }
     return pages.map { .known(Double($0), .declared) }

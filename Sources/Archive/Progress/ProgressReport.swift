@@ -57,9 +57,11 @@ public struct ProgressReport: Hashable, Codable, Sendable {
   }
 
   public struct Quality: Hashable, Codable, Sendable {
-    /// Pages that were looked at, and those that were sent back.
+    /// Pages that a person has looked at, and those that were sent back.
     public var checked: Int
     public var rejected: Int
+    /// Pages whose images only the program has graded, as good enough.
+    public var graded: Int
     public var rate: Double?
     /// Wilson's interval at 95 %.
     public var low: Double?

@@ -42,7 +42,15 @@ enum ProgressSum {
     asOf moment: Int
   ) -> Ratio {
     var sum = Sums()
-    for dossier in dossiers { sum.add(dossier.weight(in: unit), isReached: dossier.stage(asOf: moment) >= stage) }
+    for dossier in dossiers {
+      let isReached = dossier.stage(asOf: moment) >= stage
+      if !isReached, let parts = dossier.parts(reaching: stage, in: unit, asOf: moment) {
+        sum.add(parts.reached, isReached: true)
+        sum.add(parts.rest, isReached: false, isRest: true)
+      } else {
+        sum.add(dossier.weight(in: unit), isReached: isReached)
+      }
+    }
     for paper in uncounted { sum.add(paper.weight(in: unit), isReached: false) }
     return sum.ratio
   }
@@ -54,7 +62,8 @@ enum ProgressSum {
     var estimatedLow = 0.0, estimatedMid = 0.0, estimatedHigh = 0.0
     var unknownReached = 0, unknownRest = 0
 
-    mutating func add(_ weight: Weight, isReached: Bool) {
+    /// Adds a dossier, or the rest of one of which a part was added before.
+    mutating func add(_ weight: Weight, isReached: Bool, isRest: Bool = false) {
       let isUnknown = weight.basis == .unknown
       let mid = isUnknown ? 0 : weight.mid
       if isReached {
@@ -66,7 +75,7 @@ enum ProgressSum {
       }
       if weight.isKnown {
         counted += weight.mid
-        countedDossiers += 1
+        countedDossiers += isRest ? 0 : 1
       } else {
         (estimatedLow, estimatedMid, estimatedHigh) =
           (estimatedLow + weight.low, estimatedMid + mid, estimatedHigh + weight.high)

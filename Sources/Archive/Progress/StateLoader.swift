@@ -8,6 +8,8 @@ struct StateLoader {
   let predicate: ScopePredicate
   /// What reached a stage later is left out.
   let moment: Int
+  /// What had reached it by an earlier moment is counted too; nil where nobody asks.
+  var before: Int?
 
   struct Loaded {
     var dossiers: [DossierState]
@@ -91,17 +93,26 @@ struct StateLoader {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT item.dossierId, itemStage.stage, COUNT(*), MAX(itemStage.at)
+        SELECT item.dossierId, itemStage.stage, COUNT(*), MAX(itemStage.at), \(Self.reached), \(Self.reached)
         FROM item CROSS JOIN itemStage ON itemStage.itemId = item.id
         WHERE \(Self.paper) AND \(Self.agrees) AND itemStage.pages = item.scannedPages
         GROUP BY item.dossierId, itemStage.stage
-        """)
+        """, arguments: [moment, moment, before ?? moment, before ?? moment])
     while let row = try rows.next() {
       let (id, stage, count, at): (Int64, Int, Int, Int) = (row[0], row[1], row[2], row[3])
-      guard let state = states[id], count == state.items, (1...6).contains(stage) else { continue }
-      states[id]?.reachedAt[stage - 1] = at
+      guard let state = states[id], (1...6).contains(stage) else { continue }
+      if count == state.items { states[id]?.reachedAt[stage - 1] = at }
+      // A dossier that was finished long ago needs no parts: they would be the whole.
+      if count == state.items, at <= before ?? moment { continue }
+      states[id]?.note(DossierState.Part(documents: row[4], pages: row[5]), of: stage, by: moment)
+      if let before { states[id]?.note(DossierState.Part(documents: row[6], pages: row[7]), of: stage, by: before) }
     }
   }
+
+  /// Documents and pages that reached a stage by a moment.
+  private static let reached = """
+    SUM(itemStage.at <= ?), SUM(CASE WHEN itemStage.at <= ? THEN scannedPages - blankPages ELSE 0 END)
+    """
 
   private func uncounted() throws -> [UncountedPaper] {
     try Row.fetchAll(
@@ -118,5 +129,12 @@ struct StateLoader {
       return UncountedPaper(
         metres: row["metres"], standing: holds == false ? .outside : .inScope, fonds: code, unit: row["unit"] ?? "")
     }
+  }
+}
+
+extension DossierState {
+  fileprivate mutating func note(_ part: Part, of stage: Int, by moment: Int) {
+    guard part.documents > 0 else { return }
+    parts[moment, default: Array(repeating: Part(), count: 6)][stage - 1] = part
   }
 }

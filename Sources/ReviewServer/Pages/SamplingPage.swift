@@ -29,7 +29,7 @@ extension Visit {
     }
     let body: HTML = """
       <main><h1>\(text("Lấy mẫu nghiệm thu", "Sampling for acceptance"))</h1>
-      <p class="note">\(text("Mẫu ngẫu nhiên trong \(accepted) trang đã rà soát xong (không còn chỗ nghi ngờ). Cỡ mẫu tính cho trường hợp xấu nhất, độ tin cậy 95%.", "A random sample of the \(accepted) pages on which nothing is open. Its size is for the worst case at 95 %."))</p>
+      <p class="note">\(text("Mẫu ngẫu nhiên trong \(accepted) trang không còn chỗ nghi ngờ, kể cả trang mà chương trình không nghi ngờ và chưa ai mở xem. Cỡ mẫu tính cho trường hợp xấu nhất, độ tin cậy 95%.", "A random sample of the \(accepted) pages on which nothing is open, among them those that the program did not doubt and nobody has opened. Its size is for the worst case at 95 %."))</p>
       <form method="post" action="/sampling" class="row">\(csrfField)<label>\(text("Sai số mong muốn", "Wanted error"))<select name="bound">\(options)</select></label><button class="main"\(accepted == 0 ? " disabled" as HTML : .none)>\(text("Rút mẫu", "Draw"))</button></form>
       \(rows.isEmpty ? "<p class=\"note\">\(text("Chưa rút mẫu nào.", "No sample was drawn yet."))</p>" : samples(rows))</main>
       """
