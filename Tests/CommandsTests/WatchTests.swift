@@ -50,6 +50,33 @@ import Testing
     #expect(try looks(at: [:], &watch) == ["a.txt", "pages"])
   }
 
+  /// A scanner lays page after page into a folder, with pauses that a file would not have.
+  @Test func aFolderWaitsLongerThanAFile() throws {
+    var watch = FolderWatch(folder: folder["in"], excluding: [], looksForFolders: 2)
+    #expect(try looks(at: ["pages/1.txt": "x"], &watch) == [] && looks(at: [:], &watch) == ["a.txt"])
+    watch.note(handled: [folder["in/a.txt"]])
+    #expect(try looks(at: ["pages/2.txt": "y"], &watch) == [] && looks(at: [:], &watch) == [])
+    #expect(try looks(at: [:], &watch) == ["pages"])
+  }
+
+  /// What was taken too early is replaced, in the results and in the archive.
+  @Test func aFolderThatGrewReplacesWhatWasMadeOfIt() throws {
+    let arguments = [
+      "process", folder["in/hs"], "-o", folder["out"], "--archive", folder["a.sqlite"], "--models",
+      Repository.dictionaries, "--format", "json",
+    ]
+    let page = Repository.root + "corpus/scans/dev05_hist_1991.png"
+    for count in 1...2 {
+      try FileManager.default.createDirectory(atPath: folder["in/hs"], withIntermediateDirectories: true)
+      try FileManager.default.copyItem(atPath: page, toPath: folder["in/hs/\(count).png"])
+      #expect(try Program(arguments).status == 0)
+    }
+    #expect(try folder.files().filter { $0.hasSuffix("record.json") } == ["out/hs/record.json"])
+    let status = try Program(["archive", "status", folder["a.sqlite"], "--json"])
+    let text = String(decoding: status.output, as: UTF8.self)
+    #expect(text.contains("\"inputs\" : 1") || text.contains("\"inputs\":1"))
+  }
+
   /// Everything that is there is done, recorded and moved; what a scanner names the same later writes over nothing; a
   /// watch that is started again goes on.
   @Test func aWatchedFolderIsWorkedOff() throws {

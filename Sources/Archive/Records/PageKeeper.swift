@@ -53,6 +53,9 @@ struct PageKeeper {
     try StageWriter(db: db).raise(page: id, from: before, to: stage.rawValue, at: now, who: Self.program)
   }
 
+  /// Takes the texts of an input's pages out of the search.
+  func forget(textsOf hash: String) throws { try keep([], of: hash) }
+
   private func keep(_ texts: [PageText], of hash: String) throws {
     let known = try Row.fetchAll(
       db.cachedStatement(sql: "SELECT id, page, text FROM pageText WHERE inputSha256 = ?"), arguments: [hash])

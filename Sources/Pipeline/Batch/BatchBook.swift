@@ -119,6 +119,7 @@ final class BatchBook: Sendable {
       let entry = LedgerEntry(
         path: Self.key(of: input), name: input.name, stamps: stamps, sha256: finished.sha256, work: work,
         outcome: report.failure == nil ? .done : .failed, files: finished.files, run: number)
+      if report.failure == nil { replace(Growth(state.ledger).before(input, stamps), by: entry, &state) }
       if report.isLasting { add(entry, report, &state) } else { state.passing.append(report) }
       return report
     }
@@ -150,6 +151,26 @@ final class BatchBook: Sendable {
     if state.setbacks >= Self.mostSetbacks, let code { state.fault = Failure(code, failure.message) }
   }
 
+  /// Takes out what was made of an input before it had all its pages.
+  private func replace(_ earlier: [LedgerEntry], by entry: LedgerEntry, _ state: inout State) {
+    for old in earlier {
+      if let sha256 = old.sha256, sha256 != entry.sha256 {
+        do throws(Failure) {
+          try archive?.forget(sha256)
+        } catch {
+          state.fault = state.fault ?? error
+        }
+      }
+      guard old.name != entry.name, state.ledger?.owner(of: old.name)?.path == old.path else { continue }
+      for file in old.files { try? FileManager.default.removeItem(atPath: "\(output)/\(old.name)/\(file)") }
+      // A folder with files of somebody else stays.
+      let folder = "\(output)/\(old.name)"
+      if (try? FileManager.default.contentsOfDirectory(atPath: folder))?.isEmpty == true {
+        try? FileManager.default.removeItem(atPath: folder)
+      }
+    }
+  }
+
   private func add(_ entry: LedgerEntry, _ report: InputReport, _ state: inout State) {
     do throws(Failure) {
       try state.ledger?.add(entry, report)
@@ -178,8 +199,10 @@ final class BatchBook: Sendable {
   }
 
   /// The absolute path of an input without `.`, `..` and doubled slashes, by which the ledger knows it.
-  static func key(of input: Input) -> String {
-    let path = input.path.hasPrefix("/") ? input.path : FileManager.default.currentDirectoryPath + "/" + input.path
+  static func key(of input: Input) -> String { key(ofPath: input.path) }
+
+  static func key(ofPath path: String) -> String {
+    let path = path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
     // Few paths need to be standardized, which takes longer than all the rest.
     return path.contains("./") || path.contains("//") ? URL(fileURLWithPath: path).standardizedFileURL.path : path
   }

@@ -12,10 +12,20 @@ public struct FolderWatch {
   /// What the last look saw, and what of it was handed on.
   private var seen: [String: [String: FileStamp]] = [:]
   private var handled: [String: [String: FileStamp]] = [:]
+  /// How many looks in a row saw no change.
+  private var quiet: [String: Int] = [:]
+  private let looksForFolders: Int
 
   /// Looks at the files and folders in `folder`, but not at the `excluded` ones, such as those that results go to.
-  public init(folder: String, excluding excluded: [String]) {
+  ///
+  /// - Parameters:
+  ///   - folder: what is watched.
+  ///   - excluded: folders in it that are left out.
+  ///   - looks: how many looks in a row have to see no change in a folder: a scanner puts page after page into it, and
+  ///     somebody has to lay the next one on the glass.
+  public init(folder: String, excluding excluded: [String], looksForFolders looks: Int = 1) {
     self.folder = folder
+    looksForFolders = looks
     self.excluded = Set(excluded.map(Self.standardized))
   }
 
@@ -26,8 +36,9 @@ public struct FolderWatch {
       let path = folder + "/" + name
       if !excluded.contains(Self.standardized(path)) { now[path] = stamps(below: path) }
     }
+    quiet = now.reduce(into: [:]) { $0[$1.key] = seen[$1.key] == $1.value ? quiet[$1.key, default: 0] + 1 : 0 }
     let ready = now.filter { path, stamps in
-      !stamps.isEmpty && seen[path] == stamps && handled[path] != stamps
+      !stamps.isEmpty && quiet[path, default: 0] >= looks(for: path, stamps) && handled[path] != stamps
     }
     seen = now
     handled = handled.filter { now[$0.key] != nil }
@@ -37,6 +48,11 @@ public struct FolderWatch {
   /// Notes that paths were processed: they are given again only when they change.
   public mutating func note(handled paths: [String]) {
     for path in paths { handled[path] = seen[path] }
+  }
+
+  /// A file is known by its own path; anything else is a folder.
+  private func looks(for path: String, _ stamps: [String: FileStamp]) -> Int {
+    stamps[path] == nil ? looksForFolders : 1
   }
 
   private func names(in folder: String) -> [String] {

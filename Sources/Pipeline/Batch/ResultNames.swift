@@ -24,6 +24,10 @@ struct ResultNames {
     if let entry, !entry.stamps.isEmpty, entry.stamps == BatchBook.stamps(of: input), !taken.contains(entry.name) {
       return entry.name
     }
+    // A folder that has grown takes the place of what it was.
+    if let smaller = Growth(ledger).smaller(input, BatchBook.stamps(of: input)), !taken.contains(smaller.name) {
+      return smaller.name
+    }
     let sha256 = try? ContentHash.sha256(of: input.files)
     var name = input.name, count = 1
     while taken.contains(name) || holdsOther(name, than: sha256) {

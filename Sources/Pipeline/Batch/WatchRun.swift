@@ -27,6 +27,10 @@ public final class WatchRun: Sendable {
   /// Seconds to wait after a run that could not go on: a full disk takes time to be emptied.
   private static let pauseAfterFault = 60.0
 
+  /// Seconds without a new page after which a folder of pages is taken. One that comes later is no loss: the folder is then
+  /// taken again, and replaces what was made of it.
+  private static let quietOfFolders = 10.0
+
   private let watch: WatchSettings
   private let batch: BatchSettings
   private struct State {
@@ -61,7 +65,9 @@ public final class WatchRun: Sendable {
       throw Failure(.cannotOpenInput, .notAFolder(watch.folder))
     }
     let others = [batch.run.output, watch.done, watch.failed].compactMap(\.self)
-    var folder = FolderWatch(folder: watch.folder, excluding: others)
+    // Nothing more comes where one look is all: what lies there is whole.
+    let looks = watch.endsWhenIdle ? 1 : max(1, Int((Self.quietOfFolders / watch.interval).rounded(.up)))
+    var folder = FolderWatch(folder: watch.folder, excluding: others, looksForFolders: looks)
     // A wrong model or archive is reported at once, and not when the first file comes.
     _ = try BatchRun(settings: batch)
     _ = folder.settled()
