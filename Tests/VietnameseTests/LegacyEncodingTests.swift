@@ -36,6 +36,7 @@ import Vietnamese
 
   @Test(arguments: [
     ("UBND xa~ Ta^n Ho`a. Bo^. Ta`i chi'nh ba'o ca'o quo^'c gia.", "UBND xã Tân Hòa. Bộ Tài chính báo cáo quốc gia."),
+    ("II. CHU? NGHI~A, NHIE^.M VU.", "II. CHỦ NGHĨA, NHIỆM VỤ"), ("chu? Ti.ch co' ddi ha?", "chủ Tịch có đi ha?"),
     ("DDie^`u ta\\. cu+.u", "Điều ta. cựu"),
   ])
   func fullStopsOfVIQRAreTold(_ text: String, _ wanted: String) {

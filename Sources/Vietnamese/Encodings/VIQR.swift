@@ -29,7 +29,14 @@ enum VIQR {
     let words = text.split(separator: " ", omittingEmptySubsequences: false)
     return words.indices.map { index in
       let next = words[(index + 1)...].first { !$0.isEmpty }?.first
-      return word(Array(words[index]), endsSentence: next.map(\.isUppercase) ?? true)
+      // Headings in capitals have no full stop at their end, but their Roman numbers do; a question seldom stands inside a
+      // line.
+      let isHeading =
+        !words[index].allSatisfy { "IVXLC.".contains($0) } && words[index].count { $0.isUppercase } > 1
+        && !words[index].contains(where: \.isLowercase)
+      let isQuestion = words[index].hasSuffix("?")
+      return word(
+        Array(words[index]), endsSentence: !isHeading && (next.map { $0.isUppercase && !isQuestion } ?? true))
     }.joined(separator: " ")
   }
 
