@@ -8,6 +8,20 @@ import Testing
 @Suite struct RealHeadTests {
   private func header(_ text: String) throws -> DocumentHeader { try Trees.parse(text).header }
 
+  /// A name may end with a word that titles begin with; the number and the day stand below names and above titles.
+  @Test func aNameMayEndLikeATitle() throws {
+    let header = try header(
+      """
+      PHÒNG VĂN HÓA - XÃ HỘI\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+      TRẠM Y TẾ PHƯỜNG BÌNH\tĐộc lập - Tự do - Hạnh phúc
+      BẢNG
+      Số: 06/KH-TYT\tBình Bảng, ngày 14 tháng 7 năm 2025
+      KẾ HOẠCH
+      Tiêm chủng mở rộng
+      """)
+    #expect(header.issuer == "Trạm Y tế phường Bình Bảng" && header.typeName == nil && header.number == "06")
+  }
+
   @Test(arguments: [
     ("Số: O^/bc-c(", nil), ("S6: //.<~", nil), ("SỐ: ZJ/QĐ -TY", "QĐ-TY"), ("Số:\t/QĐ-TY", "QĐ-TY"),
     ("Số:// <./QĐ-TY", "QĐ-TY"), ("Số: /^/QĐĐ-TY", "QĐ-TY"), ("Số: ../ỌĐ-TY", "QĐ-TY"),

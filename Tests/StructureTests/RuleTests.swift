@@ -90,11 +90,12 @@ import Vietnamese
 
   private func seam(_ text: String) throws -> SubjectSeam {
     let parts = text.split(separator: "¶", omittingEmptySubsequences: false)
-    let written = try #require(parts.last), last = written.drop { $0 == " " || $0 == "⇥" }
+    let written = try #require(parts.last), last = written.drop { " ⇥⇤".contains($0) }
     var line = FlowLine(Line(parsing: String(last)), hasGapBefore: parts.count == 3, startsPage: false)
     let subject = Passage(Line(parsing: String(parts[0])))
-    guard written.hasPrefix("⇥") else { return SubjectSeam(subject: subject, line: line) }
-    line.indent = (3, 0)
+    let margins: [Character: Double] = ["⇥": 3, "⇤": 0]
+    guard let left = written.first.flatMap({ margins[$0] }) else { return SubjectSeam(subject: subject, line: line) }
+    line.indent = (left, 0)
     return SubjectSeam(subject: subject, line: line, lastIndent: (6, 6))
   }
 

@@ -12,6 +12,8 @@ enum LetterheadLimits {
   /// In heights of a line: by how much the margins at the two sides of a centred line may differ; of the text's first
   /// line, how near to the right margin it comes, and how much further it is indented at the left.
   static let offCentre = 3.0, fullLine = 1.0, firstLineIndent = 1.2
+  /// Room at both sides of a centred line that was ended on purpose, in heights of a line.
+  static let roomBesideSubject = 3.0
   /// A line of the left half ends so many heights of a line before the right margin, and more than it is indented.
   static let rightOfLeftHalf = 8.0
   /// Lines of capitals that name the issuing bodies at most.

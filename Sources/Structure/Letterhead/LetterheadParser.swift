@@ -60,7 +60,7 @@ struct LetterheadParser: Sendable {
         if draft.type != nil { return draft.close(at: index) }
         draft.type = read.value(type)
         return subjects.subject(lines, from: index + 1, first: rest, into: &draft)
-      case .title where expectsTitle(draft):
+      case .title where expectsTitle(lines, at: index, in: &draft):
         let (title, next) = title(read, lines, at: index)
         draft.title = title
         draft.lastRead = next - 1
@@ -82,11 +82,19 @@ struct LetterheadParser: Sendable {
     draft.hasNumberLine && draft.type == nil && draft.title == nil && draft.subject.isEmpty
   }
 
-  /// A title stands below what opens a letterhead, or opens a paper that has none; a line among the names of bodies that
-  /// begins like one is a name.
-  private func expectsTitle(_ draft: HeadDraft) -> Bool {
+  /// A title stands below what opens a letterhead, or opens a paper that has none. Above the number and the day a line that
+  /// begins like one is the rest of a name: `TRẠM Y TẾ PHƯỜNG BÌNH` / `BẢNG`.
+  private func expectsTitle(_ lines: [FlowLine], at index: Int, in draft: inout HeadDraft) -> Bool {
     let isBelow = draft.hasLetterhead || draft.hasNumberLine || draft.date != nil
-    return draft.type == nil && draft.title == nil && (isBelow || draft.capitals.isEmpty)
+    guard draft.type == nil, draft.title == nil, isBelow || draft.capitals.isEmpty else { return false }
+    return !lines.indices.dropFirst(index + 1).prefix(LetterheadLimits.linesOfBodies).contains { next in
+      pieces(of: lines, at: next, in: &draft).contains { read in
+        switch read.piece {
+        case .number, .numberLine, .placeAndDate: true
+        default: false
+        }
+      }
+    }
   }
 
   /// A title with the lines of capitals that go on with it, and the index of the line below.

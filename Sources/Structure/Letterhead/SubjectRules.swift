@@ -19,7 +19,7 @@ struct SubjectSeam: Sendable {
 enum SubjectStep: Sendable { case ends, goesOn }
 
 /// The rules that say where a subject ends. In their examples `¶` parts the lines, `¶¶` stands for a blank line,
-/// and `⇥` opens a line that has the margins of a text below a centred one.
+/// and `⇥` and `⇤` open a line that has the margins of a text, with an indented first line or without, below a centred one.
 struct SubjectRules: Sendable {
   /// Name of the rule that finds a subject behind `V/v`, and of the one that finds it under the type's name.
   static let behindAbout = "subject.v-v", underType = "subject.under-type"
@@ -103,17 +103,25 @@ struct SubjectRules: Sendable {
   }
 
   /// A subject is centred, in lines as long as they may be; the text begins with an indented line that goes to the right
-  /// margin.
+  /// margin, or with a full line below one that has room at both sides.
   private var paragraph: SeamRule {
     rule(
       "subject.ends-at-paragraph", .ends,
-      [RuleExample("Về việc thử ¶⇥ Cơn bão số 3 đã gây", "ends"), RuleExample("Về việc thử ¶ Cơn bão số 3", nil)]
+      [
+        RuleExample("Về việc thử ¶⇥ Cơn bão số 3 đã gây", "ends"),
+        RuleExample("Về việc thử ¶⇤ Cơn bão số 3 đã gây", "ends"),
+        RuleExample("Về việc thử ¶ Cơn bão số 3", nil),
+      ]
     ) { seam in
       guard let last = seam.lastIndent, let next = seam.line.indent, seam.line.text.beginsWithCapital else {
         return false
       }
-      return abs(last.left - last.right) < LetterheadLimits.offCentre && next.right < LetterheadLimits.fullLine
-        && next.left > next.right + LetterheadLimits.firstLineIndent
+      guard abs(last.left - last.right) < LetterheadLimits.offCentre, next.right < LetterheadLimits.fullLine else {
+        return false
+      }
+      let isIndented = next.left > next.right + LetterheadLimits.firstLineIndent
+      let isFull = next.left < LetterheadLimits.fullLine
+      return isIndented || isFull && min(last.left, last.right) > LetterheadLimits.roomBesideSubject
     }
   }
 
