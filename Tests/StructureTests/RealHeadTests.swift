@@ -57,6 +57,7 @@ import Testing
       \(lines)
 
       Kính gửi: Sở Nông nghiệp
+      Căn cứ Quyết định số 5/QĐ-UBND ngày 05 tháng 8 năm 2009;
       """)
     #expect(header.typeName == title && header.type == nil && header.issuer == "Trạm Thú y")
     #expect(header.subject == subject)

@@ -87,6 +87,7 @@ struct LetterheadParser: Sendable {
   private func expectsTitle(_ lines: [FlowLine], at index: Int, in draft: inout HeadDraft) -> Bool {
     let isBelow = draft.hasLetterhead || draft.hasNumberLine || draft.date != nil
     guard draft.type == nil, draft.title == nil, isBelow || draft.capitals.isEmpty else { return false }
+    if draft.hasNumberLine || draft.date != nil { return true }
     return !lines.indices.dropFirst(index + 1).prefix(LetterheadLimits.linesOfBodies).contains { next in
       pieces(of: lines, at: next, in: &draft).contains { read in
         switch read.piece {
