@@ -13,11 +13,16 @@ public struct DateParts: Hashable, Codable, Sendable {
 
   public init(_ date: CalendarDate) { self.init(year: date.year, month: date.month, day: date.day) }
 
+  /// The whole day; nil where a part of it is not known or the calendar has no such day.
+  public var date: CalendarDate? {
+    guard let year, let month, let day else { return nil }
+    return CalendarDate(year: year, month: month, day: day)
+  }
+
   /// As far as it is known from the year down: `2024-09-11`, `2024-09`, `2024`; nil without a year.
   public var iso: String? {
     guard let year else { return nil }
     guard let month else { return year.padded(to: 4) }
-    let whole = day.flatMap { CalendarDate(year: year, month: month, day: $0) }
-    return whole?.description ?? "\(year.padded(to: 4))-\(month.padded(to: 2))"
+    return date?.description ?? "\(year.padded(to: 4))-\(month.padded(to: 2))"
   }
 }

@@ -158,14 +158,13 @@ extension VisualRow {
   fileprivate func parted(at edges: [Int]) -> [[Word]] {
     let row = SpanningRow(words), sorted = segments.flatMap(\.line.words).sorted { ($0.box?.x ?? 0) < ($1.box?.x ?? 0) }
     let numbers = row.isTitle(over: edges) ? 1 : row.isTitleWithoutNumber(over: edges) ? 0 : nil
-    guard let numbers else { return inColumns(at: edges) }
+    guard let numbers else { return inColumns(sorted, at: edges) }
     let empty = [[Word]](repeating: [], count: edges.count - 1)
     return [Array(sorted.prefix(numbers)), Array(sorted.dropFirst(numbers))] + empty
   }
 
-  private func inColumns(at edges: [Int]) -> [[Word]] {
+  private func inColumns(_ words: [Word], at edges: [Int]) -> [[Word]] {
     var columns = [[Word]](repeating: [], count: edges.count + 1)
-    let words = segments.flatMap(\.line.words).sorted { ($0.box?.x ?? 0) < ($1.box?.x ?? 0) }
     for (index, word) in words.enumerated() {
       guard let box = word.box else { continue }
       let isLeftmost = words[..<index].allSatisfy { $0.box == nil }

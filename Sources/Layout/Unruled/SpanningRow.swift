@@ -26,7 +26,7 @@ struct SpanningRow {
     guard words.count > 2, words[0].right <= first.upperBound, words[1].x >= first.lowerBound,
       let end = words.last, let last, end.right < last, first.upperBound < last
     else { return false }
-    return isRunning
+    return Self.isRunning(words.dropFirst())
   }
 
   /// Whether the row is one run of words over two gutters or more behind the first, without a number.
@@ -39,14 +39,12 @@ struct SpanningRow {
 
   /// Whether the row is one run of words, as a title without a number is; it begins in the first two columns.
   func isRun(before second: Int) -> Bool {
-    guard words.count > 1, words[0].x < second else { return false }
-    let height = Double(words.map(\.height).max() ?? 1)
-    return zip(words, words.dropFirst()).allSatisfy { Double($1.x - $0.right) < height * Self.widestSpace }
+    words.count > 1 && words[0].x < second && Self.isRunning(words[...])
   }
 
-  /// The words behind the number stand no further apart than words of a line do.
-  private var isRunning: Bool {
-    let title = words.dropFirst(), height = Double(title.map(\.height).max() ?? 1)
-    return zip(title, title.dropFirst()).allSatisfy { Double($1.x - $0.right) < height * Self.widestSpace }
+  /// Whether words stand no further apart than words of a line do.
+  private static func isRunning(_ words: ArraySlice<PixelBox>) -> Bool {
+    let height = Double(words.map(\.height).max() ?? 1)
+    return zip(words, words.dropFirst()).allSatisfy { Double($1.x - $0.right) < height * widestSpace }
   }
 }

@@ -20,6 +20,7 @@ enum FigureDust {
 
   /// The figures between dust; nil where there is anything else.
   private static func figures(of text: String) -> Substring? {
+    guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
     let rest = text.drop(while: dust.contains)
     guard let last = rest.lastIndex(where: { !dust.contains($0) }) else { return nil }
     let figures = rest[...last]

@@ -97,10 +97,7 @@ extension LetterheadParser {
         result.header.evidence["dateParts." + part.name] = evidence
       }
     }
-    let known = result.header.dateParts
-    if let year = known.year, let month = known.month, let day = known.day {
-      result.header.date = CalendarDate(year: year, month: month, day: day)
-    }
+    result.header.date = result.header.dateParts.date
   }
 
   private func fillIssuer(of draft: HeadDraft, into result: inout Result) {

@@ -89,9 +89,7 @@ extension OpenDocument {
 extension DocumentHeader {
   /// Sets the whole day where all its parts are known and the calendar has it.
   mutating func completeDate(at place: Provenance, _ confidence: Confidence, source: String) {
-    guard let year = dateParts.year, let month = dateParts.month, let day = dateParts.day,
-      let whole = CalendarDate(year: year, month: month, day: day)
-    else { return }
+    guard let whole = dateParts.date else { return }
     date = whole
     evidence["date"] = Evidence(provenance: place, confidence: confidence, source: source)
   }

@@ -32,7 +32,8 @@ public struct LineEncodings: Sendable {
       Self.mayBeOld(line) ? EncodedWord.all(in: line.western, most: Self.mostWords) : []
     }
     guard words.contains(where: { !$0.isEmpty }) else { return lines.map { _ in nil } }
-    let course = course(of: zip(lines, words).map { Self.costs($0, $1) })
+    var known: [String: [Bool]] = [:]
+    let course = course(of: zip(lines, words).map { Self.costs($0, $1, &known) })
     last = course.last ?? last
     return Self.proven(course, lines, words).map { Self.states[$0] }
   }
@@ -51,22 +52,30 @@ public struct LineEncodings: Sendable {
     return hasMarks
   }
 
-  private static func costs(_ line: Line, _ words: [EncodedWord]) -> [Double] {
+  /// `known` keeps which encodings leave a word unexplained, since words come again.
+  private static func costs(_ line: Line, _ words: [EncodedWord], _ known: inout [String: [Bool]]) -> [Double] {
     // Letters that no old encoding has: only Unicode explains them.
     if words.isEmpty, let text = line.unicode, text.unicodeScalars.contains(where: { $0.value >= 0x100 }) {
       return states.map { $0 == nil ? 0 : costOfWord * 2 }
     }
-    return states.map { state in
-      if state == nil { return costInUnicode(line, words) }
+    var wrong = [Int](repeating: 0, count: states.count)
+    for word in words {
+      let unexplained = known[word.text] ?? states.map { word.verdict(in: $0) == .wrong }
+      known[word.text] = unexplained
+      for index in wrong.indices where unexplained[index] { wrong[index] += 1 }
+    }
+    return states.indices.map { index in
+      if states[index] == nil, line.unicode != line.western { return costInUnicode(line, words) }
       // What is UTF-8 already is not taken for UTF-8 that was written twice.
-      if state == .doubledUTF8, line.unicode != line.western { return costOfWord * Double(max(1, words.count)) }
-      return costOfWord * Double(EncodedWord.Tally(of: words, in: state).wrong)
+      if states[index] == .doubledUTF8, line.unicode != line.western { return costOfWord * Double(max(1, words.count)) }
+      return costOfWord * Double(wrong[index])
     }
   }
 
+  /// Of a line that Unicode shows otherwise than Western European programs do, or not at all.
   private static func costInUnicode(_ line: Line, _ words: [EncodedWord]) -> Double {
     guard let text = line.unicode else { return costOfWord * Double(max(1, words.count)) + 1 }
-    let words = text == line.western ? words : EncodedWord.all(in: text, most: mostWords)
+    let words = EncodedWord.all(in: text, most: mostWords)
     return costOfWord * Double(EncodedWord.Tally(of: words, in: nil).wrong)
   }
 
