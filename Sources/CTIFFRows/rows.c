@@ -3,6 +3,7 @@
 #include <dlfcn.h>
 #include <stddef.h>
 #include <stdlib.h>
+#include <string.h>
 
 // Leptonica brings libtiff along, but not its header. These few functions and tags are the same in every version of it.
 typedef struct tiff TIFF;
@@ -10,8 +11,9 @@ typedef struct tiff TIFF;
 enum {
   TAG_WIDTH = 256, TAG_HEIGHT = 257, TAG_BITS = 258, TAG_COMPRESSION = 259, TAG_PHOTOMETRIC = 262, TAG_ORIENTATION = 274,
   TAG_SAMPLES = 277, TAG_X_RESOLUTION = 282, TAG_Y_RESOLUTION = 283, TAG_PLANES = 284, TAG_UNIT = 296,
-  TAG_SAMPLE_FORMAT = 339, TAG_JPEG_COLOUR = 65538,
+  TAG_TILE_WIDTH = 322, TAG_TILE_HEIGHT = 323, TAG_SAMPLE_FORMAT = 339, TAG_JPEG_COLOUR = 65538,
   COMPRESSION_JPEG = 7, WHITE_IS_ZERO = 0, BLACK_IS_ZERO = 1, RGB = 2, YCBCR = 6, UNIT_CENTIMETRE = 3,
+  MOST_PLANES = 4,
 };
 
 static struct {
@@ -23,11 +25,25 @@ static struct {
   int (*is_tiled)(TIFF *);
   ptrdiff_t (*length)(TIFF *);
   int (*row)(TIFF *, void *, uint32_t, uint16_t);
+  ptrdiff_t (*tile_length)(TIFF *);
+  ptrdiff_t (*tile)(TIFF *, void *, uint32_t, uint32_t, uint32_t, uint16_t);
 } lib;
 
-struct tiff_rows {
+// A plane of samples: all of them together, or each in a plane of its own, which then has its own opening of the file, so that
+// no strip is unpacked twice.
+typedef struct {
   TIFF *file;
-  uint32_t next;
+  uint8_t *line;
+  // A row of tiles, where the page is in tiles.
+  uint8_t *band, *tile;
+} plane;
+
+struct tiff_rows {
+  plane planes[MOST_PLANES];
+  int count;
+  uint32_t next, width, tile_width, tile_height;
+  // Of one pixel of a plane.
+  size_t pixel;
 };
 
 static void *named(const char *name) { return dlsym(RTLD_DEFAULT, name); }
@@ -42,7 +58,9 @@ static bool is_there(void) {
   lib.is_tiled = (int (*)(TIFF *))named("TIFFIsTiled");
   lib.length = (ptrdiff_t(*)(TIFF *))named("TIFFScanlineSize");
   lib.row = (int (*)(TIFF *, void *, uint32_t, uint16_t))named("TIFFReadScanline");
-  return lib.open && lib.close && lib.go && lib.field && lib.set && lib.is_tiled && lib.length && lib.row;
+  lib.tile_length = (ptrdiff_t(*)(TIFF *))named("TIFFTileSize");
+  lib.tile = (ptrdiff_t(*)(TIFF *, void *, uint32_t, uint32_t, uint32_t, uint16_t))named("TIFFReadTile");
+  return lib.tile_length && lib.tile && lib.open && lib.close && lib.go && lib.field && lib.set && lib.is_tiled && lib.length && lib.row;
 }
 
 static uint16_t number(TIFF *file, uint32_t tag, uint16_t otherwise) {
@@ -70,32 +88,99 @@ static bool has_plain_rows(TIFF *file, tiff_shape *shape) {
   shape->y_resolution = resolution(file, TAG_Y_RESOLUTION);
   bool is_grey = photometric <= BLACK_IS_ZERO && (shape->samples == 1 || shape->samples == 2);
   bool is_colour = photometric == RGB && (shape->samples == 3 || shape->samples == 4);
-  return !lib.is_tiled(file) && (is_grey || is_colour) && (shape->bits == 8 || shape->bits == 16) &&
-         number(file, TAG_PLANES, 1) == 1 && number(file, TAG_ORIENTATION, 1) == 1 &&
+  return (is_grey || is_colour) && (shape->bits == 8 || shape->bits == 16) &&
+         number(file, TAG_ORIENTATION, 1) == 1 &&
          number(file, TAG_SAMPLE_FORMAT, 1) == 1;
 }
 
-tiff_rows *tiff_rows_open(const char *path, int frame, tiff_shape *shape) {
-  if (!is_there()) return NULL;
-  // Without a map of the file: what was read of a map counts as the process's memory.
-  TIFF *file = lib.open(path, "rm");
-  if (!file) return NULL;
-  tiff_rows *rows = calloc(1, sizeof *rows);
-  if (rows && lib.go(file, (uint16_t)frame) && has_plain_rows(file, shape) &&
-      lib.length(file) >= (ptrdiff_t)shape->width * shape->samples * shape->bits / 8) {
-    rows->file = file;
-    return rows;
-  }
-  free(rows);
-  lib.close(file);
-  return NULL;
+static bool measure(tiff_rows *rows, TIFF *file, const tiff_shape *shape) {
+  bool is_parted = shape->samples > 1 && number(file, TAG_PLANES, 1) == 2;
+  rows->count = is_parted ? shape->samples : 1;
+  rows->pixel = (size_t)(is_parted ? 1 : shape->samples) * (size_t)shape->bits / 8;
+  rows->width = shape->width;
+  if (!lib.is_tiled(file)) return lib.length(file) >= (ptrdiff_t)(rows->width * rows->pixel);
+  if (!lib.field(file, TAG_TILE_WIDTH, &rows->tile_width) || !lib.field(file, TAG_TILE_HEIGHT, &rows->tile_height))
+    return false;
+  // A tile as large as the page would be the page.
+  const ptrdiff_t most = 64 << 20;
+  ptrdiff_t wanted = (ptrdiff_t)rows->tile_width * rows->tile_height * (ptrdiff_t)rows->pixel;
+  return rows->tile_width && rows->tile_height && wanted <= most && lib.tile_length(file) == wanted &&
+         (ptrdiff_t)rows->width * rows->tile_height * (ptrdiff_t)rows->pixel <= most;
 }
 
-long tiff_rows_length(const tiff_rows *rows) { return (long)lib.length(rows->file); }
+static bool has_room(const tiff_rows *rows, plane *plane) {
+  size_t line = rows->width * rows->pixel;
+  ptrdiff_t scanline = lib.length(plane->file);
+  plane->line = malloc(scanline > (ptrdiff_t)line ? (size_t)scanline : line);
+  if (!rows->tile_height) return plane->line;
+  plane->band = malloc(line * rows->tile_height);
+  plane->tile = malloc((size_t)lib.tile_length(plane->file));
+  return plane->line && plane->band && plane->tile;
+}
 
-bool tiff_rows_next(tiff_rows *rows, uint8_t *row) { return lib.row(rows->file, row, rows->next++, 0) == 1; }
+tiff_rows *tiff_rows_open(const char *path, int frame, tiff_shape *shape) {
+  tiff_rows *rows = is_there() ? calloc(1, sizeof *rows) : NULL;
+  if (!rows) return NULL;
+  rows->count = 1;
+  for (int index = 0; index < rows->count; index++) {
+    plane *plane = &rows->planes[index];
+    // Without a map of the file: what was read of a map counts as the process's memory.
+    plane->file = lib.open(path, "rm");
+    if (plane->file && lib.go(plane->file, (uint16_t)frame) && has_plain_rows(plane->file, shape) &&
+        measure(rows, plane->file, shape) && has_room(rows, plane))
+      continue;
+    tiff_rows_close(rows);
+    return NULL;
+  }
+  return rows;
+}
+
+// The tiles in whose first row the next line is, put side by side.
+static bool fill_band(tiff_rows *rows, int index) {
+  plane *plane = &rows->planes[index];
+  size_t tile_line = rows->tile_width * rows->pixel, line = rows->width * rows->pixel;
+  for (uint32_t x = 0; x < rows->width; x += rows->tile_width) {
+    if (lib.tile(plane->file, plane->tile, x, rows->next, 0, (uint16_t)index) < 0) return false;
+    size_t start = x * rows->pixel, kept = line - start < tile_line ? line - start : tile_line;
+    for (uint32_t y = 0; y < rows->tile_height; y++)
+      memcpy(plane->band + y * line + start, plane->tile + y * tile_line, kept);
+  }
+  return true;
+}
+
+// NULL where the file is damaged.
+static const uint8_t *line(tiff_rows *rows, int index) {
+  plane *plane = &rows->planes[index];
+  if (!rows->tile_height)
+    return lib.row(plane->file, plane->line, rows->next, (uint16_t)index) == 1 ? plane->line : NULL;
+  uint32_t within = rows->next % rows->tile_height;
+  if (within == 0 && !fill_band(rows, index)) return NULL;
+  return plane->band + within * rows->width * rows->pixel;
+}
+
+bool tiff_rows_next(tiff_rows *rows, uint8_t *row) {
+  for (int index = 0; index < rows->count; index++) {
+    const uint8_t *part = line(rows, index);
+    if (!part) return false;
+    size_t step = rows->pixel * (size_t)rows->count;
+    if (rows->count == 1) {
+      memcpy(row, part, rows->width * step);
+      continue;
+    }
+    for (uint32_t x = 0; x < rows->width; x++)
+      memcpy(row + x * step + (size_t)index * rows->pixel, part + x * rows->pixel, rows->pixel);
+  }
+  rows->next++;
+  return true;
+}
 
 void tiff_rows_close(tiff_rows *rows) {
-  lib.close(rows->file);
+  for (int index = 0; index < MOST_PLANES; index++) {
+    plane *plane = &rows->planes[index];
+    if (plane->file) lib.close(plane->file);
+    free(plane->line);
+    free(plane->band);
+    free(plane->tile);
+  }
   free(rows);
 }

@@ -47,6 +47,45 @@ import Testing
     #expect(reduced == picture.means(by: factor))
   }
 
+  /// A page in tiles, or with its colours in planes of their own, has the same rows.
+  @Test(arguments: [(true, false), (false, true), (true, true)])
+  func rowsOfTilesAndPlanesHaveTheirMeans(_ isTiled: Bool, _ isParted: Bool) throws {
+    let picture = Picture(kind: "P6")
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).tif")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try Data(picture.tiff(tiled: isTiled, parted: isParted)).write(to: file)
+    guard var rows = TIFFRows(file: file.path, frame: 0) else {
+      Issue.record("no rows")
+      return
+    }
+    #expect(picture.reduced(&rows, by: 2) == picture.means(by: 2))
+  }
+
+  @Test func aPNGInPassesHasTheRowsOfTheSamePictureInGrey() {
+    let picture = Picture(kind: "P5")
+    let reduced = picture.png(passes: true).withUnsafeBufferPointer { bytes in
+      guard var rows = PNGPasses(bytes) else { return [UInt8]() }
+      return picture.reduced(&rows, by: 2)
+    }
+    #expect(reduced == picture.means(by: 2))
+  }
+
+  @Test func aPNGWithAPaletteHasItsColours() {
+    let picture = Picture(kind: "P5")
+    let palette: [UInt8] = (0..<256).flatMap { (place: Int) -> [UInt8] in [UInt8(place), UInt8(255 - place), 7] }
+    let row = picture.png(palette: palette).withUnsafeBufferPointer { bytes -> [UInt8] in
+      guard var rows = PNGRows(bytes), let row = rows.next() else { return [] }
+      return Array(UnsafeBufferPointer(start: row, count: rows.shape.length))
+    }
+    let colours: [UInt8] = picture.bytes.prefix(picture.width).flatMap { (place: UInt8) -> [UInt8] in [place, 255 - place, 7] }
+    #expect(row == colours)
+  }
+
+  @Test func aPNGInPassesThatIsCutShortHasNoPicture() {
+    let cut = Array(Picture(kind: "P5").png(passes: true).dropLast(80))
+    #expect(cut.withUnsafeBufferPointer { PNGPasses($0) == nil })
+  }
+
   @Test func aPNGThatIsCutShortHasNoPicture() throws {
     let picture = Picture(kind: "P6")
     let png = try PageImage.decode(picture.file, frame: 0, dpi: 300, name: "drawn").png()
@@ -79,17 +118,26 @@ private struct Picture {
   private var pixels: ArraySlice<UInt8> { bytes.prefix(width * height * samples) }
   var file: [UInt8] { [UInt8]("\(kind) \(width) \(height) 255\n".utf8) + pixels }
 
-  /// Without packing, in one strip.
-  var tiff: [UInt8] {
+  /// Without packing: in one strip or tiles of 16 by 16, the colours together or in planes.
+  var tiff: [UInt8] { tiff(tiled: false, parted: false) }
+
+  func tiff(tiled: Bool, parted: Bool) -> [UInt8] {
+    let parts = parts(tiled: tiled, parted: parted)
     var file: [UInt8] = [0x49, 0x49, 42, 0, 8, 0, 0, 0]
     func add(_ value: Int, _ count: Int) { for byte in 0..<count { file.append(UInt8(value >> (8 * byte) & 255)) } }
     // Tag, type (3: 16 bits, 4: 32, 5: a fraction), how many, value.
-    let data = 8 + 2 + 12 * 12 + 4 + 16
-    let fields = [
+    let count = parts.count, lists = 8 + 2 + 12 * (tiled ? 14 : 13) + 4 + 16
+    let data = count == 1 ? lists : lists + 8 * count
+    let starts = count == 1 ? data : lists, sizes = count == 1 ? parts[0].count : lists + 4 * count
+    let layout =
+      tiled
+      ? [(322, 4, 1, 16), (323, 4, 1, 16), (324, 4, count, starts), (325, 4, count, sizes)]
+      : [(273, 4, count, starts), (278, 4, 1, height), (279, 4, count, sizes)]
+    let shape = [
       (256, 4, 1, width), (257, 4, 1, height), (258, 3, 1, 8), (259, 3, 1, 1), (262, 3, 1, samples == 3 ? 2 : 1),
-      (273, 4, 1, data), (277, 3, 1, samples), (278, 4, 1, height), (279, 4, 1, pixels.count), (282, 5, 1, data - 16),
-      (283, 5, 1, data - 8), (296, 3, 1, 2),
+      (277, 3, 1, samples), (282, 5, 1, lists - 16), (283, 5, 1, lists - 8), (284, 3, 1, parted ? 2 : 1), (296, 3, 1, 2),
     ]
+    let fields = (shape + layout).sorted { $0.0 < $1.0 }
     add(fields.count, 2)
     for field in fields {
       add(field.0, 2)
@@ -99,7 +147,65 @@ private struct Picture {
     }
     add(0, 4)
     for value in [600, 1, 600, 1] { add(value, 4) }
-    return file + pixels
+    if count > 1 {
+      for index in 0..<count { add(data + index * parts[0].count, 4) }
+      for part in parts { add(part.count, 4) }
+    }
+    return file + parts.joined()
+  }
+
+  private func parts(tiled: Bool, parted: Bool) -> [[UInt8]] {
+    var planes = [Array(pixels)]
+    if parted {
+      planes = (0..<samples).map { plane in (0..<width * height).map { bytes[$0 * samples + plane] } }
+    }
+    return tiled ? planes.flatMap { tiles(of: $0, pixel: parted ? 1 : samples) } : planes
+  }
+
+  /// Tiles of 16 by 16 pixels; those at the edges are filled up with zeros.
+  private func tiles(of plane: [UInt8], pixel: Int) -> [[UInt8]] {
+    var tiles: [[UInt8]] = []
+    for top in stride(from: 0, to: height, by: 16) {
+      for left in stride(from: 0, to: width, by: 16) {
+        var tile: [UInt8] = []
+        for y in top..<top + 16 {
+          for place in left * pixel..<(left + 16) * pixel {
+            tile.append(y < height && place < width * pixel ? plane[y * width * pixel + place] : 0)
+          }
+        }
+        tiles.append(tile)
+      }
+    }
+    return tiles
+  }
+
+  /// Of the first sample, without packing; the sums of its chunks, at which the reader does not look, are 0.
+  func png(passes: Bool = false, palette: [UInt8] = []) -> [UInt8] {
+    let adam7 = [(0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2)]
+    var lines: [UInt8] = []
+    for (left, top, right, down) in passes ? adam7 : [(0, 0, 1, 1)] {
+      for y in stride(from: top, to: height, by: down) {
+        lines.append(0)
+        for x in stride(from: left, to: width, by: right) { lines.append(bytes[y * width + x]) }
+      }
+    }
+    func number(_ value: Int) -> [UInt8] { [24, 16, 8, 0].map { UInt8(value >> $0 & 255) } }
+    func chunk(_ kind: String, _ data: [UInt8]) -> [UInt8] { number(data.count) + Array(kind.utf8) + data + number(0) }
+    let length = [UInt8(lines.count & 255), UInt8(lines.count >> 8)]
+    let head: [UInt8] = number(width) + number(height) + [8, palette.isEmpty ? 0 : 3, 0, 0, passes ? 1 : 0]
+    let packed: [UInt8] = [0x78, 1, 1] + length + length.map { ~$0 } + lines + number(adler(lines))
+    let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+    let colours = palette.isEmpty ? [] : chunk("PLTE", palette)
+    return signature + chunk("IHDR", head) + colours + chunk("IDAT", packed) + chunk("IEND", [])
+  }
+
+  /// The sum at the end of a zlib stream (RFC 1950).
+  private func adler(_ bytes: [UInt8]) -> Int {
+    let sums = bytes.reduce((1, 0)) { sums, byte in
+      let low = (sums.0 + Int(byte)) % 65521
+      return (low, (sums.1 + low) % 65521)
+    }
+    return sums.1 << 16 | sums.0
   }
 
   func means(by factor: Int) -> [UInt8] {

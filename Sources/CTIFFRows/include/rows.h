@@ -15,14 +15,11 @@ typedef struct {
   float x_resolution, y_resolution;
 } tiff_shape;
 
-/// Opens the page at a place (0-based) in the file. NULL where it is of a kind whose rows cannot be had one by one (in tiles,
-/// in planes, with a palette, turned, black and white) or where there is no such page.
+/// Opens the page at a place (0-based) in the file, whether in strips or tiles, its samples together or in planes. NULL where
+/// its rows cannot be had one by one (with a palette, turned, black and white, tiles as large as a page) or there is no such page.
 tiff_rows *tiff_rows_open(const char *path, int frame, tiff_shape *shape);
 
-/// How many bytes a row has.
-long tiff_rows_length(const tiff_rows *rows);
-
-/// Reads the next row into so many bytes; false where the file is damaged.
+/// Reads the next row, `width * samples * bits / 8` bytes; false where the file is damaged.
 bool tiff_rows_next(tiff_rows *rows, uint8_t *row);
 
 void tiff_rows_close(tiff_rows *rows);

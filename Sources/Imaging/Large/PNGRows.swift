@@ -1,82 +1,40 @@
-internal import CZlib
-
 /// The rows of a PNG (ISO/IEC 15948), unpacked as they are asked for.
 struct PNGRows: PixelRows, ~Copyable {
-  private(set) var shape: RowShape
-  private var chunks: PNGChunks
-  private let stream: UnsafeMutablePointer<z_stream>
-  /// The filter's byte and a row, and the row before it.
-  private var row: UnsafeMutablePointer<UInt8>, before: UnsafeMutablePointer<UInt8>
+  let shape: RowShape
+  private var lines: PNGLines
   private let length: Int
-  /// How far back the pixel on the left is, bytes.
-  private let pixel: Int
+  private let palette: [UInt8]
+  /// A row in the colours of the palette; nil where there is none.
+  private let coloured: UnsafeMutablePointer<UInt8>?
 
-  /// Nil where the file is of a kind whose rows cannot be had one by one, or is no PNG: interlaced, with a palette, with
-  /// fewer than 8 bits. The bytes must outlive it.
+  /// Nil where the file is of a kind whose rows cannot be had one by one, or is no PNG: in passes, with fewer than 8 bits. The
+  /// bytes must outlive it.
   init?(_ bytes: UnsafeBufferPointer<UInt8>) {
     var chunks = PNGChunks(bytes)
-    guard let shape = chunks.head() else { return nil }
-    let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
-    stream.initialize(to: z_stream())
-    guard inflateInit_(stream, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else {
-      stream.deallocate()
-      return nil
-    }
-    (self.shape, self.chunks, self.stream) = (shape, chunks, stream)
-    (length, pixel) = (shape.length, shape.samples * shape.bits / 8)
-    (row, before) = (.allocate(capacity: length + 1), .allocate(capacity: length + 1))
-    row.initialize(repeating: 0, count: length + 1)
-    before.initialize(repeating: 0, count: length + 1)
+    guard let head = chunks.head(), !head.isInterlaced else { return nil }
+    guard let lines = PNGLines(chunks, longest: head.shape.length, pixel: head.shape.samples * head.shape.bits / 8) else { return nil }
+    self.lines = lines
+    length = head.shape.length
+    palette = head.palette
+    var shape = head.shape
+    if head.hasPalette { shape.samples = 3 }
+    self.shape = shape
+    coloured = head.hasPalette ? .allocate(capacity: shape.length) : nil
   }
 
-  deinit {
-    inflateEnd(stream)
-    stream.deallocate()
-    row.deallocate()
-    before.deallocate()
-  }
+  deinit { coloured?.deallocate() }
 
   mutating func next() -> UnsafePointer<UInt8>? {
-    swap(&row, &before)
-    stream.pointee.next_out = row
-    stream.pointee.avail_out = UInt32(length + 1)
-    while stream.pointee.avail_out > 0 {
-      if stream.pointee.avail_in == 0 {
-        guard let data = chunks.nextData(), let start = data.baseAddress else { return nil }
-        stream.pointee.next_in = UnsafeMutablePointer(mutating: start)
-        stream.pointee.avail_in = UInt32(data.count)
-      }
-      let status = inflate(stream, Z_NO_FLUSH)
-      guard status == Z_OK || status == Z_STREAM_END && stream.pointee.avail_out == 0 else { return nil }
-    }
-    return unfilter() ? UnsafePointer(row + 1) : nil
+    guard let line = lines.next(length) else { return nil }
+    return coloured.map { colour(line, into: $0) } ?? line
   }
 
-  /// Adds what the filter took away: the byte on the left, the one above, or what both foretell.
-  private func unfilter() -> Bool {
-    let here = row + 1, above = before + 1
-    switch row[0] {
-    case 0: break
-    case 1: for x in stride(from: pixel, to: length, by: 1) { here[x] &+= here[x - pixel] }
-    case 2: for x in 0..<length { here[x] &+= above[x] }
-    case 3:
-      for x in 0..<length {
-        here[x] &+= UInt8((Int(x < pixel ? 0 : here[x - pixel]) + Int(above[x])) / 2)
-      }
-    case 4:
-      for x in 0..<min(pixel, length) { here[x] &+= above[x] }
-      for x in stride(from: pixel, to: length, by: 1) {
-        here[x] &+= Self.paeth(Int(here[x - pixel]), Int(above[x]), Int(above[x - pixel]))
-      }
-    default: return false
+  /// A place that is not in the palette is black, as in other readers.
+  private func colour(_ line: UnsafePointer<UInt8>, into row: UnsafeMutablePointer<UInt8>) -> UnsafePointer<UInt8> {
+    for x in 0..<length {
+      let place = 3 * Int(line[x]), isKnown = place + 2 < palette.count
+      for part in 0..<3 { row[3 * x + part] = isKnown ? palette[place + part] : 0 }
     }
-    return true
-  }
-
-  /// Of left, above and above on the left, the one that is nearest to what they foretell.
-  private static func paeth(_ left: Int, _ above: Int, _ corner: Int) -> UInt8 {
-    let toLeft = abs(above - corner), toAbove = abs(left - corner), toCorner = abs(left + above - 2 * corner)
-    if toLeft <= toAbove, toLeft <= toCorner { return UInt8(left) }
-    return UInt8(toAbove <= toCorner ? above : corner)
+    return UnsafePointer(row)
   }
 }

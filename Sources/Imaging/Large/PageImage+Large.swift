@@ -29,8 +29,9 @@ extension PageImage {
   ) throws(Failure) -> PageImage? {
     if bytes.starts(with: FileMark.jpegStart) { return try reducedJPEG(bytes, header, dpi: dpi, name: name) }
     return try bytes.withUnsafeBufferPointer { buffer throws(Failure) -> Reduced? in
-      guard var rows = PNGRows(buffer), let reduction = reduction(of: rows.shape, dpi: dpi) else { return nil }
-      return try reduced(&rows, reduction, name: name)
+      if var rows = PNGRows(buffer) { return try reduced(&rows, dpi: dpi, name: name) }
+      if var rows = PNGPasses(buffer) { return try reduced(&rows, dpi: dpi, name: name) }
+      return nil
     }.map { page($0, dpi: dpi) }
   }
 
@@ -55,6 +56,14 @@ extension PageImage {
 
   /// A picture that was made smaller, before it has an owner.
   private typealias Reduced = (pix: UnsafeMutablePointer<Pix>, shape: RowShape, by: Reduction)
+
+  /// Nil where the page is decoded as it is.
+  private static func reduced(
+    _ rows: inout some PixelRows & ~Copyable, dpi: Int?, name: String
+  ) throws(Failure) -> Reduced? {
+    guard let reduction = reduction(of: rows.shape, dpi: dpi) else { return nil }
+    return try reduced(&rows, reduction, name: name)
+  }
 
   private static func reduced(
     _ rows: inout some PixelRows & ~Copyable, _ reduction: Reduction, name: String

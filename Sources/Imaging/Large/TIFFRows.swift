@@ -11,7 +11,7 @@ struct TIFFRows: PixelRows, ~Copyable {
     var found = tiff_shape()
     guard let rows = tiff_rows_open(file, Int32(frame), &found) else { return nil }
     self.rows = rows
-    row = .allocate(capacity: tiff_rows_length(rows))
+    row = .allocate(capacity: Int(found.width) * Int(found.samples) * Int(found.bits) / 8)
     // The library gives numbers of 16 bits in the machine's own order: the higher byte is the second.
     shape = RowShape(
       width: Int(found.width), height: Int(found.height), samples: Int(found.samples), bits: Int(found.bits),
