@@ -148,6 +148,8 @@ public struct Vocabulary: Hashable, Sendable {
   public var names: [Name]
   /// Verbs that begin the work in an order.
   public var verbs: [String]
+  /// Parts of the names of people.
+  public var people = PersonNames()
   /// The rows that loading passed over because it does not understand them. `VocabularyCheck` finds more.
   public private(set) var faults: [Fault] = []
 
@@ -160,9 +162,11 @@ public struct Vocabulary: Hashable, Sendable {
     self.verbs = verbs
   }
 
-  /// From the text of the four tables. A row that is not understood is passed over and is one of `faults`: a newer table
+  /// From the text of the tables. A row that is not understood is passed over and is one of `faults`: a newer table
   /// must not stop an older program.
-  public init(labelTable: String, documentTypeTable: String, bodyTable: String, verbTable: String) {
+  public init(
+    labelTable: String, documentTypeTable: String, bodyTable: String, verbTable: String, personTable: String = ""
+  ) {
     self.init()
     labels = understood(labelTable, .labels).compactMap { row in
       guard let role = Role(rawValue: row[0]), let place = Place(rawValue: row[1]) else { return nil }
@@ -173,6 +177,10 @@ public struct Vocabulary: Hashable, Sendable {
       NameKind(rawValue: row[0]).map { Name(kind: $0, wording: row[1], meaning: row.count > 2 ? row[2] : "") }
     }
     verbs = understood(verbTable, .verbs).map { $0[0] }
+    for row in understood(personTable, .personNames) {
+      guard let part = PersonNames.Part(rawValue: row[0]), let count = Int(row[2]) else { continue }
+      people.add(row[1], part, count: count)
+    }
   }
 
   /// The cells of the rows of a table; rows with faults are noted and left out.

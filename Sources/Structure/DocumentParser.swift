@@ -64,6 +64,7 @@ public struct DocumentParser: Sendable {
     tree.root = sections.tree(of: pieces)
     if let ending { fill(ending, into: &tree) }
     if tree.header.issuer == nil { issuers.infer(into: &tree) } else { writeIssuer(of: &tree) }
+    IssuerInitials().mend(&tree.header)
     return OpenDocument(tree: tree, missing: head.missing)
   }
 

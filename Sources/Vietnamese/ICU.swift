@@ -31,7 +31,7 @@ public func nfc(_ text: String) -> String {
 }
 
 /// The text with every mark apart from its letter (NFD).
-func nfd(_ text: String) -> String { transformed(text, by: cicu_nfd) }
+public func nfd(_ text: String) -> String { transformed(text, by: cicu_nfd) }
 
 /// The text without letters that are another form of others (NFKC).
 func nfkc(_ text: String) -> String { transformed(text, by: cicu_nfkc) }

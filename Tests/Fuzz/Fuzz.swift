@@ -43,7 +43,8 @@ struct Subject {
     }
     let vocabulary = Vocabulary(
       labelTable: try table("labels.tsv"), documentTypeTable: try table("document-types.tsv"),
-      bodyTable: try table("bodies.tsv"), verbTable: try table("verbs.tsv"))
+      bodyTable: try table("bodies.tsv"), verbTable: try table("verbs.tsv"),
+      personTable: try table("person-names.tsv"))
     let phrases = Phrases(vocabulary)
     tables = TextTables(phrases)
     parser = DocumentParser(phrases)

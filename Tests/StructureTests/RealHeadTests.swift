@@ -42,6 +42,22 @@ import Testing
     #expect(tree.findings.first { $0.message.code == "number-missing" }?.provenance?.line == 3)
   }
 
+  /// A symbol's last part abbreviates the body above it: one letter may be put right by that, two are another body.
+  @Test(arguments: [("STNMI", "STNMT", "inferred"), ("STNMT", "STNMT", nil), ("STNAI", "STNAI", nil), ("SXD", "SXD", nil)])
+  func aLetterOfASymbolIsPutRightByTheBodysName(read: String, wanted: String, source: String?) throws {
+    let header = try header(
+      """
+      SỞ TÀI NGUYÊN VÀ MÔI TRƯỜNG\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+      Số: 24/QĐ-\(read)\tĐộc lập - Tự do - Hạnh phúc
+      Mỹ Khê, ngày 04 tháng 6 năm 2012
+      QUYẾT ĐỊNH
+      Về việc nâng lương thường xuyên
+      Căn cứ Luật Viên chức;
+      """)
+    #expect(header.symbol == "QĐ-\(wanted)")
+    #expect(header.evidence["symbol"]?.source == source || source == nil)
+  }
+
   @Test(arguments: [
     ("PHIẾU ĐĂNG KÝ\nThi đua năm 2012", "PHIẾU ĐĂNG KÝ", "Thi đua năm 2012"),
     ("ĐƠN XIN CHUYỂN CÔNG TÁC", "ĐƠN XIN CHUYỂN CÔNG TÁC", nil),

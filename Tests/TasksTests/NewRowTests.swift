@@ -13,7 +13,8 @@ import Testing
     }
     let vocabulary = Vocabulary(
       labelTable: try table("labels.tsv") + labels, documentTypeTable: try table("document-types.tsv") + types,
-      bodyTable: try table("bodies.tsv") + bodies, verbTable: try table("verbs.tsv"))
+      bodyTable: try table("bodies.tsv") + bodies, verbTable: try table("verbs.tsv"),
+      personTable: try table("person-names.tsv"))
     return Extraction(Phrases(vocabulary))
   }
 

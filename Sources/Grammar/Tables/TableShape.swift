@@ -100,8 +100,15 @@ extension TableShape {
 
   static let verbs = TableShape(file: "verbs.tsv", cells: [Cell(name: "verb", content: .text)], key: [0])
 
+  static let personNames = TableShape(
+    file: "person-names.tsv",
+    cells: [
+      Cell(name: "part", content: .oneOf(Set(PersonNames.Part.allCases.map(\.rawValue)))),
+      Cell(name: "word", content: .text), Cell(name: "people", content: .count),
+    ], key: [0, 1], keepsCapitals: true)
+
   /// The tables that the grammars are made of.
-  static let vocabulary = [labels, documentTypes, bodies, verbs]
+  static let vocabulary = [labels, documentTypes, bodies, verbs, personNames]
 
   /// The tables of restoration (dictionaries/README.md says what makes them).
   static let restoration = [

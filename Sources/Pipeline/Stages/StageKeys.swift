@@ -60,7 +60,7 @@ struct StageKeys: Codable, Sendable {
   }
 
   /// The tables that structure and tasks read; a change to any other one remakes restoration.
-  private static let vocabulary = ["labels", "document-types", "bodies", "verbs"].map { $0 + ".tsv" }
+  private static let vocabulary = ["labels", "document-types", "bodies", "verbs", "person-names"].map { $0 + ".tsv" }
 
   /// The hash of every table in the folder, by its name.
   private static func tables(in folder: String) -> [String: String] {

@@ -21,10 +21,12 @@ struct ReadSigner {
 /// over.
 struct SignerReader: Sendable {
   private let grammar: SignerRules
+  private let names: NameVote
   let rules: RuleBook<SignatureLine, SignaturePart>
 
   init(_ phrases: Phrases, _ labels: SectionLabelReader) {
     grammar = SignerRules(phrases, labels)
+    names = NameVote(phrases.vocabulary.people)
     rules = grammar.book
   }
 
@@ -51,9 +53,11 @@ struct SignerReader: Sendable {
       guard let found = rules.answer(to: line) else { continue }
       switch found.answer {
       case .office(let passage): offices.append(ReadSigner.Part(passage: passage, rule: found.rule))
-      case .name where offices.isEmpty: break
+      // Where the stamp hides the office, only a name that people have is a signer's.
+      case .name where offices.isEmpty && !names.isPerson(line.passage.text): break
       case .name:
-        result.append(signer(offices, name: ReadSigner.Part(passage: line.passage, rule: found.rule)))
+        let name = ReadSigner.Part(passage: names.likeliest(line.passage), rule: found.rule)
+        result.append(signer(offices, name: name))
         offices = []
       }
     }
