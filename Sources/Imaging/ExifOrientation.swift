@@ -11,16 +11,8 @@ extension StoredOrientation {
 
   /// The bytes of the segment that holds the Exif fields, which stands before the picture; nil where there is none.
   private static func exifBlock(_ bytes: [UInt8]) -> ArraySlice<UInt8>? {
-    guard bytes.starts(with: [0xFF, 0xD8]) else { return nil }
-    var position = 2
-    while position + 4 <= bytes.count, bytes[position] == 0xFF, bytes[position + 1] != 0xDA {
-      let end = position + 2 + Int(bytes[position + 2]) << 8 + Int(bytes[position + 3])
-      guard end > position + 3, end <= bytes.count else { return nil }
-      let body = bytes[(position + 4)..<max(position + 4, end)]
-      if bytes[position + 1] == 0xE1, body.starts(with: exifMark) { return body.dropFirst(exifMark.count) }
-      position = end
-    }
-    return nil
+    JPEGSegments(bytes).first { $0.marker == 0xE1 && $0.body.starts(with: exifMark) }
+      .map { $0.body.dropFirst(exifMark.count) }
   }
 
   /// The value of tag 274 in the first directory of the fields, which have the form of a TIFF.

@@ -42,7 +42,9 @@ extension PageImage {
     let stated = bytes.withUnsafeBufferPointer { readResolutionMemJpeg($0.baseAddress, $0.count, &x, &y) } == 0
     let shape = RowShape(
       width: header.width, height: header.height, samples: 3, bits: 8, dpi: stated ? square(x: Int(x), y: Int(y)) : nil)
-    guard let reduction = reduction(of: shape, dpi: dpi) else { return nil }
+    guard var reduction = reduction(of: shape, dpi: dpi) else { return nil }
+    // Beside the coefficients of all passes there is no room for colours.
+    if JPEGSegments(bytes).contains(where: { JPEGSegments.progressive.contains($0.marker) }) { reduction.isGrey = true }
     let hint = reduction.isGrey ? Int32(L_JPEG_READ_LUMINANCE) : 0
     let pix = bytes.withUnsafeBufferPointer {
       pixReadMemJpeg($0.baseAddress, $0.count, 0, Int32(reduction.factor), nil, hint)
