@@ -98,9 +98,15 @@ struct LineVote {
     let first = max(0, proposal.range.lowerBound - VoteWeights.context)
     let end = min(line.words.count, proposal.range.upperBound + VoteWeights.context)
     let before = line.words[first..<proposal.range.lowerBound], after = line.words[proposal.range.upperBound..<end]
-    let nats = cost(Array(line.words[first..<end])) - cost(before + proposal.words + after)
+    // At a line's start the language model knows no case: it cannot see that a cell or a sentence begins there.
+    let isCaseOnly = proposal.range.lowerBound == 0 && Self.differInCaseOnly(line.words[proposal.range], proposal.words)
+    let nats = isCaseOnly ? 0 : cost(Array(line.words[first..<end])) - cost(before + proposal.words + after)
     let bounded = min(max(nats, -VoteWeights.mostNats), VoteWeights.mostNats)
     return proposal.support - against + VoteWeights.perNat * bounded
+  }
+
+  private static func differInCaseOnly(_ one: ArraySlice<Word>, _ other: [Word]) -> Bool {
+    one.map { $0.text.lowercased() } == other.map { $0.text.lowercased() }
   }
 
   /// What the language model has against all words together, nats.

@@ -75,6 +75,19 @@ public struct DocumentParser: Sendable {
     let own = OwnText(texts)
     let bodies = printed.split(separator: "; ").map { marks.mended(own.written(String($0))) }
     tree.header.issuer = bodies.joined(separator: "; ")
+    // The italics of the day's line are misread more often than the capitals of the body's name, which count twice.
+    let mentions = tree.root.allParagraphs.map(\.text) + [tree.header.subject].compactMap(\.self) + bodies + bodies
+    writePlace(of: &tree, as: OwnText(mentions))
+  }
+
+  /// Writes the place as most of the document's mentions of it do: one word of the day's line may have lost a mark.
+  private func writePlace(of tree: inout DocumentTree, as mentions: OwnText) {
+    guard let printed = tree.header.place, let evidence = tree.header.evidence["place"] else { return }
+    let voted = mentions.mostFrequent(printed)
+    guard voted != printed, lowercased(folded(voted)) == lowercased(folded(printed)) else { return }
+    tree.header.place = voted
+    tree.header.evidence["place"] = Evidence(
+      provenance: evidence.provenance, confidence: evidence.confidence, source: Evidence.inferred)
   }
 
   private func fill(_ ending: EndMatterParser.Result, into tree: inout DocumentTree) {

@@ -77,7 +77,9 @@ import Testing
       guard var rows = PNGRows(bytes), let row = rows.next() else { return [] }
       return Array(UnsafeBufferPointer(start: row, count: rows.shape.length))
     }
-    let colours: [UInt8] = picture.bytes.prefix(picture.width).flatMap { (place: UInt8) -> [UInt8] in [place, 255 - place, 7] }
+    let colours: [UInt8] = picture.bytes.prefix(picture.width).flatMap { (place: UInt8) -> [UInt8] in
+      [place, 255 - place, 7]
+    }
     #expect(row == colours)
   }
 
@@ -135,7 +137,8 @@ private struct Picture {
       : [(273, 4, count, starts), (278, 4, 1, height), (279, 4, count, sizes)]
     let shape = [
       (256, 4, 1, width), (257, 4, 1, height), (258, 3, 1, 8), (259, 3, 1, 1), (262, 3, 1, samples == 3 ? 2 : 1),
-      (277, 3, 1, samples), (282, 5, 1, lists - 16), (283, 5, 1, lists - 8), (284, 3, 1, parted ? 2 : 1), (296, 3, 1, 2),
+      (277, 3, 1, samples), (282, 5, 1, lists - 16), (283, 5, 1, lists - 8), (284, 3, 1, parted ? 2 : 1),
+      (296, 3, 1, 2),
     ]
     let fields = (shape + layout).sorted { $0.0 < $1.0 }
     add(fields.count, 2)

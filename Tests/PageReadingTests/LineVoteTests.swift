@@ -58,6 +58,15 @@ import Testing
     #expect((settled.words[0].box?.right ?? 0) <= (settled.words[1].box?.x ?? -1))
   }
 
+  /// A cell begins with a capital, whatever runs of words the language knows better with a small letter.
+  @Test func theLanguageHasNoSayInTheCaseOfALinesFirstLetter() {
+    let vote = vote(knowing: ["sơ", "kết"])
+    let settled = vote.settled(line(("Sơ", 0.96), ("kết", 0.97)), by: [reading(.secondModel, "sơ kết")])
+    #expect(settled.text == "Sơ kết")
+    let inside = vote.settled(line(("kết", 0.96), ("Sơ", 0.97)), by: [reading(.secondModel, "kết sơ")])
+    #expect(inside.text == "kết sơ")
+  }
+
   @Test func withoutOthersNothingChanges() {
     let line = line(("kế", 0.7), ("hoạch", 0.2))
     #expect(vote(knowing: []).settled(line, by: []) == line)

@@ -44,6 +44,40 @@ import Testing
       signers: ["TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH / Đặng Xuân Diện"],
       recipients: ["Sở Khoa học và Công nghệ", "TT Đảng ủy", "Lưu: VT, VHXH"]),
     Case(
+      name: "a misread mark, a title whose beginning a stamp hides, a name among strokes",
+      text: """
+        Nơi nhận:
+        - Đ/c Chủ tịch. các PCT;
+        - Sở Nội vụ (b/©);
+        - Lưu; VI, TH.
+        TMÙY BAN NHÂN DÂN
+        Ủ TICH
+        c —-Nguyễn Văn Tuấn
+        """,
+      signers: ["TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH / Nguyễn Văn Tuấn"],
+      recipients: ["Đ/c Chủ tịch. các PCT", "Sở Nội vụ (b/c)", "Lưu: VT, TH"]),
+    Case(
+      name: "the file copy's last word looks like a mark",
+      text: """
+        Nơi nhận: TM. ỦY BAN NHÂN DÂN
+        - Chủ tịch, các PCT UBND xã; KT. CHỦ TỊCH
+        - Lưu: VT, KT. PHÓ CHỦ TỊCH
+        Dương Thị Tiến
+        """,
+      signers: ["TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH / PHÓ CHỦ TỊCH / Dương Thị Tiến"],
+      recipients: ["Chủ tịch, các PCT UBND xã", "Lưu: VT, KT"]),
+    Case(
+      name: "a name without an office, which the stamp covers",
+      text: """
+        Nơi nhận:
+        - Như trên;
+        - Lưu: VT.
+        (
+        Trần Nguyễn Minh Thành
+        """,
+      signers: ["Trần Nguyễn Minh Thành"],
+      recipients: ["Như trên", "Lưu: VT"]),
+    Case(
       name: "the name behind the file copy",
       text: """
         Nơi nhận: HIỆU TRƯỞNG

@@ -42,8 +42,35 @@ import Testing
     #expect(tree.findings.first { $0.message.code == "number-missing" }?.provenance?.line == 3)
   }
 
+  /// The day's line is one of several that name the place.
+  @Test func aPlaceIsWrittenAsMostOfItsMentionsAre() throws {
+    let header = try header(
+      """
+      ỦY BAN NHÂN DÂN XÃ SƠN LƯƠNG\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+      Số: 24/KH-UBND\tĐộc lập - Tự do - Hạnh phúc
+      Sơn Lưởng, ngày 04 tháng 6 năm 2025
+      KẾ HOẠCH
+      Nâng cao chất lượng dân số tại xã Sơn Lương
+      """)
+    #expect(header.place == "Sơn Lương" && header.evidence["place"]?.source == Evidence.inferred)
+  }
+
+  @Test func aPlaceThatIsNamedOtherwiseElsewhereStays() throws {
+    let header = try header(
+      """
+      ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+      Số: 24/KH-UBND\tĐộc lập - Tự do - Hạnh phúc
+      Hà Nội, ngày 04 tháng 6 năm 2025
+      KẾ HOẠCH
+      Nâng cao chất lượng dân số
+      """)
+    #expect(header.place == "Hà Nội" && header.evidence["place"]?.source != Evidence.inferred)
+  }
+
   /// A symbol's last part abbreviates the body above it: one letter may be put right by that, two are another body.
-  @Test(arguments: [("STNMI", "STNMT", "inferred"), ("STNMT", "STNMT", nil), ("STNAI", "STNAI", nil), ("SXD", "SXD", nil)])
+  @Test(arguments: [
+    ("STNMI", "STNMT", "inferred"), ("STNMT", "STNMT", nil), ("STNAI", "STNAI", nil), ("SXD", "SXD", nil),
+  ])
   func aLetterOfASymbolIsPutRightByTheBodysName(read: String, wanted: String, source: String?) throws {
     let header = try header(
       """

@@ -12,7 +12,8 @@ struct PNGRows: PixelRows, ~Copyable {
   init?(_ bytes: UnsafeBufferPointer<UInt8>) {
     var chunks = PNGChunks(bytes)
     guard let head = chunks.head(), !head.isInterlaced else { return nil }
-    guard let lines = PNGLines(chunks, longest: head.shape.length, pixel: head.shape.samples * head.shape.bits / 8) else { return nil }
+    guard let lines = PNGLines(chunks, longest: head.shape.length, pixel: head.shape.samples * head.shape.bits / 8)
+    else { return nil }
     self.lines = lines
     length = head.shape.length
     palette = head.palette

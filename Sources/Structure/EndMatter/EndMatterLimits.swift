@@ -15,6 +15,8 @@ enum EndMatterLimits {
   static let lettersBehindTitle = 40
   /// The most letters that a stroke of a stamp or a signature before a title is read as.
   static let lettersOfStroke = 3
+  /// The fewest letters of the end of a title whose beginning a stamp hides; letters of a title for each one that is misread.
+  static let lettersOfTitleEnd = 5, lettersOfTitleToOneMisread = 5
   /// Signs of debris behind a recipient's closing mark.
   static let signsOfDebris = 2
   /// Words of a person's name, and letters of each.

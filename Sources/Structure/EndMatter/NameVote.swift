@@ -16,6 +16,8 @@ struct NameVote: Sendable {
     static let lostMark = 0.6, otherMark = 0.2, wrongLetter = 0.05
     /// People that a name has that nobody in the texts has.
     static let unknown = 0.5
+    /// Words of a name that is told from the strokes beside it.
+    static let fewestWords = 3, mostWords = 4
   }
 
   private struct Candidate {
@@ -45,6 +47,32 @@ struct NameVote: Sendable {
     let words = name.split(separator: " ").map(String.init)
     guard words.count > 1, let family = words.first, let given = words.last else { return false }
     return people.count(family, .family) > 0 && people.count(given, .given) > 0
+  }
+
+  /// The name in a line, where all that stands beside it are strokes: the longest run of words that ends as people's names do on
+  /// both sides. A word in capitals before it that is a family name becomes one. Nil where there is none.
+  func person(among line: Passage) -> Passage? {
+    let words = line.words.map { word in
+      var word = word
+      word.text = Self.recased(String(word.text.trimmed { !$0.isLetter }))
+      return word
+    }
+    for count in stride(from: min(Weights.mostWords, words.count), through: Weights.fewestWords, by: -1) {
+      for start in 0...(words.count - count) {
+        let name = Passage(words: Array(words[start..<start + count]))
+        let rest = words[..<start] + words[(start + count)...]
+        guard isPerson(name.text), LooseText(name.text).isPersonName,
+          rest.allSatisfy({ $0.text.count <= EndMatterLimits.lettersOfStroke })
+        else { continue }
+        return name
+      }
+    }
+    return nil
+  }
+
+  /// `LÝ` as `Lý`.
+  private static func recased(_ word: String) -> String {
+    word.count > 1 && word == uppercased(word) ? String(word.prefix(1)) + lowercased(String(word.dropFirst())) : word
   }
 
   /// The likeliest name for one that was read. Words that no scan has stay as they are.

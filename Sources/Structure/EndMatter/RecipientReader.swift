@@ -54,7 +54,8 @@ struct RecipientReader: Sendable {
         rest.append(line)
       }
     }
-    return (recipients.map(\.withoutDebris.withoutClosingMark).filter { !$0.isEmpty }, rest)
+    let clean = recipients.map(\.withoutDebris.withoutClosingMark).filter { !$0.isEmpty }
+    return (clean.map { RecipientSigns.mended($0, isFileCopy: isFileCopy($0)) }, rest)
   }
 
   /// Whether a line is a recipient whose bullet was not read, in a list that has bullets: the list's first line, or one
@@ -81,7 +82,15 @@ extension Passage {
   fileprivate var withoutDebris: Passage {
     guard let end = words.lastIndex(where: { $0.text.hasSuffix(";") || $0.text.hasSuffix(",") }) else { return self }
     let rest = words[(end + 1)...]
-    let isDebris = rest.allSatisfy { $0.text.count <= EndMatterLimits.signsOfDebris }
+    let isDebris = rest.allSatisfy { $0.text.count <= EndMatterLimits.signsOfDebris || $0.text.isScrawl }
     return isDebris ? Passage(words: Array(words[...end])) : self
+  }
+}
+
+extension String {
+  /// What no list prints: signs of no word among letters, or small letters before capitals.
+  fileprivate var isScrawl: Bool {
+    if contains(where: { "<>^~_|\\{}*=".contains($0) }) { return true }
+    return zip(self, dropFirst()).contains { $0.isLowercase && $1.isUppercase }
   }
 }

@@ -25,8 +25,8 @@ struct SignerReader: Sendable {
   let rules: RuleBook<SignatureLine, SignaturePart>
 
   init(_ phrases: Phrases, _ labels: SectionLabelReader) {
-    grammar = SignerRules(phrases, labels)
     names = NameVote(phrases.vocabulary.people)
+    grammar = SignerRules(phrases, labels, names)
     rules = grammar.book
   }
 
@@ -40,7 +40,7 @@ struct SignerReader: Sendable {
     for offset in 0..<text.count where offset == 0 || text.plain[offset - 1] == .space {
       guard text.scalars[offset].properties.isUppercase else { continue }
       let rest = LooseText(text[offset..<text.count])
-      if rest.isCapitals, isAuthority(rest) || isTitle(rest) { return offset }
+      if rest.isCapitals, isAuthority(rest) || isTitle(rest), !grammar.standsForDeputy(rest) { return offset }
     }
     return nil
   }
@@ -54,9 +54,9 @@ struct SignerReader: Sendable {
       switch found.answer {
       case .office(let passage): offices.append(ReadSigner.Part(passage: passage, rule: found.rule))
       // Where the stamp hides the office, only a name that people have is a signer's.
-      case .name where offices.isEmpty && !names.isPerson(line.passage.text): break
-      case .name:
-        let name = ReadSigner.Part(passage: names.likeliest(line.passage), rule: found.rule)
+      case .name(let passage) where offices.isEmpty && !names.isPerson(passage.text): break
+      case .name(let passage):
+        let name = ReadSigner.Part(passage: names.likeliest(passage), rule: found.rule)
         result.append(signer(offices, name: name))
         offices = []
       }

@@ -6,7 +6,7 @@ internal import Vietnamese
 enum SignaturePart: Sendable {
   /// By whose authority it is signed, a title, or the body that signs.
   case office(Passage)
-  case name
+  case name(Passage)
 }
 
 /// A line of a signature without the strokes of pen and stamp at its ends.
@@ -31,14 +31,21 @@ struct SignerRules: Sendable {
   /// What looks like an office behind a misread authority and is a heading.
   private let headings: LooseWordings
   private let labels: SectionLabelReader
+  private let mending: AuthorityReading
+  private let people: NameVote
+  /// Titles of whoever stands in for somebody whose title is another, longer by a word before it.
+  private let deputies: Set<String>
   /// Titles by their letters without marks.
   private let titleMarks: [[UInt8]: String]
 
-  init(_ phrases: Phrases, _ labels: SectionLabelReader) {
-    self.labels = labels
+  init(_ phrases: Phrases, _ labels: SectionLabelReader, _ people: NameVote) {
+    (self.labels, self.people) = (labels, people)
+    mending = AuthorityReading(phrases, titles: phrases.vocabulary.names(.title))
     titleMarks = Dictionary(
       phrases.vocabulary.names(.title).map { (LooseText($0).plain, $0) }
     ) { first, _ in first }
+    let plain = phrases.vocabulary.names(.title).map { String(decoding: LooseText($0).plain, as: UTF8.self) }
+    deputies = Set(plain.filter { title in plain.contains { title.hasSuffix(" " + $0) } })
     (titles, ranks, heads) = (phrases.names(.title), phrases.names(.rank), phrases.names(.head))
     authorities = LooseWordings(phrases, .authority, .ending)
     headings = LooseWordings(phrases, .notOffice, .ending)
@@ -48,7 +55,8 @@ struct SignerRules: Sendable {
 
   var book: RuleBook<SignatureLine, SignaturePart> {
     RuleBook(
-      "what is this line of a signature", [authority, misreadAuthority, title, titleBehindStrokes, body, name])
+      "what is this line of a signature",
+      [authority, misreadAuthority, title, titleBehindStrokes, body, misreadTitle, name, nameAmongStrokes])
   }
 
   private func rule(
@@ -66,17 +74,23 @@ struct SignerRules: Sendable {
         RuleExample("KT. CHỦ TỊCH", "KT. CHỦ TỊCH"), RuleExample("TM ỦY BAN", "TM ỦY BAN"), RuleExample("TMDV", nil),
         RuleExample("Tm. ủy ban", nil),
       ]
-    ) { $0.isCapitals && isPrintedAuthority($0.text) ? .office($0.passage) : nil }
+    ) { $0.isCapitals && isPrintedAuthority($0.text) ? .office(mended($0.passage)) : nil }
   }
 
   private var misreadAuthority: SignatureRule {
     rule(
       "ending.authority-misread",
       [
-        RuleExample("7M. ỦY BAN NHÂN DÂN", "7M. ỦY BAN NHÂN DÂN"), RuleExample("†/M UBND XÃ", "†/M UBND XÃ"),
+        RuleExample("7M. ỦY BAN NHÂN DÂN", "TM. ỦY BAN NHÂN DÂN"), RuleExample("†/M UBND XÃ", "†/M UBND XÃ"),
+        RuleExample("TIM BAN THƯỜNG VỤ", "T/M BAN THƯỜNG VỤ"), RuleExample("TMÙY BAN NHÂN DÂN", "TM. ỦY BAN NHÂN DÂN"),
+        RuleExample("KÝ. CHỦ TỊCH", "KT. CHỦ TỊCH"),
         RuleExample("VỊ. TỔ CHỨC THỰC HIỆN", nil), RuleExample("A. ỦY BAN NHÂN DÂN", nil),
       ]
-    ) { $0.isCapitals && isMisreadAuthority($0.text) ? .office($0.passage) : nil }
+    ) { line in
+      guard line.isCapitals, labels.read(line.text).isEmpty else { return nil }
+      return isMisreadAuthority(line.text) || mending.read(line.passage.text) != nil
+        ? .office(mended(line.passage)) : nil
+    }
   }
 
   private var title: SignatureRule {
@@ -93,10 +107,37 @@ struct SignerRules: Sendable {
     rule(
       "ending.title-behind-strokes",
       [
-        RuleExample("LÀ X CHỦ TỊCH", "CHỦ TỊCH"), RuleExample("VĂN PHÒNG CHỦ TỊCH", "VĂN PHÒNG CHỦ TỊCH"),
+        RuleExample("LÀ X CHỦ TỊCH", "CHỦ TỊCH"), RuleExample("71 SHÂA CHỦ TỊCH", "CHỦ TỊCH"),
+        RuleExample("VĂN PHÒNG CHỦ TỊCH", "VĂN PHÒNG CHỦ TỊCH"),
         RuleExample("CHỦ TỊCH", nil),
       ]
     ) { titleInside($0).map(SignaturePart.office) }
+  }
+
+  private var misreadTitle: SignatureRule {
+    rule(
+      "ending.title-misread",
+      [
+        RuleExample("Ủ TICH", "CHỦ TỊCH"), RuleExample("ỊỆU TRƯỞNG", "HIỆU TRƯỞNG"),
+        RuleExample("TỊCH THU", nil), RuleExample("DANH MỤC", nil),
+      ]
+    ) { $0.isCapitals ? nearTitle($0.passage).map(SignaturePart.office) : nil }
+  }
+
+  /// The title that a line is but for a letter in five, or that it is the end of; of several, the shortest.
+  private func nearTitle(_ line: Passage) -> Passage? {
+    let read = Self.letters(of: line.text)
+    guard read.count >= EndMatterLimits.lettersOfTitleEnd else { return nil }
+    let near = titleMarks.values.filter { title in
+      let letters = Self.letters(of: title)
+      return letters.ends(with: read)
+        || editDistance(read, letters, atMost: letters.count / EndMatterLimits.lettersOfTitleToOneMisread) != nil
+    }
+    return near.min { ($0.count, $0) < ($1.count, $1) }.map { line.rewritten(as: $0) }
+  }
+
+  private static func letters(of text: String) -> [UInt8] {
+    folded(uppercased(text)).utf8.filter { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") }
   }
 
   private var body: SignatureRule {
@@ -119,8 +160,19 @@ struct SignerRules: Sendable {
     ) { line in
       guard !line.isCapitals else { return nil }
       let start = ranks.match(in: line.text, at: 0)?.range.upperBound ?? 0
-      return LooseText(line.text[start..<line.text.count]).isPersonName ? .name : nil
+      return LooseText(line.text[start..<line.text.count]).isPersonName ? .name(line.passage) : nil
     }
+  }
+
+  /// A name that people have, with strokes of pen and stamp beside it or its first word in capitals.
+  private var nameAmongStrokes: SignatureRule {
+    rule(
+      "ending.name-among-strokes",
+      [
+        RuleExample("c —-Đỗ Thị Hương", "name"), RuleExample("LÝ Văn Tuấn", "name"), RuleExample("ˆ Đan ợ", nil),
+        RuleExample("Các chi đoàn", nil),
+      ]
+    ) { line in people.person(among: line.passage).map(SignaturePart.name) }
   }
 
   /// The line from a title on that stands in the middle of it: what stands before is strokes, or the line is whole. Nil
@@ -133,15 +185,20 @@ struct SignerRules: Sendable {
     }
     guard let offset else { return nil }
     let isBehindStrokes = text[0..<offset].split(separator: " ").allSatisfy {
-      $0.count <= EndMatterLimits.lettersOfStroke
+      $0.count <= EndMatterLimits.lettersOfStroke || !Syllable.isValid(lowercased(String($0)))
     }
     return isBehindStrokes ? line.passage.slice(offset..<text.count) : line.passage
   }
 
   /// Whether a line says by whose authority somebody signs, misread or not.
   func isAuthority(_ text: LooseText) -> Bool {
-    text.isLineOfCapitals && (isPrintedAuthority(text) || isMisreadAuthority(text))
+    guard text.isLineOfCapitals else { return false }
+    if isPrintedAuthority(text) || isMisreadAuthority(text) { return true }
+    return labels.read(text).isEmpty && mending.read(text[0..<text.count]) != nil
   }
+
+  /// The line with its mark and its office as they are printed, as far as that can be told.
+  private func mended(_ line: Passage) -> Passage { mending.read(line.text).map(line.rewritten) ?? line }
 
   private func isPrintedAuthority(_ text: LooseText) -> Bool { authorities.end(ofMarkAtStartOf: text) != nil }
 
@@ -160,10 +217,22 @@ struct SignerRules: Sendable {
   /// of a minister is `THỨ TRƯỞNG`.
   func marked(_ title: String) -> String { titleMarks[LooseText(title).plain] ?? title }
 
+  /// `KT. PHÓ CHỦ TỊCH`: nobody signs in place of a deputy, so the mark is the last word of what stands on the left (`Lưu: VT, KT.`).
+  func standsForDeputy(_ text: LooseText) -> Bool {
+    guard let end = authorities.end(ofMarkAtStartOf: text),
+      let title = titles.match(in: text, at: text.skipping([.space], from: end))
+    else { return false }
+    return deputies.contains(String(decoding: text.plain[title.range], as: UTF8.self))
+  }
+
   func isTitle(_ text: LooseText) -> Bool {
     guard text.isCapitals, let match = titles.match(in: text, at: 0) else { return false }
     return text.count - match.range.upperBound < EndMatterLimits.lettersBehindTitle
   }
+}
+
+extension Array where Element == UInt8 {
+  func ends(with tail: [UInt8]) -> Bool { suffix(tail.count).elementsEqual(tail) }
 }
 
 extension LooseText {
@@ -183,6 +252,19 @@ extension LooseText {
 }
 
 extension Passage {
+  /// Other words in the same place. A word whose letters are not those that were read does not stand on the paper so.
+  fileprivate func rewritten(as text: String) -> Passage {
+    let new = text.split(separator: " ").map(String.init)
+    let read = folded(uppercased(self.text)).filter(\.isLetter), written = folded(uppercased(text)).filter(\.isLetter)
+    return Passage(
+      words: new.enumerated().compactMap { index, word in
+        let place = index + words.count - new.count
+        guard var placed = words.indices.contains(place) ? words[place] : words.first else { return nil }
+        (placed.text, placed.isInferred) = (word, placed.isInferred || read != written)
+        return placed
+      })
+  }
+
   /// Without signs at the ends of its first and last words that are no letters: `‡Hoàng`, `"CHỦ`.
   fileprivate var withoutStrokes: Passage {
     var words = self.words.filter { $0.text.contains { $0.isLetter } }

@@ -41,6 +41,25 @@ struct OwnText {
     return tokens.map(\.written).joined(separator: " ")
   }
 
+  /// The writing of a place's name that most of a document's mentions have, all of its words compared without marks and each with a
+  /// capital; the reading that is given counts as one of them and wins where none is more frequent.
+  func mostFrequent(_ place: String) -> String {
+    let tokens = Self.tokens(place)
+    guard let first = tokens.first else { return place }
+    var counts = [tokens.map(\.written): 1]
+    for mention in places[first.plain] ?? [] {
+      let words = sentences[mention.sentence][mention.word...].prefix(tokens.count)
+      guard words.map(\.plain) == tokens.map(\.plain), words.allSatisfy({ $0.written.first?.isUppercase ?? false })
+      else {
+        continue
+      }
+      counts[words.map(\.written), default: 0] += 1
+    }
+    let own = tokens.map(\.written), most = counts.values.max() ?? 1
+    if counts[own] == most { return place }
+    return counts.filter { $0.value == most }.keys.map { $0.joined(separator: " ") }.min() ?? place
+  }
+
   /// The words of the text that are the longest beginning of some words, in their most frequent writing; of equals, the
   /// first in the text.
   private func longestRun(_ tokens: ArraySlice<Token>) -> [String] {

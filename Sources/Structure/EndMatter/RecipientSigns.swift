@@ -1,0 +1,59 @@
+internal import DocumentModel
+internal import Vietnamese
+
+/// Puts the signs of a recipient right that have one form in every list: `(b/©)` is `(b/c)`, and the file copy begins with a
+/// colon and the registry (`Lưu: VT, TH`; Nghị định 30/2020/NĐ-CP, Phụ lục I, box 9b).
+enum RecipientSigns {
+  /// What the `c` of `b/c` (báo cáo) is read as.
+  private static let misreadReport = Set("©€¢e6")
+  /// What the registry, `VT`, is read as.
+  private static let misreadRegistry: Set<String> = ["VI", "V1", "VL", "VTT", "VÏ", "VÌ"]
+
+  static func mended(_ recipient: Passage, isFileCopy: Bool) -> Passage {
+    let isScan = recipient.words.contains { $0.box != nil }
+    var words = recipient.words
+    for index in words.indices {
+      let next = words.indices.contains(index + 1) ? words[index + 1].text : nil
+      var text = report(in: words[index].text)
+      if isFileCopy { text = fileCopy(text, at: index) }
+      if isScan, let next { text = comma(text, before: next) }
+      if text != words[index].text { (words[index].text, words[index].isInferred) = (text, true) }
+    }
+    return Passage(words: words)
+  }
+
+  private static func report(in word: String) -> String {
+    var signs = Array(word)
+    guard let stroke = signs.firstIndex(of: "/"), stroke > 0, signs[stroke - 1] == "b", stroke + 1 < signs.count,
+      misreadReport.contains(signs[stroke + 1])
+    else { return word }
+    signs[stroke + 1] = "c"
+    return String(signs)
+  }
+
+  private static func fileCopy(_ word: String, at index: Int) -> String {
+    let sign = word.last.flatMap { ";.".contains($0) ? $0 : nil }
+    let bare = sign == nil ? word : String(word.dropLast())
+    switch index {
+    case 0: return sign == nil ? word : bare + ":"
+    case 1: return registry(word)
+    default: return word
+    }
+  }
+
+  /// The word behind `Lưu:`, with a comma where another sign was read.
+  private static func registry(_ word: String) -> String {
+    let ending = word.hasSuffix(",") || word.hasSuffix(";") ? "," : ""
+    let bare = word.filter { $0.isLetter || $0.isNumber }
+    if misreadRegistry.contains(bare) { return "VT" + ending }
+    return word.hasSuffix(";") ? word.dropLast() + "," : word
+  }
+
+  /// A recipient is no sentence: a point behind a whole word, or before a small letter, is a comma.
+  private static func comma(_ word: String, before next: String) -> String {
+    guard word.hasSuffix("."), let first = next.first, first.isLetter else { return word }
+    let bare = String(word.dropLast())
+    let isWord = bare.count > 2 && bare.dropFirst().allSatisfy(\.isLowercase) && Syllable.isValid(lowercased(bare))
+    return first.isLowercase || isWord ? bare + "," : word
+  }
+}
