@@ -27,8 +27,8 @@ struct AuthorityReading: Sendable {
   private static let strokes: Set<Character> = ["I", "L", "J", "1", "!", "|", "/"]
   /// An office may have one letter in so many misread.
   private static let lettersToOneMisread = 6
-  /// An office of fewer letters proves nothing.
-  private static let fewestLetters = 6
+  /// An office of fewer letters (`UBND`) proves nothing.
+  private static let fewestLetters = 4
   /// Letters and signs of the longest mark, with what it is misread as.
   private static let longestMark = 5
 
@@ -76,7 +76,7 @@ struct AuthorityReading: Sendable {
     else { return nil }
     let printed = Self.printed(head, mark, isOfParty: office.office.isOfParty)
     let gap = printed.hasSuffix("/") ? "" : " "
-    return (markCost + office.cost, printed + gap + Self.written(rest, office.office).joined(separator: " "))
+    return (markCost + office.cost, printed + gap + Self.written(rest, office.office, isMisread: office.cost > 0).joined(separator: " "))
   }
 
   /// Letters that the mark was read wrongly by; nil for more than one.
@@ -97,10 +97,13 @@ struct AuthorityReading: Sendable {
   }
 
   /// The words of the office, without points between them, and with the marks that its name has where others were read.
-  private static func written(_ rest: String, _ office: Office) -> [String] {
+  private static func written(_ rest: String, _ office: Office, isMisread: Bool) -> [String] {
     let words = rest.split(separator: " ").map { $0.filter { $0.isLetter || $0 == "-" } }.filter { !$0.isEmpty }
     return words.enumerated().map { index, word in
-      guard index < office.words.count, letters(of: word) == letters(of: office.words[index]) else { return word }
+      guard index < office.words.count else { return word }
+      // A letter of it is misread: `€HỦ`.
+      if isMisread { return office.words[index] }
+      guard letters(of: word) == letters(of: office.words[index]) else { return word }
       // `UỶ` and `ỦY` have the same marks.
       return marks(of: word) == marks(of: office.words[index]) ? word : office.words[index]
     }
