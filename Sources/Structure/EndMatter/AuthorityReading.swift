@@ -62,7 +62,8 @@ struct AuthorityReading: Sendable {
     var best: (cost: Int, text: String)?
     for cut in 1..<max(2, min(Self.longestMark + 1, signs.count)) {
       for mark in Self.marks {
-        guard let found = reading(signs, cut: cut, mark), found.cost < best?.cost ?? 2 else { continue }
+        // Of equal cuts the last one: a mark has its sign with it.
+        guard let found = reading(signs, cut: cut, mark), found.cost <= best?.cost ?? 1 else { continue }
         best = found
       }
     }
@@ -76,7 +77,10 @@ struct AuthorityReading: Sendable {
     else { return nil }
     let printed = Self.printed(head, mark, isOfParty: office.office.isOfParty)
     let gap = printed.hasSuffix("/") ? "" : " "
-    return (markCost + office.cost, printed + gap + Self.written(rest, office.office, isMisread: office.cost > 0).joined(separator: " "))
+    return (
+      markCost + office.cost,
+      printed + gap + Self.written(rest, office.office, isMisread: office.cost > 0).joined(separator: " ")
+    )
   }
 
   /// Letters that the mark was read wrongly by; nil for more than one.
@@ -85,7 +89,7 @@ struct AuthorityReading: Sendable {
     let wanted = Array(mark.letters.utf8)
     if read == wanted { return 0 }
     // A stroke between the letters is the slash, a stroke for a sign behind them as well.
-    if read.count == wanted.count + 1, isSlashed(head) { return 0 }
+    if read.count == wanted.count + 1, mark.isOfBody, isSlashed(head) { return 0 }
     let hasSign = head.contains { "./,".contains($0) }
     return hasSign && read.count == wanted.count ? editDistance(read, wanted, atMost: 1) : nil
   }
@@ -130,7 +134,9 @@ struct AuthorityReading: Sendable {
     if raw.dropFirst().dropLast().contains("/") || isSlashed(head) { return mark.slashed }
     if raw.hasSuffix("/") { return mark.letters + "/" }
     let hasPoint = raw.contains { ".,".contains($0) }
-    return !hasPoint && isOfParty ? mark.slashed : mark.printed
+    if hasPoint { return mark.printed }
+    if isOfParty { return mark.slashed }
+    return head.last == " " ? raw : mark.printed
   }
 
   /// Capitals without marks, points and spaces.

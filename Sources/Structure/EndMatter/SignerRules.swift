@@ -81,7 +81,7 @@ struct SignerRules: Sendable {
     rule(
       "ending.authority-misread",
       [
-        RuleExample("7M. ỦY BAN NHÂN DÂN", "TM. ỦY BAN NHÂN DÂN"), RuleExample("†/M UBND XÃ", "†/M UBND XÃ"),
+        RuleExample("7M. ỦY BAN NHÂN DÂN", "TM. ỦY BAN NHÂN DÂN"), RuleExample("†/M UBND XÃ", "T/M UBND XÃ"),
         RuleExample("TIM BAN THƯỜNG VỤ", "T/M BAN THƯỜNG VỤ"), RuleExample("TMÙY BAN NHÂN DÂN", "TM. ỦY BAN NHÂN DÂN"),
         RuleExample("KÝ. CHỦ TỊCH", "KT. CHỦ TỊCH"), RuleExample("TM/UBND HUYỆN LỘC TRUNG", "TM/UBND HUYỆN LỘC TRUNG"),
         RuleExample("VỊ. TỔ CHỨC THỰC HIỆN", nil), RuleExample("A. ỦY BAN NHÂN DÂN", nil),
