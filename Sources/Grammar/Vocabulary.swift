@@ -83,8 +83,8 @@ public struct Vocabulary: Hashable, Sendable {
     case part, partInWords, chapter, section, article
     // The end: what opens the recipients and the file copy, by whose authority somebody signs, and what looks like an
     // office there and is a heading.
-    // What the list of recipients begins with.
-    case recipients, fileCopy, authority, notOffice, firstRecipient
+    // What the list of recipients begins with, and words that stand in it in one way only.
+    case recipients, fileCopy, authority, notOffice, firstRecipient, recipientWord
     // A sentence: a word that leaves it unfinished, that goes on with one, that binds the next word to it, that joins
     // two names; what an issuing body does.
     case unfinished, continuing, binding, conjunction, act

@@ -33,7 +33,7 @@ extension Vocabulary.Place {
         .committee,
       ]
     case .section: [.annex, .part, .partInWords, .chapter, .section, .article, .ordinal]
-    case .ending: [.recipients, .fileCopy, .authority, .notOffice, .firstRecipient]
+    case .ending: [.recipients, .fileCopy, .authority, .notOffice, .firstRecipient, .recipientWord]
     case .sentence: [.unfinished, .continuing, .binding, .conjunction, .act]
     case .page: [.pageNumber]
     case .layout: [.motto, .mottoOpening, .recipients, .numbering]

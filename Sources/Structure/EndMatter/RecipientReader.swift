@@ -5,11 +5,13 @@ internal import Vietnamese
 /// Reads the list under `Nơi nhận:`.
 struct RecipientReader: Sendable {
   private let openings, fileCopies, firsts: LooseWordings
+  private let words: RecipientWords
 
   init(_ phrases: Phrases) {
     openings = LooseWordings(phrases, .recipients, .ending)
     fileCopies = LooseWordings(phrases, .fileCopy, .ending)
     firsts = LooseWordings(phrases, .firstRecipient, .ending)
+    words = RecipientWords(phrases)
   }
 
   /// Whether `Nơi nhận:` opens a line, one letter misread at most where a colon follows.
@@ -55,7 +57,9 @@ struct RecipientReader: Sendable {
       }
     }
     let clean = recipients.map(\.withoutDebris.withoutClosingMark).filter { !$0.isEmpty }
-    return (clean.map { RecipientSigns.mended($0, isFileCopy: isFileCopy($0)) }, rest)
+    return (
+      RecipientSigns.slashed(clean).map { words.mended(RecipientSigns.mended($0, isFileCopy: isFileCopy($0))) }, rest
+    )
   }
 
   /// Whether a line is a recipient whose bullet was not read, in a list that has bullets: the list's first line, or one
@@ -80,10 +84,11 @@ struct RecipientReader: Sendable {
 extension Passage {
   /// Without the specks and strokes of a signature that stand behind a recipient's closing mark.
   fileprivate var withoutDebris: Passage {
-    guard let end = words.lastIndex(where: { $0.text.hasSuffix(";") || $0.text.hasSuffix(",") }) else { return self }
-    let rest = words[(end + 1)...]
-    let isDebris = rest.allSatisfy { $0.text.count <= EndMatterLimits.signsOfDebris || $0.text.isScrawl }
-    return isDebris ? Passage(words: Array(words[...end])) : self
+    let ends = words.indices.filter { words[$0].text.hasSuffix(";") || words[$0].text.hasSuffix(",") }
+    let end = ends.first { end in
+      words[(end + 1)...].allSatisfy { $0.text.count <= EndMatterLimits.signsOfDebris || $0.text.isScrawl }
+    }
+    return end.map { Passage(words: Array(words[...$0])) } ?? self
   }
 }
 

@@ -22,6 +22,25 @@ enum RecipientSigns {
     return Passage(words: words)
   }
 
+  /// What stands in brackets behind recipients, and without the stroke that a scan loses.
+  private static let purposes = ["bc": "b/c", "th": "t/h", "tb": "t/b", "ph": "p/h"]
+
+  /// The recipients with the strokes of their brackets, where others of the list have them: `(để th)` beside `(để b/c)`.
+  static func slashed(_ recipients: [Passage]) -> [Passage] {
+    let isUsual = recipients.contains { $0.words.last?.text.contains(/[a-z]\/[a-z]+\)/) ?? false }
+    guard isUsual else { return recipients }
+    return recipients.map { recipient in
+      var words = recipient.words
+      guard let last = words.popLast(), last.box != nil, last.text.hasSuffix(")"),
+        let purpose = purposes[last.text.filter(\.isLetter)]
+      else { return recipient }
+      var mended = last
+      mended.text = (last.text.hasPrefix("(") ? "(" : "") + purpose + ")"
+      mended.isInferred = true
+      return Passage(words: words + [mended])
+    }
+  }
+
   private static func report(in word: String) -> String {
     var signs = Array(word)
     guard let stroke = signs.firstIndex(of: "/"), stroke > 0, signs[stroke - 1] == "b", stroke + 1 < signs.count,
