@@ -73,4 +73,28 @@ import Vietnamese
     let record = try Extraction().record(of: text)
     #expect(record.targets.map(\.due?.description) == ["2025-12-31", "2026-12-31"])
   }
+
+  @Test(
+    arguments: [
+      (
+        [
+          "Điều 1. Phê duyệt Đề án phòng cháy năm 2027, với các chỉ tiêu sau: ít nhất 85% hộ có bình chữa cháy; tập huấn 12 lớp."
+        ],
+        ["85.0%", "12.0lớp"]
+      ),
+      (
+        [
+          "Điều 1. Giao các đơn vị thực hiện các chỉ tiêu chủ yếu:", "- 90% trường học có nước sạch;",
+          "- Mở 12 lớp dạy bơi.",
+        ],
+        ["90.0%", "12.0lớp dạy bơi"]
+      ),
+      (["Điều 1. Đánh giá việc thực hiện chỉ tiêu, trong đó 85% hộ đạt chuẩn."], []),
+      (["Điều 1. Đánh giá chung.", "Điều 3. Số liệu: 85% hộ đạt chuẩn."], []),
+    ] as [([String], [String])])
+  func goalsOfAnArticle(_ lines: [String], _ expected: [String]) throws {
+    let text =
+      "QUYẾT ĐỊNH\nVề việc thử\n\n" + lines.joined(separator: "\n\n") + "\n\nĐiều 2. Quyết định này có hiệu lực.\n"
+    #expect(try Extraction().record(of: text).targets.map { "\($0.value)\($0.unit)" } == expected)
+  }
 }

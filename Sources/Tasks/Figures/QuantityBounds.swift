@@ -88,4 +88,6 @@ enum FigureLimits {
   static let longestUnit = 5
   /// The words `mục tiêu`, `chỉ tiêu` begin this close to the start of a heading of goals.
   static let goalsInHeading = 24
+  /// After these words in a sentence, the colon before the goals stands this close: `các chỉ tiêu chủ yếu sau đây:`.
+  static let goalsToColon = 28
 }

@@ -59,6 +59,24 @@ struct QuantityReader: Sendable {
     return result
   }
 
+  /// The amount of a cell that holds nothing else, with its bound: `95`, `≥ 95%`, `Trên 1.500`. The unit is `%` or empty.
+  func amount(in cell: String) -> Quantity? {
+    let text = LooseText(cell)
+    guard let start = text.plain.firstIndex(where: \.isDigit) else { return nil }
+    let (value, end) = number(in: text, at: start)
+    guard let value, let bound = bounds.book.answer(to: QuantityBounds.Number(text: text, range: start..<end)) else {
+      return nil
+    }
+    let sign = Self.signs.first { cell.prefix(while: { !$0.isNumber }).contains($0.key) }
+    return Quantity(
+      range: start..<end, value: value, unit: cell.contains("%") ? "%" : "", comparator: sign?.value ?? bound.answer,
+      rule: bound.rule)
+  }
+
+  private static let signs: [Character: Target.Comparator] = [
+    "≥": .atLeast, ">": .atLeast, "≤": .atMost, "<": .atMost,
+  ]
+
   /// `1.500`, `12`, `0,5`; of `14/14` the first.
   private func number(in text: LooseText, at start: Int) -> (Double?, Int) {
     var end = start

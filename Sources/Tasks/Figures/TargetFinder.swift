@@ -6,6 +6,7 @@ internal import Vietnamese
 struct TargetFinder: Sendable {
   private let headings: PhraseTable<Bool>
   private let quantities: QuantityReader
+  private let tables: TargetTableReader
   private let and: PhraseTable<Bool>
   private let deadlines: DeadlineParser
   /// What opens the time of a target.
@@ -18,6 +19,7 @@ struct TargetFinder: Sendable {
   init(_ phrases: Phrases) {
     headings = phrases.table(.goals, .heading)
     quantities = QuantityReader(phrases)
+    tables = TargetTableReader(quantities)
     and = phrases.table(.and, .body)
     deadlines = DeadlineParser(phrases)
     timeMarks = phrases.table(.targetTime, .targetTime)
@@ -25,10 +27,51 @@ struct TargetFinder: Sendable {
     timeless = phrases.words(.noTimeAfter, .targetTime)
   }
 
-  func targets(of tree: DocumentTree) -> [Target] { visit(tree.root) }
+  func targets(of tree: DocumentTree) -> [Target] {
+    visit(tree.root, Place(year: tree.header.date?.year))
+  }
 
-  private func visit(_ node: SectionNode) -> [Target] {
-    isGoals(node) ? targets(in: node, default: nil) : node.children.flatMap(visit)
+  /// Where in the document a part stands.
+  private struct Place {
+    /// The year of issue; nil where it is not known.
+    var year: Int?
+    /// In an article: what a decision approves may be said in one sentence, its goals among it.
+    var isArticle = false
+  }
+
+  private func visit(_ node: SectionNode, _ place: Place) -> [Target] {
+    if isGoals(node) { return targets(in: node, place, default: nil) }
+    var place = place
+    if node.label?.kind == .article { place.isArticle = true }
+    var isOpen = place.isArticle && goalsAnnounced(in: LooseText(node.title + ":")) != nil
+    return node.content.enumerated().flatMap { index, part -> [Target] in
+      switch part {
+      case .section(let child): return visit(child, place)
+      case .table: return []
+      case .paragraph(let paragraph):
+        guard place.isArticle else { return [] }
+        let isListed = isOpen && (paragraph.bullet != nil || index == 0)
+        let stated = isListed ? paragraph.passage : statedGoals(in: paragraph.passage)
+        isOpen = isListed || stated?.isEmpty == true
+        return stated.map { targets(in: $0, default: nil) } ?? []
+      }
+    }
+  }
+
+  /// What follows `…, với các chỉ tiêu:` in a sentence: empty where the goals stand below it. Nil where none are announced.
+  private func statedGoals(in passage: Passage) -> Passage? {
+    let text = LooseText(passage.text)
+    return goalsAnnounced(in: text).map { passage.slice(text.trimmed($0..<text.count)) }
+  }
+
+  /// The place behind the colon that announces goals.
+  private func goalsAnnounced(in text: LooseText) -> Int? {
+    for match in headings.all(in: text) {
+      let behind = match.range.upperBound..<min(text.count, match.range.upperBound + FigureLimits.goalsToColon)
+      guard let sign = behind.first(where: { text.plain[$0] != .space && !text.isWord(at: $0) }) else { continue }
+      if text.plain[sign] == .colon { return sign + 1 }
+    }
+    return nil
   }
 
   /// `MỤC TIÊU`, `CHỈ TIÊU`, at the title's start or after another word of it; `MỤC ĐÍCH` (purpose) heads no goals.
@@ -40,12 +83,12 @@ struct TargetFinder: Sendable {
   }
 
   /// `due` is the day that the title of an item states for all of it: `a) Năm 2025: …`.
-  private func targets(in node: SectionNode, default due: CalendarDate?) -> [Target] {
+  private func targets(in node: SectionNode, _ place: Place, default due: CalendarDate?) -> [Target] {
     node.content.flatMap { part -> [Target] in
       switch part {
       case .paragraph(let paragraph): targets(in: paragraph.passage, default: due)
-      case .section(let child): targets(in: child, default: itemDue(child) ?? due)
-      case .table: []
+      case .section(let child): targets(in: child, place, default: itemDue(child) ?? due)
+      case .table(let table): tables.targets(in: table, year: place.year)
       }
     }
   }
