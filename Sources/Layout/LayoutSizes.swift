@@ -22,6 +22,13 @@ enum LayoutSizes {
   /// A line of one piece that is wider than this share of the table, in hundredths, goes over its columns.
   static let spanningInHundredths = 40
 
+  /// Rows between level rules, at least, before each stretch between two of them is a row; characters of a row's label.
+  static let fewestRuledRows = 3, longestLabel = 5
+  /// Lines of the headings of a table without rules, at most.
+  static let deepestHeading = 4
+  /// Lines of a title and a note above a table without rules, at most.
+  static let rowsAboveTable = 5
+
   /// Shares of the page's width: where two columns of the end of a document may part; where they part if only the
   /// recipients are there; how far a line may reach over.
   static let gutterPlaces = (first: 0.25, last: 0.75)

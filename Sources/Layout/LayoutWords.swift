@@ -11,11 +11,14 @@ public struct LayoutWords: Sendable {
   let recipients: [String]
   /// Headings of a column of row numbers, in loose letters.
   let numberings: Set<String>
+  /// What a cell says if it heads a column.
+  let columns: ColumnRules
 
   public init(_ phrases: Phrases) {
     mottos = phrases.words(.motto, .layout).map(looseKey)
     mottoOpenings = phrases.words(.mottoOpening, .layout)
     recipients = phrases.words(.recipients, .layout).map(looseKey)
     numberings = Set(phrases.words(.numbering, .layout).map(looseKey))
+    columns = ColumnRules(phrases)
   }
 }

@@ -78,33 +78,43 @@ struct BandTables {
 
   // MARK: Rows
 
-  /// Lines of the body to rows of the table: those between two rules, and of these each that has a label of its own.
+  /// Lines of the body to rows of the table: those between two rules, and of these each that has a number of its own. Where
+  /// no rules part the rows, what they begin with and the white between them does.
   private func grouped(_ body: [VisualRow], _ edges: [Int], _ stack: RuleStack) -> [[VisualRow]] {
     var bands = [[VisualRow]](repeating: [], count: stack.rules.count)
     for row in body { bands[stack.rules.count { $0 <= row.box.midY } - 1].append(row) }
-    return bands.filter { !$0.isEmpty }.flatMap { rows(in: $0, edges) }
+    let filled = bands.filter { !$0.isEmpty }
+    let labels = body.map { label(of: $0, edges) }.filter { !$0.isEmpty }
+    let isLabelled = labels.count(where: Self.isLabel) * 4 >= max(labels.count, 1) * 3
+    if !isLabelled, filled.count >= LayoutSizes.fewestRuledRows { return filled }
+    return filled.flatMap { rows(in: $0, edges, isLabelled: isLabelled) }
   }
 
-  private func rows(in band: [VisualRow], _ edges: [Int]) -> [[VisualRow]] {
-    guard let first = edges.first else { return [band] }
-    let labels = band.map { row in row.words.contains { $0.midX < first } }
-    let count = labels.count(where: \.self)
-    let gaps = zip(band, band.dropFirst()).map { $1.box.y - $0.box.bottom }
-    guard count > 1 else { return [band] }
-    // Each of as many parts as there are labels, parted where the white is widest, holds one.
-    let cuts = Set(gaps.indices.sorted { (gaps[$0], -$0) > (gaps[$1], -$1) }.prefix(count - 1))
-    let parts = split(band.indices) { cuts.contains($0 - 1) }
-    let isOneEach = parts.allSatisfy { part in part.count { labels[$0] } == 1 }
-    return (isOneEach ? parts : split(band.indices) { labels[$0] }).map { $0.map { band[$0] } }
-  }
-
-  private func split(_ rows: Range<Int>, where begins: (Int) -> Bool) -> [[Int]] {
-    var parts: [[Int]] = []
-    for row in rows {
-      if row == rows.lowerBound || begins(row) { parts.append([]) }
-      parts[parts.count - 1].append(row)
+  private func rows(in band: [VisualRow], _ edges: [Int], isLabelled: Bool) -> [[VisualRow]] {
+    let labels = band.map { label(of: $0, edges) }
+    if isLabelled, labels.count(where: Self.isLabel) < 2 { return [band] }
+    let lines = zip(band, labels).map { row, label in
+      RowStarts.Line(columns: columns(of: row, edges), isTitle: false, label: Self.isLabel(label) ? label : nil)
     }
-    return parts
+    return RowStarts(lines, isLabelled: isLabelled).rows.map { Array(band[$0]) }
+  }
+
+  /// What stands before the first edge.
+  private func label(of row: VisualRow, _ edges: [Int]) -> String {
+    columns(of: row, edges).first.map { $0.map(\.text).joined(separator: " ") } ?? ""
+  }
+
+  private func columns(of row: VisualRow, _ edges: [Int]) -> [[Word]] {
+    let words = row.segments.flatMap(\.line.words)
+    return (0...edges.count).map { column in
+      words.filter { word in word.box.map { box in edges.count { $0 < box.midX } == column } ?? false }
+    }
+  }
+
+  /// A number or a letter of its own, not words.
+  private static func isLabel(_ text: String) -> Bool {
+    text.count <= LayoutSizes.longestLabel && text.contains { $0.isLetter || $0.isNumber }
+      && !text.contains(where: \.isLowercase)
   }
 
   // MARK: Cells

@@ -19,10 +19,9 @@ struct ColumnTables {
     var rest: [VisualRow] = []
     var next = 0
     while next < rows.count {
-      let edges = withoutHeadings(run(in: rows[next...]), of: rows[next...])
-      if let table = table(of: Array(rows[next..<next + edges.count]), edges) {
-        tables.append(table)
-        next += edges.count
+      if let found = candidate(in: rows[next...]), !isBetterBelow(next, found, in: rows) {
+        tables.append(found.table)
+        next += found.rows
       } else {
         rest.append(rows[next])
         next += 1
@@ -32,9 +31,31 @@ struct ColumnTables {
   }
 
   /// The table that the first row begins, if it begins one.
-  func first(in rows: [VisualRow]) -> Table? {
-    let edges = withoutHeadings(run(in: rows[...]), of: rows[...])
-    return table(of: Array(rows[..<edges.count]), edges)
+  func first(in rows: [VisualRow]) -> Table? { candidate(in: rows[...])?.table }
+
+  /// A table, and how many rows of print it takes.
+  private struct Candidate {
+    var table: Table
+    var rows: Int
+    /// Rows times columns squared: a column more is worth more than some rows.
+    var worth: Int { rows * table.columnCount * table.columnCount }
+  }
+
+  private func candidate(in rows: ArraySlice<VisualRow>) -> Candidate? {
+    let edges = withoutHeadings(run(in: rows), of: rows)
+    return table(of: Array(rows.prefix(edges.count)), edges).map { Candidate(table: $0, rows: edges.count) }
+  }
+
+  /// A title or note above the table has spaces where its columns part, by chance in some: the table that begins below it
+  /// has more columns.
+  private func isBetterBelow(_ start: Int, _ found: Candidate, in rows: [VisualRow]) -> Bool {
+    let below = rows.indices.dropFirst(start + 1).prefix(min(LayoutSizes.rowsAboveTable, found.rows))
+    return below.contains { start in
+      candidate(in: rows[start...]).map {
+        $0.worth * 4 > found.worth * 5 && $0.table.columnCount > found.table.columnCount
+      }
+        ?? false
+    }
   }
 
   /// A label with a title at the very end of a table heads what follows it.
@@ -70,72 +91,26 @@ struct ColumnTables {
     return best
   }
 
-  /// Three rows in three columns with short labels in the first: less could be chance.
+  /// Three rows in three columns with short labels in the first, or under headings of tasks, or in so many columns that
+  /// begin together: less could be chance.
   private func table(of rows: [VisualRow], _ found: [[Int]]) -> Table? {
     let kept = GutterEvidence(rows: rows, edges: found).kept
     guard kept.count(where: \.self) >= 2 else { return nil }
     let edges = found.map { row in zip(row, kept).filter(\.1).map(\.0) }
     let parted = zip(rows, edges).map { row, edges in row.parted(at: edges) }
-    let labels = parted.compactMap(\.first).filter { !$0.isEmpty }.map { $0.map(\.text).joined(separator: " ") }
-    let isLabelled = labels.count >= 2 && labels.count(where: isLabel) * 4 >= labels.count * 3
-    guard let columnCount = parted.first?.count, isLabelled || columnCount >= 4 && opensNumbering(parted[0]),
-      parted.count(where: { $0.count { !$0.isEmpty } >= 3 }) >= 3
-    else { return nil }
+    guard let columnCount = parted.first?.count, parted.count(where: { $0.count { !$0.isEmpty } >= 3 }) >= 3 else {
+      return nil
+    }
     let titles = zip(rows, edges).map { SpanningRow($0.words).isAnyTitle(over: $1) }
-    let groups = isLabelled ? grouped(parted, titles) : groupedByCapitals(parted)
+    let content = UnruledContent(lines: parted, titles: titles, words: words, page: page)
+    guard content.isTable else { return nil }
+    let groups = content.rows
     let cells = groups.indices.flatMap { row in
       (0..<columnCount).map { column in cell(of: groups[row].flatMap { $0[column] }, row: row, column: column) }
     }
     return Table(
       page: page, rowCount: groups.count, columnCount: columnCount, cells: cells,
       box: PixelBox.enclosing(rows.map(\.box)))
-  }
-
-  /// `TT`, `STT` over the first column: its numbers may be too faint to be read.
-  private func opensNumbering(_ header: [[Word]]) -> Bool {
-    words.numberings.contains(looseKey(header[0].map(\.text).joined(separator: " ")))
-  }
-
-  /// Rows of print to rows of the table where no label tells: one begins where every column but the first has print
-  /// that begins as a cell does, with a capital or a figure. A cell's later lines seldom all do so at one height.
-  private func groupedByCapitals(_ rows: [[[Word]]]) -> [[[[Word]]]] {
-    let body = rows.indices.dropFirst().first { opensRow(rows[$0]) } ?? rows.endIndex
-    return [Array(rows[..<body])] + split(Array(rows[body...])) { opensRow(rows[body + $0]) }
-  }
-
-  private func opensRow(_ columns: [[Word]]) -> Bool {
-    columns.dropFirst().enumerated().allSatisfy { place, words in
-      let row = words.sorted { ($0.box?.x ?? 0) < ($1.box?.x ?? 0) }
-      guard let first = row.lazy.flatMap(\.text).first(where: { $0.isLetter || $0.isNumber }) else { return false }
-      return first.isUppercase || place > 0 && first.isNumber
-    }
-  }
-
-  /// A number, a letter or `STT`, not a bullet: lists have those, tables do not. A short word is none.
-  private func isLabel(_ text: String) -> Bool {
-    guard text.count <= 5, text.contains(where: { $0.isLetter || $0.isNumber }) else { return false }
-    return !text.contains(where: \.isLowercase) || text.count <= 2 || words.numberings.contains(looseKey(text))
-  }
-
-  /// Rows of print to rows of the table: one begins where the first column has its label, or, where labels stand in
-  /// the middle of their rows, where the white above is wider than between lines.
-  private func grouped(_ rows: [[[Word]]], _ titles: [Bool]) -> [[[[Word]]]] {
-    let boxes = rows.map { PixelBox.enclosing($0.joined().compactMap(\.box)) }
-    let gaps = zip(boxes, boxes.dropFirst()).map { ($1?.y ?? 0) - ($0?.bottom ?? 0) }
-    let byLabel = split(rows) { !rows[$0][0].isEmpty || titles[$0] || titles[$0 - 1] }
-    guard !gaps.isEmpty else { return byLabel }
-    let usual = gaps.sorted()[gaps.count / 3]
-    let byGap = split(rows) { gaps[$0 - 1] > max(usual + LayoutSizes.rowGap.pixels(at: dpi), usual * 2) }
-    return byGap.count == byLabel.count ? byGap : byLabel
-  }
-
-  private func split<Row>(_ rows: [Row], where begins: (Int) -> Bool) -> [[Row]] {
-    var groups: [[Row]] = []
-    for index in rows.indices {
-      if index == 0 || begins(index) { groups.append([]) }
-      groups[groups.count - 1].append(rows[index])
-    }
-    return groups
   }
 
   private func cell(of words: [Word], row: Int, column: Int) -> TableCell {

@@ -14,9 +14,12 @@ struct Gutters {
 
   /// How far a column may lean, in pixels across for a pixel down: a degree and a half.
   private static let lean = 0.026
+  /// Rows in which the headings of a table end, mostly.
+  private static let openingRows = 3
 
   private let narrowest: Int
   private var open: [Gutter] = []
+  private var nextID = 0
   private var lastMidY: Int?
   /// By row: where the middle of each gutter stood.
   private var middles: [[Int: Int]] = []
@@ -39,6 +42,7 @@ struct Gutters {
     if lastMidY == nil {
       let gaps = zip(words, words.dropFirst()).map { $0.right..<max($0.right, $1.x) }
       open = gaps.enumerated().map { Gutter(id: $0, range: $1) }
+      nextID = gaps.count
     } else {
       let slack = Int((Double(row.box.midY - (lastMidY ?? 0)) * Self.lean).rounded(.up))
       for index in open.indices {
@@ -62,25 +66,52 @@ struct Gutters {
     let isHeading = middles.count >= 3 && taken && crossed == 0 && isBeside(words)
     isOdd.append(isHeading || isForgiving && crossed > 0)
     // A heading says nothing of the columns.
-    if !isHeading { open = open.compactMap { kept($0, after: words, isForgiving: isForgiving) } }
+    if !isHeading {
+      if isOpening { splitWide(by: words) }
+      open = open.compactMap { kept($0, after: words, isForgiving: isForgiving) }
+    }
     keepMiddles()
   }
 
   /// Whether a row is the title of a group: a number with its text, or a run of words over gutters that the next row keeps.
   private func isTitle(_ words: [PixelBox], above next: [PixelBox]) -> Bool {
     guard !middles.isEmpty, titles <= middles.count / 2, open.count > 2 else { return false }
-    guard keepsAll(next) else { return false }
+    guard keepsColumns(next) else { return false }
     let row = SpanningRow(words)
     if row.isNumberAndText(first: open[0].range, last: open.last?.range.upperBound) { return true }
     let isCrossing = open.contains { narrowed($0.range, by: words) == nil }
     return isCrossing && row.isRun(before: open[1].range.lowerBound)
   }
 
-  /// Whether a row stands in the columns: it leaves all gutters and has print on both sides of two of them at least.
-  private func keepsAll(_ words: [PixelBox]) -> Bool {
+  /// Whether a row stands in the columns: it leaves all gutters and has print on both sides of two of them at least. Under
+  /// the headings some of the gutters are still spaces between their words.
+  private func keepsColumns(_ words: [PixelBox]) -> Bool {
     guard let first = words.first, let last = words.last else { return false }
-    let between = open.count { first.x < $0.range.lowerBound && $0.range.upperBound < last.right }
-    return between > 1 && open.allSatisfy { narrowed($0.range, by: words) != nil }
+    let kept = open.filter { narrowed($0.range, by: words) != nil }
+    let between = kept.count { first.x < $0.range.lowerBound && $0.range.upperBound < last.right }
+    return between > 1 && (isOpening || kept.count == open.count)
+  }
+
+  /// The rows so far may all be headings.
+  private var isOpening: Bool { middles.count <= Self.openingRows }
+
+  /// A column may have nothing on the first line of the headings: words of the next lines stand in the white there, with
+  /// white on both sides of them that is surely no space between words.
+  private mutating func splitWide(by words: [PixelBox]) {
+    open = open.flatMap { gutter -> [Gutter] in
+      let parts = whites(of: gutter.range, by: words).filter { $0.count >= narrowest * 2 }
+      guard parts.count > 1 else { return [gutter] }
+      return parts.enumerated().map { place, part in
+        place == 0 ? Gutter(id: gutter.id, range: part, crossings: gutter.crossings) : added(part)
+      }
+    }
+  }
+
+  /// A gutter of its own from here on; above, it stands where it stands now.
+  private mutating func added(_ range: Range<Int>) -> Gutter {
+    nextID += 1
+    for row in middles.indices { middles[row][nextID] = (range.lowerBound + range.upperBound) / 2 }
+    return Gutter(id: nextID, range: range)
   }
 
   private mutating func keepMiddles() {
@@ -112,13 +143,19 @@ struct Gutters {
 
   /// The widest part of a gutter that no word touches; nil where that is less than the space between two words.
   private func narrowed(_ gutter: Range<Int>, by words: [PixelBox]) -> Range<Int>? {
-    var widest = gutter.lowerBound..<gutter.lowerBound
+    let widest = whites(of: gutter, by: words).max { ($0.count, $1.lowerBound) < ($1.count, $0.lowerBound) }
+    return widest.flatMap { $0.count >= narrowest ? $0 : nil }
+  }
+
+  /// The parts of a gutter that no word touches, from left to right.
+  private func whites(of gutter: Range<Int>, by words: [PixelBox]) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
     var free = gutter.lowerBound
     for box in words where box.right > gutter.lowerBound && box.x < gutter.upperBound {
-      if box.x - free > widest.count { widest = free..<box.x }
+      if box.x > free { parts.append(free..<box.x) }
       free = max(free, box.right)
     }
-    if gutter.upperBound - free > widest.count { widest = free..<gutter.upperBound }
-    return widest.count >= narrowest ? widest : nil
+    if gutter.upperBound > free { parts.append(free..<gutter.upperBound) }
+    return parts
   }
 }
