@@ -142,6 +142,38 @@ import Testing
     #expect(lines.joined(separator: "\n") == sample.expected)
   }
 
+  /// What a column holds is told by its cells where its heading is unknown, misread or lost.
+  @Test(arguments: [
+    "TT|Nội dung|Chuưtri|Phối hợp|Thời hạn", "Thứ|Phần việc giao|Ai làm chính|Cùng làm|Thời hạn",
+    "TT|Nội dung|Chủ trì|Phới hạp cúng|Xong vào", nil,
+  ])
+  func columnsAreToldByTheirCells(_ header: String?) throws {
+    let rows = [
+      "1|Mở lớp dạy bơi cho trẻ em|Đoàn xã|Trạm Y tế|Tháng 6/2027",
+      "2|Rà soát các bến đò ngang|Công an xã|Các thôn|Thường xuyên",
+      "3|Xây dựng bãi tắm an toàn|Phòng Kinh tế|Ban Quản lý dự án|Quý III/2027",
+    ]
+    let page = Page(
+      number: 1, origin: .scan, blocks: [.table(Grid.table((header.map { [$0] } ?? []) + rows, page: 1))])
+    let table = try #require(try Trees.parse(pages: [page]).first?.root.tables.first)
+    #expect(table.columns.map(\.role) == [.index, .task, .lead, .cooperating, .deadline])
+    #expect(table.rows.count == 3)
+  }
+
+  /// Names of persons and their offices, and amounts, are no work that anybody is given.
+  @Test(arguments: [
+    [
+      "TT|Họ và tên|Chức vụ|Đơn vị", "1|Lò Văn Pánh|Phó Trưởng ban|Sở Nội vụ", "2|Mùa A Dơ|Ủy viên|Sở Y tế",
+      "3|Giàng Thị Sua|Ủy viên|Công an tỉnh",
+    ],
+    ["TT|Đơn vị|Số tiền|Năm", "1|Sở Nội vụ|1.200.000|2027", "2|Sở Y tế|850.000|2027"],
+  ])
+  func listsOfNamesAndMoneyHaveNoTasks(_ rows: [String]) throws {
+    let page = Page(number: 1, origin: .scan, blocks: [.table(Grid.table(rows, page: 1))])
+    let table = try #require(try Trees.parse(pages: [page]).first?.root.tables.first)
+    #expect(!table.columns.contains { $0.role == .task })
+  }
+
   /// A filled heading whose rules were not seen: the rows below tell where its columns part.
   @Test func aHeadingInOneCellIsPartedByTheRowsBelow() throws {
     let places = [0, 60, 300, 450, 600]

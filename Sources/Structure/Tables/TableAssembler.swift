@@ -6,10 +6,12 @@ internal import Vietnamese
 /// repeated in every row they cover.
 struct TableAssembler: Sendable {
   private let rules: ColumnRules
+  private let contents: ColumnContents
   private let sectionLabels: SectionLabelReader
 
   init(_ phrases: Phrases) {
     rules = ColumnRules(phrases)
+    contents = ColumnContents(phrases)
     sectionLabels = SectionLabelReader(phrases)
   }
 
@@ -28,7 +30,9 @@ struct TableAssembler: Sendable {
       }
       above = table
     }
-    return result.map { table in
+    return result.map { assembled in
+      var table = assembled
+      table.columns = contents.columns(of: table)
       let numbering = RowNumbering(table)
       findings += numbering.findings
       return numbering.table
@@ -41,7 +45,7 @@ struct TableAssembler: Sendable {
   private func headerDepth(of table: Table) -> Int {
     guard table.rowCount > 1 else { return isHeader(table.cells(startingIn: 0)) ? table.rowCount : 0 }
     let top = table.cells(startingIn: 0)
-    guard isHeader(top) else { return 0 }
+    guard isHeader(top) || standsOverFirstRow(top, in: table) else { return 0 }
     var depth = top.filter { $0.columnSpan < table.columnCount }.map(\.rowSpan).max() ?? 1
     if top.contains(where: { $0.columnSpan > 1 && $0.columnSpan < table.columnCount }) { depth = max(depth, 2) }
     // A row that only numbers the columns, (1) (2) (3), belongs to the header.
@@ -52,6 +56,16 @@ struct TableAssembler: Sendable {
   private func isHeader(_ cells: [TableCell]) -> Bool {
     let known = cells.count { rules.role(ofCell: $0.text) != nil }
     return known >= TableLimits.fewestKnownHeadings && known * 2 >= cells.count
+  }
+
+  /// One known heading is enough for a row of short texts right above the row with the number 1.
+  private func standsOverFirstRow(_ top: [TableCell], in table: Table) -> Bool {
+    let depth = top.map(\.rowSpan).min() ?? 1
+    guard top.count == table.columnCount, top.contains(where: { rules.role(ofCell: $0.text) != nil }),
+      top.allSatisfy({ !$0.text.isEmpty && $0.text.count <= TableLimits.longestHeading && Int($0.text) == nil }),
+      let first = table.cell(row: depth, column: 0)?.text.filter(\.isNumber)
+    else { return false }
+    return Int(first) == 1
   }
 
   private func isColumnNumbers(_ cells: [TableCell]) -> Bool {

@@ -19,6 +19,12 @@ enum TableLimits {
   static let longestTitle = 160, fewestTitleLetters = 3
   /// Other rows that fill a column, at least, before an empty cell at a page's end is half of a merged one.
   static let fewestFullRows = 3
+  /// Characters of the name of a body or of a time, at most; of a piece of work without a known verb, at least.
+  static let longestNameOrTime = 90, shortestWork = 28
+  /// Rows from which cells tell what their column holds, at least, and how many of its filled cells must look alike.
+  static let fewestTellingRows = 2, tellingShare = (part: 3, of: 5)
+  /// Characters of a heading, at most.
+  static let longestHeading = 60
 }
 
 /// How sure what this folder sets is, 0…1.
@@ -27,4 +33,6 @@ enum TableCertainties {
   static let inferredNumber = 0.5
   /// What a row was given because no other row leaves its column empty.
   static let inferredCell = 0.6
+  /// What a column holds where its cells tell it and no heading does.
+  static let roleByCells = 0.75
 }

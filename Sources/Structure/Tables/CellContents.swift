@@ -1,0 +1,56 @@
+internal import DocumentModel
+internal import Grammar
+internal import Vietnamese
+
+/// Tells what a cell of a table looks like: the name of a body, a time, a piece of work, a number.
+struct CellContents: Sendable {
+  enum Kind: Sendable { case body, time, work, number }
+
+  private let heads, sets, verbs, times: PhraseTable<Bool>
+  private let calendar: PhraseTable<Vocabulary.Role>
+
+  init(_ phrases: Phrases) {
+    heads = phrases.names(.head)
+    sets = phrases.table(.set, .body)
+    verbs = phrases.verbs
+    times = phrases.table(.tailOpening, .tail)
+    calendar = phrases.markedTable(.time)
+  }
+
+  /// Nil for a cell that looks like nothing of these. A verb at the start tells work from a name that begins alike (`Ban
+  /// hành`, `Ban Chỉ đạo`); a long text is no name and no time.
+  func kind(of text: String) -> Kind? {
+    let loose = LooseText(text)
+    let start = loose.skipping(Self.before, from: 0)
+    guard start < loose.count else { return nil }
+    if Self.isNumber(text) { return .number }
+    let isShort = text.count <= TableLimits.longestNameOrTime
+    if isShort, isTime(text, loose) { return .time }
+    let head = isShort ? (heads.match(in: loose, at: start) ?? sets.match(in: loose, at: start))?.range.count ?? 0 : 0
+    let verb = verbs.match(in: loose, at: start)?.range.count ?? 0
+    if head > verb { return .body }
+    return verb > 0 || text.count >= TableLimits.shortestWork ? .work : nil
+  }
+
+  private static let before = Array(" -+*".utf8)
+
+  /// `12`, `12.`, `1.2`, `(3)`.
+  private static func isNumber(_ text: String) -> Bool {
+    text.count <= TableLimits.longestNumber + 1 && text.contains(where: \.isNumber)
+      && text.allSatisfy { $0.isNumber || ".,)( ".contains($0) }
+  }
+
+  /// A day, a month or a year in figures, or a word that says how a work is kept.
+  private func isTime(_ text: String, _ loose: LooseText) -> Bool {
+    if times.match(in: loose, at: loose.skipping(Self.before, from: 0)) != nil { return true }
+    let figures = text.split { !$0.isNumber && $0 != "/" }
+    if figures.contains(where: isDate) { return true }
+    return calendar.first(in: loose).map { $0.range.lowerBound <= 1 } ?? false
+  }
+
+  private func isDate(_ figures: Substring) -> Bool {
+    let parts = figures.split(separator: "/").map { Int($0) ?? 0 }
+    guard let year = parts.last else { return false }
+    return (1900...2100).contains(year) || parts.count == 2 && (1...31).contains(parts[0]) && (1...12).contains(year)
+  }
+}

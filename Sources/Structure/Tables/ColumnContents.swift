@@ -1,0 +1,86 @@
+internal import DocumentModel
+internal import Grammar
+
+/// Gives columns whose heading no rule knows the role that their cells and neighbours tell. A heading that is known is never
+/// overruled; a column of bodies left of another column of bodies leads, whatever stands over it.
+struct ColumnContents: Sendable {
+  private let cells: CellContents
+
+  init(_ phrases: Phrases) { cells = CellContents(phrases) }
+
+  /// The columns, each with its role. A table without any header is given one only where work, bodies and times stand side
+  /// by side: lists of names and of money have no such three columns.
+  func columns(of table: DataTable) -> [DataTable.Column] {
+    let rows = table.rows.filter { $0.kind == .data }
+    guard rows.count >= TableLimits.fewestTellingRows else { return table.columns }
+    var draft = Draft(kinds: (0..<width(table)).map { kind(of: rows.map(\.cells), $0) }, columns: table.columns)
+    guard draft.isOfTasks else { return table.columns }
+    draft.giveRoles()
+    return draft.columns
+  }
+
+  private func width(_ table: DataTable) -> Int {
+    table.columns.isEmpty ? table.rows.map(\.cells.count).max() ?? 0 : table.columns.count
+  }
+
+  /// What most of the filled cells of a column look like; nil where they are of several kinds, or few.
+  private func kind(of rows: [[Passage]], _ column: Int) -> CellContents.Kind? {
+    let filled = rows.compactMap { $0.indices.contains(column) && !$0[column].isEmpty ? $0[column].text : nil }
+    guard filled.count * 2 >= rows.count, filled.count >= TableLimits.fewestTellingRows else { return nil }
+    let kinds = filled.compactMap(cells.kind)
+    let counts = Dictionary(kinds.map { ($0, 1) }, uniquingKeysWith: +)
+    return counts.first { $0.value * TableLimits.tellingShare.of >= filled.count * TableLimits.tellingShare.part }?.key
+  }
+
+  /// The columns while roles are given to them.
+  private struct Draft {
+    let kinds: [CellContents.Kind?]
+    var columns: [DataTable.Column]
+    private let isHeaded: Bool
+
+    init(kinds: [CellContents.Kind?], columns: [DataTable.Column]) {
+      self.kinds = kinds
+      isHeaded = !columns.isEmpty
+      self.columns = isHeaded ? columns : kinds.map { _ in DataTable.Column(heading: Passage()) }
+    }
+
+    /// Known headings and cells together say that the rows are tasks.
+    var isOfTasks: Bool {
+      let known = Set(columns.compactMap(\.role)).intersection([.task, .lead, .cooperating, .deadline])
+      if isHeaded, !known.isEmpty { return known.count > 1 || kinds.contains(.body) && kinds.contains(.work) }
+      return kinds.contains(.work) && kinds.contains(.body) && kinds.contains(.time)
+    }
+
+    mutating func giveRoles() {
+      if !has(.task) { give(.task, to: open(.work).first) }
+      giveBodies()
+      if !has(.deadline) { give(.deadline, to: open(.time).first) }
+      if !has(.index), open(.number).first == 0 { give(.index, to: 0) }
+    }
+
+    /// The one that leads stands left of the one that helps.
+    private mutating func giveBodies() {
+      if !has(.lead) {
+        let help = columns.firstIndex { $0.role == .cooperating } ?? columns.count
+        give(.lead, to: open(.body).first { $0 < help } ?? open(.body).first)
+      }
+      let leads = columns.indices.filter { columns[$0].role == .lead }
+      guard !has(.cooperating), let lead = leads.first else { return }
+      give(.cooperating, to: open(.body).first { $0 > lead } ?? leads.dropFirst().first { kinds[$0] == .body })
+    }
+
+    private func has(_ role: ColumnRole) -> Bool { columns.contains { $0.role == role } }
+
+    /// Columns of a kind whose heading says nothing.
+    private func open(_ kind: CellContents.Kind) -> [Int] {
+      columns.indices.filter { columns[$0].role == nil && kinds[$0] == kind }
+    }
+
+    private mutating func give(_ role: ColumnRole, to column: Int?) {
+      guard let column else { return }
+      columns[column].role = role
+      columns[column].rule = "column.cells"
+      columns[column].certainty = TableCertainties.roleByCells
+    }
+  }
+}
