@@ -201,6 +201,28 @@ import Testing
         """,
       tasks: []),
     Case(
+      name: "labels that no table has, among known ones",
+      body: """
+        1. Sửa cầu treo
+        Thay ván mặt cầu.
+        - Nơi gánh việc chính: Phòng Kinh tế
+        - Phối hợp: Công an xã
+        - Mốc phải xong: 30/6/2027.
+        2. Lắp biển báo
+        Lắp biển báo ở đầu cầu.
+        - Thời gian hoàn thành dự kiến: 31/7/2027.
+        - Đơn vị chủ trì tham mưu: Công an xã
+        """,
+      tasks: ["1 | Phòng Kinh tế | Công an xã | 30/6/2027", "2 | Công an xã |  | 31/7/2027"]),
+    Case(
+      name: "a colon in a sentence is no label",
+      body: """
+        1. Sửa cầu treo
+        Công việc trước mắt: thay ván mặt cầu và dây neo.
+        Kết quả đợt kiểm tra: Phòng Kinh tế lưu hồ sơ.
+        """,
+      tasks: []),
+    Case(
       name: "days of decisions named in the work are no deadlines (002:99)",
       body: """
         1.2. Ban hành Quyết định

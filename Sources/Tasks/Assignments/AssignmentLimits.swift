@@ -7,6 +7,8 @@ enum AssignmentCertainties {
   static let product = 0.95
   /// A bracket names bodies and what they do with the words of labels.
   static let bracket = 0.97
+  /// A label that no table has, known by what stands behind it.
+  static let unknownLabel = 0.7
   /// A sentence is read by the order of its words alone.
   static let order = 0.85
 }
@@ -15,6 +17,10 @@ enum AssignmentCertainties {
 enum AssignmentLimits {
   /// From the start of a label to its colon, where the label was misread.
   static let longestLabel = 48
+  /// In words: of a known label that may have others behind it, at least, and of those, at most.
+  static let wordsOfSureLabel = 4, wordsMore = 3
+  /// A label that no table has: from its start to its colon, its words; and its value.
+  static let longestUnknownLabel = 40, wordsOfUnknownLabel = 7, longestUnknownValue = 200
   /// A label that stands closer to the start of its line has no piece of work before it: it is a word of the sentence.
   static let shortestWork = 6
   /// A bracket that stands closer to the start of its line has no piece of work before it.

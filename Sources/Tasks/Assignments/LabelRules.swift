@@ -30,7 +30,7 @@ struct LabelRules: Sendable {
   init(_ phrases: Phrases) {
     let labels = phrases.table(.block)
     let wording = Self.wording(labels)
-    opening = Book("What does this line give?", [wording, Self.near(labels)])
+    opening = Book("What does this line give?", [wording, Self.near(labels), Self.longer(labels)])
     following = Book("What does this part of the line give?", [wording])
   }
 
@@ -65,6 +65,29 @@ struct LabelRules: Sendable {
         let role = labels.nearest(to: text, in: text.trimmed(place.offset..<colon))
       else { return nil }
       return AssignmentLabel(role: role, start: place.offset, end: colon + 1)
+    }
+  }
+
+  /// A known label with few words more: `Đơn vị chủ trì tham mưu`.
+  private static func longer(_ labels: PhraseTable<Vocabulary.Role>) -> Rule<Place, AssignmentLabel> {
+    Rule(
+      "label.longer", certainty: AssignmentCertainties.label,
+      examples: [
+        RuleExample("Đơn vị chủ trì tham mưu: Công an xã", "lead"),
+        RuleExample("Thời gian hoàn thành dự kiến: Quý I", "deadline"),
+        RuleExample("Chủ trì cuộc họp: ông Nguyễn Văn A", nil),
+        RuleExample("Đơn vị chủ trì, các phòng gắn kết: bảo đảm", nil),
+      ]
+    ) { place in
+      let text = place.text
+      guard let colon = text.firstIndex(of: .colon, from: place.offset),
+        colon - place.offset <= AssignmentLimits.longestLabel, let match = labels.match(in: text, at: place.offset),
+        text[match.range].split(separator: " ").count >= AssignmentLimits.wordsOfSureLabel,
+        match.range.upperBound < colon, text.plain[match.range.upperBound] == .space
+      else { return nil }
+      let rest = text[match.range.upperBound..<colon].split(separator: " ")
+      guard rest.count <= AssignmentLimits.wordsMore else { return nil }
+      return AssignmentLabel(role: match.value, start: place.offset, end: colon + 1)
     }
   }
 }

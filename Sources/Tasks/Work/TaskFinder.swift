@@ -6,6 +6,7 @@ internal import Vietnamese
 /// task tables.
 struct TaskFinder: Sendable {
   private let labels: AssignmentLabels
+  private let unknown: UnknownLabels
   private let prose: ProseReader
   private let maker: TaskMaker
   private let duties: DutyFinder
@@ -13,6 +14,7 @@ struct TaskFinder: Sendable {
 
   init(_ phrases: Phrases) {
     labels = AssignmentLabels(phrases)
+    unknown = UnknownLabels(phrases)
     prose = ProseReader(phrases)
     maker = TaskMaker(phrases)
     duties = DutyFinder(phrases)
@@ -60,6 +62,7 @@ struct TaskFinder: Sendable {
         if let table = TaskTable(table) { result.tasks += maker.tasks(table, in: inner) }
       }
     }
+    result.open = result.open.map(withUnknownLabel)
     if node.label == nil { result.tasks += own(result.open, of: node, in: scope) }
     return result
   }
@@ -85,8 +88,11 @@ struct TaskFinder: Sendable {
   /// Adds a paragraph: a line of an assignment to the block, text to a new chunk where a block has ended.
   private func add(_ statement: Statement, isListed: Bool, to chunks: inout [Chunk]) {
     let labelled = labels.parts(of: statement)
-    let parts = labelled.isEmpty ? prose.bracketed(statement) : labelled
     let last = chunks.count - 1
+    let parts =
+      !labelled.isEmpty
+      ? labelled
+      : unknown.part(of: statement, beside: chunks[last].block).map { [$0] } ?? prose.bracketed(statement)
     if parts.isEmpty, let whole = labels.trailingParts(of: statement) ?? prose.trailingBracket(statement) {
       if !chunks[last].block.isEmpty { chunks.append(Chunk()) }
       chunks[chunks.count - 1].texts.append(whole.work)
@@ -104,6 +110,17 @@ struct TaskFinder: Sendable {
       // A word alone between the lines of a block is a speck that was read as one.
       chunks.append(Chunk(texts: [statement.passage]))
     }
+  }
+
+  /// The last line above the known labels may have one that nobody knows.
+  private func withUnknownLabel(_ chunk: Chunk) -> Chunk {
+    guard chunk.texts.count > 1, let last = chunk.texts.last,
+      let part = unknown.part(of: Statement(last), beside: chunk.block)
+    else { return chunk }
+    var chunk = chunk
+    chunk.texts.removeLast()
+    chunk.block.add([part])
+    return chunk
   }
 
   /// Assignment lines with letters before them in place of bullets: one of them at least names a body.
