@@ -64,6 +64,15 @@ import Testing
     #expect(texts(table) == Self.expected)
   }
 
+  /// The first column holds words where the numbers were not read: a line of it is no row of its own. A rule was not found
+  /// between the second row and the third.
+  @Test(arguments: [[5, 60, 122, 180, 212], [5, 60, 122, 212]])
+  func rowsBetweenRulesNeedNoNumbers(rules: [Int]) throws {
+    let plan = Self.plan.replacing("0:1|", with: "").replacing("0:2|", with: "").replacing("0:3|", with: "")
+    let table = try #require(try tables(plan, rules: rules).first)
+    #expect(texts(table) == Self.expected.map { Array($0.dropFirst()) })
+  }
+
   @Test func underlinedTextIsNoTable() throws {
     let text = """
       10 0:Thực hiện kế hoạch của tỉnh về việc thu thập tài liệu

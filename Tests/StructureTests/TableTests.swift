@@ -129,6 +129,35 @@ import Testing
         row: 5 | Ảnh | Ban A
         row: Cộng | 05 việc | Ban A
         """),
+    Case(
+      name: "the numbers of columns are misread, those of rows were not read",
+      pages: [
+        [
+          "TT|Nội dung|Chủ trì|Phối hợp|Thời hạn", "(1)|(2)|6)|(4)|(5)", "|Đắp bờ bao|Phòng A|Phòng B|2027",
+          "|Kè bờ suối|Phòng C|Phòng A|2028",
+        ]
+      ],
+      expected: """
+        table: TT | Nội dung | Chủ trì | Phối hợp | Thời hạn
+        row: 1 | Đắp bờ bao | Phòng A | Phòng B | 2027 (number-inferred)
+        row: 2 | Kè bờ suối | Phòng C | Phòng A | 2028 (number-inferred)
+        """),
+    Case(
+      name: "a title without label between rows of work",
+      pages: [
+        [
+          "TT|Nội dung|Chủ trì|Thời hạn", "|Công trình thủy lợi||", "1|Đắp bờ bao|Phòng A|2027",
+          "2|Kè bờ suối|Phòng C|2028", "|Đường và cầu||", "3|Thay ván cầu|Phòng C|2028",
+        ]
+      ],
+      expected: """
+        table: TT | Nội dung | Chủ trì | Thời hạn
+        group:  | Công trình thủy lợi
+        row: 1 | Đắp bờ bao | Phòng A | 2027
+        row: 2 | Kè bờ suối | Phòng C | 2028
+        group:  | Đường và cầu
+        row: 3 | Thay ván cầu | Phòng C | 2028
+        """),
   ]
 
   @Test(arguments: cases) func assembled(_ sample: Case) throws {

@@ -86,17 +86,18 @@ struct BandTables {
     let filled = bands.filter { !$0.isEmpty }
     let labels = body.map { label(of: $0, edges) }.filter { !$0.isEmpty }
     let isLabelled = labels.count(where: Self.isLabel) * 4 >= max(labels.count, 1) * 3
-    if !isLabelled, filled.count >= LayoutSizes.fewestRuledRows { return filled }
-    return filled.flatMap { rows(in: $0, edges, isLabelled: isLabelled) }
+    let areRuled = filled.count >= LayoutSizes.fewestRuledRows
+    return filled.flatMap { rows(in: $0, edges, isLabelled: isLabelled, areRuled: areRuled) }
   }
 
-  private func rows(in band: [VisualRow], _ edges: [Int], isLabelled: Bool) -> [[VisualRow]] {
+  /// `areRuled`: rules part the rows; one of them may not have been found.
+  private func rows(in band: [VisualRow], _ edges: [Int], isLabelled: Bool, areRuled: Bool) -> [[VisualRow]] {
     let labels = band.map { label(of: $0, edges) }
-    if isLabelled, labels.count(where: Self.isLabel) < 2 { return [band] }
+    let isNumbered = isLabelled && labels.count(where: Self.isLabel) > 1
     let lines = zip(band, labels).map { row, label in
       RowStarts.Line(columns: columns(of: row, edges), isTitle: false, label: Self.isLabel(label) ? label : nil)
     }
-    return RowStarts(lines, isLabelled: isLabelled).rows.map { Array(band[$0]) }
+    return RowStarts(lines, isLabelled: isNumbered, areRuled: areRuled).rows.map { Array(band[$0]) }
   }
 
   /// What stands before the first edge.

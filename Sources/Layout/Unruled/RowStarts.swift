@@ -21,10 +21,12 @@ struct RowStarts {
   /// By line: how surely its label is that of a row; 0 without one.
   private var labels: [Double] = []
 
-  init(_ lines: [Line], isLabelled: Bool) {
+  /// `areRuled`: rules part the rows, so that these lines may well be one.
+  init(_ lines: [Line], isLabelled: Bool, areRuled: Bool = false) {
     (self.lines, self.isLabelled) = (lines, isLabelled)
     let gaps = gapScores()
-    starts = lines.indices.map { gaps[$0] * RowWeights.gap + opening($0) }
+    let against = areRuled ? RowWeights.ruled : 0
+    starts = lines.indices.map { gaps[$0] * RowWeights.gap + opening($0) - against }
     labels = isLabelled ? labelWeights() : []
   }
 
@@ -139,6 +141,8 @@ private enum RowWeights {
   static let allOpen = 1.5, oneOpen = 0.5, onlyOneOpen = 0.75
   /// A column goes on in small letters.
   static let goingOn = 1.0
+  /// Rules were found between other rows of the table and none here.
+  static let ruled = 1.6
   /// A label that fits its neighbours; one that does not; a row without any.
   static let label = 3.0, oddLabel = 1.2, unlabelled = 2.2
   /// Lines of a row, at most.

@@ -9,7 +9,7 @@ struct RowNumbering {
   /// The column that numbers the rows: the one that says so, else the first.
   private let column: Int
   /// Rows with a title over all columns and no label: they are not numbered.
-  private let titles: Set<Int>
+  private var titles: Set<Int>
 
   init(_ table: DataTable) {
     self.table = table
@@ -18,7 +18,7 @@ struct RowNumbering {
       table.rows.indices.filter { table.rows[$0].kind == .group && table.rows[$0].cells.first?.isEmpty == true })
     markUnlabelledGroups()
     repairGroups()
-    if isNumbered { repairRows() }
+    if isNumbered { repairRows() } else if hasLostNumbers { numberRows() }
   }
 
   private var isNumbered: Bool {
@@ -26,20 +26,65 @@ struct RowNumbering {
     return data.count > TableLimits.fewestNumberedRows && data.filter { number(of: $0) != nil }.count * 2 > data.count
   }
 
+  /// A heading says that a column numbers the rows, and hardly a number of it was read; none of those contradicts the order
+  /// of the rows.
+  private var hasLostNumbers: Bool {
+    guard table.columns.indices.contains(column), table.columns[column].role == .index,
+      table.columns[column].rule != "column.cells"
+    else { return false }
+    let data = table.rows.filter { $0.kind == .data }
+    let isInOrder = data.enumerated().allSatisfy { place, row in number(of: row).map { $0 == place + 1 } ?? true }
+    return isInOrder && data.count > 1
+      && data.allSatisfy { row in
+        row.cells.indices.contains(column) && row.cells[column].text.count <= TableLimits.longestNumber
+      }
+  }
+
+  private mutating func numberRows() {
+    let data = table.rows.indices.filter { table.rows[$0].kind == .data }
+    for (place, row) in data.enumerated() where number(of: table.rows[row]) == nil {
+      set(String(place + 1), column: column, row: row, printed: table.rows[row].cells[column].text)
+    }
+  }
+
   // MARK: Groups
 
-  /// A row with nothing but a title, where other groups are labelled, is a group whose label was lost or misread.
+  /// A row with nothing but a title is a group whose label was lost or misread where other groups are labelled, and one
+  /// without a label where the rows of work around it say who does it and by when.
   private mutating func markUnlabelledGroups() {
-    guard table.rows.indices.contains(where: { table.rows[$0].kind == .group && !titles.contains($0) }) else { return }
+    let hasLabels = table.rows.indices.contains { table.rows[$0].kind == .group && !titles.contains($0) }
+    guard hasLabels || rowsAreFilled else { return }
     for (index, row) in table.rows.enumerated() where row.kind == .data {
-      let filled = row.cells.indices.filter { !row.cells[$0].isEmpty && $0 != column }
-      guard filled.count == 1, row.cells.indices.contains(column), number(of: row) == nil,
-        let title = filled.first.map({ row.cells[$0] }), LooseText(title.text).beginsWithCapital,
-        row.cells[column].text.count <= TableLimits.longestNumber
-      else { continue }
+      guard let title = loneTitle(of: row) else { continue }
+      let label = hasNumberColumn && row.cells.indices.contains(column) ? row.cells[column] : Passage()
+      if !hasLabels, !label.isEmpty { continue }
       table.rows[index].kind = .group
-      table.rows[index].cells = [row.cells[column], title]
+      table.rows[index].cells = [label, title]
+      if !hasLabels { titles.insert(index) }
     }
+  }
+
+  /// The one text of a row, besides what may be its label.
+  private func loneTitle(of row: DataTable.Row) -> Passage? {
+    let filled = row.cells.indices.filter { !row.cells[$0].isEmpty && !(hasNumberColumn && $0 == column) }
+    guard filled.count == 1, let title = filled.first.map({ row.cells[$0] }), number(of: row) == nil,
+      LooseText(title.text).beginsWithCapital, title.text.count <= TableLimits.longestTitle
+    else { return nil }
+    let label = hasNumberColumn && row.cells.indices.contains(column) ? row.cells[column].text : ""
+    return label.count <= TableLimits.longestNumber ? title : nil
+  }
+
+  /// Work with bodies, and most rows fill three cells or more.
+  private var rowsAreFilled: Bool {
+    let roles = table.columns.map(\.role), data = table.rows.filter { $0.kind == .data }
+    guard roles.contains(.task), roles.contains(.lead) else { return false }
+    return data.count { row in row.cells.count { !$0.isEmpty } >= 3 } * 5 >= data.count * 3
+  }
+
+  /// A column says that it numbers the rows, or the first one has figures.
+  private var hasNumberColumn: Bool {
+    let first = table.columns.first?.role
+    return table.columns.contains { $0.role == .index } || first == nil || first == .other
   }
 
   private mutating func repairGroups() {

@@ -5,6 +5,8 @@ enum TableLimits {
   static let fewestKnownHeadings = 2
   /// Characters of a cell that only numbers its column, `(12)`, or of a row's number that was misread.
   static let longestNumber = 4
+  /// Columns whose number must be read in the row that numbers the columns, at least; two in three of all.
+  static let fewestColumnNumbers = 3
   /// Characters of the label of a group row, `VIII.`.
   static let longestGroupLabel = 5
   /// Columns of a table whose headings can be parted by the rows below.
