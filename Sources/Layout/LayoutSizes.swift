@@ -26,6 +26,8 @@ enum LayoutSizes {
   static let fewestRuledRows = 3, longestLabel = 5
   /// Lines of the headings of a table without rules, at most.
   static let deepestHeading = 4
+  /// Lines on which all columns begin, at least, where nothing else tells that there is a table.
+  static let fewestLinesTogether = 3
   /// Lines of a title and a note above a table without rules, at most.
   static let rowsAboveTable = 5
 

@@ -59,15 +59,24 @@ struct UnruledContent {
     return Set(roles).count >= 2 ? roles.count : 0
   }
 
-  /// Two lines or more on which four columns or more begin at one height, with capitals or figures: the rest of a table
-  /// whose headings stand on the page before.
+  /// Three lines or more on which four columns or more begin at one height, with capitals or figures: the rest of a table
+  /// whose headings stand on the page before. A stamp beside the recipients makes such lines of its letters.
   private var beginsTogether: Bool {
-    lines.count { line in
-      let begun = line.filter { column in
-        Self.text(column).first { $0.isLetter || $0.isNumber }.map { $0.isUppercase || $0.isNumber } ?? false
-      }
-      return line.count >= 4 && begun.count >= line.count - 1
-    } >= 2
+    guard columnCount >= 4, !holdsRecipients else { return false }
+    return lines.count { line in line.count(where: opensCell) >= columnCount - 1 } >= LayoutSizes.fewestLinesTogether
+  }
+
+  /// A word or a figure, with a capital if it is a word.
+  private func opensCell(_ words: [Word]) -> Bool {
+    let signs = Self.text(words).filter { $0.isLetter || $0.isNumber }
+    return signs.count >= 2 && signs.first.map { $0.isUppercase || $0.isNumber } ?? false
+  }
+
+  private var holdsRecipients: Bool {
+    lines.contains { line in
+      let text = looseKey(Self.text(line.flatMap(\.self)))
+      return words.recipients.contains { text.hasPrefix($0) }
+    }
   }
 
   /// A number, a letter or `STT`, not a bullet: lists have those, tables do not. A short word is none.

@@ -12,8 +12,9 @@ struct ColumnContents: Sendable {
   /// by side: lists of names and of money have no such three columns.
   func columns(of table: DataTable) -> [DataTable.Column] {
     let rows = table.rows.filter { $0.kind == .data }
-    guard rows.count >= TableLimits.fewestTellingRows else { return table.columns }
-    var draft = Draft(kinds: (0..<width(table)).map { kind(of: rows.map(\.cells), $0) }, columns: table.columns)
+    guard !rows.isEmpty else { return table.columns }
+    var draft = Draft(
+      kinds: (0..<width(table)).map { kind(of: rows.map(\.cells), $0) }, rows: rows.count, columns: table.columns)
     guard draft.isOfTasks else { return table.columns }
     draft.giveRoles()
     return draft.columns
@@ -26,7 +27,9 @@ struct ColumnContents: Sendable {
   /// What most of the filled cells of a column look like; nil where they are of several kinds, or few.
   private func kind(of rows: [[Passage]], _ column: Int) -> CellContents.Kind? {
     let filled = rows.compactMap { $0.indices.contains(column) && !$0[column].isEmpty ? $0[column].text : nil }
-    guard filled.count * 2 >= rows.count, filled.count >= TableLimits.fewestTellingRows else { return nil }
+    guard filled.count * 2 >= rows.count, filled.count >= min(TableLimits.fewestTellingRows, rows.count) else {
+      return nil
+    }
     let kinds = filled.compactMap(cells.kind)
     let counts = Dictionary(kinds.map { ($0, 1) }, uniquingKeysWith: +)
     return counts.first { $0.value * TableLimits.tellingShare.of >= filled.count * TableLimits.tellingShare.part }?.key
@@ -35,11 +38,13 @@ struct ColumnContents: Sendable {
   /// The columns while roles are given to them.
   private struct Draft {
     let kinds: [CellContents.Kind?]
+    /// Rows that are no titles.
+    let rows: Int
     var columns: [DataTable.Column]
     private let isHeaded: Bool
 
-    init(kinds: [CellContents.Kind?], columns: [DataTable.Column]) {
-      self.kinds = kinds
+    init(kinds: [CellContents.Kind?], rows: Int, columns: [DataTable.Column]) {
+      (self.kinds, self.rows) = (kinds, rows)
       isHeaded = !columns.isEmpty
       self.columns = isHeaded ? columns : kinds.map { _ in DataTable.Column(heading: Passage()) }
     }
@@ -47,6 +52,7 @@ struct ColumnContents: Sendable {
     /// Known headings and cells together say that the rows are tasks.
     var isOfTasks: Bool {
       let known = Set(columns.compactMap(\.role)).intersection([.task, .lead, .cooperating, .deadline])
+      if rows < TableLimits.fewestTellingRows { return known.count > 1 }
       if isHeaded, !known.isEmpty { return known.count > 1 || kinds.contains(.body) && kinds.contains(.work) }
       return kinds.contains(.work) && kinds.contains(.body) && kinds.contains(.time)
     }
