@@ -215,6 +215,16 @@ import Testing
         """,
       tasks: ["1 | Phòng Kinh tế | Công an xã | 30/6/2027", "2 | Công an xã |  | 31/7/2027"]),
     Case(
+      name: "an unknown label opens the line, items have letters with dashes",
+      body: """
+        1. Sửa đường
+        a- Vá ổ gà trên đường liên xã.
+        Nơi gánh việc: Phòng Kinh tế; thời hạn: 30/6/2027.
+        b- Phát cỏ hai bên đường.
+        Nơi gánh việc: Hội Nông dân xã; thời hạn: 31/7/2027.
+        """,
+      tasks: ["a | Phòng Kinh tế |  | 30/6/2027", "b | Hội Nông dân xã |  | 31/7/2027"]),
+    Case(
       name: "a colon in a sentence is no label",
       body: """
         1. Sửa cầu treo

@@ -26,7 +26,9 @@ enum LetterLabelRules {
     "label.letter", certainty: SectionCertainty.label,
     examples: [
       RuleExample("a) Xây dựng", "a | Xây dựng"), RuleExample("đ) Phân công", "đ | Phân công"),
-      RuleExample("b. Phân công", "b | Phân công"), RuleExample("¢) Phân công", nil), RuleExample("a- Xây dựng", nil),
+      RuleExample("b. Phân công", "b | Phân công"), RuleExample("¢) Phân công", nil),
+      RuleExample("a- Xây dựng", "a | Xây dựng"),
+      RuleExample("a-Xây dựng", nil), RuleExample("b- phân công", nil),
     ]
   ) { reading(of: $0).flatMap { $0.kind == .letter && $0.isClean ? $0 : nil } }
 
@@ -47,8 +49,12 @@ enum LetterLabelRules {
     else { return nil }
     let sign = Character(text.scalars[start]), mark = text.plain[start + 1]
     let isCapital = text.scalars[start].properties.isUppercase && mark != .closeBracket
-    guard [.closeBracket, .period].contains(mark) || (mark == .hyphen && isCapital) else { return nil }
     let end = text.skipping([.space], from: start + 2)
+    // `a- Xây dựng`: a small letter by itself, and a capital behind the dash.
+    let isDashed =
+      mark == .hyphen && end > start + 2 && end < text.count && text.scalars[end].properties.isUppercase
+      && text.scalars[start].properties.isLowercase && !text.plain[start].isDigit
+    guard [.closeBracket, .period].contains(mark) || (mark == .hyphen && isCapital) || isDashed else { return nil }
     guard end < text.count, text.beginsHeading(at: end) || text.plain[end].isDigit,
       let place = place(of: sign, isBracketed: mark == .closeBracket)
     else { return nil }

@@ -15,6 +15,8 @@ enum BodyPiece {
 /// purpose.
 struct ParagraphBuilder {
   private let labels: PhraseTable<Vocabulary.Role>
+  /// How names of bodies begin.
+  private let heads: PhraseTable<Bool>
   private let closings: PhraseTable<Bool>
   private let compounds: PhraseTable<Bool>
   private let names: CutNames
@@ -25,6 +27,7 @@ struct ParagraphBuilder {
   init(_ phrases: Phrases, _ sectionLabels: SectionLabelReader) {
     self.sectionLabels = sectionLabels
     labels = phrases.table(.block)
+    heads = phrases.names(.head)
     closings = phrases.table(.closing, .heading)
     compounds = phrases.names(.compound)
     names = CutNames(phrases)
@@ -180,12 +183,25 @@ struct ParagraphBuilder {
     }
   }
 
-  /// `Chủ trì: …` or `(Chủ trì: …` without a bullet.
+  /// `Chủ trì: …` or `(Chủ trì: …` without a bullet; few words with a colon before the name of a body, too.
   private func beginsAssignment(_ text: LooseText) -> Bool {
     let start = text.skipping([.openBracket, .space], from: 0)
-    guard let match = labels.match(in: text, at: start) else { return false }
-    let end = text.skipping([.space], from: match.range.upperBound)
-    return end < text.count && text.plain[end] == .colon
+    if let match = labels.match(in: text, at: start) {
+      let end = text.skipping([.space], from: match.range.upperBound)
+      if end < text.count, text.plain[end] == .colon { return true }
+    }
+    return namesBody(text, behindLabelAt: start)
+  }
+
+  /// `Đầu mối thực hiện: Sở Nội vụ`: no body orders another so, and no sentence has so early a colon.
+  private func namesBody(_ text: LooseText, behindLabelAt start: Int) -> Bool {
+    guard start < text.count, text.scalars[start].properties.isUppercase, heads.match(in: text, at: start) == nil,
+      let colon = text.firstIndex(of: .colon, from: start), colon - start <= SectionLimits.longestLabelOfBody,
+      text.plain[start..<colon].allSatisfy({ $0 != .period && $0 != .comma && $0 != .semicolon && !$0.isDigit }),
+      text[start..<colon].split(separator: " ").count > 1
+    else { return false }
+    let name = text.skipping([.space], from: colon + 1)
+    return name > colon + 1 && heads.match(in: text, at: name) != nil
   }
 
   /// Whether a piece has an assignment behind its work, in its own sentence: the next one goes on with it, whatever line

@@ -1,6 +1,8 @@
 /// Thresholds of reading sections, one place for all of them. None is fitted: each was set on the seeds and the sample
 /// scans; the table of SectionTests and the golden outlines hold them.
 enum SectionLimits {
+  /// Characters before the colon of a line that says which body does the work.
+  static let longestLabelOfBody = 40
   /// Signs from the start of a line within which its number begins: specks of a scan stand before it.
   static let signsBeforeLabel = 4
   /// Digits that one number of a label has at most: `1.500` is no label.

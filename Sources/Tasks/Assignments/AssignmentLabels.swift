@@ -35,6 +35,15 @@ struct AssignmentLabels: Sendable {
     return (statement.part(0..<first.start, without: .behindWork), parts)
   }
 
+  /// A line whose known labels stand behind a part that none opens: `Đầu mối thực hiện: Sở Nội vụ; thời hạn: Quý I`. Nil
+  /// where no label follows.
+  func partsBehindFirst(of statement: Statement) -> (first: Statement, parts: [AssignmentPart])? {
+    let found = further(in: statement.text, from: 0)
+    guard let label = found.first?.answer, label.start > 0 else { return nil }
+    let first = Statement(statement.part(0..<label.start, without: .behindWork))
+    return (first, parts(found, of: statement, without: .behindValue))
+  }
+
   /// The labelled line that a lettered item is: `b) Đơn vị thực hiện: Phòng Nội vụ`, `c) Thời gian: Quý I`. Nil for an
   /// item with items of its own, or one whose title says more than a label.
   func part(of node: SectionNode) -> AssignmentPart? {

@@ -92,7 +92,7 @@ struct TaskFinder: Sendable {
     let parts =
       !labelled.isEmpty
       ? labelled
-      : unknown.part(of: statement, beside: chunks[last].block).map { [$0] } ?? prose.bracketed(statement)
+      : unknownParts(of: statement, beside: chunks[last].block) ?? prose.bracketed(statement)
     if parts.isEmpty, let whole = labels.trailingParts(of: statement) ?? prose.trailingBracket(statement) {
       if !chunks[last].block.isEmpty { chunks.append(Chunk()) }
       chunks[chunks.count - 1].texts.append(whole.work)
@@ -110,6 +110,16 @@ struct TaskFinder: Sendable {
       // A word alone between the lines of a block is a speck that was read as one.
       chunks.append(Chunk(texts: [statement.passage]))
     }
+  }
+
+  /// The parts of a line that opens with a label which nobody knows.
+  private func unknownParts(of statement: Statement, beside block: AssignmentBlock) -> [AssignmentPart]? {
+    if let (first, parts) = labels.partsBehindFirst(of: statement) {
+      var whole = block
+      whole.add(parts)
+      return unknown.part(of: first, beside: whole).map { [$0] + parts }
+    }
+    return unknown.part(of: statement, beside: block).map { [$0] }
   }
 
   /// The last line above the known labels may have one that nobody knows.
