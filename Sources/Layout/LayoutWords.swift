@@ -11,8 +11,7 @@ public struct LayoutWords: Sendable {
   let recipients: [String]
   /// Headings of a column of row numbers, in loose letters.
   let numberings: Set<String>
-  /// What a cell says if it heads a column.
-  let columns: ColumnRules
+  private let columns: ColumnRules
 
   public init(_ phrases: Phrases) {
     mottos = phrases.words(.motto, .layout).map(looseKey)
@@ -20,5 +19,11 @@ public struct LayoutWords: Sendable {
     recipients = phrases.words(.recipients, .layout).map(looseKey)
     numberings = Set(phrases.words(.numbering, .layout).map(looseKey))
     columns = ColumnRules(phrases)
+  }
+
+  /// How many of the texts are headings of columns; 0 where they do not head two different ones.
+  func knownHeadings(among texts: [String]) -> Int {
+    let roles = texts.compactMap(columns.role(ofCell:))
+    return Set(roles).count >= 2 ? roles.count : 0
   }
 }

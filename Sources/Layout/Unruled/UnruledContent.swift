@@ -1,5 +1,4 @@
 import DocumentModel
-internal import Grammar
 import Vietnamese
 
 /// What stands in the columns of a table without rules: whether it is a table at all, how deep its headings reach, and which
@@ -52,11 +51,11 @@ struct UnruledContent {
   }
 
   private func knownHeadings(in depth: Int) -> Int {
-    let roles = (0..<columnCount).compactMap { column in
-      let text = CellFilling.lines(of: lines[..<depth].flatMap { $0[column] }, page: page).map(\.text)
-      return words.columns.role(ofCell: text.joined(separator: " "))
-    }
-    return Set(roles).count >= 2 ? roles.count : 0
+    words.knownHeadings(
+      among: (0..<columnCount).map { column in
+        let lines = CellFilling.lines(of: lines[..<depth].flatMap { $0[column] }, page: page)
+        return lines.map(\.text).joined(separator: " ")
+      })
   }
 
   /// Three lines or more on which four columns or more begin at one height, with capitals or figures: the rest of a table
