@@ -33,11 +33,12 @@ public struct DocumentParser: Sendable {
   public func parse(_ pages: [Page], witnesses: HeadWitnesses = HeadWitnesses()) -> [DocumentTree] {
     let furniture = PageFurniture(pages, pageWords)
     let last = pages.last?.number ?? 1
-    let parts = DocumentSplitter(letterheadWords).split(furniture.items)
-    var documents = parts.enumerated().map { index, items in
-      let next = index + 1 < parts.count ? parts[index + 1].first?.page : nil
-      let first = index == 0 ? pages.first?.number ?? 1 : items.first?.page ?? 1
-      var document = parse(items)
+    let parts = DocumentSplitter(letterheadWords, letterheads.pieces).split(furniture.items)
+    var documents = parts.enumerated().map { index, part in
+      let next = index + 1 < parts.count ? parts[index + 1].items.first?.page : nil
+      let first = index == 0 ? pages.first?.number ?? 1 : part.items.first?.page ?? 1
+      var document = parse(part.items)
+      document.tree.findings += part.feet.map { Finding(.note, .headAtFoot(), at: $0.provenance) }
       document.tree.firstPage = first
       document.tree.lastPage = next.map { max(first, $0 - 1) } ?? last
       document.tree.footnotes = furniture.footnotes.filter { note in

@@ -27,6 +27,12 @@ extension Message {
       en: "The document has no letterhead (body, number, date).")
   }
 
+  static func headAtFoot() -> Message {
+    Message(
+      "head-at-foot", vi: "Chân trang có phần đầu của tờ kế tiếp; không tính là văn bản.",
+      en: "The foot of the page shows the head of the next sheet; it counts as no document.")
+  }
+
   static func issuerInferred(_ issuer: String) -> Message {
     Message(
       "issuer-inferred", vi: "Cơ quan ban hành suy từ nội dung: \(issuer).",

@@ -52,9 +52,14 @@ import Testing
   private static let number = "Số: 1/TTr-UBND\tPhú Lương, ngày 1 tháng 8 năm 2025"
   private static let body = (1...6).map { "Nội dung thứ \($0)." }
 
+  private static let splitter = phrases.map { phrases in
+    let words = LetterheadWords(phrases)
+    return DocumentSplitter(words, LetterheadParser(phrases, words, SectionLabelReader(phrases)).pieces)
+  }
+
   /// How many lines each document of the pages has.
   private func parts(_ pages: [[String]]) throws -> [Int] {
-    DocumentSplitter(LetterheadWords(try Self.phrases.get())).split(try furniture(pages).items).map(\.count)
+    try Self.splitter.get().split(try furniture(pages).items).map(\.items.count)
   }
 
   @Test func aLetterheadWithItsNumberBeginsADocument() throws {

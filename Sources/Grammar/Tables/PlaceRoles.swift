@@ -29,7 +29,7 @@ extension Vocabulary.Place {
     case .letterhead:
       [
         .national, .motto, .about, .aboutInFull, .title, .addressing, .number, .day, .month, .year, .draft, .received,
-        .belonging, .joint,
+        .belonging, .form, .joint,
         .committee,
       ]
     case .section: [.annex, .part, .partInWords, .chapter, .section, .article, .ordinal]

@@ -5,7 +5,7 @@ internal import Vietnamese
 /// The words of letterheads (Nghị định 30/2020/NĐ-CP, Phụ lục I; Hướng dẫn 36-HD/VPTW), compiled once from the
 /// vocabulary.
 struct LetterheadWords: Sendable {
-  private let national, mottos, abouts, aboutsInFull, addressings, drafts, receipts, belongings: LooseWordings
+  private let national, mottos, abouts, aboutsInFull, addressings, drafts, receipts, belongings, forms: LooseWordings
   /// The words of a date, and the one before a number.
   let day, month, year, number: LooseWordings
 
@@ -14,6 +14,7 @@ struct LetterheadWords: Sendable {
     (national, mottos, abouts, addressings) = (words(.national), words(.motto), words(.about), words(.addressing))
     aboutsInFull = words(.aboutInFull)
     (drafts, receipts, belongings) = (words(.draft), words(.received), words(.belonging))
+    forms = words(.form)
     (day, month, year, number) = (words(.day), words(.month), words(.year), words(.number))
   }
 
@@ -91,6 +92,11 @@ struct LetterheadWords: Sendable {
   /// Whether a line under a title says what the paper belongs to: `(Ban hành kèm theo Quyết định số …)`.
   func opensBelonging(_ text: LooseText) -> Bool {
     text.plain.first == .openBracket && belongings.end(atStartOf: text, from: 1) != nil
+  }
+
+  /// Whether a line stands over a form or an annex: `Mẫu số 01`, `PHỤ LỤC II`.
+  func opensForm(_ text: LooseText) -> Bool {
+    forms.end(atStartOf: text, from: text.skipping(Self.opening, from: 0)).map(text.isBoundary) ?? false
   }
 
   /// Whether the text says somewhere that its paper belongs to another one: `kèm theo`.

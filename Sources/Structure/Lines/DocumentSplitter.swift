@@ -1,41 +1,86 @@
 internal import DocumentModel
 internal import Vietnamese
 
-/// Finds where each document of a dossier begins: at a letterhead that heads a page.
+/// Finds where each document of a dossier begins: at a letterhead of its own.
 struct DocumentSplitter: Sendable {
+  /// The lines and tables of one document, in reading order.
+  struct Part {
+    var items: ArraySlice<FlowItem>
+    /// Heads of the next sheet that the scanner caught at the foot of a page; they are no part of the document.
+    var feet: [Passage] = []
+  }
+
   private let words: LetterheadWords
+  private let pieces: HeadPieceReader
 
-  init(_ words: LetterheadWords) {
-    self.words = words
+  init(_ words: LetterheadWords, _ pieces: HeadPieceReader) {
+    (self.words, self.pieces) = (words, pieces)
   }
 
-  /// The lines and tables of each document, in reading order; none for an input without any.
-  func split(_ items: [FlowItem]) -> [ArraySlice<FlowItem>] {
+  /// The documents of the items; none for an input without any.
+  func split(_ items: [FlowItem]) -> [Part] {
     guard !items.isEmpty else { return [] }
-    var starts = [0]
-    var sincePage = 0
-    for (index, item) in items.enumerated() {
-      guard let line = item.line else {
-        sincePage += 1
-        continue
-      }
-      sincePage = line.startsPage ? 0 : sincePage + 1
-      guard words.holdsNationalName(line), index - (starts.last ?? 0) > LineLimits.linesAboveLetterhead,
-        isHead(items, at: index)
-      else { continue }
-      let start = begin(of: items, nationalNameAt: index, sincePage: sincePage)
-      if start > starts[starts.count - 1] { starts.append(start) }
+    let heads = heads(in: items)
+    let starts = [0] + heads.filter { !$0.isFoot }.map(\.lines.lowerBound)
+    return zip(starts, starts.dropFirst() + [items.count]).map { start, end in
+      let feet = heads.filter { $0.isFoot && (start..<end).contains($0.lines.lowerBound) }.map(\.lines)
+      if feet.isEmpty { return Part(items: items[start..<end]) }
+      let kept = (start..<end).filter { index in !feet.contains { $0.contains(index) } }.map { items[$0] }
+      return Part(items: kept[...], feet: feet.map { Passage(joining: items[$0].compactMap(\.line?.passage)) })
     }
-    return zip(starts, starts.dropFirst() + [items.count]).map { items[$0..<$1] }
   }
 
-  /// Whether the national name stands in a letterhead: a number or a place and date must follow, or it is a form printed
-  /// in an annex.
-  private func isHead(_ items: [FlowItem], at index: Int) -> Bool {
-    items[index..<min(items.count, index + LineLimits.linesFromNameToNumber)].contains { item in
-      guard let line = item.line else { return false }
-      return words.beginsWithNumberWord(line.text) || words.date(in: line.text) != nil
+  /// A letterhead that does not open the input.
+  private struct Head {
+    /// From its first line to the end of its page.
+    var lines: Range<Int>
+    /// It is that of the next sheet.
+    var isFoot: Bool
+  }
+
+  private func heads(in items: [FlowItem]) -> [Head] {
+    var heads: [Head] = []
+    var page = 0..<0
+    for index in items.indices {
+      if index == page.upperBound { page = index..<Self.endOfPage(in: items, from: index) }
+      let last = heads.last { !$0.isFoot }?.lines.lowerBound ?? 0
+      guard let line = items[index].line, words.holdsNationalName(line),
+        index - last > LineLimits.linesAboveLetterhead, isLetterhead(items, at: index, of: page)
+      else { continue }
+      let start = begin(of: items, nationalNameAt: index, sincePage: index - page.lowerBound)
+      if start <= last { continue }
+      let isFoot = start > page.lowerBound && isFoot(items, from: index, to: page.upperBound)
+      heads.append(Head(lines: start..<page.upperBound, isFoot: isFoot))
     }
+    return heads
+  }
+
+  private static func endOfPage(in items: [FlowItem], from index: Int) -> Int {
+    items[(index + 1)...].firstIndex { $0.page != items[index].page } ?? items.count
+  }
+
+  private func isLetterhead(_ items: [FlowItem], at index: Int, of page: Range<Int>) -> Bool {
+    let below = items[index..<page.upperBound].compactMap(\.line)
+    let above = items[page.lowerBound..<index].compactMap(\.line)
+    return LetterheadWeight(below, above: above, pieces, words).isLetterhead
+  }
+
+  /// Whether what stands from a national name to the end of its page is the head of the next sheet. A sheet begins with
+  /// its letterhead; only a text without sheets may go on where such a head ends.
+  private func isFoot(_ items: [FlowItem], from index: Int, to end: Int) -> Bool {
+    guard isHeadOnly(items[index..<end]) else { return false }
+    if end == items.count || items[index].line?.box != nil { return true }
+    let top = items[end...].prefix(LineLimits.linesAboveLetterhead + 1).compactMap(\.line)
+    return top.contains(where: words.holdsNationalName)
+  }
+
+  /// Whether the lines are a head and nothing more: few, and none ends a sentence.
+  private func isHeadOnly(_ rest: ArraySlice<FlowItem>) -> Bool {
+    rest.count <= LineLimits.linesOfHeadAtFoot
+      && rest.allSatisfy { item in
+        guard let line = item.line, let last = line.string.last else { return false }
+        return !".;:".contains(last) || words.endOfAddressing(in: line.text) != nil || words.date(in: line.text) != nil
+      }
   }
 
   /// The first line of the letterhead: lines above the national name belong to it.

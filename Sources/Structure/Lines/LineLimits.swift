@@ -15,6 +15,14 @@ enum LineLimits {
   /// Lines of capitals above the national name that belong to the same letterhead.
   static let linesOfBodiesAboveName = 2
 
+  /// Lines above the national name among which `Mẫu số 01`, `PHỤ LỤC` may stand; lines below it among which a form has its
+  /// dotted blanks, how many those are, and how many dots make one.
+  static let linesFromFormLabel = 6, linesOfForm = 25, blanksOfForm = 3, dotsOfBlank = 5
+  /// Words of the place before the day of issue.
+  static let wordsOfPlace = 6
+  /// Lines that the head of the next sheet has at most where the scanner caught it at the foot of a page.
+  static let linesOfHeadAtFoot = 8
+
   /// A text input with this many lines or more has no pages, hence no foot of a page.
   static let linesOfUnpagedText = 80
   /// Lines at the foot of a page among which its footnotes begin.
