@@ -29,11 +29,16 @@ public struct DocumentParser: Sendable {
   }
 
   /// The documents of an input, in print order; at least one where there is any text. `witnesses` are what is known of the
-  /// input from beside its pages; they say something only where it holds one document.
-  public func parse(_ pages: [Page], witnesses: HeadWitnesses = HeadWitnesses()) -> [DocumentTree] {
+  /// input from beside its pages; they say something only where it holds one document. `documents` tells how many there are.
+  public func parse(
+    _ pages: [Page], witnesses: HeadWitnesses = HeadWitnesses(), documents count: DocumentsOfFile = .auto
+  ) -> [DocumentTree] {
     let furniture = PageFurniture(pages, pageWords)
     let last = pages.last?.number ?? 1
-    let parts = DocumentSplitter(letterheadWords, letterheads.pieces).split(furniture.items)
+    let parts =
+      count == .one
+      ? DocumentSplitter.whole(furniture.items)
+      : DocumentSplitter(letterheadWords, letterheads.pieces).split(furniture.items)
     var documents = parts.enumerated().map { index, part in
       let next = index + 1 < parts.count ? parts[index + 1].items.first?.page : nil
       let first = index == 0 ? pages.first?.number ?? 1 : part.items.first?.page ?? 1

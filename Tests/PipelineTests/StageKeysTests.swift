@@ -51,6 +51,7 @@ import Testing
     let before = try keys()
     #expect(try keys { $0.jobs = 7 } == before && keys { $0.reading.pageTimeout = 5 } == before)
     #expect(try keys { $0.language = .en }.dropLast() == before.dropLast())
+    #expect(try zip(before, keys { $0.documents = .one }).map(==) == [true, true, false, false, false])
     #expect(try keys { $0.reading.languages = "eng" }.first != before.first)
   }
 

@@ -315,7 +315,7 @@ import Testing
 
 /// Trees of texts written in tests.
 enum Trees {
-  private static let parser = Result { DocumentParser(Phrases(try .load(from: Repository.dictionaries))) }
+  static let parser = Result { DocumentParser(Phrases(try .load(from: Repository.dictionaries))) }
 
   /// The one document of a text input.
   static func parse(_ text: String) throws -> DocumentTree {
@@ -323,16 +323,18 @@ enum Trees {
   }
 
   /// The documents of an input of several pages.
-  static func all(in pages: [String]) throws -> [DocumentTree] {
+  static func all(in pages: [String]) throws -> [DocumentTree] { try parse(pages: Self.pages(pages)) }
+
+  /// Pages with the lines of texts.
+  static func pages(_ texts: [String]) -> [Page] {
     var number = 0
-    let made = pages.enumerated().map { index, text -> Page in
+    return texts.enumerated().map { index, text -> Page in
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line -> Block in
         number += 1
         return .line(Line(parsing: String(line), page: index + 1, number: number))
       }
-      return Page(number: index + 1, origin: pages.count > 1 ? .scan : .text, blocks: lines)
+      return Page(number: index + 1, origin: texts.count > 1 ? .scan : .text, blocks: lines)
     }
-    return try parse(pages: made)
   }
 
   static func parse(pages: [Page]) throws -> [DocumentTree] { try parser.get().parse(pages) }

@@ -98,6 +98,15 @@ import Testing
     #expect(trees[0].outline().contains("Nội dung tiếp theo.") && !trees[0].outline().contains("Về việc hai"))
   }
 
+  @Test func aFileCanBeToldToBeOneDocument() throws {
+    let pages = Trees.pages([Self.first, Self.name + "Số: 2/KH-UBND\nKẾ HOẠCH" + Self.body])
+    #expect(try Trees.parser.get().parse(pages).count == 2)
+    let one = try Trees.parser.get().parse(pages, documents: .one)
+    #expect(one.map { [$0.firstPage, $0.lastPage] } == [[1, 2]] && one[0].header.number == "1")
+    #expect(one[0].outline().contains("Nội dung ba."))
+    #expect(try Trees.parser.get().parse([], documents: .one).isEmpty)
+  }
+
   @Test func aShortLetterBelowAnotherIsADocument() throws {
     let letter = Self.name + "Số: 2/UBND\tPhú Lương, ngày 2 tháng 8 năm 2025\nKính gửi: Sở Nội vụ\nĐã nhận đủ tài liệu."
     #expect(try Trees.all(in: [Self.first + "\n" + letter]).count == 2)

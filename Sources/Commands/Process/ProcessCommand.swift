@@ -91,7 +91,8 @@ struct ProcessCommand: AsyncParsableCommand {
   private func settings() throws -> RunSettings {
     RunSettings(
       output: output, jobs: jobs, formats: format.formats, language: common.language,
-      models: try ModelFolder.locate(common.models), archive: archive, reading: reading.settings)
+      models: try ModelFolder.locate(common.models), archive: archive, reading: reading.settings,
+      documents: reading.documents.documents)
   }
 }
 

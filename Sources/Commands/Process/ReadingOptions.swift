@@ -44,6 +44,13 @@ struct ReadingOptions: ParsableArguments {
       en: "A program that reads doubtful lines, too (docs/readers.md).", value: .program))
   var reader: String?
 
+  @Option(
+    help: help(
+      vi: "Mỗi tệp là mấy văn bản: auto (tách ở mỗi phần đầu văn bản), one (cả tệp là một văn bản).",
+      en: "How many documents a file holds: auto (parted at each letterhead), one (all of it is one document).",
+      value: .use))
+  var documents = DocumentsName(documents: .auto)
+
   func validate() throws {
     if let reader, !FileManager.default.isExecutableFile(atPath: reader) {
       throw ValidationError(
@@ -81,6 +88,22 @@ struct TextLayerName: ExpressibleByArgument {
   }
 
   var defaultValueDescription: String { use.rawValue }
+}
+
+/// How many documents a file holds, as it is written on the command line.
+struct DocumentsName: ExpressibleByArgument {
+  static let allValueStrings = DocumentsOfFile.allCases.map(\.rawValue)
+
+  let documents: DocumentsOfFile
+
+  init(documents: DocumentsOfFile) { self.documents = documents }
+
+  init?(argument: String) {
+    guard let documents = DocumentsOfFile(rawValue: argument) else { return nil }
+    self.documents = documents
+  }
+
+  var defaultValueDescription: String { documents.rawValue }
 }
 
 /// One of the recognisers that the program has.

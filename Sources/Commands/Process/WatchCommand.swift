@@ -82,7 +82,8 @@ struct WatchCommand: AsyncParsableCommand {
     try await reportingFailure(in: common.language) {
       let settings = RunSettings(
         output: output, jobs: jobs, formats: format.formats, language: common.language,
-        models: try ModelFolder.locate(common.models), archive: archive, reading: reading.settings)
+        models: try ModelFolder.locate(common.models), archive: archive, reading: reading.settings,
+        documents: reading.documents.documents)
       let run = WatchRun(
         watch: WatchSettings(folder: folder, interval: interval, done: done, failed: failed, endsWhenIdle: once),
         batch: BatchSettings(run: settings, limits: batch.limits(jobs: jobs), selection: batch.selection))

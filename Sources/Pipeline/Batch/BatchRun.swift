@@ -142,6 +142,7 @@ public final class BatchRun: Sendable {
       "language": run.language.rawValue, "recogniser": run.reading.recogniser, "languages": run.reading.languages,
       "max-pixels": String(run.reading.mostPixels), "page-timeout": String(run.reading.pageTimeout),
       "text-layer": run.reading.textLayer.rawValue, "reader": run.reading.reader ?? "",
+      "documents": run.documents.rawValue,
       "timeout": String(settings.limits.silence), "memory-limit": String(settings.limits.memory >> 20),
       "selection": settings.selection.rawValue, "archive": run.archive ?? "",
     ]

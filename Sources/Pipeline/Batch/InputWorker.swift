@@ -83,7 +83,7 @@ public enum InputWorker {
       self.setup = setup
       self.gates = gates
       self.channel = channel
-      stages = try InputStages(models: setup.settings.models)
+      stages = try InputStages(models: setup.settings.models, documents: setup.settings.documents)
       pool = RecognitionPool(width: setup.settings.jobs, settings: setup.settings.reading)
     }
 

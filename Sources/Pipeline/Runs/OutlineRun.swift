@@ -12,8 +12,10 @@ public struct OutlineRun: Sendable {
   /// Loads the restoration model and the dictionaries of the folder `models`.
   ///
   /// - Throws: a failure where one of them is missing or damaged.
-  public init(models: String, reading: ReadingSettings = ReadingSettings()) throws(Failure) {
-    stages = try InputStages(models: models)
+  public init(
+    models: String, reading: ReadingSettings = ReadingSettings(), documents: DocumentsOfFile = .auto
+  ) throws(Failure) {
+    stages = try InputStages(models: models, documents: documents)
     self.reading = reading
   }
 

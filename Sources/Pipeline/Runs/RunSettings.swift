@@ -14,10 +14,12 @@ public struct RunSettings: Sendable, Codable {
   /// The archive's file; nil where the run has no archive.
   public var archive: String?
   public var reading: ReadingSettings
+  /// How many documents every input is taken to hold.
+  public var documents: DocumentsOfFile
 
   public init(
     output: String, jobs: Int, formats: Set<OutputFormat>, language: Language, models: String, archive: String? = nil,
-    reading: ReadingSettings = ReadingSettings()
+    reading: ReadingSettings = ReadingSettings(), documents: DocumentsOfFile = .auto
   ) {
     self.output = output
     self.jobs = jobs
@@ -26,6 +28,7 @@ public struct RunSettings: Sendable, Codable {
     self.models = models
     self.archive = archive
     self.reading = reading
+    self.documents = documents
   }
 }
 

@@ -141,17 +141,20 @@ public struct ShardSettings: Codable, Hashable, Sendable {
   public var formats: [OutputFormat]
   public var language: Language
   public var reading: ReadingSettings
+  public var documents: DocumentsOfFile
 
   /// Records are always written, with the text and the words of their pages: the archive is made of these.
-  public init(formats: Set<OutputFormat>, language: Language, reading: ReadingSettings) {
+  public init(formats: Set<OutputFormat>, language: Language, reading: ReadingSettings, documents: DocumentsOfFile = .auto) {
     self.formats = formats.union([.json, .txt, .words]).sorted { $0.name < $1.name }
     self.language = language
     self.reading = reading
+    self.documents = documents
   }
 
   func run(output: String, jobs: Int, models: String) -> RunSettings {
     RunSettings(
-      output: output, jobs: jobs, formats: Set(formats), language: language, models: models, reading: reading)
+      output: output, jobs: jobs, formats: Set(formats), language: language, models: models, reading: reading,
+      documents: documents)
   }
 }
 

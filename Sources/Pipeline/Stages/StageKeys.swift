@@ -46,7 +46,9 @@ struct StageKeys: Codable, Sendable {
       ["model": model].merging(tables.filter { !Self.vocabulary.contains($0.key) }) { first, _ in first },
       after: recognition)
     structure = key(
-      StructureStage.name, tables.filter { Self.vocabulary.contains($0.key) }, after: restoration)
+      StructureStage.name,
+      tables.filter { Self.vocabulary.contains($0.key) }
+        .merging(["documents": settings.documents.rawValue]) { first, _ in first }, after: restoration)
     tasks = key(TaskStage.name, [:], after: structure)
     work = key(
       OutputWriter.name,

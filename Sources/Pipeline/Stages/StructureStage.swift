@@ -12,8 +12,10 @@ struct StructureStage: Stage {
   /// Tables of a text input; a scan's were found when its pages were read.
   let tables: TextTables
   let parser: DocumentParser
+  let documents: DocumentsOfFile
 
-  init(_ phrases: Phrases) {
+  init(_ phrases: Phrases, documents: DocumentsOfFile = .auto) {
+    self.documents = documents
     layout = LayoutWords(phrases)
     tables = TextTables(phrases)
     parser = DocumentParser(phrases)
@@ -29,6 +31,6 @@ struct StructureStage: Stage {
 
   /// The same, with what is known of the input from beside its pages.
   func run(_ pages: [Page], witnesses: HeadWitnesses) -> [DocumentTree] {
-    parser.parse(pages.map(tables.formed), witnesses: witnesses)
+    parser.parse(pages.map(tables.formed), witnesses: witnesses, documents: documents)
   }
 }

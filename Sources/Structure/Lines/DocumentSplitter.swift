@@ -17,6 +17,9 @@ struct DocumentSplitter: Sendable {
     (self.words, self.pieces) = (words, pieces)
   }
 
+  /// All items as one document; none for an input without any.
+  static func whole(_ items: [FlowItem]) -> [Part] { items.isEmpty ? [] : [Part(items: items[...])] }
+
   /// The documents of the items; none for an input without any.
   func split(_ items: [FlowItem]) -> [Part] {
     guard !items.isEmpty else { return [] }
