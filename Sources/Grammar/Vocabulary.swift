@@ -76,9 +76,10 @@ public struct Vocabulary: Hashable, Sendable {
     // Of letterheads, sections and end matter (Structure). A letterhead: the name of the State or the Party, the motto,
     // the words that open its lines (`V/v`, `Kính gửi`, `Số`), the words of its day, what says that a paper is a draft,
     // was received, belongs to another paper, or is issued by several bodies; the end of a Party committee's name; how
-    // the title of a paper of no listed type begins; what stands over a form or an annex.
+    // the title of a paper of no listed type begins; what stands over a form or an annex; what
+    // says that another paper goes along; the fields of the stamp of arrival.
     case national, motto, about, aboutInFull, addressing, number, day, month, draft, received, belonging, joint
-    case committee, title, form
+    case committee, title, form, enclosing, receiptField
     // A section: what its number may be named with; `ordinal` at that place are the numbers in words, in their order.
     case part, partInWords, chapter, section, article
     // The end: what opens the recipients and the file copy, by whose authority somebody signs, and what looks like an

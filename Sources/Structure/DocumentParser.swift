@@ -14,12 +14,14 @@ public struct DocumentParser: Sendable {
   private let marks: PrintedMarks
   private let pageWords: PageWords
   private let letterheadWords: LetterheadWords
+  private let enclosures: EnclosureFinder
 
   /// A parser that knows the wordings of the dictionaries.
   public init(_ phrases: Phrases) {
     labels = SectionLabelReader(phrases)
     letterheadWords = LetterheadWords(phrases)
     letterheads = LetterheadParser(phrases, letterheadWords, labels)
+    enclosures = EnclosureFinder(phrases, letterheadWords)
     endings = EndMatterParser(phrases, labels)
     paragraphs = ParagraphBuilder(phrases, labels)
     sections = SectionTreeBuilder(phrases)
@@ -55,6 +57,8 @@ public struct DocumentParser: Sendable {
     let pen = PenHead(pages)
     for index in documents.indices { pen.complete(&documents[index]) }
     if documents.count == 1 { witnesses.complete(&documents[0]) }
+    for index in documents.indices { documents[index].holdAgainstReceipt() }
+    enclosures.tie(&documents)
     return documents.map(\.closed)
   }
 

@@ -2,6 +2,9 @@
 public struct DocumentRecord: Hashable, Codable, Sendable {
   /// First and last page, 1-based, in the file.
   public var pages: [Int]
+  /// Index, among the documents of its input, of the one that names it as enclosed; nil where none does. Its evidence is
+  /// with that of the head, under `enclosureOf`.
+  public var enclosureOf: Int?
   public var document: DocumentHeader
   public var references: [Reference]
   public var sections: [SectionEntry]
@@ -38,6 +41,7 @@ public struct DocumentRecord: Hashable, Codable, Sendable {
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
     pages = try values.decode([Int].self, forKey: .pages)
+    enclosureOf = try values.decodeIfPresent(Int.self, forKey: .enclosureOf)
     document = try values.decode(DocumentHeader.self, forKey: .document)
     references = try values.decode([Reference].self, forKey: .references)
     sections = try values.decode([SectionEntry].self, forKey: .sections)

@@ -12,6 +12,8 @@ public struct DocumentTree: Hashable, Codable, Sendable {
   public var root: SectionNode
   public var footnotes: [Passage]
   public var findings: [Finding]
+  /// Index, among the documents of the input, of the one that names it as enclosed; nil where none does.
+  public var enclosureOf: Int?
 
   public init(
     firstPage: Int, lastPage: Int, header: DocumentHeader = DocumentHeader(), isDraft: Bool = false,

@@ -29,8 +29,8 @@ extension Vocabulary.Place {
     case .letterhead:
       [
         .national, .motto, .about, .aboutInFull, .title, .addressing, .number, .day, .month, .year, .draft, .received,
-        .belonging, .form, .joint,
-        .committee,
+        .receiptField,
+        .belonging, .form, .enclosing, .joint, .committee,
       ]
     case .section: [.annex, .part, .partInWords, .chapter, .section, .article, .ordinal]
     case .ending: [.recipients, .fileCopy, .authority, .notOffice, .firstRecipient, .recipientWord]

@@ -74,26 +74,3 @@ struct CrossEvidence: Sendable {
     return parts.count == 3 && text.contains("/") ? CalendarDate(year: parts[2], month: parts[1], day: parts[0]) : nil
   }
 }
-
-extension SectionNode {
-  /// Titles, paragraphs and cells, in reading order.
-  fileprivate var allTexts: [Passage] {
-    let head =
-      label == nil || title.isEmpty
-      ? []
-      : [
-        Passage(
-          words: title.split(separator: " ").map {
-            PlacedWord(text: String($0), page: evidence?.provenance.page ?? 1, line: evidence?.provenance.line ?? 0)
-          })
-      ]
-    return head
-      + content.flatMap { part -> [Passage] in
-        switch part {
-        case .paragraph(let paragraph): [paragraph.passage]
-        case .table(let table): table.rows.flatMap(\.cells)
-        case .section(let node): node.allTexts
-        }
-      }
-  }
-}

@@ -46,6 +46,10 @@ enum LetterheadLimits {
   static let lettersOfSymbol = 40
   /// Digits of a number before a joint that was misread.
   static let digitsOfNumber = 1...5
+  /// Lines below the heading of the stamp of arrival among which its fields stand; letters of its number with its signs.
+  static let linesOfStamp = 6, lettersOfStampNumber = 14
+  /// Texts at a document's start among which it says what it was issued with.
+  static let textsOfBelonging = 2
   /// Words of a misread type's name.
   static let wordsOfMisreadType = 3
 }

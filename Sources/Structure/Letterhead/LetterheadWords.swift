@@ -5,7 +5,8 @@ internal import Vietnamese
 /// The words of letterheads (Nghị định 30/2020/NĐ-CP, Phụ lục I; Hướng dẫn 36-HD/VPTW), compiled once from the
 /// vocabulary.
 struct LetterheadWords: Sendable {
-  private let national, mottos, abouts, aboutsInFull, addressings, drafts, receipts, belongings, forms: LooseWordings
+  private let national, mottos, abouts, aboutsInFull, addressings, drafts, receipts, belongings: LooseWordings
+  private let forms, enclosings, receiptFields: LooseWordings
   /// The words of a date, and the one before a number.
   let day, month, year, number: LooseWordings
 
@@ -14,7 +15,8 @@ struct LetterheadWords: Sendable {
     (national, mottos, abouts, addressings) = (words(.national), words(.motto), words(.about), words(.addressing))
     aboutsInFull = words(.aboutInFull)
     (drafts, receipts, belongings) = (words(.draft), words(.received), words(.belonging))
-    forms = words(.form)
+    receiptFields = words(.receiptField)
+    (forms, enclosings) = (words(.form), words(.enclosing))
     (day, month, year, number) = (words(.day), words(.month), words(.year), words(.number))
   }
 
@@ -105,3 +107,9 @@ struct LetterheadWords: Sendable {
   /// The day of issue as a letterhead prints it; nil where the text holds none.
   func date(in text: LooseText) -> LetterheadDate? { LetterheadDate(in: text, self) }
 }
+  /// Where the text says that a paper goes along with it: `gửi kèm`, `kèm theo`, or that one is a draft; nil where it does
+  /// not.
+  func enclosing(in text: LooseText) -> Range<Int>? {
+    enclosings.range(in: text) ?? belongings.range(in: text) ?? drafts.range(in: text)
+  }
+

@@ -10,6 +10,10 @@ enum EvidenceSource {
   static let annex = "annex"
   /// Another document of the dossier says it.
   static let cited = "cited"
+  /// The letter that encloses the document lists it.
+  static let cover = "cover"
+  /// The document says itself what it was issued with.
+  static let belonging = "belonging"
   /// The number of a section by its place among the others, where another one was read.
   static let labelRepaired = "label-repaired"
 }
