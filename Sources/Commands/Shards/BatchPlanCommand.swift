@@ -59,7 +59,8 @@ struct BatchPlanCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reportingFailure(in: common.language) {
-      let settings = ShardSettings(formats: format.formats, language: common.language, reading: reading.settings,
+      let settings = ShardSettings(
+        formats: format.formats, language: common.language, reading: reading.settings,
         documents: reading.documents.documents)
       let folder = ShardFolder(absolute(output))
       let planner = try ShardPlanner(

@@ -40,7 +40,8 @@ struct OutlineCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reportingFailure(in: common.language) {
-      let run = try OutlineRun(models: try ModelFolder.locate(common.models), reading: reading.settings,
+      let run = try OutlineRun(
+        models: try ModelFolder.locate(common.models), reading: reading.settings,
         documents: reading.documents.documents)
       let copy = file == "-" ? try StandardInputCopy() : nil
       defer { copy?.remove() }

@@ -144,7 +144,9 @@ public struct ShardSettings: Codable, Hashable, Sendable {
   public var documents: DocumentsOfFile
 
   /// Records are always written, with the text and the words of their pages: the archive is made of these.
-  public init(formats: Set<OutputFormat>, language: Language, reading: ReadingSettings, documents: DocumentsOfFile = .auto) {
+  public init(
+    formats: Set<OutputFormat>, language: Language, reading: ReadingSettings, documents: DocumentsOfFile = .auto
+  ) {
     self.formats = formats.union([.json, .txt, .words]).sorted { $0.name < $1.name }
     self.language = language
     self.reading = reading

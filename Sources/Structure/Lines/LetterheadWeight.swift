@@ -9,9 +9,7 @@ struct LetterheadWeight {
   private let pieces: HeadPieceReader
   private let words: LetterheadWords
 
-  /// - Parameters:
-  ///   - lines: the rest of the page, from the line of the national name on.
-  ///   - above: the lines of the page above it.
+  /// `lines` are the rest of the page, from the line of the national name on; `above` those of the page above it.
   init(_ lines: [FlowLine], above: [FlowLine], _ pieces: HeadPieceReader, _ words: LetterheadWords) {
     (self.lines, self.above, self.pieces, self.words) = (lines, above, pieces, words)
   }
@@ -35,7 +33,8 @@ struct LetterheadWeight {
         switch read.piece {
         case .number(let symbol): number = max(number, Self.weight(of: symbol))
         // Below the title `Số:` asks for something else than the number of the paper.
-        case .numberLine where !isBelowTitle && Self.isFilled(read.half.text): number = max(number, Weight.misreadNumber)
+        case .numberLine where !isBelowTitle && Self.isFilled(read.half.text):
+          number = max(number, Weight.misreadNumber)
         case .placeAndDate(let place, let date) where !isBelowTitle && Self.isPlace(place):
           day = max(day, date.date != nil ? Weight.day : date.year != nil ? Weight.year : 0)
         case .type, .title: isBelowTitle = true
