@@ -33,6 +33,12 @@ extension Message {
       en: "The foot of the page shows the head of the next sheet; it counts as no document.")
   }
 
+  static func receivedBeforeIssued() -> Message {
+    Message(
+      "received-before-issued", vi: "Ngày ban hành sau ngày trên dấu công văn đến; cần xem lại.",
+      en: "The day of issue is after the day on the stamp of arrival; to be looked through.")
+  }
+
   static func issuerInferred(_ issuer: String) -> Message {
     Message(
       "issuer-inferred", vi: "Cơ quan ban hành suy từ nội dung: \(issuer).",

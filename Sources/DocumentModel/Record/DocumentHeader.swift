@@ -24,6 +24,8 @@ public struct DocumentHeader: Hashable, Codable, Sendable {
   /// All of them in print order, where there are two or more.
   public var signers: [Signer]
   public var recipients: [String]
+  /// What the stamp of arrival says; nil where none was read.
+  public var received: Receipt?
   /// By the name of the field: what is not sure enough to stand in it, the likeliest first.
   public var proposed: [String: [Proposal]]
   /// By the name of the field.
@@ -68,6 +70,7 @@ public struct DocumentHeader: Hashable, Codable, Sendable {
     signer = try values.decode(Signer.self, forKey: .signer)
     signers = try values.decode([Signer].self, forKey: .signers)
     recipients = try values.decode([String].self, forKey: .recipients)
+    received = try values.decodeIfPresent(Receipt.self, forKey: .received)
     evidence = try values.decode([String: Evidence].self, forKey: .evidence)
     let whole = _date.wrappedValue.map(DateParts.init) ?? DateParts()
     dateParts = try values.decodeIfPresent(DateParts.self, forKey: .dateParts) ?? whole

@@ -65,6 +65,8 @@ enum LetterheadCertainty {
   static let foldedSymbol = 0.85
   /// A title of no listed type, by its first word in capitals.
   static let headedTitle = 0.9
+  /// What a stamp says.
+  static let stamp = 0.8
   /// A subject that only its place under the number shows.
   static let bySpot = 0.7
   /// Names of bodies: their capitals have no wording of their own.

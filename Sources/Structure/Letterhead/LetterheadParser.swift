@@ -31,14 +31,22 @@ struct LetterheadParser: Sendable {
   }
 
   func parse(_ items: ArraySlice<FlowItem>) -> Result {
-    let lines = items.prefix(LetterheadLimits.linesOfHead).prefix { $0.line != nil }.compactMap(\.line)
+    let printed = items.prefix(LetterheadLimits.linesOfHead).prefix { $0.line != nil }.compactMap(\.line)
+    let stamp = ReceiptStamp(in: printed, words)
+    let lines = stamp.lines.map(\.line)
     var draft = HeadDraft()
     var index = 0
     while index < lines.count, !draft.isComplete {
       index = read(lines, at: index, into: &draft)
     }
     let end = draft.end(of: lines.count)
-    return result(of: draft, bodyStart: items.startIndex + end)
+    let bodyStart = end == 0 ? 0 : stamp.lines[end - 1].index + 1
+    var result = result(of: draft, bodyStart: items.startIndex + bodyStart)
+    if !stamp.passage.isEmpty {
+      result.header.received = stamp.receipt
+      result.header.evidence["received"] = stamp.passage.evidence(certainty: LetterheadCertainty.stamp)
+    }
+    return result
   }
 
   /// Reads one line, or the several of a subject or an addressee; gives the next line's index.

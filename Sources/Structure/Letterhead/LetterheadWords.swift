@@ -91,6 +91,16 @@ struct LetterheadWords: Sendable {
   /// Whether the text is of the stamp that a paper gets when it arrives: `ĐẾN`.
   func isReceiptMark(_ text: LooseText) -> Bool { receipts.end(atStartOf: text) != nil }
 
+  /// Where the words of the stamp of arrival end that the text begins with; nil where it begins with others.
+  func endOfReceipt(in text: LooseText) -> Int? { Self.word(receipts.end(atStartOf: text), in: text) }
+
+  /// Where the name of a field of that stamp ends: `Số`, `Ngày`, `Chuyển`.
+  func endOfReceiptField(in text: LooseText) -> Int? { Self.word(receiptFields.end(atStartOf: text), in: text) }
+
+  private static func word(_ end: Int?, in text: LooseText) -> Int? {
+    end.flatMap { text.isBoundary(at: $0) ? $0 : nil }
+  }
+
   /// Whether a line under a title says what the paper belongs to: `(Ban hành kèm theo Quyết định số …)`.
   func opensBelonging(_ text: LooseText) -> Bool {
     text.plain.first == .openBracket && belongings.end(atStartOf: text, from: 1) != nil
@@ -104,12 +114,12 @@ struct LetterheadWords: Sendable {
   /// Whether the text says somewhere that its paper belongs to another one: `kèm theo`.
   func saysBelonging(_ text: LooseText) -> Bool { belongings.range(in: text) != nil }
 
-  /// The day of issue as a letterhead prints it; nil where the text holds none.
-  func date(in text: LooseText) -> LetterheadDate? { LetterheadDate(in: text, self) }
-}
   /// Where the text says that a paper goes along with it: `gửi kèm`, `kèm theo`, or that one is a draft; nil where it does
   /// not.
   func enclosing(in text: LooseText) -> Range<Int>? {
     enclosings.range(in: text) ?? belongings.range(in: text) ?? drafts.range(in: text)
   }
 
+  /// The day of issue as a letterhead prints it; nil where the text holds none.
+  func date(in text: LooseText) -> LetterheadDate? { LetterheadDate(in: text, self) }
+}
