@@ -44,7 +44,8 @@ struct ItemComparison {
     case .type: (types.code(of: listed) ?? listed) == (types.code(of: read) ?? read)
     case .number: listed.drop { $0 == "0" } == read.drop { $0 == "0" }
     case .symbol: DocumentKey.plain(listed) == DocumentKey.plain(read)
-    case .day: read.hasPrefix(listed)
+    // A year that was read does not contradict a whole day that is listed, nor the other way round.
+    case .day: read.hasPrefix(listed) || listed.hasPrefix(read)
     case .words(let share): Self.sayTheSame(listed, read, share: share)
     }
   }

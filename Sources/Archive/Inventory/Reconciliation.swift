@@ -28,7 +28,8 @@ extension Archive {
     """
 
   /// Finds the scan of every listed document, compares what the inventory says with what was scanned and read, and
-  /// lists every difference as a conflict. It changes no value on either side. The vocabulary tells which names and
+  /// lists every difference as a conflict. What the list says of fields that the paper does not show is proposed for them;
+  /// no value that was read is changed, and none of the list. The vocabulary tells which names and
   /// codes are one document type.
   ///
   /// - Throws: a `Failure` where the archive cannot be written.
@@ -37,6 +38,7 @@ extension Archive {
     try writing { db in
       var summary = ReconciliationSummary()
       summary.newlyLinked = try ItemLinker(db: db).link()
+      try InventoryWitness(db: db).speak()
       let comparison = ItemComparison(types: DocumentTypeNames(vocabulary.documentTypes))
       let conflicts = ConflictWriter(db: db, now: moment)
       let found = try comparison.differences(in: db) + DossierComparison.differences(in: db)

@@ -12,17 +12,10 @@ public struct HeadWitnesses: Sendable {
     (self.fileName, self.signatures) = (fileName, signatures)
   }
 
-  /// Words that name the witnesses in the record.
-  enum Source {
-    static let fileName = "file-name", signatureTime = "signature-time"
-    /// Two witnesses said the same of a figure.
-    static let agreed = "agreed"
-  }
-
   /// How much a witness alone is believed, 0…1: of 32 papers by pen 17 had their number in their file's name; of 32 signed
   /// ones 10 were signed on their day, and 30 within four days of it.
   enum Weight {
-    static let fileName = 0.5, signatureTime = 0.3, agreed = 0.95
+    static let fileName = 0.5, signatureTime = 0.3
   }
 
   /// Completes the head of an input's only document.
@@ -30,7 +23,8 @@ public struct HeadWitnesses: Sendable {
     let place = document.tree.header.evidence["number"]?.provenance ?? Provenance(page: document.tree.firstPage)
     if document.tree.header.number == nil, let number = numberInName(document.tree.header) {
       document.tree.header.propose(
-        Proposal(value: number, source: Source.fileName, confidence: Confidence(Weight.fileName), provenance: place),
+        Proposal(
+          value: number, source: ProposalSource.fileName, confidence: Confidence(Weight.fileName), provenance: place),
         as: "number")
     }
     proposeDay(into: &document.tree.header)
@@ -84,51 +78,7 @@ public struct HeadWitnesses: Sendable {
     guard parts.year ?? first.year == first.year, parts.month ?? first.month == first.month else { return }
     header.propose(
       Proposal(
-        value: first.description, source: Source.signatureTime, confidence: Confidence(Weight.signatureTime),
+        value: first.description, source: ProposalSource.signatureTime, confidence: Confidence(Weight.signatureTime),
         provenance: place), as: "date")
-  }
-}
-
-extension DocumentHeader {
-  /// Adds a proposal, the likeliest first; of two with one value and source the first stays.
-  mutating func propose(_ proposal: Proposal, as field: String) {
-    let known = proposed[field, default: []]
-    if known.contains(where: { $0.value == proposal.value && $0.source == proposal.source }) { return }
-    proposed[field] = (known + [proposal]).sorted { $0.confidence > $1.confidence }
-  }
-
-  /// Takes the number on which the ink and a witness from elsewhere agree, or two witnesses; false where none do. Two
-  /// readers of the same ink are no two witnesses.
-  fileprivate mutating func assertAgreedNumber() -> Bool {
-    guard number == nil, let proposals = proposed["number"] else { return false }
-    let agreed = proposals.filter { one in
-      proposals.contains { $0.value == one.value && $0.source != one.source && !(one.isOfInk && $0.isOfInk) }
-    }
-    guard let first = agreed.first, Set(agreed.map(\.value)).count == 1 else { return false }
-    number = first.value
-    proposed["number"] = nil
-    evidence["number"] = first.agreedEvidence
-    return true
-  }
-
-  /// Takes the day by pen that the first signature was made on.
-  fileprivate mutating func assertAgreedDay() -> Bool {
-    guard date == nil, let signed = proposed["date"]?.first.flatMap({ CalendarDate(iso: $0.value) }),
-      let read = proposed["dateParts.day"]?.first(where: { $0.isOfInk && Int($0.value) == signed.day })
-    else { return false }
-    dateParts.day = signed.day
-    evidence["dateParts.day"] = read.agreedEvidence
-    completeDate(at: read.provenance, read.agreedEvidence.confidence, source: HeadWitnesses.Source.agreed)
-    if date != nil { (proposed["date"], proposed["dateParts.day"]) = (nil, nil) }
-    return date != nil
-  }
-}
-
-extension Proposal {
-  fileprivate var isOfInk: Bool { source == PenHead.source || source == PenWeights.source }
-
-  fileprivate var agreedEvidence: Evidence {
-    Evidence(
-      provenance: provenance, confidence: Confidence(HeadWitnesses.Weight.agreed), source: HeadWitnesses.Source.agreed)
   }
 }

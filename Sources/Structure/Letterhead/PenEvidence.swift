@@ -73,7 +73,7 @@ enum PenWeights {
   static let isGlued = 1.5
   /// Of what a recogniser of print made of pen, more is not believed.
   static let mostConfidence = 0.3
-  static let source = "print-reading-of-pen"
+  static let source = ProposalSource.printReadingOfPen
 }
 
 extension LetterheadDate {

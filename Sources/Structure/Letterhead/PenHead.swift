@@ -7,7 +7,7 @@ struct PenHead {
   private let readings: [(page: Int, reading: PenReading)]
 
   /// Names the pen as the source of a value.
-  static let source = "pen"
+  static let source = ProposalSource.pen
 
   init(_ pages: [Page]) {
     readings = pages.flatMap { page in page.penReadings.map { (page.number, $0) } }
