@@ -74,6 +74,7 @@ import Testing
     let agreed = try reconciled(head)
     #expect(agreed.head.number == "12" && agreed.head.date?.description == "2012-06-05" && agreed.codes.isEmpty)
     #expect(agreed.head.evidence["number"]?.source == "agreed" && agreed.head.proposed.isEmpty)
+    #expect(try reconciled(head, number: "012").head.number == "12")
     let other = try reconciled(head, number: "13", date: "06/06/2012")
     #expect(other.head.number == nil && other.head.date == nil)
     #expect(Set(other.head.proposed["number", default: []].map(\.value)) == ["12", "13"])

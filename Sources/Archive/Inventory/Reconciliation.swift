@@ -28,9 +28,9 @@ extension Archive {
     """
 
   /// Finds the scan of every listed document, compares what the inventory says with what was scanned and read, and
-  /// lists every difference as a conflict. What the list says of fields that the paper does not show is proposed for them;
-  /// no value that was read is changed, and none of the list. The vocabulary tells which names and
-  /// codes are one document type.
+  /// lists every difference as a conflict. What the list and the other papers of the folder say of fields that a paper
+  /// does not show is proposed for them; no value that was read is changed, and none of the list. The vocabulary tells
+  /// which names and codes are one document type.
   ///
   /// - Throws: a `Failure` where the archive cannot be written.
   @discardableResult
@@ -39,6 +39,7 @@ extension Archive {
       var summary = ReconciliationSummary()
       summary.newlyLinked = try ItemLinker(db: db).link()
       try InventoryWitness(db: db).speak()
+      try CitationWitness(db: db).speak()
       let comparison = ItemComparison(types: DocumentTypeNames(vocabulary.documentTypes))
       let conflicts = ConflictWriter(db: db, now: moment)
       let found = try comparison.differences(in: db) + DossierComparison.differences(in: db)

@@ -5,6 +5,8 @@ public enum ProposalSource {
   public static let fileName = "file-name", signatureTime = "signature-time"
   /// The row of the inventory that the paper is listed in.
   public static let inventoryList = "inventory-list"
+  /// Another paper of the folder or the dossier cites this one.
+  public static let cited = "cited"
   /// Two witnesses said the same.
   public static let agreed = "agreed"
 }
@@ -26,8 +28,10 @@ extension DocumentHeader {
   /// readers of the same ink are no two witnesses.
   public mutating func assertAgreedNumber() -> Bool {
     guard number == nil, let proposals = proposed["number"] else { return false }
-    let agreed = proposals.filter { one in proposals.contains { one.isBorneOut(by: $0) && $0.value == one.value } }
-    guard let first = agreed.first, Set(agreed.map(\.value)).count == 1 else { return false }
+    let agreed = proposals.filter { one in proposals.contains { one.isBorneOut(by: $0) && $0.figures == one.figures } }
+    guard let first = agreed.first(where: \.isOfInk) ?? agreed.first, Set(agreed.map(\.figures)).count == 1 else {
+      return false
+    }
     number = first.value
     proposed["number"] = nil
     evidence["number"] = first.agreedEvidence
@@ -59,6 +63,9 @@ extension DocumentHeader {
 
 extension Proposal {
   fileprivate var isOfInk: Bool { [ProposalSource.pen, ProposalSource.printReadingOfPen].contains(source) }
+
+  /// The value without the noughts before it: some write `05`, some `5`.
+  fileprivate var figures: Substring { value.drop { $0 == "0" } }
 
   fileprivate func isBorneOut(by other: Proposal) -> Bool {
     source != other.source && !(isOfInk && other.isOfInk)
