@@ -37,6 +37,7 @@ import Testing
     Kind("number only", "Số: 12/QĐ-UBND\nQUYẾT ĐỊNH", begins: true),
     Kind("day only, no number", "\tPhú Lương, ngày 2 tháng 8 năm 2025\nBÁO CÁO", begins: true),
     Kind("number glued to its word", "SỐ74/KH-CC\nKẾ HOẠCH", begins: true),
+    Kind("by pen, nothing seen of it", "Số:\tPhú Lương, ngày    tháng    năm 20\nBÁO CÁO", begins: true),
     Kind("blank form", "Số: ………\t………, ngày … tháng … năm …\nBIÊN BẢN LẤY MẪU", begins: false),
     Kind(
       "form with the code of its type", "Số: ....../BBLM\t……, ngày ... tháng ... năm 20...\nBIÊN BẢN", begins: false),

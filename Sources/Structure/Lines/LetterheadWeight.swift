@@ -19,6 +19,9 @@ struct LetterheadWeight {
   private enum Weight {
     static let number = 3.0, symbol = 1.5, misreadNumber = 1.0
     static let day = 3.0, year = 1.5
+    /// A place for the number, or for the day, without dots: a form has dots to be filled in, a paper by pen what the engine
+    /// did not see.
+    static let unseen = 0.5
     static let form = -2.5, blanks = -1.5
     /// The least sum of a letterhead.
     static let letterhead = 1.0
@@ -33,10 +36,11 @@ struct LetterheadWeight {
         switch read.piece {
         case .number(let symbol): number = max(number, Self.weight(of: symbol))
         // Below the title `Số:` asks for something else than the number of the paper.
-        case .numberLine where !isBelowTitle && Self.isFilled(read.half.text):
-          number = max(number, Weight.misreadNumber)
+        case .numberLine where !isBelowTitle:
+          number = max(number, Self.weight(ofUnread: read.half))
         case .placeAndDate(let place, let date) where !isBelowTitle && Self.isPlace(place):
-          day = max(day, date.date != nil ? Weight.day : date.year != nil ? Weight.year : 0)
+          day = max(day, Self.weight(of: date, in: read.half))
+        case .other where !isBelowTitle && words.isNumberWord(read.half.text): number = max(number, Weight.unseen)
         case .type, .title: isBelowTitle = true
         default: break
         }
@@ -49,6 +53,15 @@ struct LetterheadWeight {
   private static func weight(of symbol: DocumentSymbol) -> Double {
     if symbol.number != nil { return Weight.number }
     return symbol.parts.count > 1 ? Weight.symbol : 0
+  }
+
+  private static func weight(of date: LetterheadDate, in half: HeadHalf) -> Double {
+    if date.date != nil { return Weight.day }
+    return date.year != nil ? Weight.year : half.hasDots ? 0 : Weight.unseen
+  }
+
+  private static func weight(ofUnread half: HeadHalf) -> Double {
+    isFilled(half.text) ? Weight.misreadNumber : half.hasDots ? 0 : Weight.unseen
   }
 
   /// Whether anything but dots stands where the number should.
@@ -70,6 +83,11 @@ struct LetterheadWeight {
   private var hasBlanks: Bool {
     lines.prefix(LineLimits.linesOfForm).count(where: \.hasBlank) >= LineLimits.blanksOfForm
   }
+}
+
+extension HeadHalf {
+  /// Whether there are dots to be filled in.
+  fileprivate var hasDots: Bool { text.text.contains("…") || text.text.contains("..") || text.text.contains("__") }
 }
 
 extension FlowLine {
