@@ -29,6 +29,13 @@ struct HeadDraft {
   /// The line of the number has been passed, read or not.
   var hasNumberLine: Bool { symbol != nil || numberLine != nil }
 
+  /// Takes the first line of place and day. Figures without a place may be those of a stamp: a line with a place goes before
+  /// them.
+  mutating func take(_ read: ReadValue<(place: Passage, date: LetterheadDate)>) {
+    let mayBeStamp = date.map { $0.value.place.isEmpty && $0.value.date.isInFigures } ?? true
+    if date == nil || (mayBeStamp && !read.value.place.isEmpty) { date = read }
+  }
+
   /// Takes a line of capitals. It names an issuing body, unless a number has been read: then it only repeats the body
   /// above the type.
   mutating func takeCapitals(_ passage: Passage) {

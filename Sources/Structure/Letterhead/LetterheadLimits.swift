@@ -23,6 +23,8 @@ enum LetterheadLimits {
   /// eleven may be wrong and two of twelve.
   static let misreadNationalName = 6
   static let misreadMotto = 5
+  /// `CÔNG VĂN ĐẾN`; `ĐẾN` alone is too short for a slip.
+  static let misreadReceipt = 8
   /// `Kính gửi`, where a colon follows it.
   static let misreadAddressing = 4
   /// `ngày`; `tháng` and `năm`.

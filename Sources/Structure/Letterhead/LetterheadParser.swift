@@ -58,7 +58,7 @@ struct LetterheadParser: Sendable {
       case .mark: draft.marks.append(read.half.passage.text)
       case .number(let symbol): draft.symbol = draft.symbol ?? read.value(symbol)
       case .numberLine: draft.numberLine = draft.numberLine ?? read.half.passage
-      case .placeAndDate(let place, let date): draft.date = draft.date ?? read.value((place, date))
+      case .placeAndDate(let place, let date): draft.take(read.value((place, date)))
       case .capitals: draft.takeCapitals(read.half.passage)
       case .about: return subjects.about(lines, from: index, read.half.passage, into: &draft)
       case .aboutInFull where expectsAbout(draft):

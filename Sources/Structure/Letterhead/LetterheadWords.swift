@@ -94,6 +94,11 @@ struct LetterheadWords: Sendable {
   /// Where the words of the stamp of arrival end that the text begins with; nil where it begins with others.
   func endOfReceipt(in text: LooseText) -> Int? { Self.word(receipts.end(atStartOf: text), in: text) }
 
+  /// Whether the text is those words with a letter misread.
+  func isNearReceipt(_ text: LooseText) -> Bool {
+    receipts.isNear(text.plain, oneIn: LetterheadLimits.misreadReceipt)
+  }
+
   /// Where the name of a field of that stamp ends: `Số`, `Ngày`, `Chuyển`.
   func endOfReceiptField(in text: LooseText) -> Int? { Self.word(receiptFields.end(atStartOf: text), in: text) }
 

@@ -40,6 +40,7 @@ struct ReceiptStamp {
 
   /// The words of arrival in capitals, alone or before a field of the stamp.
   private mutating func opensStamp(_ text: LooseText) -> Bool {
+    if text.isCapitals, words.isNearReceipt(text) { return true }
     guard let end = words.endOfReceipt(in: text), LooseText(text[0..<end]).isCapitals else { return false }
     let rest = LooseText(text[text.skipping(Self.between, from: end)..<text.count])
     return rest.isOrnament || takesField(rest)

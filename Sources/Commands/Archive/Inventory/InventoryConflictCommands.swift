@@ -14,14 +14,16 @@ struct InventoryReconcileCommand: AsyncParsableCommand {
       vi: "Đối chiếu mục lục với bản quét và bản ghi.", en: "Compare the inventory with scans and records."),
     discussion: say(
       vi: """
-        Nối văn bản kê trong mục lục với bản quét; mọi chỗ khác nhau thành mâu thuẫn chờ giải quyết.
+        Nối văn bản kê trong mục lục với bản quét; mọi chỗ khác nhau thành mâu thuẫn chờ giải quyết. Số, ký hiệu, ngày mà \
+        văn bản không đọc được thì lấy trong mục lục và trong văn bản cùng hồ sơ làm đề xuất.
 
         Ví dụ:
           sohoa inventory reconcile --archive kho.sqlite
           sohoa inventory conflicts --archive kho.sqlite
         """,
       en: """
-        Ties listed documents to scans; every difference becomes a conflict to settle.
+        Ties listed documents to scans; every difference becomes a conflict to settle. What cannot be read of a paper's \
+        number, symbol and day is proposed from the list and from papers of the same dossier.
 
         Examples:
           sohoa inventory reconcile --archive archive.sqlite
