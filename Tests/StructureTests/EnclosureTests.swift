@@ -86,6 +86,18 @@ import Testing
     #expect((evidence != nil) == kind.isEnclosed && evidence?.confidence.value ?? 0.9 > 0.5)
   }
 
+  /// `(Gửi kèm dự thảo Kế hoạch)` names no subject: what the letter is about does.
+  @Test(arguments: [
+    ("thông qua Kế hoạch số hóa tài liệu lưu trữ", "(Gửi kèm dự thảo Kế hoạch)", true),
+    ("thông qua Kế hoạch số hóa tài liệu lưu trữ", "Ủy ban nhân dân xã trình như sau.", false),
+    ("thông qua Quyết định thành lập ban", "(Gửi kèm dự thảo Kế hoạch)", false),
+    ("thông qua Kế hoạch phòng chống bão lụt", "(Gửi kèm dự thảo Kế hoạch)", false),
+  ]) func whatTheLetterIsAbout(about: String, body: String, isEnclosed: Bool) throws {
+    let cover = Self.letter(body).replacing("đề nghị phê duyệt", with: about)
+    let draft = Self.paper("Số:    /KH-UBND", "DỰ THẢO\nKẾ HOẠCH", "Số hóa tài liệu lưu trữ trên địa bàn xã")
+    #expect(try Trees.all(in: [cover, draft]).map(\.enclosureOf) == [nil, isEnclosed ? 0 : nil])
+  }
+
   /// The letter that lists it, not the one before it.
   @Test func theLetterThatListsIt() throws {
     let cover = Self.letter("Gửi kèm theo:\n- Công văn số 3/UBND-VP;\n- Kế hoạch số 15/KH-UBND.")

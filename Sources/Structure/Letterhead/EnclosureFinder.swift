@@ -18,13 +18,13 @@ struct EnclosureFinder: Sendable {
     guard documents.count > 1 else { return }
     let listings = documents.map { self.listings(in: $0.tree) }
     for index in documents.indices.dropFirst() {
-      let header = documents[index].tree.header
+      let tree = documents[index].tree
       let ties = (0..<index).reversed().flatMap { cover in
         listings[cover].map { listing in
           Tie(
-            cover: cover, score: score(of: header, in: listing, isNext: cover == index - 1), passage: listing.passage,
+            cover: cover, score: score(of: tree, in: listing, isNext: cover == index - 1), passage: listing.passage,
             source: EvidenceSource.cover)
-        } + belonging(documents[index].tree, to: documents[cover].tree.header, at: cover)
+        } + belonging(tree, to: documents[cover].tree.header, at: cover)
       }
       // Of equals the nearest, which stands first.
       let best = ties.reduce(nil as Tie?) { best, tie in tie.score > best?.score ?? 0 ? tie : best }
@@ -37,11 +37,13 @@ struct EnclosureFinder: Sendable {
 
   /// How much each sign counts; set on the kinds of EnclosureTests.
   private enum Weight {
-    static let number = 1.0, symbol = 0.5, type = 0.35, otherType = -0.2, subject = 0.6, next = 0.05
+    static let number = 1.0, symbol = 0.5, type = 0.35, otherType = -0.2, subject = 0.6, draft = 0.15, next = 0.05
     /// The least sum of an enclosure, and the most that is believed.
     static let enclosed = 0.65, most = 0.95
     /// The least share of a subject's pairs of words that a listing has to hold.
-    static let leastShare = 0.5
+    static let leastShare = 0.33
+    /// A listing with no more words names no subject: `(Gửi kèm dự thảo Kế hoạch)`. What the letter is about tells it.
+    static let wordsWithoutSubject = 8
   }
 
   private struct Tie {
@@ -59,14 +61,20 @@ struct EnclosureFinder: Sendable {
     var symbols: [DocumentSymbol]
     var types: Set<String>
     var pairs: Set<[UInt8]>
+    var isDraft: Bool
   }
 
   private func listings(in tree: DocumentTree) -> [Listing] {
     var result: [Listing] = [], isList = false
+    let about = listing(Passage(words: Self.words(of: tree.header.subject)))
     for passage in tree.root.allTexts {
       let text = LooseText(passage.text)
       if let word = words.enclosing(in: text) {
-        result.append(listing(passage.slice(Self.clause(around: word, in: text))))
+        var listed = listing(passage.slice(Self.clause(around: word, in: text)))
+        if listed.passage.words.count <= Weight.wordsWithoutSubject, !listed.types.isDisjoint(with: about.types) {
+          listed.pairs.formUnion(about.pairs)
+        }
+        result.append(listed)
         isList = text.plain.last == .colon
       } else if isList {
         let item = listing(passage)
@@ -91,7 +99,11 @@ struct EnclosureFinder: Sendable {
     let text = LooseText(passage.text)
     return Listing(
       passage: passage, symbols: passage.words.compactMap { Self.symbol($0.text) },
-      types: Set(types.all(in: text).map(\.value)), pairs: Set(Self.pairs(of: text)))
+      types: Set(types.all(in: text).map(\.value)), pairs: Set(Self.pairs(of: text)), isDraft: words.saysDraft(text))
+  }
+
+  private static func words(of subject: String?) -> [PlacedWord] {
+    (subject ?? "").split(separator: " ").map { PlacedWord(text: String($0), page: 1, line: 0) }
   }
 
   private static func symbol(_ word: String) -> DocumentSymbol? {
@@ -105,8 +117,9 @@ struct EnclosureFinder: Sendable {
   }
 
   /// How much speaks for a document being one of those listed.
-  private func score(of header: DocumentHeader, in listing: Listing, isNext: Bool) -> Double {
-    var score = isNext ? Weight.next : 0
+  private func score(of tree: DocumentTree, in listing: Listing, isNext: Bool) -> Double {
+    let header = tree.header
+    var score = (isNext ? Weight.next : 0) + (tree.isDraft && listing.isDraft ? Weight.draft : 0)
     if let symbol = header.symbol {
       let same = listing.symbols.filter { looseKey($0.symbol) == looseKey(symbol) }
       let isNumbered = same.contains { $0.number != nil && Self.plain($0.number) == Self.plain(header.number) }

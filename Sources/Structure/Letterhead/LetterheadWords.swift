@@ -119,6 +119,9 @@ struct LetterheadWords: Sendable {
   /// Whether the text says somewhere that its paper belongs to another one: `kèm theo`.
   func saysBelonging(_ text: LooseText) -> Bool { belongings.range(in: text) != nil }
 
+  /// Whether the text speaks of a draft.
+  func saysDraft(_ text: LooseText) -> Bool { drafts.range(in: text) != nil }
+
   /// Where the text says that a paper goes along with it: `gửi kèm`, `kèm theo`, or that one is a draft; nil where it does
   /// not.
   func enclosing(in text: LooseText) -> Range<Int>? {
