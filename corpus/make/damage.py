@@ -133,6 +133,25 @@ def grain(page, rng, strength):
     page.put(array + rng.normal(0, 4 + 14 * strength, array.shape[:2] + (1,) * (array.ndim - 2)))
 
 
+def streak(page, rng, strength):
+    """What a speck on a sheet-fed scanner's glass leaves: a grey line down the whole page, on print as beside it."""
+    x, wide = page.px(rng.uniform(30, 180)), page.px(rng.uniform(0.1, 0.4))
+    array = page.array()
+    x = min(x, array.shape[1] - wide - 1)
+    array[:, x:x + wide] *= rng.uniform(0.25, 0.75)
+    page.put(array)
+
+
+def fold(page, rng, strength):
+    """A sheet that lay folded: a dark crease with a light edge, across or along the page."""
+    array = page.array()
+    across = numpy.swapaxes(array, 0, 1) if rng.random() < 0.3 else array  # a view: the page itself is painted
+    at, wide = int(across.shape[0] * rng.uniform(0.3, 0.7)), page.px(0.6)
+    across[at:at + wide] *= 1 - 0.45 * strength
+    across[at + wide:at + 2 * wide] += 30 * strength
+    page.put(array)
+
+
 def blur(page, rng, strength):
     page.image = page.image.filter(ImageFilter.GaussianBlur((0.06 + 0.08 * strength) * page.dpi / 25.4))
 
@@ -157,7 +176,7 @@ def bilevel(page, rng, strength):
     page.image = page.image.convert("L").point(lambda value: 255 if value > level else 0).convert("1", dither=Image.NONE)
 
 
-STEPS = {f.__name__: f for f in (stamp, signature, fade, bleed, yellow, uneven, skew, punch, borders, blur, speckle, grain, jpeg, bilevel)}
+STEPS = {f.__name__: f for f in (stamp, signature, fade, bleed, yellow, uneven, skew, punch, borders, streak, fold, blur, speckle, grain, jpeg, bilevel)}
 
 
 def sealed(image, dpi, height, seed):

@@ -7,8 +7,9 @@ import weasyprint
 from PIL import Image
 
 
-def print_pdf(html, target):
-    weasyprint.HTML(string=html).write_pdf(str(target))
+def print_pdf(html, target, identifier=None):
+    """With an identifier the same page gives the same bytes."""
+    weasyprint.HTML(string=html).write_pdf(str(target), pdf_identifier=identifier)
 
 
 def page_count(pdf):
@@ -23,11 +24,11 @@ def page_texts(pdf):
     return ["\n".join(" ".join(line.split()) for line in page.splitlines() if line.strip()) for page in pages]
 
 
-def page_image(pdf, number, dpi):
-    """Page `number` (from 1) in grey, as it would leave a perfect scanner."""
-    command = ["pdftoppm", "-r", str(dpi), "-f", str(number), "-l", str(number), "-gray", str(pdf)]
+def page_image(pdf, number, dpi, colour=False):
+    """Page `number` (from 1) in grey or colour, as it would leave a perfect scanner."""
+    command = ["pdftoppm", "-r", str(dpi), "-f", str(number), "-l", str(number), *([] if colour else ["-gray"]), str(pdf)]
     shown = subprocess.run(command, capture_output=True, check=True).stdout
-    return Image.open(io.BytesIO(shown)).convert("L")
+    return Image.open(io.BytesIO(shown)).convert("RGB" if colour else "L")
 
 
 def save_page(image, path, dpi, quality=80):
@@ -40,3 +41,8 @@ def save_page(image, path, dpi, quality=80):
     else:
         image.save(path, dpi=(dpi, dpi))
     return path
+
+
+def laid_out(pdf):
+    """The text with its columns in their places, pages parted by form feeds, as office programs save it."""
+    return subprocess.run(["pdftotext", "-layout", str(pdf), "-"], capture_output=True, text=True, check=True).stdout
