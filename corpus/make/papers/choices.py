@@ -64,6 +64,7 @@ TYPES = {
     "commune": "KH KH KH QĐ TTr BC TB CV CV ? ?", "ward": "KH KH QĐ TTr TB CV ?", "province": "KH KH QĐ CT TB CV TTr", "department": "KH HD CV TTr BC",
     "branch": "KH BC TTr CV ? ?", "party": "KH KH CTr NQ TB CV", "party-province": "KH CTr HD CT", "union": "KH HD TB ?", "youth": "KH HD TB",
     "school": "KH KH QĐ TB ? ?", "company": "KH PA QĐ TTr TB ?", "court": "KH CV TB", "council": "KH TB TTr", "joint": "KH CTr", "old": "QĐ CT TB KH CV"}
+PRINTED = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢"}  # what a symbol font draws for its own code points
 TABLE = ("rules", "table_head", "stripes", "merged", "columns", "column_order", "cells", "cells_at", "annex")
 LABEL = ("label_order", "label_mark", "title")
 
@@ -153,6 +154,8 @@ def settle_head(c):
 
 
 def settle_file(c):
+    if c["file"] not in ("born", "text"):
+        c["bullet"] = PRINTED.get(c["bullet"], c["bullet"])
     if c["file"] in ("born", "text", "english"):
         for name in ("dpi", "colour", "stamp", "signature", *DAMAGES):
             c.pop(name)

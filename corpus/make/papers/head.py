@@ -32,7 +32,8 @@ class Head:
             parts[0] = "tăng cường công tác"
         if self.chosen["subject_length"] == "long":
             parts += [f"tại {self.issuer.unit}", self.rng.choice(lists["more"])]
-        return " ".join(parts) + (f" năm {self.issuer.date.year}" if self.rng.random() < .5 else "")
+        dated = self.rng.random() < .5 and not parts[-1].endswith("năm")
+        return " ".join(parts) + (f" năm {self.issuer.date.year}" if dated else "")
 
     def letterhead(self):
         left = self.left() + self.number_line()
