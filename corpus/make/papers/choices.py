@@ -31,6 +31,7 @@ LEVELS = {
     "join": {", ": 3, "; ": 2, " và ": 1.5},
     "times": {"mixed": 4, "days": 2, "spans": 1.5, "relative": 1.5, "loose": 1},
     "days": {"/": 5, "-": 1, ".": .7, "bare": 1, "words": .7},
+    "wordings": {"usual": 2, "rare": 3},
     "label_order": {"lead-help-time": 4, "time-lead-help": 1, "lead-time-help": 1},
     "label_mark": {"- ": 3, "+ ": 1.5, "": 1.5, "bold": 1, "italic": 1, "→ ": .6},
     "product": {"no": 3, "yes": 1},
@@ -50,6 +51,8 @@ LEVELS = {
     "name": {"printed": 5, "degree": 1, "red": 1, "missing": .5},
     "stamp": {"none": 2.5, "usual": 3.5, "over-title": 1.2, "over-name": 1.2, "over-number": .7},
     "signature": {"none": 2, "usual": 3, "over-title": 1, "wide": 1},
+    "overlay": {"none": 6, "received": 1.2, "signed": 1.2},
+    "mark": {"none": 8, "mark": 1},
     "font": {"Tinos": 4, "Liberation Serif": 2, "Noto Serif": .8, "FreeSerif": 1, "Gentium": .7, "Arimo": 1},
     "size": {"12": 1, "13": 2, "14": 3},
     "leading": {"1.15": 1, "1.3": 3, "1.5": .7},
@@ -134,7 +137,7 @@ def settle_tasks(c):
     if c["tasks"] in ("give", "body", "none", "calendar", "table-body-first", "labels-shared") or c["scheme"] in ("none", "article") and not table:
         c["groups"] = "none"
     if c["tasks"] == "none":
-        for name in ("count", "leads", "join", "times", "product"):
+        for name in ("count", "leads", "join", "times", "product", "wordings"):
             c.pop(name, None)
 
 
@@ -157,7 +160,7 @@ def settle_file(c):
     if c["file"] not in ("born", "text"):
         c["bullet"] = PRINTED.get(c["bullet"], c["bullet"])
     if c["file"] in ("born", "text", "english"):
-        for name in ("dpi", "colour", "stamp", "signature", *DAMAGES):
+        for name in ("dpi", "colour", "stamp", "signature", "overlay", *DAMAGES):
             c.pop(name)
         c["name"] = "printed" if c["name"] == "red" else c["name"]
     elif c["colour"] != "colour" and c["file"] == "tif":

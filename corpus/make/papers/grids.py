@@ -46,9 +46,9 @@ class Grid:
         self.paper.p("<i>(Kèm theo văn bản của " + safe(self.body.issuer.name.split(";")[0]) + ")</i>", "m")
 
     def heading(self):
-        lists, standing = words.lists("labels"), self.chosen["table_head"] == "standing"
+        standing = self.chosen["table_head"] == "standing"
         names = {"body": "lead"}
-        self.heads = [words.fill(self.rng.choice(lists[names.get(role, role)]), self.body.values, self.rng) for role in self.roles]
+        self.heads = [words.label(names.get(role, role), self.chosen, self.rng) for role in self.roles]
         total = sum(WIDTHS[role] for role in self.roles)
         if self.chosen["table_head"] == "two-level" and {"lead", "help"} <= set(self.roles) and self.chosen["column_order"] != "lead-first":
             return self.two_levels(total)

@@ -1,4 +1,5 @@
 """The letterhead, the title and what stands before the text: print and gold of the head's fields."""
+import datetime
 import textwrap
 
 import pen
@@ -19,6 +20,7 @@ class Head:
 
     def write(self, topic):
         self.subject = self.drawn_subject(topic)
+        self.overlay()
         self.letterhead()
         if self.chosen["type"] != "CV":
             self.title()
@@ -37,6 +39,8 @@ class Head:
 
     def letterhead(self):
         left = self.left() + self.number_line()
+        if self.chosen["mark"] == "mark":
+            left += f'<br><span class="marked">{self.rng.choice(words.lists("common")["mark"])}</span>'
         if self.chosen["type"] == "CV":
             shown = textwrap.wrap(f"{self.rng.choice(('V/v ', 'V/v: ', 'V/v:'))}{self.subject}", 30)
             left += "<br>" + "<br>".join(map(safe, shown))
@@ -45,6 +49,16 @@ class Head:
         small = 11.5 if self.chosen["font"] in ("Tinos", "Liberation Serif") else 10
         self.paper.put(f'<table class="top" style="font-size:{small if self.chosen["font"] != "FreeMono" else 8.6}pt;margin-top:{-8 if self.chosen["letterhead"] == "high" else 0}mm">'
                        f'<tr><td style="width:{widths[0]}%">{left}</td><td style="width:{widths[1]}%">{self.right()}</td></tr></table>')
+
+    def overlay(self):
+        """A registry's stamp with days of its own, or the note of a signing program: neither is the document's."""
+        kind, day = self.chosen.get("overlay", "none"), self.issuer.date + datetime.timedelta(days=self.rng.randint(1, 6))
+        if kind == "received":
+            name = self.rng.choice(words.lists("labels")["received"])
+            own = [pen.figures(text, "hasty", "blue", 10, self.rng) for text in (str(self.rng.randint(20, 990)), f"{day.day}", f"{day.month}")]
+            self.paper.put(f'<div class="over box" style="left:{self.rng.randint(44, 62)}mm;top:{self.rng.randint(18, 30)}mm"><b>{name}</b><br>Số: {own[0]}<br>Ngày: {own[1]} / {own[2]}<br>Chuyển: ......</div>')
+        elif kind == "signed":
+            self.paper.put(f'<div class="over" style="right:0;top:-12mm;color:#1a2fb0;font:7pt Arimo">Người ký: {safe(self.issuer.name)}<br>Thời gian ký: {day:%d.%m.%Y} {self.rng.randint(8, 16):02d}:{self.rng.randint(0, 59):02d}:07 +07:00</div>')
 
     def left(self):
         issuer, short = self.issuer, self.chosen["letterhead"] == "short-parent"

@@ -3,7 +3,7 @@ import html
 
 STYLE = """@page{size:A4;margin:%(margins)s;@top-center{content:counter(page);font:13pt "%(font)s"}} @page:first{@top-center{content:none}}
 @page land{size:A4 landscape;margin:18mm 16mm 16mm 20mm}
-body{font-family:"%(font)s",Tinos;font-size:%(size)spt;line-height:%(leading)s;margin:0} .land{page:land;break-before:page} .port{break-before:page}
+body{position:relative;font-family:"%(font)s",Tinos;font-size:%(size)spt;line-height:%(leading)s;margin:0} .land{page:land;break-before:page} .port{break-before:page}
 p{margin:0 0 5pt;text-indent:11mm;text-align:justify} .l{text-indent:0;text-align:left} .m{text-align:center;text-indent:0} .h{font-weight:bold;break-after:avoid}
 .u{text-decoration:underline} .r{text-align:right;text-indent:0} .in{padding-left:14mm;text-indent:0;text-align:left} .red{color:#cf2030}
 table{border-collapse:collapse;width:100%%} td{vertical-align:top;padding:0} td p,th p{text-indent:0;margin:0} .top{margin-bottom:8pt;line-height:1.2} .top td{text-align:center;white-space:nowrap}
@@ -13,7 +13,8 @@ table{border-collapse:collapse;width:100%%} td{vertical-align:top;padding:0} td 
 .stand{height:26mm;padding:0 !important} .stand div{transform:rotate(-90deg);width:25mm;margin:0 -8mm}
 .dark th{background:#30343a;color:#fff} .greyhead th{background:#cfd3d8} .plainhead th{font-weight:normal;font-style:italic} .stripes tr:nth-child(even) td{background:#dfe3e8}
 .end{break-inside:avoid;margin-top:10pt} .sig{text-align:center;position:relative} .sig p,.name{text-align:center;text-indent:0;font-weight:bold} .gap{height:%(room)smm}
-.rec{font-size:11pt;line-height:1.2} .rec p{text-indent:0;margin:0;text-align:left} .over{position:absolute} .on{position:relative}
+.rec{font-size:11pt;line-height:1.2} .rec p{text-indent:0;margin:0;text-align:left} .over{position:absolute} .on{position:relative} .marked{border:1pt solid #000;padding:1pt 6pt;font-weight:bold;line-height:2}
+.box{border:1.2pt solid #b03040;color:#b03040;padding:1mm 3mm;font:9pt Arimo;text-align:left;width:34mm;opacity:.85}
 %(true)s"""
 RULES = {"full": ".t td,.t th{border:.8pt solid #000}", "dotted": ".t td,.t th{border:1pt dotted #000}", "dashed": ".t td,.t th{border:.8pt dashed #000}",
          "grey": ".t td,.t th{border:.8pt solid #9aa0a6}", "double": ".t{border:2.4pt double #000} .t td,.t th{border:.7pt solid #000}",

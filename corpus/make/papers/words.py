@@ -49,3 +49,9 @@ def joined(bodies, how):
     if how == " và " and len(bodies) > 1:
         return ", ".join(bodies[:-1]) + " và " + bodies[-1]
     return (how if how != " và " else ", ").join(bodies)
+
+
+def label(role, chosen, rng):
+    """What a line or a column is called: as usual, or as few papers have it."""
+    found = lists("labels")
+    return rng.choice(found.get("usual." + role, found[role]) if chosen["wordings"] == "usual" else found[role])

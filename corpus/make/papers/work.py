@@ -28,8 +28,7 @@ class Work:
         self.body, self.paper, self.chosen, self.rng = body, body.paper, body.chosen, body.rng
         known = self.chosen["day"] != "blank"
         self.clock = times.Times(body.issuer.date, known, self.chosen["days"], self.chosen.get("times", "mixed"), body.issuer.bodies)
-        lists = words.lists("labels")
-        self.names = {role: self.rng.choice(lists[role]) for role in ("lead", "help", "time", "product")}
+        self.names = {role: words.label(role, self.chosen, self.rng) for role in ("lead", "help", "time", "product")}
         self.join = self.chosen.get("join", ", ")
 
     def count(self):
@@ -72,15 +71,21 @@ class Work:
     def blocks(self):
         for group, level in self.grouped(self.count()):
             duty = Duty(self.body, self.clock)
-            title = self.titled(duty)
+            title = self.titled()
             number = self.numbered_task(level, duty, title)
             self.note(duty, number, level, title, group)
             self.lines(duty)
 
-    def titled(self, duty):
+    def titled(self):
         if self.chosen.get("title", "none") == "none":
             return ""
-        return " ".join(duty.content.split()[:5]).rstrip(",;")
+        return self.fresh_title()
+
+    def fresh_title(self):
+        """No title twice in a document."""
+        if not getattr(self, "titles", None):
+            self.titles = self.rng.sample(words.lists("common")["heads"], 16)
+        return self.titles.pop()
 
     def numbered_task(self, level, duty, title):
         """The task's own paragraph; without a scheme it is a paragraph with a dash."""
@@ -134,7 +139,7 @@ class Work:
         """Lettered parts that share one block of labels make one task."""
         for _ in range(max(2, self.count() // 2)):
             duty, parts = Duty(self.body, self.clock), [self.body.work() + ";" for _ in range(2)]
-            title = " ".join(duty.content.split()[:5]).rstrip(",;")
+            title = self.fresh_title()
             number = self.body.heading(1, title)
             path = self.body.path(1)
             for text in parts:
