@@ -7,17 +7,10 @@ its number. Missing words are the share of the printed words that are not in the
 import argparse
 import json
 import pathlib
-import re
 import subprocess
-import unicodedata
-from collections import Counter, defaultdict
+from collections import defaultdict
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
-
-
-def words(text):
-    text = re.sub("[‐-―−]", "-", unicodedata.normalize("NFC", text))
-    return Counter(text.split())
+from bags import bag, program
 
 
 def missing(ours, true):
@@ -33,7 +26,7 @@ def read(folder):
     texts = (folder / "text.txt").read_text("utf-8").split("\f")
     images = record["source"]["pageImages"]
     # A lost page has its form feed, too.
-    return {image["page"]: (image["rotation"], words(texts[image["page"] - 1])) for image in images}
+    return {image["page"]: (image["rotation"], bag(texts[image["page"] - 1])) for image in images}
 
 
 def main():
@@ -47,8 +40,7 @@ def main():
     truth = json.loads((asked.folder / "truth.json").read_text("utf-8"))
     names = sorted({page["folder"] for page in truth})
     if not asked.only_score:
-        program = ROOT / ".build/release/sohoa"
-        subprocess.run([program, "process", *[asked.folder / n for n in names], "--output", asked.out, "--jobs", asked.jobs, *asked.more], check=False)
+        subprocess.run([program(), "process", *[asked.folder / n for n in names], "--output", asked.out, "--jobs", asked.jobs, *asked.more], check=False)
     made = {name: found for name in names if (found := read(asked.out / name))}
     if len(made) < len(names):
         print(f"folders without a record, left out: {', '.join(sorted(set(names) - set(made)))}")
@@ -63,7 +55,7 @@ def main():
             wrong.append((page, found[0]))
         for key in ("all", f"{page['dpi']} dpi", f"turned {page['turn']}"):
             ours, true, turned = groups[key]
-            ours.append(found[1]), true.append(words(page["text"])), turned.append(found[0] != page["expected"])
+            ours.append(found[1]), true.append(bag(page["text"])), turned.append(found[0] != page["expected"])
     print(f"pages {len(truth)}, lost {len(lost)}, lie wrong {len(wrong)} ({100 * len(wrong) / len(truth):.2f} %)")
     for key, (ours, true, turned) in groups.items():
         print(f"  {key}: pages {len(true)}, lie wrong {sum(turned)}, words missing {missing(ours, true):.4f}")

@@ -51,6 +51,9 @@ def compose(seed, chosen):
 def opening(paper, issuer, body, rng):
     if paper.chosen["type"] == "?":
         return
+    if paper.chosen["type"] == "QĐ" and rng.random() < 0.7:
+        who = issuer.name.split(";")[0].upper() if rng.random() < 0.5 else f"{issuer.chief} {issuer.name.upper()}"
+        paper.put(f'<p class="m h">{who}</p>')
     preamble(paper, issuer, rng, body.topic)
     if paper.chosen["scheme"] == "article":
         paper.put('<p class="m h">QUYẾT ĐỊNH:</p>')
