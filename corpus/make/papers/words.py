@@ -54,4 +54,4 @@ def joined(bodies, how):
 def label(role, chosen, rng):
     """What a line or a column is called: as usual, or as few papers have it."""
     found = lists("labels")
-    return rng.choice(found.get("usual." + role, found[role]) if chosen["wordings"] == "usual" else found[role])
+    return rng.choice(found.get("usual." + role, found[role]) if chosen.get("wordings", "usual") == "usual" else found[role])
