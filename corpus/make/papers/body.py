@@ -160,7 +160,7 @@ def named(text, value):
     """A goal's name as a table has it: the words for "at least" stay out, since its figure has a column."""
     for sign in ("ít nhất ", "tối thiểu ", "không dưới ", "không quá ", "trên ", "dưới ", " trở lên", "từ "):
         text = text.replace(sign, " ", 1) if sign.strip() in text else text
-    text = text.replace(f"{value}%", "tỷ lệ" if "tỷ lệ" not in text else "").replace(f"{value} ", "số ")
+    text = text.strip().replace(f"{value}%", "tỷ lệ" if text.strip().startswith(f"{value}%") else "").replace(f"{value} ", "số ")
     return words.upper(" ".join(text.split()))
 
 

@@ -39,6 +39,7 @@ LEVELS = {
     "table_head": {"bold": 4, "dark": 1, "grey": 1, "standing": 1, "plain": 1, "two-level": 1},
     "stripes": {"no": 4, "yes": 1},
     "merged": {"none": 3, "lead": 1, "time": 1},
+    "cut": {"no": 2, "in-merged": 1},
     "columns": {"all": 4, "no-order": 1, "no-help": 1, "no-time": .5, "note": 1},
     "column_order": {"usual": 4, "time-first": 1, "lead-first": 1},
     "cells": {"left": 2, "centre": 1.5, "justify": 1},
@@ -68,7 +69,7 @@ TYPES = {
     "branch": "KH BC TTr CV ? ?", "party": "KH KH CTr NQ TB CV", "party-province": "KH CTr HD CT", "union": "KH HD TB ?", "youth": "KH HD TB",
     "school": "KH KH QĐ TB ? ?", "company": "KH PA QĐ TTr TB ?", "court": "KH CV TB", "council": "KH TB TTr", "joint": "KH CTr", "old": "QĐ CT TB KH CV"}
 PRINTED = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢"}  # what a symbol font draws for its own code points
-TABLE = ("rules", "table_head", "stripes", "merged", "columns", "column_order", "cells", "cells_at", "annex")
+TABLE = ("rules", "table_head", "stripes", "merged", "cut", "columns", "column_order", "cells", "cells_at", "annex")
 LABEL = ("label_order", "label_mark", "title")
 
 
@@ -103,7 +104,9 @@ def settle_type(c):
     if kind in ("CV", "TB", "CT", "QĐ", "?"):
         c["aims"], c["duties"] = "none", "no"
     if kind in ("CV", "TB", "CT") and c["scheme"] in ("part", "letter", "muc"):
-        c["scheme"] = "decimal"
+        c["scheme"] = "slash"
+    if kind in ("CV", "?") and c["scheme"] == "decimal":
+        c["scheme"] = "roman"  # such papers begin at its second level: 1., a)
     if kind not in ("CV", "TTr", "BC"):
         c.pop("addressee")
 
@@ -134,8 +137,12 @@ def settle_tasks(c):
         c["tasks"] = "give"
     if table and c["tasks"] != "table":
         c["columns"], c["column_order"], c["table_head"] = "all", "usual", "bold" if c["table_head"] == "two-level" else c["table_head"]
+    if c.get("merged", "none") == "none":
+        c.pop("cut", None)
     if c["tasks"] in ("give", "body", "none", "calendar", "table-body-first", "labels-shared") or c["scheme"] in ("none", "article") and not table:
         c["groups"] = "none"
+    if c["tasks"] in ("give", "body", "labels-bracket"):
+        c["product"] = "no"
     if c["tasks"] == "none":
         for name in ("count", "leads", "join", "times", "product", "wordings"):
             c.pop(name, None)

@@ -11,6 +11,7 @@ class Grid:
     def __init__(self, work):
         self.work, self.body, self.paper, self.rng, self.chosen = work, work.body, work.paper, work.rng, work.chosen
         self.roles, self.prefix, self.number = self.drawn_roles(), [], 0
+        self.cut_once = False
         if self.chosen["tasks"] == "calendar":
             work.clock.kinds = ["day", "day", "range"]
 
@@ -118,7 +119,14 @@ class Grid:
         label, group = (self.label, self.group) if self.chosen["groups"] != "none" else ("", None)
         self.paper.task(number, [*self.prefix, *([label] if label else []), *([number] if number else [])], duty.content, duty.lead, duty.help, duty.time,
                         duty.product, "", group)
-        return "<tr>" + "".join(self.cell(role, duty, number) for role in self.roles) + "</tr>"
+        new_page = ' style="break-before:page"' if self.cuts(duty) else ""
+        return f"<tr{new_page}>" + "".join(self.cell(role, duty, number) for role in self.roles) + "</tr>"
+
+    def cuts(self, duty):
+        """Once in a table the page ends inside a merged cell."""
+        inside = self.chosen.get("cut") == "in-merged" and self.chosen["merged"] in self.roles and self.spans.get(id(duty)) == 0
+        now, self.cut_once = inside and not self.cut_once, self.cut_once or inside
+        return now
 
     def suit(self, duty):
         """What has no column is not on the paper, so it is not in the gold."""
