@@ -70,6 +70,7 @@ TYPES = {
     "school": "KH KH QĐ TB ? ?", "company": "KH PA QĐ TTr TB ?", "court": "KH CV TB", "council": "KH TB TTr", "joint": "KH CTr", "old": "QĐ CT TB KH CV"}
 PRINTED = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢"}  # what a symbol font draws for its own code points
 TABLE = ("rules", "table_head", "stripes", "merged", "cut", "columns", "column_order", "cells", "cells_at", "annex")
+PLAIN = ("give", "body", "none", "calendar", "table-body-first", "labels-shared")  # tasks that have no groups
 LABEL = ("label_order", "label_mark", "title")
 
 
@@ -125,27 +126,34 @@ def settle_issuer(c):
 
 
 def settle_tasks(c):
-    table = c["tasks"].startswith(("table", "calendar"))
-    for name in () if table else TABLE:
-        c.pop(name)
-    if not table and c["goals"].startswith("table"):
-        c["rules"] = "full"
-    if c["tasks"] not in ("labels", "labels-shared"):
-        for name in LABEL:
-            c.pop(name)
     if c["scheme"] in ("none", "article") and c["tasks"] in ("labels-shared", "body"):
         c["tasks"] = "give"
-    if table and c["tasks"] != "table":
-        c["columns"], c["column_order"], c["table_head"] = "all", "usual", "bold" if c["table_head"] == "two-level" else c["table_head"]
-    if c.get("merged", "none") == "none":
-        c.pop("cut", None)
-    if c["tasks"] in ("give", "body", "none", "calendar", "table-body-first", "labels-shared") or c["scheme"] in ("none", "article") and not table:
+    table = c["tasks"].startswith(("table", "calendar"))
+    settle_table(c) if table else settle_text(c)
+    if c["tasks"] in PLAIN or c["scheme"] in ("none", "article") and not table:
         c["groups"] = "none"
     if c["tasks"] in ("give", "body", "labels-bracket"):
         c["product"] = "no"
-    if c["tasks"] == "none":
-        for name in ("count", "leads", "join", "times", "product", "wordings"):
-            c.pop(name, None)
+    for name in ("count", "leads", "join", "times", "product", "wordings") if c["tasks"] == "none" else ():
+        c.pop(name, None)
+
+
+def settle_table(c):
+    for name in LABEL:
+        c.pop(name)
+    if c["tasks"] != "table":
+        c["columns"], c["column_order"], c["table_head"] = "all", "usual", "bold" if c["table_head"] == "two-level" else c["table_head"]
+    if c["merged"] == "none":
+        c.pop("cut")
+
+
+def settle_text(c):
+    for name in TABLE:
+        c.pop(name)
+    if c["goals"].startswith("table"):
+        c["rules"] = "full"
+    for name in LABEL if c["tasks"] not in ("labels", "labels-shared") else ():
+        c.pop(name)
 
 
 def settle_head(c):

@@ -1,6 +1,7 @@
 """Writes one document: the input, gold.txt, gold.json, notes.json (how fields are written, what else is right) and choices.json."""
 import json
 import random
+import shutil
 import tempfile
 import zlib
 from pathlib import Path
@@ -34,18 +35,22 @@ def compose(seed, chosen):
     opening(paper, issuer, body, rng)
     body.aims()
     body.goals()
-    ending, work = Ending(paper, issuer, body, head, rng), Work(body)
-    table = chosen["tasks"].startswith(("table", "calendar"))
-    if table and chosen["annex"] == "inline":
-        Grid(work).write()
-    elif chosen["tasks"] != "none" and not table:
-        work.write()
+    parts(paper, body, Ending(paper, issuer, body, head, rng))
+    return paper
+
+
+def parts(paper, body, ending):
+    """Tasks where they stand: in the text, or in an annex behind the signature."""
+    work, tasks = Work(body), paper.chosen["tasks"]
+    table = tasks.startswith(("table", "calendar"))
+    annexed = table and paper.chosen["annex"] != "inline"
+    if tasks != "none" and not annexed:
+        (Grid(work) if table else work).write()
     body.duties()
     ending.write()
-    if table and chosen["annex"] != "inline":
+    if annexed:
         Grid(work).write()
     ending.form()
-    return paper
 
 
 def opening(paper, issuer, body, rng):
@@ -93,7 +98,6 @@ def scanned(paper, pdf, seed):
 
 def write_scan(images, form, dpi, folder):
     """In the wanted form; gives the name of the input."""
-    suffix = ".tif" if images[0].mode == "1" else ".jpg"
     if form == "tif":
         kind = "group4" if images[0].mode == "1" else "jpeg"
         images[0].save(folder / "scan.tif", save_all=True, append_images=images[1:], dpi=(dpi, dpi), compression=kind)
@@ -101,15 +105,18 @@ def write_scan(images, form, dpi, folder):
     if form == "png" and len(images) == 1:
         images[0].save(folder / "scan.png", dpi=(dpi, dpi))
         return "scan.png"
-    pages = folder / "scan"
+    return write_pages(images, form, dpi, folder)
+
+
+def write_pages(images, form, dpi, folder):
+    """A folder of pages, or a PDF of them."""
+    suffix, pages = ".tif" if images[0].mode == "1" else ".jpg", folder / "scan"
     pages.mkdir()
     paths = [printing.save_page(image, pages / f"page-{n:02d}{suffix}", dpi, 72) for n, image in enumerate(images, 1)]
     if form == "folder":
         return "scan"
     (folder / "scan.pdf").write_bytes(img2pdf.convert([str(path) for path in paths], nodate=True, engine=img2pdf.Engine.internal))
-    for path in paths:
-        path.unlink()
-    pages.rmdir()
+    shutil.rmtree(pages)
     return "scan.pdf"
 
 

@@ -146,23 +146,26 @@ def tasks(made, gold, notes):
     return figures, kinds
 
 
-def score(record, gold, notes):
-    """Figures of one document, its head's fields, and how its times came out. Several documents made of one are one right and others too many."""
-    documents = (record or {}).get("documents") or [{}]
-    made = documents[0]
-    fields = head(made.get("document") or {}, gold["document"], notes)
-    asked = [value for value in fields.values() if value != "invented"]
-    figures = {"head": sum(value == "right" for value in asked) / len(asked)}
-    all_of = lambda name: [item for document in documents for item in document.get(name) or []]
-    labels = [label(s) for s in all_of("sections")], [label(s) for s in gold["sections"]]
-    figures["sections"] = f1(shared(*labels, least=0.9), *map(len, labels))
+def parts(made, gold):
+    """Sections, targets and references; a list that neither has is left out."""
+    labels = [label(s) for s in made("sections")], [label(s) for s in gold["sections"]]
+    figures = {"sections": f1(shared(*labels, least=0.9), *map(len, labels))}
     for name, form in (("targets", quantity), ("references", cited)):
-        if gold[name] or all_of(name):
-            figures[name] = exact([form(item) for item in all_of(name)], [form(item) for item in gold[name]])
-    kinds = []
+        if gold[name] or made(name):
+            figures[name] = exact([form(item) for item in made(name)], [form(item) for item in gold[name]])
+    return figures
+
+
+def score(record, gold, notes):
+    """Figures of one document, its head's fields, and how its times came out. Where the program made several of one, the first has the head."""
+    documents = (record or {}).get("documents") or [{}]
+    fields, kinds = head(documents[0].get("document") or {}, gold["document"], notes), []
+    asked = [value for value in fields.values() if value != "invented"]
+    made = lambda name: [item for document in documents for item in document.get(name) or []]
+    figures = {"head": sum(value == "right" for value in asked) / len(asked)} | parts(made, gold)
     if gold["tasks"]:
-        found, kinds = tasks(all_of("tasks"), gold["tasks"], notes["also"]["tasks"])
+        found, kinds = tasks(made("tasks"), gold["tasks"], notes["also"]["tasks"])
         figures |= found
-    elif all_of("tasks"):
+    elif made("tasks"):
         figures["tasks"] = 0.0
     return {"figures": figures, "head": fields, "kinds": kinds, "documents": len(documents), "mean": sum(figures.values()) / len(figures)}
