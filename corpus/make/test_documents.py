@@ -83,6 +83,11 @@ class Documents(unittest.TestCase):
                 wanted = re.findall(r"\w+", " ".join([task["content"], *task["lead"], *task["cooperating"], task["deadline"]["text"] or ""]).casefold())
                 self.assertFalse(set(wanted) - found, (folder.name, task["number"]))
 
+    def test_no_task_twice(self):
+        for folder in self.folders:
+            contents = [task["content"] for task in self.read(folder, "gold.json")["tasks"]]
+            self.assertEqual(len(contents), len(set(contents)), folder.name)
+
     def test_lists_agree_with_their_notes(self):
         for folder in self.folders:
             gold, notes = self.read(folder, "gold.json"), self.read(folder, "notes.json")
@@ -113,7 +118,7 @@ class Parts(unittest.TestCase):
     def test_working_days_leave_weekends_out(self):
         import datetime
         import random
-        clock = times.Times(datetime.date(2025, 6, 6), True, "/", "days", ["A"])  # a Friday
+        clock = times.Times(datetime.date(2025, 6, 6), "printed", "/", "days", ["A"])  # a Friday
         made = clock.working(random.Random(1), None)
         count = int(re.search(r"\d+", made.text)[0])
         self.assertEqual(made.due, {3: "2025-06-11", 5: "2025-06-13", 10: "2025-06-20"}[count])

@@ -32,6 +32,8 @@ class Body:
     def __init__(self, paper, issuer, matter, rng):
         self.paper, self.issuer, self.matter, self.rng, self.chosen = paper, issuer, matter, rng, paper.chosen
         self.counts, self.labels = [0, 0, 0], ["", "", ""]
+        others = [name.removesuffix(".work") for name in words.lists("matters") if name.endswith(".work") and not name.startswith(matter)]
+        self.left, self.matters = [], [*rng.sample(others, len(others)), matter]
         self.topic = rng.choice(words.lists("matters")[matter + ".topic"])
         self.values = issuer.values(self.topic)
 
@@ -73,16 +75,17 @@ class Body:
 
     def work(self):
         """What is to be done: a sentence without its end."""
-        text = self.rng.choice(self.fresh())
+        text = self.fresh()
         if self.rng.random() < .45:
             text += " " + self.word("scope")
         return text + (", " + self.word("manner") if self.rng.random() < .5 else "")
 
     def fresh(self):
-        if not getattr(self, "left", None):
-            self.left = list(words.lists("matters")[self.matter + ".work"])
+        """No work twice in a document: when the matter has no more, another matter's is taken."""
+        if not self.left:
+            self.left = list(words.lists("matters")[self.matters.pop() + ".work"])
             self.rng.shuffle(self.left)
-        return [self.left.pop()]
+        return self.left.pop()
 
     def aims(self):
         how = self.chosen["aims"]

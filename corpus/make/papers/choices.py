@@ -159,10 +159,8 @@ def settle_text(c):
 def settle_head(c):
     if c["type"] == "?" and c["issuer"] in ("commune", "branch", "school"):
         c["number"] = "absent"
-    if c["file"] in ("text", "english") and c["day"].startswith("pen"):
-        c["day"] = "printed"
-    if c["file"] in ("text", "english") and c["number"].startswith("pen"):
-        c["number"] = "printed"
+    for name in ("day", "number") if c["file"] in ("born", "text", "english") else ():
+        c[name] = "printed" if c[name].startswith("pen") else c[name]  # nobody wrote on these
     if c["number"] not in ("printed", "pen", "pen-dots"):
         c["slip"] = "none"
     if c["slip"] in ("doubled", "point") and c["type"] not in ("QĐ", "TTr", "CTr"):

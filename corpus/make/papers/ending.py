@@ -76,7 +76,7 @@ class Ending:
             top = {"over-title": -12}.get(sign, 2)
             made += f'<div class="over" style="left:{self.rng.randint(12, 26)}mm;margin-top:{top}mm">{pen.signature(sign == "wide", ink, self.rng)}</div>'
         if stamp in ("usual", "over-title", "over-name"):
-            top, left = {"usual": (-6, 4), "over-title": (-20, 14), "over-name": (2, 18)}[stamp]
+            top, left = {"usual": (-1, 2), "over-title": (-20, 14), "over-name": (2, 18)}[stamp]
             rim = self.issuer.own.replace("|", " ") + " ★ " + self.issuer.region.upper()
             made += f'<div class="over" style="left:{left}mm;margin-top:{top}mm">{pen.stamp(rim, self.issuer.own.split("|")[-1].split(" ")[-3:], self.rng)}</div>'
         return f'<div style="position:relative;height:0">{made}</div>'

@@ -41,10 +41,11 @@ def later(day, months):
 
 
 class Times:
-    """Draws times for a document signed on a day; `known` says whether that day can be read on it."""
+    """Draws times for a document signed on a day, which is `printed`, by `pen` or `blank`."""
 
-    def __init__(self, signed, known, style, mix, bodies):
-        self.signed, self.known, self.style, self.kinds, self.bodies = signed, known, style, KINDS[mix].split(), bodies
+    def __init__(self, signed, how, style, mix, bodies):
+        self.signed, self.known, self.style, self.kinds, self.bodies = signed, how != "blank", style, KINDS[mix].split(), bodies
+        self.or_none = [None] if how.startswith("pen") else []  # who cannot read the pen's day cannot count from it
 
     def draw(self, rng):
         return self.make(rng.choice(self.kinds), rng)
@@ -92,7 +93,7 @@ class Times:
         form = rng.choice(("Trong vòng {} ngày kể từ ngày ký", "Không quá {} ngày kể từ ngày ban hành", "Sau {} ngày kể từ ngày ký"))
         due = self.signed + datetime.timedelta(days=count)
         other = due - datetime.timedelta(days=1)
-        return Time(form.format(f"{count:02d}"), due.isoformat(), also=[other.isoformat()]) if self.known else Time(form.format(f"{count:02d}"))
+        return Time(form.format(f"{count:02d}"), due.isoformat(), also=[other.isoformat(), *self.or_none]) if self.known else Time(form.format(f"{count:02d}"))
 
     def working(self, rng, day):
         """Only from May's second week to the middle of August is no holiday near; else plain days."""
@@ -104,7 +105,7 @@ class Times:
         while count:
             due += datetime.timedelta(days=1)
             count -= due.weekday() < 5
-        return Time(text, due.isoformat() if self.known else None)
+        return Time(text, due.isoformat(), also=self.or_none) if self.known else Time(text)
 
     def week(self, rng, day):
         which, name = rng.choice(((1, "thứ nhất"), (2, "thứ hai"), (3, "thứ ba")))

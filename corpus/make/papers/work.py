@@ -26,8 +26,7 @@ class Duty:
 class Work:
     def __init__(self, body):
         self.body, self.paper, self.chosen, self.rng = body, body.paper, body.chosen, body.rng
-        known = self.chosen["day"] != "blank"
-        self.clock = times.Times(body.issuer.date, known, self.chosen["days"], self.chosen.get("times", "mixed"), body.issuer.bodies)
+        self.clock = times.Times(body.issuer.date, self.chosen["day"], self.chosen["days"], self.chosen.get("times", "mixed"), body.issuer.bodies)
         self.names = {role: words.label(role, self.chosen, self.rng) for role in ("lead", "help", "time", "product")}
         self.join = self.chosen.get("join", ", ")
 
