@@ -59,6 +59,7 @@ LEVELS = {
     "leading": {"1.15": 1, "1.3": 3, "1.5": .7},
     "margins": {"20mm 18mm 20mm 30mm": 3, "15mm 14mm 15mm 22mm": 1, "25mm 20mm 22mm 34mm": 1},
     "file": {"pdf": 5, "tif": 1, "png": .6, "folder": 1.2, "born": 1.6, "text": .8, "english": 1.3},
+    "turn": {"none": 7, "last-upside-down": .5, "wide-on-side": 1},
     "dpi": {"150": 1.5, "200": 4, "250": .7, "300": 3},
     "colour": {"grey": 3, "colour": 3, "black": 1.5},
 }
@@ -173,8 +174,11 @@ def settle_file(c):
     if c["file"] not in ("born", "text"):
         c["bullet"] = PRINTED.get(c["bullet"], c["bullet"])
     if c["file"] in ("born", "text", "english"):
-        for name in ("dpi", "colour", "stamp", "signature", "overlay", *DAMAGES):
+        for name in ("turn", "dpi", "colour", "stamp", "signature", "overlay", *DAMAGES):
             c.pop(name)
         c["name"] = "printed" if c["name"] == "red" else c["name"]
-    elif c["colour"] != "colour" and c["file"] == "tif":
+        return
+    if c["turn"] == "wide-on-side" and c.get("annex") != "landscape":
+        c["turn"] = "none"
+    if c["colour"] != "colour" and c["file"] == "tif":
         c["colour"] = "black"

@@ -84,16 +84,24 @@ def scanned(paper, pdf, seed):
     c, images, other = paper.chosen, [], None
     wanted = {name: STRENGTH[c[name]] for name in choices.DAMAGES if c[name] != "no"}
     dpi, colour = int(c["dpi"]), c["colour"] == "colour"
-    for number in range(1, printing.page_count(pdf) + 1):
+    count = printing.page_count(pdf)
+    for number in range(1, count + 1):
         clean = printing.page_image(pdf, number, dpi, colour)
-        image = damage.damaged(clean, dpi, wanted, zlib.crc32(f"{seed} {number}".encode()), other)
+        image = damage.damaged(clean, dpi, wanted, zlib.crc32(f"{seed} {number}".encode()), other, turned(c["turn"], clean, number == count))
         if c["colour"] == "black":
             page = damage.Page(image, dpi)
             damage.bilevel(page, numpy.random.default_rng(zlib.crc32(f"{seed} level".encode())), 0.5)
             image = page.image
         images.append(image)
         other = clean
-    return images, dpi
+    return images
+
+
+def turned(how, image, last):
+    """How far a page lies turned in the scanner, clockwise."""
+    if how == "wide-on-side" and image.width > image.height:
+        return 90
+    return 180 if how == "last-upside-down" and last else 0
 
 
 def write_scan(images, form, dpi, folder):
@@ -132,7 +140,7 @@ def write_input(paper, shown, seed, folder):
         pages = [english.read(printing.page_image(shown, n, 300)) for n in range(1, printing.page_count(shown) + 1)]
         (folder / "scan.txt").write_text("\f".join(pages), "utf-8")
         return "scan.txt"
-    return write_scan(*scanned(paper, shown, seed)[:1], form, int(paper.chosen["dpi"]), folder)
+    return write_scan(scanned(paper, shown, seed), form, int(paper.chosen["dpi"]), folder)
 
 
 def make(seed, folder, fixed=None):
