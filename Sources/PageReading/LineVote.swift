@@ -7,7 +7,7 @@ enum VoteWeights {
   static func weight(of reader: OtherReading.Reader) -> Double {
     switch reader {
     case .secondModel: 1
-    case .treated: 0.4
+    case .treated: 0.8
     case .outside: 1.1
     case .layer: 0.8
     }

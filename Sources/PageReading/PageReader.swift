@@ -116,7 +116,9 @@ public struct PageReader: Sendable {
         score = ReadingScore(page.lines, judge: rereader.judge)
       }
     }
-    if !score.isGood {
+    if score.isGood {
+      page = try settledByPlainRaster(page, raw, turn: turn, with: &engine)
+    } else {
       score = try readOtherwise(&page, raw, turn: turn, better: score, with: &engine)
       page.isUnread = score.hasNothing && (measures?.letters ?? 0) >= ReadingBounds.print
     }

@@ -21,6 +21,13 @@ struct PenPlaces {
     }
   }
 
+  /// Whether a line is one of a head's number or day.
+  func hold(_ line: Line) -> Bool {
+    guard let size = page.size else { return false }
+    let em = Double(line.box?.height ?? 0) * 1.15
+    return !dates(in: line).isEmpty || number(in: line, em: em, width: size.width) != nil
+  }
+
   /// The day and the month of a line that ends in a printed year; none in a sentence, which goes on after the year.
   private func dates(in line: Line) -> [PenPlace] {
     let letters = PrintedLetters(line.words)
