@@ -18,7 +18,7 @@ public struct QueueStatus: Hashable, Codable, Sendable {
 public struct QueueEntry: Sendable {
   public var doubt: Doubt
   public var document: DocumentSummary?
-  /// Other readings of a word, the best first, without the text itself; empty for a field.
+  /// Other readings of a word, or what is proposed for a field of a head, the best first, without the text itself.
   public var alternatives: [String]
   /// Nil where the page's words are not kept.
   public var reading: PageWords?
@@ -77,12 +77,21 @@ struct DoubtQueue {
   /// A reading as the eye has it: the Icelandic letter eth (U+00D0) cannot be told from Đ.
   private static func look(_ text: String) -> String { text.replacing("\u{D0}", with: "Đ") }
 
+  /// What is proposed for a field of a head that stands empty.
+  private func proposals(for doubt: Doubt) throws -> [String] {
+    guard doubt.kind == .header, let id = doubt.documentID,
+      let row = try Row.fetchOne(db, sql: "SELECT record FROM document WHERE id = ?", arguments: [id])
+    else { return [] }
+    return try DocumentRow.record(in: row).document.proposals(for: doubt.field).map(\.value)
+  }
+
   func entry(_ doubt: Doubt) throws -> QueueEntry {
     let reading = try doubt.readingID.flatMap { try ReadingStore(db: db).find($0) }
     let words = reading?.page.words ?? []
     let word = doubt.place.flatMap { words.indices.contains($0) ? words[$0] : nil }
     var alternatives = word?.alternatives.map(\.text) ?? []
     if let word, word.original != word.text { alternatives.append(word.original) }
+    alternatives += try proposals(for: doubt)
     let row = try Row.fetchOne(
       db,
       sql: """

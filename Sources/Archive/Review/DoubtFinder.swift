@@ -43,11 +43,13 @@ struct DoubtFinder {
       let evidence = head.evidence[field], text = HeaderField(rawValue: field)?.text(of: head) ?? ""
       let isDoubtful = evidence.map { $0.confidence.value < Self.leastConfidence } ?? false
       guard isDoubtful || (text.isEmpty && Self.needed.contains(field)) else { continue }
-      let page = evidence?.provenance.page ?? record.pages.first ?? 1
+      // Where nothing was asserted, the place of what is proposed is looked at.
+      let place = evidence?.provenance ?? head.proposals(for: field).first?.provenance
+      let page = place?.page ?? record.pages.first ?? 1
       try add(
         DoubtDraft(
           kind: .header, page: page, documentID: document, field: field, original: text, text: text,
-          box: evidence?.provenance.box, worth: DoubtWorth.header(field)))
+          box: place?.box, worth: DoubtWorth.header(field)))
     }
   }
 

@@ -19,6 +19,22 @@ extension DocumentHeader {
     proposed[field] = (known + [proposal]).sorted { $0.confidence > $1.confidence }
   }
 
+  /// What is proposed for a field that stands empty, the likeliest first; a day by pen with the month and the year that are
+  /// printed.
+  public func proposals(for field: String) -> [Proposal] {
+    let whole = proposed[field, default: []]
+    guard field == "date", let year = dateParts.year, let month = dateParts.month else { return whole }
+    let days = proposed["dateParts.day", default: []].compactMap { day -> Proposal? in
+      guard let number = Int(day.value), let date = CalendarDate(year: year, month: month, day: number) else {
+        return nil
+      }
+      var proposal = day
+      proposal.value = date.description
+      return proposal
+    }
+    return (whole + days).sorted { $0.confidence > $1.confidence }
+  }
+
   /// Takes back what a source proposed, so that it can be heard anew.
   public mutating func forgetProposals(from source: String) {
     proposed = proposed.mapValues { $0.filter { $0.source != source } }.filter { !$0.value.isEmpty }

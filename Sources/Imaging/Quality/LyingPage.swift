@@ -17,7 +17,10 @@ extension PageImage {
       return Orientation(turn: onItsSide >= 0 ? 90 : 270, certainty: abs(onItsSide) / LyingBounds.sureStrokes)
     }
     let hasLines = down < LyingBounds.level * across
-    if hasLines, asItLies <= -LyingBounds.sureStrokes { return Orientation(turn: 180, certainty: 1) }
+    // Figures are as high below as above: only lines of words prove by their strokes that a page stands on its head.
+    if down < LyingBounds.words * across, asItLies <= -LyingBounds.sureStrokes {
+      return Orientation(turn: 180, certainty: 1)
+    }
     return Orientation(turn: 0, certainty: hasLines ? 1 : 0.5)
   }
 
@@ -69,6 +72,8 @@ private enum LyingBounds {
   static let sideways = 1.2, surelySideways = 1.8
   /// What it changes at most down a page whose lines run across it, for strokes to be believed.
   static let level = 0.9
+  /// The same for lines of words, which are more even across than lists of figures.
+  static let words = 0.7
   /// Standard deviations by which strokes say something, and by which they are sure.
   static let strokes = 4.0, sureStrokes = 8.0
 }

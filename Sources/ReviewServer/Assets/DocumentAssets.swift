@@ -14,6 +14,7 @@ extension Site {
     .page-text .w { border-radius: 3px; cursor: pointer; } .page-text .w:hover { background: #e3edf8; } .page-text .doubt { background: var(--mark); border-bottom: 2px solid #a66a00; } .page-text .here { background: #cfe3fa; outline: 2px solid #1b5697; }
     .editor { position: absolute; z-index: 15; background: #fff; border: 1px solid #8a97a5; border-radius: 8px; box-shadow: 0 6px 24px #0003; padding: 8px; display: grid; gap: 6px; min-width: 220px; } .editor button { text-align: left; } .editor input { font: 17px/1.5 "Noto Serif", Tinos, serif; }
     table.fields { table-layout: fixed; } table.fields th { width: 130px; } table.fields input, table.fields textarea { width: calc(100% - 66px); vertical-align: top; }
+    .proposed { margin: 4px 6px 0 0; border-style: dashed; font-weight: normal; color: var(--soft); }
     .crop { display: block; width: 100%; max-height: 84px; margin-top: 4px; background: #fff; border: 1px solid var(--line); } .tag.low { background: var(--amber-pale); border-color: #c9a04a; color: var(--amber); } td .tag, label .tag { margin-left: 6px; }
     article.task { border: 1px solid var(--line); border-radius: 8px; background: #fff; padding: 4px 12px 10px; margin-bottom: 10px; } article.task h3 { margin: 4px 0; } article.task label { display: grid; gap: 1px; font-size: 13px; color: var(--soft); } article.task input, article.task textarea { width: 100%; font-size: 15px; color: var(--ink); } article.task textarea { min-height: 58px; } .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 10px; }
     article.task:target { border-color: var(--blue); box-shadow: 0 0 0 2px #cfe3fa; }
@@ -92,6 +93,7 @@ extension Site {
       if ("failed" in done) { if (done.failed !== 409) e.focus(); return; }
       seen = text; toast(say("Đã ghi.", "Kept."));
     }); });
+    $$("[data-take]").forEach(b => b.onclick = () => { const e = document.getElementById(b.dataset.take); e.value = b.dataset.value; e.dispatchEvent(new Event("change")); b.parentElement.querySelectorAll("[data-take]").forEach(o => o.remove()); e.focus(); });
     $$("[data-undo]").forEach(b => b.onclick = async () => { const done = await call("/undo", { batch: b.dataset.undo }); if (!("failed" in done)) location.reload(); });
     $$("article.task[data-box]").forEach(a => a.addEventListener("focusin", () => place(a)));
     function place(article) {

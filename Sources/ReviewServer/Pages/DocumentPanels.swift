@@ -22,20 +22,44 @@ extension Visit {
   func fieldsPanel(_ view: DocumentView) throws -> HTML {
     let head = view.place.record.document
     var readings: [Int: PageWords] = [:]
-    for page in Set(head.evidence.values.map(\.provenance.page)).prefix(4) {
+    let places = head.evidence.values.map(\.provenance) + head.proposed.values.joined().map(\.provenance)
+    for page in Set(places.map(\.page)).sorted().prefix(4) {
       readings[page] = try archive.reading(sha256: view.place.sha256, page: page)
     }
     let rows = HeaderField.allCases.map { field -> HTML in
       let evidence = head.evidence[field.rawValue], value = field.text(of: head)
       return """
         <tr><th scope="row"><label for="f-\(field.rawValue)">\(name(field))</label></th>
-        <td>\(editor("/documents/\(view.place.id)/fields/\(field.rawValue)", id: "f-\(field.rawValue)", value, isLong: field == .subject, isDay: field == .date))\(confidence(evidence?.confidence))\(evidence.map { crop($0.provenance, readings[$0.provenance.page]) } ?? .none)</td></tr>
+        <td>\(editor("/documents/\(view.place.id)/fields/\(field.rawValue)", id: "f-\(field.rawValue)", value, isLong: field == .subject, isDay: field == .date))\(confidence(evidence?.confidence))\(value.isEmpty ? proposals(head.proposals(for: field.rawValue), into: "f-\(field.rawValue)", readings) : .none)\(evidence.map { crop($0.provenance, readings[$0.provenance.page]) } ?? .none)</td></tr>
         """
     }
     return """
       <p class="note">\(text("Sửa trong ô rồi rời ô (Tab) là ghi. Mỗi lần sửa giữ trong Lịch sử và hoàn tác được.", "Change a box and leave it (Tab) to keep it. Every change is in the history and can be undone."))</p>
       <table class="fields">\(rows)</table>
       """
+  }
+
+  /// Buttons that put what is proposed into an empty box, grey, each with where it comes from and its place on the page.
+  private func proposals(_ all: [Proposal], into box: String, _ readings: [Int: PageWords]) -> HTML {
+    let buttons = all.prefix(3).map { each -> HTML in
+      let shown = CalendarDate(iso: each.value).map { day($0) } ?? each.value
+      return """
+        <button type="button" class="proposed" data-take="\(box)" data-value="\(shown)">\(shown) <span class="soft">\(source(each.source)) · \(Int((each.confidence.value * 100).rounded()))%</span></button>
+        """
+    }
+    return .none + buttons.joined() + (all.first.map { crop($0.provenance, readings[$0.provenance.page]) } ?? .none)
+  }
+
+  /// Where a proposed value comes from, in the reader's language.
+  private func source(_ source: String) -> String {
+    switch source {
+    case ProposalSource.pen, ProposalSource.printReadingOfPen: text("chữ viết tay", "by pen")
+    case ProposalSource.fileName: text("tên tệp", "file name")
+    case ProposalSource.signatureTime: text("lúc ký số", "time of signature")
+    case ProposalSource.inventoryList: text("mục lục", "inventory")
+    case ProposalSource.cited: text("văn bản khác dẫn", "cited elsewhere")
+    default: source
+    }
   }
 
   /// A box that keeps itself when it is left.
