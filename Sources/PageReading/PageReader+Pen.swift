@@ -25,7 +25,10 @@ extension PageReader {
     let isTall = Double(box.height) > PenBounds.tall * PenBounds.figure * place.em
     if place.isPlainPrint && !isTall { return nil }
     let onPage = PixelBox(x: box.x + strip.x, y: box.y + strip.y, width: box.width, height: box.height)
-    let values = pen.values(in: figures, as: place.field)
+    let values = pen.values(in: figures, as: place.field).map { value in
+      let isPart = place.isCutShort(at: value.text.count)
+      return PenValue(value.text, confidence: isPart ? min(value.confidence, PenBounds.sureOfPart) : value.confidence)
+    }
     return values.isEmpty ? nil : PenReading(field: place.field, box: onPage, values: values)
   }
 }

@@ -13,6 +13,12 @@ struct PenPlace {
   /// What the recogniser of print read there, and how sure it is of the least sure word; nil for nothing.
   var printed: (text: String, confidence: Confidence)?
 
+  /// Whether so many figures are fewer than the signs that the recogniser of print saw there, whatever it took them for: the cut
+  /// has lost some.
+  func isCutShort(at figures: Int) -> Bool {
+    figures < printed?.text.count(where: { $0.isLetter || $0.isNumber }) ?? 0
+  }
+
   /// Whether the recogniser of print read plain figures and is sure of them.
   var isPlainPrint: Bool {
     guard let printed, printed.confidence >= PenBounds.surePrint else { return false }
@@ -27,6 +33,8 @@ enum PenBounds {
   static let surePrint: Confidence = 0.9
   /// Figures that are so much higher than the line's own are a pen's.
   static let tall = 1.18
+  /// What is read of a part of the ink is no surer than this.
+  static let sureOfPart: Confidence = 0.5
   /// The height of a printed figure.
   static let figure = 0.68
   /// Above and below the foot of the line so much is looked at.

@@ -39,6 +39,13 @@ import Testing
     #expect(place.printed?.text == " l2 " && !place.isPlainPrint)
   }
 
+  /// What the recogniser of print saw as three signs is no single figure, whatever the net makes of a part of the ink.
+  @Test func fewerFiguresThanSignsAreACutShort() throws {
+    let number: [Spot] = [("Số:", 300, 55), ("271", 380, 70), ("/KH-UBND", 470, 230)]
+    let place = try #require(PenPlaces(Self.page(number + Self.date)).all.first)
+    #expect(place.isCutShort(at: 1) && place.isCutShort(at: 2) && !place.isCutShort(at: 3))
+  }
+
   @Test func wordsThatThePenGrewTogetherWithAreMeasuredByTheirType() {
     let grown: [Spot] = [("ngày1S", 1300, 180), ("tháng", 1520, 115), ("8năm", 1645, 130), ("2024", 1790, 100)]
     let places = PenPlaces(Self.page(grown)).all
