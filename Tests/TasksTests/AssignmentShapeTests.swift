@@ -43,6 +43,47 @@ import Testing
         """,
       tasks: ["1 | Phòng Nội vụ |  | 30/4/2026", "2 | Sở Xây dựng |  | 30/6/2026"]),
     Case(
+      name: "labels that no table has, learned of their coming back",
+      body: """
+        1. Lập danh mục tài liệu.
+        - Nơi gánh vác: Phòng Nội vụ, Công an xã.
+        - Những nơi góp sức: Văn phòng Đảng ủy; Trạm Y tế xã.
+        - Mốc cuối cùng: 30/4/2026.
+        2. Tu sửa kho. Nơi gánh vác: Sở Xây dựng; những nơi góp sức: các thôn; mốc cuối cùng: Quý II/2026.
+        3. Mua giá kệ (Nơi gánh vác: Công an xã; những nơi góp sức: Đoàn Thanh niên xã; mốc cuối cùng: thường xuyên).
+        """,
+      tasks: [
+        "1 | Phòng Nội vụ, Công an xã | Văn phòng Đảng ủy, Trạm Y tế xã | 30/4/2026",
+        "2 | Sở Xây dựng | các thôn | Quý II/2026", "3 | Công an xã | Đoàn Thanh niên xã | thường xuyên",
+      ]),
+    Case(
+      name: "labels with dashes behind them",
+      body: """
+        1. Lập danh mục tài liệu.
+        – Chủ trì – Phòng Nội vụ;
+        – Nơi góp sức – Văn phòng HĐND - UBND;
+        – Kỳ hạn – 30/4/2026;
+        2. Tu sửa kho.
+        – Chủ trì – Sở Xây dựng;
+        – Nơi góp sức – Công an xã;
+        – Kỳ hạn – Từ ngày 18-10-2026 đến ngày 01-11-2026;
+        """,
+      tasks: [
+        "1 | Phòng Nội vụ | Văn phòng HĐND - UBND | 30/4/2026",
+        "2 | Sở Xây dựng | Công an xã | Từ ngày 18-10-2026 đến ngày 01-11-2026",
+      ]),
+    Case(
+      name: "colons in a list of meetings assign nothing",
+      body: """
+        1. Hội nghị thứ nhất.
+        - Khách mời: Phòng Nội vụ.
+        - Buổi họp: mở cửa tự do.
+        2. Hội nghị thứ hai.
+        - Khách mời: Sở Xây dựng.
+        - Buổi họp: mở cửa tự do.
+        """,
+      tasks: []),
+    Case(
       name: "letters in place of bullets, one value with both bodies",
       body: """
         1. Thu thập tài liệu

@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test func labels() throws {
-    let rules = LabelRules(try Extraction().phrases)
+    let rules = LabelRules(try Extraction().phrases.table(.block))
     rules.opening.expectNamesAndExamples()
     rules.opening.expectExamplesHold({ LabelRules.Place(text: statement($0).text, offset: 0) }) { $0.role.rawValue }
   }

@@ -7,9 +7,12 @@ struct AssignmentLabels: Sendable {
   private let rules: LabelRules
   private let wordings: PhraseTable<Vocabulary.Role>
 
-  init(_ phrases: Phrases) {
-    rules = LabelRules(phrases)
-    wordings = phrases.table(.block)
+  /// `own` are the labels that this document alone has.
+  init(_ phrases: Phrases, own: OwnLabels.Learned = OwnLabels.Learned()) {
+    wordings =
+      own.wordings.isEmpty
+      ? phrases.table(.block) : PhraseTable(phrases.vocabulary.wordings(.block) + own.wordings)
+    rules = LabelRules(wordings, wordsBeforeDash: own.areDashed ? 1 : AssignmentLimits.wordsOfDashedLabel)
   }
 
   /// The labelled parts of a paragraph; empty where it does not begin with a label. Several labels may share a line,

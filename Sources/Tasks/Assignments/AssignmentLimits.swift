@@ -21,6 +21,10 @@ enum AssignmentLimits {
   static let wordsOfSureLabel = 4, wordsMore = 3
   /// A label that no table has: from its start to its colon, its words; and its value.
   static let longestUnknownLabel = 40, wordsOfUnknownLabel = 7, longestUnknownValue = 200
+  /// In words: of a label of the document's own, at most.
+  static let wordsOfOwnLabel = 9
+  /// In words: of a label that a dash may follow, at least.
+  static let wordsOfDashedLabel = 3
   /// A label that stands closer to the start of its line has no piece of work before it: it is a word of the sentence.
   static let shortestWork = 6
   /// A bracket that stands closer to the start of its line has no piece of work before it.

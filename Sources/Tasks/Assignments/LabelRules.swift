@@ -27,10 +27,11 @@ struct LabelRules: Sendable {
   /// Further on in it: only a label that was read letter by letter.
   let following: Book
 
-  init(_ phrases: Phrases) {
-    let labels = phrases.table(.block)
+  /// A label of at least so many words may have a dash behind it in place of a colon.
+  init(_ labels: PhraseTable<Vocabulary.Role>, wordsBeforeDash: Int = AssignmentLimits.wordsOfDashedLabel) {
     let wording = Self.wording(labels)
-    opening = Book("What does this line give?", [wording, Self.near(labels), Self.longer(labels)])
+    opening = Book(
+      "What does this line give?", [wording, Self.dashed(labels, words: wordsBeforeDash), Self.near(labels), Self.longer(labels)])
     following = Book("What does this part of the line give?", [wording])
   }
 
@@ -46,6 +47,25 @@ struct LabelRules: Sendable {
       var cursor = Cursor(place.text, at: match.range.upperBound)
       cursor.skipSpaces()
       guard cursor.take(.colon) else { return nil }
+      return AssignmentLabel(role: match.value, start: place.offset, end: cursor.offset)
+    }
+  }
+
+  /// A dash in place of the colon. Two words and a dash may be a title: `Thời gian - địa điểm`.
+  private static func dashed(_ labels: PhraseTable<Vocabulary.Role>, words: Int) -> Rule<Place, AssignmentLabel> {
+    Rule(
+      "label.dashed", certainty: AssignmentCertainties.label,
+      examples: [
+        RuleExample("Đơn vị chủ trì – Công an xã", "lead"), RuleExample("Thoi gian hoan thanh - Quy I", "deadline"),
+        RuleExample("Thời gian - địa điểm", nil), RuleExample("Đơn vị chủ trì - phối hợp: Công an xã", nil),
+      ]
+    ) { place in
+      let text = place.text
+      guard let match = labels.match(in: text, at: place.offset), text.firstIndex(of: .colon) == nil,
+        text[match.range].split(separator: " ").count >= words
+      else { return nil }
+      var cursor = Cursor(text, at: match.range.upperBound)
+      guard cursor.take(.space), cursor.take(.hyphen), cursor.take(.space) else { return nil }
       return AssignmentLabel(role: match.value, start: place.offset, end: cursor.offset)
     }
   }

@@ -5,13 +5,11 @@ internal import Vietnamese
 /// Knows a line of an assignment whose label is in no table: a few words and a colon among lines whose labels are known.
 /// What stands behind the colon says what it gives: names of bodies, or a day.
 struct UnknownLabels: Sendable {
-  private let heads, sets, verbs: PhraseTable<Bool>
+  private let kinds: ValueKinds
   private let deadlines: DeadlineParser
 
   init(_ phrases: Phrases) {
-    heads = phrases.names(.head)
-    sets = phrases.table(.set, .body)
-    verbs = phrases.verbs
+    kinds = ValueKinds(phrases)
     deadlines = DeadlineParser(phrases)
   }
 
@@ -20,7 +18,7 @@ struct UnknownLabels: Sendable {
   func part(of statement: Statement, beside block: AssignmentBlock) -> AssignmentPart? {
     guard !block.isEmpty, let value = value(of: statement) else { return nil }
     let role: Vocabulary.Role
-    if isBody(value) {
+    if kinds.isBody(value) {
       role = block.values(.lead).isEmpty ? .lead : .cooperating
     } else if deadlines.parse(value.text).due != nil {
       role = .deadline
@@ -46,12 +44,5 @@ struct UnknownLabels: Sendable {
     else { return nil }
     let value = statement.part(colon + 1..<text.count, without: .behindValue)
     return value.isEmpty || value.text.count > AssignmentLimits.longestUnknownValue ? nil : value
-  }
-
-  /// A name, and no verb that begins alike.
-  private func isBody(_ value: Passage) -> Bool {
-    let text = LooseText(value.text)
-    let name = (heads.match(in: text, at: 0) ?? sets.match(in: text, at: 0))?.range.count ?? 0
-    return name > verbs.match(in: text, at: 0)?.range.count ?? 0
   }
 }

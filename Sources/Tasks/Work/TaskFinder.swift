@@ -5,7 +5,9 @@ internal import Vietnamese
 /// Walks the sections of a document and makes its tasks: numbered items with assignment lines, orders in prose, rows of
 /// task tables.
 struct TaskFinder: Sendable {
-  private let labels: AssignmentLabels
+  private let phrases: Phrases
+  private let own: OwnLabels
+  private var labels: AssignmentLabels
   private let unknown: UnknownLabels
   private let prose: ProseReader
   private let maker: TaskMaker
@@ -13,6 +15,8 @@ struct TaskFinder: Sendable {
   private let headings: HeadingTime
 
   init(_ phrases: Phrases) {
+    self.phrases = phrases
+    own = OwnLabels(phrases)
     labels = AssignmentLabels(phrases)
     unknown = UnknownLabels(phrases)
     prose = ProseReader(phrases)
@@ -22,7 +26,10 @@ struct TaskFinder: Sendable {
   }
 
   func tasks(of tree: DocumentTree) -> [FoundTask] {
-    visit(tree.root, in: Scope(issue: DocumentIssue(date: tree.header.date, type: tree.header.type))).tasks
+    let learned = own.learned(from: tree)
+    var finder = self
+    if !learned.isEmpty { finder.labels = AssignmentLabels(phrases, own: learned) }
+    return finder.visit(tree.root, in: Scope(issue: DocumentIssue(date: tree.header.date, type: tree.header.type))).tasks
   }
 
   /// Text with the assignment lines under it, if any.
