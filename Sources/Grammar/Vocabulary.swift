@@ -20,8 +20,9 @@ public struct Vocabulary: Hashable, Sendable {
     case atLeast, atMost, ordinal, measure
     // Of an order in prose: what opens it, what opens the sentence that dates it.
     case give, finish
-    // Of times (Tasks/Times). In the calendar: units of time, the halves of a year.
-    case unitDay, unitMonth, unitQuarter, unitYear, firstHalf, lastHalf
+    // Of times (Tasks/Times). In the calendar: units of time, the halves of a year or a month, the weeks of a month.
+    case unitDay, unitWeek, unitMonth, unitQuarter, unitYear, firstHalf, lastHalf
+    case firstOne, secondOne, thirdOne, fourthOne, ofUnit
     // Around a time: what makes it a beginning, a limit, the end of a range; what leaves the end open.
     case startingFrom, notAfter, rangeJoint, openEnd
     // Of days counted from the day of issue: what opens the count, working days, what they are counted from, the acts

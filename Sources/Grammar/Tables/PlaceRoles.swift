@@ -11,7 +11,11 @@ extension Vocabulary.Place {
     case .time: [.immediate, .ongoing, .periodic, .done, .conditional, .notImmediate]
     case .quantity: [.atLeast, .atMost, .atLeastAfter, .atMostAfter, .ordinal, .measure, .every, .unitEnd]
     case .tail: [.tail, .tailOpening]
-    case .calendar: [.unitDay, .unitMonth, .unitQuarter, .unitYear, .firstHalf, .lastHalf]
+    case .calendar:
+      [
+        .unitDay, .unitWeek, .unitMonth, .unitQuarter, .unitYear, .firstHalf, .lastHalf, .firstOne, .secondOne, .thirdOne,
+        .fourthOne, .ofUnit,
+      ]
     case .timeBinding: [.startingFrom, .notAfter, .rangeJoint, .openEnd]
     case .dayCount: [.within, .workingDays, .since, .issuing, .ownDocument, .this]
     case .closingTime: [.datingClause, .limit, .within, .handingIn]

@@ -4,10 +4,15 @@ internal import Vietnamese
 
 /// Tells what a cell of a table looks like: the name of a body, a time, a piece of work, a number.
 struct CellContents: Sendable {
-  enum Kind: Sendable { case body, time, work, number }
+  enum Kind: Sendable {
+    case body, time, work, number
+    /// Labels with their values, as a block of assignment lines has them.
+    case assignments
+  }
 
   private let heads, sets, verbs, times: PhraseTable<Bool>
-  private let calendar: PhraseTable<Vocabulary.Role>
+  private let calendar, labels: PhraseTable<Vocabulary.Role>
+  private let documents: PhraseTable<String>
 
   init(_ phrases: Phrases) {
     heads = phrases.names(.head)
@@ -15,6 +20,8 @@ struct CellContents: Sendable {
     verbs = phrases.verbs
     times = phrases.table(.tailOpening, .tail)
     calendar = phrases.markedTable(.time)
+    labels = phrases.table(.block)
+    documents = phrases.documentTypes
   }
 
   /// Nil for a cell that looks like nothing of these. A verb at the start tells work from a name that begins alike (`Ban
@@ -24,12 +31,30 @@ struct CellContents: Sendable {
     let start = loose.skipping(Self.before, from: 0)
     guard start < loose.count else { return nil }
     if Self.isNumber(text) { return .number }
+    if hasAssignments(loose) { return .assignments }
+    // A list of papers gives nobody work: `Quyết định số 12/QĐ-UBND …`.
+    if isCitation(loose, at: start) { return nil }
     let isShort = text.count <= TableLimits.longestNameOrTime
     if isShort, isTime(text, loose) { return .time }
     let head = isShort ? (heads.match(in: loose, at: start) ?? sets.match(in: loose, at: start))?.range.count ?? 0 : 0
     let verb = verbs.match(in: loose, at: start)?.range.count ?? 0
     if head > verb { return .body }
     return verb > 0 || text.count >= TableLimits.shortestWork ? .work : nil
+  }
+
+  /// Two colons at least, one of them behind a known label, or with a body behind it.
+  private func hasAssignments(_ text: LooseText) -> Bool {
+    let colons = text.plain.indices.filter { text.plain[$0] == .colon }
+    guard colons.count > 1 else { return false }
+    return colons.contains { colon in
+      let value = text.skipping([.space], from: colon + 1)
+      return value < text.count && heads.match(in: text, at: value) != nil
+    } || labels.all(in: text).contains { colons.contains(text.skipping([.space], from: $0.range.upperBound)) }
+  }
+
+  private func isCitation(_ text: LooseText, at start: Int) -> Bool {
+    guard let type = documents.match(in: text, at: start)?.range.upperBound else { return false }
+    return text[type..<min(text.count, type + TableLimits.numberBehindType)].contains(where: \.isNumber)
   }
 
   private static let before = Array(" -+*".utf8)

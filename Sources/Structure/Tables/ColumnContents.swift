@@ -1,5 +1,6 @@
 internal import DocumentModel
 internal import Grammar
+internal import Vietnamese
 
 /// Gives columns whose heading no rule knows the role that their cells and neighbours tell. A heading that is known is never
 /// overruled; a column of bodies left of another column of bodies leads, whatever stands over it.
@@ -18,6 +19,26 @@ struct ColumnContents: Sendable {
     guard draft.isOfTasks else { return table.columns }
     draft.giveRoles()
     return draft.columns
+  }
+
+  /// A table whose first row heads its columns in words that no rule knows: short, and in no column of numbers or times one
+  /// of them itself, over rows that are tasks by their cells. Pages below may repeat it.
+  func headed(_ table: DataTable) -> DataTable {
+    guard table.columns.isEmpty, let top = table.rows.first, top.kind == .data, isHeading(top.cells) else { return table }
+    let rows = table.rows.filter { $0.kind == .data }.dropFirst().map(\.cells)
+    let kinds = top.cells.indices.map { kind(of: rows, $0) }
+    let told = kinds.indices.filter { kinds[$0] == .number || kinds[$0] == .time || kinds[$0] == .assignments }
+    guard rows.count >= TableLimits.fewestTellingRows, kinds.contains(.work), !told.isEmpty,
+      told.allSatisfy({ cells.kind(of: top.cells[$0].text) != kinds[$0] })
+    else { return table }
+    let keys = top.cells.map { looseKey($0.text) }
+    return DataTable(
+      columns: top.cells.map { DataTable.Column(heading: $0) },
+      rows: table.rows.filter { $0.kind != .data || $0.cells.map { looseKey($0.text) } != keys })
+  }
+
+  private func isHeading(_ cells: [Passage]) -> Bool {
+    cells.count > 2 && cells.allSatisfy { !$0.isEmpty && $0.text.count <= TableLimits.longestHeading }
   }
 
   private func width(_ table: DataTable) -> Int {
@@ -52,12 +73,15 @@ struct ColumnContents: Sendable {
     /// Known headings and cells together say that the rows are tasks.
     var isOfTasks: Bool {
       let known = Set(columns.compactMap(\.role)).intersection([.task, .lead, .cooperating, .deadline])
+      if kinds.contains(.assignments) { return kinds.contains(.work) || known.contains(.task) }
       if rows < TableLimits.fewestTellingRows { return known.count > 1 }
       if isHeaded, !known.isEmpty { return known.count > 1 || kinds.contains(.body) && kinds.contains(.work) }
       return kinds.contains(.work) && kinds.contains(.body) && kinds.contains(.time)
     }
 
     mutating func giveRoles() {
+      // Cells that carry labels say more than any heading.
+      if !has(.lead) { give(.lead, to: kinds.firstIndex(of: .assignments)) }
       if !has(.task) { give(.task, to: open(.work).first) }
       giveBodies()
       if !has(.deadline) { give(.deadline, to: open(.time).first) }

@@ -1,6 +1,8 @@
 /// Sizes by which parts of a table are told apart. They were chosen on the tables of `corpus/`, whose golden outlines and
 /// accuracy floors hold them.
 enum TableLimits {
+  /// From the name of a document's type to the end of its number, about.
+  static let numberBehindType = 12
   /// A row is the header where at least this many of its cells, and half of them, are known headings.
   static let fewestKnownHeadings = 2
   /// Characters of a cell that only numbers its column, `(12)`, or of a row's number that was misread.

@@ -34,7 +34,7 @@ struct LabelledPieces {
   /// The words between the mark that ends the value before and the sign here.
   private static func label(in text: LooseText, before sign: Int, isFirst: Bool, behind last: Int) -> Range<Int>? {
     guard isSign(text, at: sign, isFirst: isFirst) else { return nil }
-    let begin = text.plain[last..<sign].lastIndex { ends.contains($0) }.map { $0 + 1 } ?? last
+    let begin = (last..<sign).last { endsValue(text, at: $0) }.map { $0 + 1 } ?? last
     // Behind a value without a mark at its end no label can be told from it.
     guard begin > last || last == 0 else { return nil }
     let range = text.trimmed(begin..<sign, of: .beforeLabel)
@@ -55,6 +55,13 @@ struct LabelledPieces {
         && text.plain[offset + 1] == .space && text.firstIndex(of: .colon) == nil
     default: return false
     }
+  }
+
+  /// A dash between spaces too: in a cell the lines of a block stand one behind the other.
+  private static func endsValue(_ text: LooseText, at offset: Int) -> Bool {
+    if ends.contains(text.plain[offset]) { return true }
+    return text.plain[offset] == .hyphen && offset > 0 && text.plain[offset - 1] == .space
+      && text.skipping([.space], from: offset + 1) > offset + 1
   }
 
   private static let ends: [UInt8] = [.period, .semicolon, .openBracket, .plus]

@@ -29,11 +29,14 @@ struct OwnLabels: Sendable {
     var label: String
     /// Its role, if the whole of it is in the table.
     var role: Vocabulary.Role?
+    /// What a known wording inside the label says: `Đơn vị tham gia phối hợp`.
+    var within: Vocabulary.Role?
     var count = 0, bodies = 0, times = 0, dashes = 0
 
     /// It comes back, and most of its values are of one kind.
     var kind: ValueKinds.Kind? {
       guard count > 1 else { return nil }
+      if within != nil, times == 0 { return .body }
       return bodies * 2 > count ? .body : times * 2 > count ? .time : nil
     }
   }
@@ -48,15 +51,19 @@ struct OwnLabels: Sendable {
       return Learned()
     }
     return Learned(
-      wordings: times.map { ($0.label, .deadline) } + given(bodies, hasLead: roles.contains(.lead)),
+      wordings: times.map { ($0.label, .deadline) } + given(
+          bodies, hasLead: roles.contains(.lead), hasHelp: roles.contains(.cooperating)),
       areDashed: seen.contains { $0.kind == .body && $0.dashes * 2 > $0.count })
   }
 
-  /// The first of the labels with bodies leads, where no known one does.
-  private func given(_ bodies: [Seen], hasLead: Bool) -> [(String, Vocabulary.Role)] {
-    let first = hasLead ? nil : bodies.firstIndex { within($0.label) != .cooperating }
+  /// The first of the labels with bodies leads and the next one helps, where no known ones do. What else looks like a
+  /// body may be a product: `Báo cáo chuyên đề`, `Bộ tài liệu`.
+  private func given(_ bodies: [Seen], hasLead: Bool, hasHelp: Bool) -> [(String, Vocabulary.Role)] {
+    let lead = hasLead ? nil : bodies.firstIndex { $0.within == .lead } ?? bodies.firstIndex { $0.within == nil }
+    let isHelpOpen = !hasHelp && !bodies.contains { $0.within == .cooperating }
+    let help = isHelpOpen ? bodies.indices.first { $0 != lead && bodies[$0].within == nil } : nil
     return bodies.enumerated().map { place, seen in
-      (seen.label, place == first ? .lead : within(seen.label) ?? .cooperating)
+      (seen.label, place == lead ? .lead : place == help ? .cooperating : seen.within ?? .other)
     }
   }
 
@@ -67,7 +74,7 @@ struct OwnLabels: Sendable {
       let key = looseKey(piece.label)
       let place = places[key] ?? result.count
       if place == result.count {
-        result.append(Seen(label: piece.label, role: role(piece.label)))
+        result.append(Seen(label: piece.label, role: role(piece.label), within: within(piece.label)))
         places[key] = place
       }
       let kind = kinds.kind(of: piece.value)
@@ -84,7 +91,6 @@ struct OwnLabels: Sendable {
     return known.match(in: text, at: 0).flatMap { $0.range.upperBound == text.count ? $0.value : nil }
   }
 
-  /// What a known wording inside the label says: `Đơn vị tham gia phối hợp`.
   private func within(_ label: String) -> Vocabulary.Role? {
     known.all(in: LooseText(label)).map(\.value).last { $0 == .lead || $0 == .cooperating }
   }

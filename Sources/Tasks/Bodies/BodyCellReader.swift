@@ -25,7 +25,10 @@ struct BodyCellReader: Sendable {
   init(_ phrases: Phrases) {
     rules = Book(
       "Who leads and who helps, where one value names both?",
-      [Self.labelled(phrases), Self.leadWith(phrases), Self.leadAlone(phrases)])
+      [
+        Self.labelled(phrases), Self.bracketed(phrases), Self.leadThenHelp(phrases), Self.leadWith(phrases),
+        Self.leadAlone(phrases),
+      ])
   }
 
   func bodies(lead: [AssignmentPart], cooperating: [AssignmentPart]) -> Parts {
@@ -72,6 +75,7 @@ struct BodyCellReader: Sendable {
       examples: [
         RuleExample("Sở Nội vụ chủ trì, phối hợp với Sở Tài chính", "Sở Nội vụ / Sở Tài chính"),
         RuleExample("Công an xã chủ trì, phối hợp cùng các thôn.", "Công an xã / các thôn"),
+        RuleExample("Sở Y tế, Sở Nội vụ đồng chủ trì, phối hợp với Công an tỉnh", "Sở Y tế, Sở Nội vụ / Công an tỉnh"),
         RuleExample("Các đơn vị chủ trì quản lý hệ thống", nil),
       ]
     ) { statement in
@@ -90,6 +94,7 @@ struct BodyCellReader: Sendable {
       "bodies.lead-alone", certainty: BodyCertainties.partedValue,
       examples: [
         RuleExample("Sở Nội vụ chủ trì.", "Sở Nội vụ / "), RuleExample("Văn phòng làm đầu mối", "Văn phòng / "),
+        RuleExample("Sở Nội vụ và Công an tỉnh đồng chủ trì", "Sở Nội vụ và Công an tỉnh / "),
         RuleExample("Đơn vị chủ trì nhiệm vụ", nil),
       ]
     ) { statement in

@@ -34,8 +34,8 @@ struct DeadlineParser: Sendable {
       ReadDeadline.Time(date: date, standing: standing(of: date, citations: citations, issue: issue))
     }
     let counted = counted(in: text, issue: issue)
-    // The words of a count hold no other time and no condition.
-    let taken = citations + counted.map(\.range)
+    // The words of a count hold no other time and no condition; `cuối quý IV/2025` does not come back.
+    let taken = citations + counted.map(\.range) + found.dates.map(\.range)
     let bound = bindings(of: times.filter { $0.standing == .meant }.map(\.date), in: text)
     let items =
       (bound + counted).sorted { $0.range.lowerBound < $1.range.lowerBound }

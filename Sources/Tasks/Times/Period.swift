@@ -6,6 +6,8 @@ enum Period: Hashable, Sendable {
   case day(CalendarDate)
   /// Whole months of one year, 1…12: a month, or half a year.
   case months(ClosedRange<Int>, year: Int)
+  /// Days of one month: a week of it, its first ten days.
+  case days(ClosedRange<Int>, month: Int, year: Int)
   /// 1…4. Without a year, `quý I và quý II/2026`, it has that of the next time in the text.
   case quarter(Int, year: Int?)
   case year(Int)
@@ -20,11 +22,25 @@ enum Period: Hashable, Sendable {
     return .months(isFirst ? 1...count : 13 - count...12, year: year)
   }
 
+  /// The first or the last `count` days of a month: `10 ngày đầu tháng 9/2025`.
+  static func partOfMonth(first isFirst: Bool, days count: Int, month: Int, year: Int) -> Period? {
+    guard let length = CalendarDate.endOfMonth(year: year, month: month)?.day, (1...length).contains(count) else {
+      return nil
+    }
+    return .days(isFirst ? 1...count : length - count + 1...length, month: month, year: year)
+  }
+
+  /// The week of a month, 1…4. Weeks are counted from its first day, whatever day of the week that is.
+  static func week(_ number: Int, month: Int, year: Int) -> Period? {
+    guard (1...4).contains(number), (1...12).contains(month) else { return nil }
+    return .days(number * 7 - 6...number * 7, month: month, year: year)
+  }
+
   /// As printed; nil for a quarter whose year stands elsewhere.
   var year: Int? {
     switch self {
     case .day(let day): day.year
-    case .months(_, let year), .year(let year): year
+    case .months(_, let year), .days(_, _, let year), .year(let year): year
     case .quarter(_, let year): year
     }
   }
@@ -34,6 +50,7 @@ enum Period: Hashable, Sendable {
     switch self {
     case .day(let day): day
     case .months(let months, let year): CalendarDate(year: year, month: months.lowerBound, day: 1)
+    case .days(let days, let month, let year): CalendarDate(year: year, month: month, day: days.lowerBound)
     case .quarter(let quarter, let year): year.flatMap { CalendarDate(year: $0, month: quarter * 3 - 2, day: 1) }
     case .year(let year): CalendarDate(year: year, month: 1, day: 1)
     }
@@ -44,6 +61,7 @@ enum Period: Hashable, Sendable {
     switch self {
     case .day(let day): day
     case .months(let months, let year): .endOfMonth(year: year, month: months.upperBound)
+    case .days(let days, let month, let year): CalendarDate(year: year, month: month, day: days.upperBound)
     case .quarter(let quarter, let year): year.flatMap { .endOfQuarter(year: $0, quarter: quarter) }
     case .year(let year): .endOfYear(year)
     }
@@ -51,7 +69,7 @@ enum Period: Hashable, Sendable {
 
   var precision: DeadlineItem.Precision {
     switch self {
-    case .day: .day
+    case .day, .days: .day
     case .months: .month
     case .quarter: .quarter
     case .year: .year

@@ -19,7 +19,7 @@ enum TimeRules {
   typealias TimeRule = Rule<Cursor, ReadTime>
 
   static func book(_ words: TimeWords) -> RuleBook<Cursor, ReadTime> {
-    RuleBook("which time is written here", inFigures(words) + inWords(words) + quarters(words))
+    RuleBook("which time is written here", partsOfMonth(words) + inFigures(words) + inWords(words) + quarters(words))
   }
 
   /// Years that papers of today and of the archives speak of.

@@ -66,7 +66,7 @@ struct TaskFinder: Sendable {
           add(statement, isListed: paragraph.bullet != nil, to: &result.open)
         }
       case .table(let table):
-        if let table = TaskTable(table) { result.tasks += maker.tasks(table, in: inner) }
+        if let table = TaskTable(table) { result.tasks += maker.tasks(table, in: inner, labels: labels) }
       }
     }
     result.open = result.open.map(withUnknownLabel)

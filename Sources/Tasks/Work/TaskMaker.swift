@@ -53,18 +53,18 @@ struct TaskMaker: Sendable {
     return FoundTask(record: task, deadline: deadline)
   }
 
-  /// The rows of a task table.
-  func tasks(_ table: TaskTable, in scope: Scope) -> [FoundTask] {
+  /// The rows of a task table. `labels` are looked for in cells that say both who and when.
+  func tasks(_ table: TaskTable, in scope: Scope, labels: AssignmentLabels) -> [FoundTask] {
     table.entries.map { entry in
+      let block = block(of: entry, in: table, labels)
       let content = table.part(.task, of: entry.row)
       let labels = (entry.group.map { [$0.label] } ?? []) + [entry.number]
       var task = TaskRecord(
         number: entry.number, path: scope.path + labels.filter { !$0.isEmpty },
         group: entry.group?.title ?? scope.group, content: content.value.text,
         page: content.value.provenance?.page ?? 1)
-      fill(
-        &task, lead: [table.part(.lead, of: entry.row)], cooperating: [table.part(.cooperating, of: entry.row)])
-      let deadline = fill(&task, deadline: [table.cell(.deadline, of: entry.row)], in: scope)
+      fill(&task, lead: block.values(.lead), cooperating: block.values(.cooperating))
+      let deadline = fill(&task, deadline: block.values(.deadline).map(\.value), in: scope)
       fill(&task, product: [table.part(.product, of: entry.row)])
       task.evidence["content"] = content.value.evidence(
         certainty: content.certainty,
@@ -76,6 +76,17 @@ struct TaskMaker: Sendable {
       task.raw = entry.row.raw.isEmpty ? nil : entry.row.raw
       return FoundTask(record: task, deadline: deadline)
     }
+  }
+
+  /// Who and when by the row's columns, or by labels with their values in one of its cells.
+  private func block(of entry: TaskTable.Entry, in table: TaskTable, _ labels: AssignmentLabels) -> AssignmentBlock {
+    var block = AssignmentBlock()
+    for role in [Vocabulary.Role.lead, .cooperating, .deadline] {
+      let cell = table.part(role, of: entry.row)
+      let parts = labels.parts(of: Statement(cell.value)).filter { !$0.value.isEmpty }
+      block.add(Set(parts.map(\.role)).count > 1 ? parts : [cell])
+    }
+    return block
   }
 
   // MARK: Parts
