@@ -52,7 +52,7 @@ public struct RuleBook<Input, Answer>: Sendable {
     public let rule: String
     public let certainty: Double
 
-    @usableFromInline init(answer: Answer, rule: String, certainty: Double) {
+    public init(answer: Answer, rule: String, certainty: Double) {
       (self.answer, self.rule, self.certainty) = (answer, rule, certainty)
     }
   }

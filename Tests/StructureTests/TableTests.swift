@@ -189,11 +189,40 @@ import Testing
     #expect(table.rows.count == 3)
   }
 
+  /// A first row in words that no rule knows heads the table, and is left out where a page repeats it.
+  @Test(arguments: [
+    (
+      ["Người lo|Việc phải làm|Xong lúc nào", "Đoàn xã|Mở lớp dạy bơi cho trẻ em ở bãi sông|Tháng 6/2027"],
+      ["Người lo|Việc phải làm|Xong lúc nào", "Công an xã|Rà soát các bến đò ngang|Quý I/2027", "Đoàn xã|Mở trại hè cho thiếu nhi ở các thôn vùng cao|Năm 2027"],
+      [ColumnRole.lead, .task, .deadline], 3
+    ),
+    (
+      ["Thứ|Việc phải làm|Giao ai", "1|Mở lớp dạy bơi|Làm chính: Đoàn xã; xong: 6/2027"],
+      ["2|Rà soát bến đò|Làm chính: Công an xã; xong: 7/2027", "3|Xây bãi tắm|Làm chính: Đoàn xã; xong: 8/2027"],
+      [.index, .task, .lead], 3
+    ),
+  ])
+  func aFirstRowOfUnknownWordsHeadsTheTable(_ first: [String], _ second: [String], _ roles: [ColumnRole], _ rows: Int)
+    throws
+  {
+    let pages = [first, second].enumerated().map { index, rows in
+      Page(number: index + 1, origin: .scan, blocks: [.table(Grid.table(rows, page: index + 1))])
+    }
+    let table = try #require(try Trees.parse(pages: pages).first?.root.tables.first)
+    #expect(table.columns.map(\.role) == roles)
+    #expect(table.rows.count == rows)
+  }
+
   /// Names of persons and their offices, and amounts, are no work that anybody is given.
   @Test(arguments: [
     [
       "TT|Họ và tên|Chức vụ|Đơn vị", "1|Lò Văn Pánh|Phó Trưởng ban|Sở Nội vụ", "2|Mùa A Dơ|Ủy viên|Sở Y tế",
       "3|Giàng Thị Sua|Ủy viên|Công an tỉnh",
+    ],
+    [
+      "Thứ|Tên văn bản cần thay|Nơi ban hành|Ban hành lúc",
+      "1|Quyết định số 12/2011/QĐ-UBND về việc thu phí qua cầu treo|UBND tỉnh|Năm 2011",
+      "2|Kế hoạch số 7/KH-UBND ngày 3/4/2012 về kiểm tra bến bãi|UBND xã|Năm 2012",
     ],
     ["TT|Đơn vị|Số tiền|Năm", "1|Sở Nội vụ|1.200.000|2027", "2|Sở Y tế|850.000|2027"],
   ])

@@ -84,6 +84,34 @@ import Testing
         """,
       tasks: []),
     Case(
+      name: "duties with a time under a body's heading",
+      body: """
+        1. Trạm Y tế xã
+        - Phun thuốc diệt muỗi ở các thôn; xong trong tháng 6 năm 2026.
+        - Cấp phát tờ rơi cho các hộ; hoàn thành trước ngày 15/7/2026.
+        - Giữ gìn vệ sinh chung.
+        2. Phòng cháy, chữa cháy
+        - Kiểm tra bình chữa cháy; xong trong tháng 6 năm 2026.
+        """,
+      tasks: [
+        " | Trạm Y tế xã |  | xong trong tháng 6 năm 2026", " | Trạm Y tế xã |  | hoàn thành trước ngày 15/7/2026",
+      ]),
+    Case(
+      name: "a cell with all labels, as printed in a text with tabs",
+      body: "STT\tNội dung công việc\tPhân công, thời hạn\n"
+        + "1\tLắp vòi nước chữa cháy cho dãy nhà lồng\t- Ai lo chính: Công an xã - Ai góp sức: Trạm Y tế xã, các thôn - Thời hạn: 15/6/2026\n"
+        + "2\tKiểm tra cân đối chứng ở từng ngành hàng\t- Ai lo chính: Phòng Kinh tế - Ai góp sức: Công an xã - Thời hạn: Quý III/2026\n",
+      tasks: ["1 | Công an xã | Trạm Y tế xã, các thôn | 15/6/2026", "2 | Phòng Kinh tế | Công an xã | Quý III/2026"]),
+    Case(
+      name: "roles behind the names in a column",
+      body: "STT\tNội dung\tPhân công\tThời hạn\n"
+        + "1\tLắp vòi nước\tCông an xã (chủ trì), Trạm Y tế xã, các thôn\t15/6/2026\n"
+        + "2\tKiểm tra cân\tPhòng Kinh tế và Công an xã đồng chủ trì; phối hợp: Trạm Y tế xã\tQuý III/2026\n",
+      tasks: [
+        "1 | Công an xã | Trạm Y tế xã, các thôn | 15/6/2026",
+        "2 | Phòng Kinh tế, Công an xã | Trạm Y tế xã | Quý III/2026",
+      ]),
+    Case(
       name: "letters in place of bullets, one value with both bodies",
       body: """
         1. Thu thập tài liệu

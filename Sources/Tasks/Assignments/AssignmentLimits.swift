@@ -35,6 +35,8 @@ enum AssignmentLimits {
   static let longestOrderer = 80
   /// In characters: a longer text before a duty is a sentence, not the name of a body.
   static let longestBody = 90
+  /// In words: a duty under a body's heading, at least.
+  static let wordsOfDuty = 3
   /// From `chủ trì` on: the words that show a sentence about those who lead, not an order.
   static let afterLead = 24
 }

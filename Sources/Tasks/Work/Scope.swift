@@ -10,6 +10,8 @@ struct Scope: Sendable {
   var issue = DocumentIssue()
   /// Inside the part that gives bodies their duties.
   var isDuty = false
+  /// The body that the section above is named after.
+  var body: Passage?
   /// `triển khai đến ngày 31/12/2025` of a heading above.
   var inherited: String?
 

@@ -13,6 +13,7 @@ struct TaskFinder: Sendable {
   private let maker: TaskMaker
   private let duties: DutyFinder
   private let headings: HeadingTime
+  private let bodies: BodyHeading
 
   init(_ phrases: Phrases) {
     self.phrases = phrases
@@ -23,6 +24,7 @@ struct TaskFinder: Sendable {
     maker = TaskMaker(phrases)
     duties = DutyFinder(phrases)
     headings = HeadingTime(phrases)
+    bodies = BodyHeading(phrases)
   }
 
   func tasks(of tree: DocumentTree) -> [FoundTask] {
@@ -45,7 +47,8 @@ struct TaskFinder: Sendable {
   }
 
   private func visit(_ node: SectionNode, in scope: Scope) -> Visit {
-    let inner = scope.entering(node, isDuty: scope.isDuty || duties.isDutySection(node), headings)
+    var inner = scope.entering(node, isDuty: scope.isDuty || duties.isDutySection(node), headings)
+    if !node.title.isEmpty { inner.body = bodies.body(of: node) }
     var result = Visit(open: [Chunk()])
     var waiting: [SectionNode] = []
     let lettered = !inner.isDuty && hasLetteredLines(node)
@@ -59,8 +62,8 @@ struct TaskFinder: Sendable {
         }
       case .paragraph(let paragraph):
         let statement = Statement(paragraph.passage)
-        if !inner.isDuty, let order = prose.read(statement), labels.parts(of: statement).isEmpty {
-          let isOwn = index == 0 && paragraph.bullet == nil
+        if !inner.isDuty, let order = order(statement, in: inner), labels.parts(of: statement).isEmpty {
+          let isOwn = index == 0 && paragraph.bullet == nil && node.title.isEmpty
           result.tasks.append(maker.task(order, of: isOwn ? node : nil, in: isOwn ? inner.leaving : inner))
         } else {
           add(statement, isListed: paragraph.bullet != nil, to: &result.open)
@@ -72,6 +75,11 @@ struct TaskFinder: Sendable {
     result.open = result.open.map(withUnknownLabel)
     if node.label == nil { result.tasks += own(result.open, of: node, in: scope) }
     return result
+  }
+
+  /// What a sentence orders, or has a body do that its section is named after.
+  private func order(_ statement: Statement, in scope: Scope) -> ProseReader.Orders.Finding? {
+    prose.read(statement) ?? scope.body.flatMap { bodies.duty(statement, of: $0) }
   }
 
   /// Adds what a child section came to: its tasks, or lines that items without their own share; an item that has
