@@ -42,6 +42,25 @@ import Testing
     #expect(tree.findings.first { $0.message.code == "number-missing" }?.provenance?.line == 3)
   }
 
+  @Test func aSubjectInCapitalsGoesOnAndAnAddresseeEndsAtTheText() throws {
+    let header = try header(
+      """
+      SỞ NÔNG NGHIỆP\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+      Số: 24/TTr-SNN\tĐộc lập - Tự do - Hạnh phúc
+      Mỹ Khê, ngày 04 tháng 6 năm 2012
+      TỜ TRÌNH
+      VỀ VIỆC MUA THUỐC CHO ĐÀN
+      GIA SÚC CỦA TỈNH
+      Kính gửi:
+      - Ủy ban nhân dân tỉnh;
+      - Sở Tài chính.
+      - Căn cứ Luật Thú y;
+      - Căn cứ Kế hoạch số 3/KH-UBND;
+      """)
+    #expect(header.subject == "VỀ VIỆC MUA THUỐC CHO ĐÀN GIA SÚC CỦA TỈNH")
+    #expect(header.addressee == "Ủy ban nhân dân tỉnh; Sở Tài chính")
+  }
+
   /// The day's line is one of several that name the place.
   @Test func aPlaceIsWrittenAsMostOfItsMentionsAre() throws {
     let header = try header(

@@ -30,12 +30,15 @@ struct SubjectRules: Sendable {
   let labels: SectionLabelReader
   /// How the text after a subject opens.
   let openings: PhraseTable<Bool>
+  /// How names of bodies begin.
+  let heads: PhraseTable<Bool>
   /// Words that leave a line unfinished, so that the next line does not open the text.
   let unfinished: Set<String>
 
   init(_ phrases: Phrases, _ words: LetterheadWords, _ labels: SectionLabelReader) {
     (self.words, self.labels) = (words, labels)
     openings = phrases.table(.opening, .heading)
+    heads = phrases.names(.head)
     unfinished = phrases.words(.unfinished, .sentence)
   }
 
@@ -45,7 +48,7 @@ struct SubjectRules: Sendable {
     RuleBook(
       "does the subject end before this line",
       [
-        capitals, addressee, item, belonging, bracket, label, paragraph, comma, smallLetter, stop, openingBehindGap,
+        capitals, addressee, item, belonging, bracket, label, capitalsGoOn, paragraph, comma, smallLetter, stop, openingBehindGap,
         unfinishedLine,
         opening, gap,
       ])
@@ -58,11 +61,27 @@ struct SubjectRules: Sendable {
     SeamRule(name, certainty: LetterheadCertainty.introduced, examples: examples) { holds($0) ? step : nil }
   }
 
+  /// A subject in capitals itself goes on with them, but for the name of a body, which stands again under a decision's.
   private var capitals: SeamRule {
     rule(
       "subject.ends-at-capitals", .ends,
-      [RuleExample("Về việc thử ¶ ỦY BAN NHÂN DÂN", "ends"), RuleExample("Về việc thử ¶ nghiệm", nil)]
-    ) { $0.line.text.isCapitals }
+      [
+        RuleExample("Về việc thử ¶ ỦY BAN NHÂN DÂN", "ends"), RuleExample("Về việc thử ¶ nghiệm", nil),
+        RuleExample("VỀ VIỆC THỬ ¶ ỦY BAN NHÂN DÂN", "ends"), RuleExample("VỀ VIỆC THỬ ¶ NGHIỆM TẠI XÃ", nil),
+      ]
+    ) { [heads] seam in
+      guard seam.line.text.isCapitals else { return false }
+      return !LooseText(seam.subject.text).isCapitals || heads.match(in: seam.line.text, at: 0) != nil
+    }
+  }
+
+  private var capitalsGoOn: SeamRule {
+    rule(
+      "subject.goes-on-in-capitals", .goesOn,
+      [RuleExample("VỀ VIỆC THỬ ¶ NGHIỆM TẠI XÃ", "goes on"), RuleExample("Về việc thử ¶ nghiệm", nil)]
+    ) { seam in
+      seam.line.text.isCapitals && !seam.line.hasGapBefore && LooseText(seam.subject.text).isCapitals
+    }
   }
 
   private var addressee: SeamRule {

@@ -2,7 +2,7 @@ internal import DocumentModel
 internal import Grammar
 internal import Vietnamese
 
-/// The rules for Roman numbers: `I.`, `I-`, `I)`, and what they are misread as.
+/// The rules for Roman numbers: `I.`, `I-`, `I)`, `I/`, and what they are misread as.
 enum RomanLabelRules {
   static let rules = [roman, misread]
 
@@ -10,6 +10,7 @@ enum RomanLabelRules {
     "label.roman", certainty: SectionCertainty.label,
     examples: [
       RuleExample("I. MỤC TIÊU", "I | MỤC TIÊU"), RuleExample("IV- Kinh phí", "IV | Kinh phí"),
+      RuleExample("II/ Kinh phí", "II | Kinh phí"), RuleExample("I/O của máy", nil),
       RuleExample("V.TỔ CHỨC THỰC HIỆN", "V | TỔ CHỨC THỰC HIỆN"), RuleExample("11. BỐ CỤC", nil),
       RuleExample("IX", nil),
     ]
@@ -34,9 +35,12 @@ enum RomanLabelRules {
       Letters.romanStrokes.contains(text.scalars[end])
         || end > start && Letters.smallRomanStrokes.contains(text.scalars[end])
     { end += 1 }
-    guard end > start, end < text.count, [.period, .hyphen, .closeBracket].contains(text.plain[end]) else { return nil }
+    guard end > start, end < text.count else { return nil }
     let printed = text[start..<end]
     let ordinal = RomanRepair.value(of: printed) ?? 0
+    // Figures before a stroke are a date or a share: `11/ …`.
+    let isStroke = text.plain[end] == .slash && romanValue(printed) == ordinal && text.skipping([.space], from: end + 1) > end + 1
+    guard isStroke || [.period, .hyphen, .closeBracket].contains(text.plain[end]) else { return nil }
     guard ordinal <= SectionLimits.highestRoman else { return nil }
     let heading = text.skipping([.space] + .closingLabel, from: end)
     guard heading < text.count, text.scalars[heading].properties.isAlphabetic else { return nil }

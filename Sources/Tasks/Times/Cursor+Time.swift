@@ -1,3 +1,4 @@
+internal import DocumentModel
 internal import Grammar
 internal import Vietnamese
 
@@ -18,6 +19,16 @@ extension Cursor {
       return 10 + Int(last - .digit0)
     }
     return number(digits: 1...2)
+  }
+
+  /// Goes past `28 tháng 9 năm 2014`.
+  mutating func dayAndMonth(_ words: TimeWords) -> CalendarDate? {
+    guard let day = number(digits: 1...2) else { return nil }
+    skipSpaces()
+    guard take(unit: .unitMonth, of: words), let month = number(digits: 1...2) else { return nil }
+    skipSpaces()
+    guard take(unit: .unitYear, of: words), let year = number(digits: 4...4) else { return nil }
+    return CalendarDate(year: year, month: month, day: day)
   }
 
   /// Goes past the year of a month or a quarter: `/2025`, ` năm 2025`.

@@ -28,7 +28,7 @@ enum TimeRules {
   // MARK: Times that begin with a number
 
   private static func inFigures(_ words: TimeWords) -> [TimeRule] {
-    [dayInFigures, partOfYear(words), monthInFigures, bareYear]
+    [dayInFigures, dayBeforeMonth(words), partOfYear(words), monthInFigures, bareYear]
   }
 
   private static let dayInFigures = TimeRule(
@@ -49,6 +49,20 @@ enum TimeRules {
       let date = CalendarDate(year: year, month: month, day: day)
     else { return nil }
     return ReadTime(.day(date), upTo: cursor)
+  }
+
+  private static func dayBeforeMonth(_ words: TimeWords) -> TimeRule {
+    TimeRule(
+      "time.day-before-month", certainty: TimeCertainty.read,
+      examples: [
+        RuleExample("28 tháng 9 năm 2014", "2014-09-28"), RuleExample("05 thang 02 nam 2025", "2025-02-05"),
+        RuleExample("6 tháng năm 2025", nil, whole: "2025-12-31"),
+        RuleExample("31 tháng 6 năm 2025", nil, whole: "2025-06-30"),
+      ]
+    ) { start in
+      var cursor = start
+      return cursor.dayAndMonth(words).map { ReadTime(.day($0), upTo: cursor) }
+    }
   }
 
   private static func partOfYear(_ words: TimeWords) -> TimeRule {
@@ -113,13 +127,7 @@ enum TimeRules {
       ]
     ) { start in
       var cursor = start
-      guard cursor.take(unit: .unitDay, of: words), let day = cursor.number(digits: 1...2) else { return nil }
-      cursor.skipSpaces()
-      guard cursor.take(unit: .unitMonth, of: words), let month = cursor.number(digits: 1...2) else { return nil }
-      cursor.skipSpaces()
-      guard cursor.take(unit: .unitYear, of: words), let year = cursor.number(digits: 4...4),
-        let date = CalendarDate(year: year, month: month, day: day)
-      else { return nil }
+      guard cursor.take(unit: .unitDay, of: words), let date = cursor.dayAndMonth(words) else { return nil }
       return ReadTime(.day(date), upTo: cursor)
     }
   }
