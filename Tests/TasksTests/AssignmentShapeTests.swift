@@ -84,6 +84,14 @@ import Testing
         """,
       tasks: []),
     Case(
+      name: "a label that a line's end cuts in two",
+      body: """
+        1. Lập danh mục tài liệu nộp lưu của các phòng, ban và các đơn vị trực thuộc.
+        Đơn vị chủ trì: Phòng Kinh tế và Hạ tầng xã. Cơ quan
+        phối hợp: Công an xã. Thời hạn hoàn thành: 30/4/2026.
+        """,
+      tasks: ["1 | Phòng Kinh tế và Hạ tầng xã | Công an xã | 30/4/2026"]),
+    Case(
       name: "duties with a time under a body's heading",
       body: """
         1. Trạm Y tế xã

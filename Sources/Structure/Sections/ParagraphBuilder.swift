@@ -147,6 +147,8 @@ struct ParagraphBuilder {
   }
 
   private func goesOn(_ line: FlowLine, after previous: FlowLine, in state: State, unfinished: Bool) -> Bool {
+    // `… Mầm non. Các bên` / `phối hợp: …`: the line's end cut the label.
+    if unfinished, line.beginsSmall { return true }
     if beginsAssignment(line.text) { return holdsAssignment(state.pieces.last) }
     // A paragraph that closes the document stands under its last section and does not belong to it.
     if previous.endsSentence, line.bullet == nil, closings.match(in: line.text, at: 0) != nil { return false }
