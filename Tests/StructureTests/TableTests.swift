@@ -193,7 +193,10 @@ import Testing
   @Test(arguments: [
     (
       ["Người lo|Việc phải làm|Xong lúc nào", "Đoàn xã|Mở lớp dạy bơi cho trẻ em ở bãi sông|Tháng 6/2027"],
-      ["Người lo|Việc phải làm|Xong lúc nào", "Công an xã|Rà soát các bến đò ngang|Quý I/2027", "Đoàn xã|Mở trại hè cho thiếu nhi ở các thôn vùng cao|Năm 2027"],
+      [
+        "Người lo|Việc phải làm|Xong lúc nào", "Công an xã|Rà soát các bến đò ngang|Quý I/2027",
+        "Đoàn xã|Mở trại hè cho thiếu nhi ở các thôn vùng cao|Năm 2027",
+      ],
       [ColumnRole.lead, .task, .deadline], 3
     ),
     (

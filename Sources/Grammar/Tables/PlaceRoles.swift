@@ -13,7 +13,8 @@ extension Vocabulary.Place {
     case .tail: [.tail, .tailOpening]
     case .calendar:
       [
-        .unitDay, .unitWeek, .unitMonth, .unitQuarter, .unitYear, .firstHalf, .lastHalf, .firstOne, .secondOne, .thirdOne,
+        .unitDay, .unitWeek, .unitMonth, .unitQuarter, .unitYear, .firstHalf, .lastHalf, .firstOne, .secondOne,
+        .thirdOne,
         .fourthOne, .ofUnit,
       ]
     case .timeBinding: [.startingFrom, .notAfter, .rangeJoint, .openEnd]

@@ -48,7 +48,8 @@ struct SubjectRules: Sendable {
     RuleBook(
       "does the subject end before this line",
       [
-        capitals, addressee, item, belonging, bracket, label, capitalsGoOn, paragraph, comma, smallLetter, stop, openingBehindGap,
+        capitals, addressee, item, belonging, bracket, label, capitalsGoOn, paragraph, comma, smallLetter, stop,
+        openingBehindGap,
         unfinishedLine,
         opening, gap,
       ])

@@ -39,7 +39,8 @@ enum RomanLabelRules {
     let printed = text[start..<end]
     let ordinal = RomanRepair.value(of: printed) ?? 0
     // Figures before a stroke are a date or a share: `11/ …`.
-    let isStroke = text.plain[end] == .slash && romanValue(printed) == ordinal && text.skipping([.space], from: end + 1) > end + 1
+    let isStroke =
+      text.plain[end] == .slash && romanValue(printed) == ordinal && text.skipping([.space], from: end + 1) > end + 1
     guard isStroke || [.period, .hyphen, .closeBracket].contains(text.plain[end]) else { return nil }
     guard ordinal <= SectionLimits.highestRoman else { return nil }
     let heading = text.skipping([.space] + .closingLabel, from: end)

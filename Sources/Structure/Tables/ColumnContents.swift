@@ -24,7 +24,9 @@ struct ColumnContents: Sendable {
   /// A table whose first row heads its columns in words that no rule knows: short, and in no column of numbers or times one
   /// of them itself, over rows that are tasks by their cells. Pages below may repeat it.
   func headed(_ table: DataTable) -> DataTable {
-    guard table.columns.isEmpty, let top = table.rows.first, top.kind == .data, isHeading(top.cells) else { return table }
+    guard table.columns.isEmpty, let top = table.rows.first, top.kind == .data, isHeading(top.cells) else {
+      return table
+    }
     let rows = table.rows.filter { $0.kind == .data }.dropFirst().map(\.cells)
     let kinds = top.cells.indices.map { kind(of: rows, $0) }
     let told = kinds.indices.filter { kinds[$0] == .number || kinds[$0] == .time || kinds[$0] == .assignments }

@@ -31,7 +31,8 @@ struct LabelRules: Sendable {
   init(_ labels: PhraseTable<Vocabulary.Role>, wordsBeforeDash: Int = AssignmentLimits.wordsOfDashedLabel) {
     let wording = Self.wording(labels)
     opening = Book(
-      "What does this line give?", [wording, Self.dashed(labels, words: wordsBeforeDash), Self.near(labels), Self.longer(labels)])
+      "What does this line give?",
+      [wording, Self.dashed(labels, words: wordsBeforeDash), Self.near(labels), Self.longer(labels)])
     following = Book("What does this part of the line give?", [wording])
   }
 

@@ -51,7 +51,8 @@ struct OwnLabels: Sendable {
       return Learned()
     }
     return Learned(
-      wordings: times.map { ($0.label, .deadline) } + given(
+      wordings: times.map { ($0.label, .deadline) }
+        + given(
           bodies, hasLead: roles.contains(.lead), hasHelp: roles.contains(.cooperating)),
       areDashed: seen.contains { $0.kind == .body && $0.dashes * 2 > $0.count })
   }

@@ -31,7 +31,8 @@ struct TaskFinder: Sendable {
     let learned = own.learned(from: tree)
     var finder = self
     if !learned.isEmpty { finder.labels = AssignmentLabels(phrases, own: learned) }
-    return finder.visit(tree.root, in: Scope(issue: DocumentIssue(date: tree.header.date, type: tree.header.type))).tasks
+    return finder.visit(tree.root, in: Scope(issue: DocumentIssue(date: tree.header.date, type: tree.header.type)))
+      .tasks
   }
 
   /// Text with the assignment lines under it, if any.
