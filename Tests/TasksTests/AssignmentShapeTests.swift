@@ -86,7 +86,7 @@ import Testing
     Case(
       name: "a label that a line's end cuts in two",
       body: """
-        1. Lập danh mục tài liệu nộp lưu của các phòng, ban và các đơn vị trực thuộc.
+        1. Lập danh mục tài liệu nộp lưu của các phòng.
         Đơn vị chủ trì: Phòng Kinh tế và Hạ tầng xã. Cơ quan
         phối hợp: Công an xã. Thời hạn hoàn thành: 30/4/2026.
         """,
