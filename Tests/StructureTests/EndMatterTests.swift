@@ -67,6 +67,32 @@ import Testing
       signers: ["TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH / PHÓ CHỦ TỊCH / Dương Thị Tiến"],
       recipients: ["Chủ tịch, các PCT UBND xã", "Lưu: VT, KT"]),
     Case(
+      name: "the deputy's first word is lost below whom he stands in for, and a point was read in a title",
+      text: """
+        Nơi nhận:
+        - Như trên;
+        - Lưu: VT.
+        TM. ỦY BAN NHÂN DÂN
+        KT. CHỦ TỊCH
+        CHỦ TỊCH.
+        Nguyễn Văn Tuấn
+        """,
+      signers: ["TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH / PHÓ CHỦ TỊCH / Nguyễn Văn Tuấn"],
+      recipients: ["Như trên", "Lưu: VT"]),
+    Case(
+      name: "of a chief's title and a deputy's, the deputy signs",
+      text: """
+        Nơi nhận:
+        - Như trên;
+        - Lưu: VT.
+        TM. ỦY BAN NHÂN DÂN
+        CHỦ TỊCH
+        PHỚ CHỦ TỊCH
+        Nguyễn Văn Tuấn
+        """,
+      signers: ["TM. ỦY BAN NHÂN DÂN CHỦ TỊCH / PHÓ CHỦ TỊCH / Nguyễn Văn Tuấn"],
+      recipients: ["Như trên", "Lưu: VT"]),
+    Case(
       name: "a name without an office, which the stamp covers",
       text: """
         Nơi nhận:

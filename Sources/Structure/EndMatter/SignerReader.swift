@@ -68,7 +68,10 @@ struct SignerReader: Sendable {
 
   /// The title, and above it by what authority; capitals below the title are a stamp's.
   private func signer(_ offices: [ReadSigner.Part], name: ReadSigner.Part) -> ReadSigner {
-    let known = offices.firstIndex { isTitle($0.text) }
+    let known = offices.firstIndex { isTitle($0.text) }.map { first in
+      let next = first + 1
+      return next < offices.count && grammar.isDeputy(offices[next].text, of: offices[first].text) ? next : first
+    }
     let offices = known.map { Array(offices[...$0]) } ?? offices
     let isAuthorityOnly = known == nil && offices.count == 1 && isAuthority(offices[0].text)
     let title = isAuthorityOnly ? ReadSigner.Part() : offices.last ?? ReadSigner.Part()
@@ -77,7 +80,8 @@ struct SignerReader: Sendable {
       passage: Passage(joining: above.map(\.passage)), rule: above.first?.rule ?? "")
     return ReadSigner(
       signer: Signer(
-        authority: authority.value.map(Self.spaced), title: title.value.map(grammar.marked), name: name.value),
+        authority: authority.value.map(Self.spaced),
+        title: title.value.map { grammar.title($0, below: authority.value) }, name: name.value),
       authority: authority,
       title: title, name: name)
   }

@@ -213,6 +213,24 @@ struct SignerRules: Sendable {
     return heads.match(in: text, at: office) != nil || titles.match(in: text, at: office) != nil
   }
 
+  /// Whether one title is that of the other's deputy: `PHÓ CHỦ TỊCH` of `CHỦ TỊCH`, misread marks or not.
+  func isDeputy(_ title: LooseText, of chief: LooseText) -> Bool {
+    let deputy = String(decoding: title.plain, as: UTF8.self)
+    return deputies.contains(deputy) && deputy.hasSuffix(" " + String(decoding: chief.plain, as: UTF8.self))
+  }
+
+  /// A title as the table writes it, without points between its words. Below `KT. CHỦ TỊCH` nobody signs as `CHỦ TỊCH`: the
+  /// first word of the deputy's title was lost.
+  func title(_ read: String, below authority: String?) -> String {
+    let words = read.split(separator: " ").map { $0.trimmed { !$0.isLetter } }.filter { !$0.isEmpty }
+    let title = marked(words.joined(separator: " "))
+    guard let authority, authority.hasSuffix("KT. " + title) || authority.hasSuffix("K/T " + title) else {
+      return title
+    }
+    let deputies = titleMarks.values.filter { $0.hasSuffix(" " + title) }
+    return deputies.min { ($0.count, $0) < ($1.count, $1) } ?? title
+  }
+
   /// A title with the marks that the table has, where its letters are those of one title: `THỦ TRƯỞNG` below the authority
   /// of a minister is `THỨ TRƯỞNG`.
   func marked(_ title: String) -> String { titleMarks[LooseText(title).plain] ?? title }
