@@ -42,7 +42,8 @@ public struct PageLayout: Sendable {
     PageLayout(page: page, size: PixelSize(width: width, height: size.height), dpi: dpi, words: words)
   }
 
-  private func ordered(_ lines: [Line], _ ruled: [Table], _ rules: PageRules) -> [Block] {
+  private func ordered(_ lines: [Line], _ grids: [Table], _ rules: PageRules) -> [Block] {
+    let ruled = grids.map(OpenRows.parted)
     let (banded, others) = banded(VisualRows.of(lines, dpi: dpi, words: words), rules: rules, outside: ruled)
     let tables = ruled + banded
     let (unruled, rows) = unruled(others, between: tables)

@@ -86,8 +86,19 @@ struct BandTables {
     let filled = bands.filter { !$0.isEmpty }
     let labels = body.map { label(of: $0, edges) }.filter { !$0.isEmpty }
     let isLabelled = labels.count(where: Self.isLabel) * 4 >= max(labels.count, 1) * 3
-    let areRuled = filled.count >= LayoutSizes.fewestRuledRows
+    let areRuled = filled.count >= LayoutSizes.fewestRuledRows && !filled.contains { isOpen($0, edges) }
     return filled.flatMap { rows(in: $0, edges, isLabelled: isLabelled, areRuled: areRuled) }
+  }
+
+  /// Most columns hold a figure on each line of the stretch: rules part groups of rows here.
+  private func isOpen(_ band: [VisualRow], _ edges: [Int]) -> Bool {
+    guard band.count >= LayoutSizes.fewestRuledRows else { return false }
+    let lines = band.map { columns(of: $0, edges) }
+    let cells = (0...edges.count).map { column in
+      TableCell(
+        lines: CellFilling.lines(of: lines.flatMap { $0[column] }, page: page), row: 0, column: column)
+    }
+    return OpenRow(cells) != nil
   }
 
   /// `areRuled`: rules part the rows; one of them may not have been found.

@@ -128,6 +128,11 @@ extension VisualRow {
   /// The boxes of its words, from left to right.
   var words: [PixelBox] { segments.flatMap(\.line.words).compactMap(\.box).sorted { $0.x < $1.x } }
 
+  /// Its words that have a place, from left to right.
+  var orderedWords: [Word] {
+    segments.flatMap(\.line.words).filter { $0.box != nil }.sorted { ($0.box?.x ?? 0) < ($1.box?.x ?? 0) }
+  }
+
   /// Its words in the columns that the edges part, one more than there are edges. A title that runs over several stands in
   /// the first of them.
   fileprivate func parted(at edges: [Int]) -> [[Word]] {

@@ -4,7 +4,8 @@ import DocumentModel
 ///
 /// Justified print has spaces as wide as a narrow gutter, and short lines below them leave the white to the right alone.
 /// A gutter is wider than the spaces of its own line where cells end before it and others begin behind it. A cell that is
-/// full ends close to it: one line in four is enough.
+/// full ends close to it: one line in four is enough. Between two figures no space of one text stands, however narrow the
+/// gutter is, but that of thousands (`2 500 000`).
 struct GutterEvidence {
   let rows: [VisualRow]
   /// By row: where the gutters stand, from left to right.
@@ -18,7 +19,7 @@ struct GutterEvidence {
   /// Which of the gutters part columns.
   var kept: [Bool] {
     let lines = zip(rows, edges).filter { !SpanningRow($0.words).isAnyTitle(over: $1) }
-      .map { Crossing(words: $0.words, edges: $1) }
+      .map { Crossing(words: $0.orderedWords, edges: $1) }
     return (edges.first ?? []).indices.map { gutter in
       let widths = lines.compactMap { $0.widths[gutter] }.sorted()
       return !widths.isEmpty && widths[widths.count * 3 / 4] >= Self.widening
@@ -30,7 +31,8 @@ struct GutterEvidence {
     /// By gutter: the white there in spaces of this line; nil where not both sides have print.
     let widths: [Double?]
 
-    init(words: [PixelBox], edges: [Int]) {
+    init(words texts: [Word], edges: [Int]) {
+      let words = texts.compactMap(\.box)
       let gaps = zip(words, words.dropFirst()).map { (from: $0.right, to: $1.x, middle: ($0.midX, $1.midX)) }
       let isGutter = gaps.map { gap in edges.contains { $0 >= gap.middle.0 && $0 < gap.middle.1 } }
       let spaces = zip(gaps, isGutter).filter { !$1 }.map { Double($0.0.to - $0.0.from) }.sorted()
@@ -38,8 +40,21 @@ struct GutterEvidence {
       let usual = height * GutterEvidence.usualSpace
       let space = spaces.isEmpty ? usual * 1.7 : max(spaces[spaces.count / 2], usual)
       widths = edges.map { edge in
-        gaps.first { edge >= $0.middle.0 && edge < $0.middle.1 }.map { Double($0.to - $0.from) / space }
+        gaps.firstIndex { edge >= $0.middle.0 && edge < $0.middle.1 }.map { index in
+          let width = Double(gaps[index].to - gaps[index].from) / space
+          return Self.parts(texts[index].text, texts[index + 1].text) ? max(width, GutterEvidence.widening) : width
+        }
       }
+    }
+
+    /// Two whole figures, of which the second does not go on with the thousands of the first.
+    private static func parts(_ left: String, _ right: String) -> Bool {
+      guard isFigure(left), isFigure(right) else { return false }
+      return right.count != 3 || !right.allSatisfy(\.isNumber)
+    }
+
+    private static func isFigure(_ text: String) -> Bool {
+      text.contains(where: \.isNumber) && !text.contains(where: \.isLetter)
     }
   }
 }

@@ -38,6 +38,7 @@ struct EncodedWord {
   private static let around: Set<Unicode.Scalar> = Set("“”‘’–—…•«»°§·²³®©™\"'()[]{}.,;:!?-/".unicodeScalars)
 
   func verdict(in encoding: LegacyEncoding?) -> Verdict {
+    if isOfSigns { return .silent }
     // Only VIQR explains marks in ASCII, and it has no others.
     if isASCII != (encoding == .viqr) { return .wrong }
     let decoded = lowercased(encoding?.decoded(text) ?? nfc(text))
@@ -54,6 +55,9 @@ struct EncodedWord {
   private var isOfASCII: Bool {
     text.unicodeScalars.allSatisfy { (0x20...0x7E).contains($0.value) || Self.around.contains($0) }
   }
+
+  /// The dash of `45–54`: some encoding has a vowel there, which would be a word, but a table of spans is full of such dashes.
+  private var isOfSigns: Bool { text.unicodeScalars.allSatisfy { Self.around.contains($0) } }
 
   private static let consonants: Set<Unicode.Scalar> = Set("bcdđghklmnpqrstvx".unicodeScalars)
 
