@@ -93,8 +93,8 @@ public struct DocumentParser: Sendable {
   /// Writes the place as most of the document's mentions of it do: one word of the day's line may have lost a mark.
   private func writePlace(of tree: inout DocumentTree, as mentions: OwnText) {
     guard let printed = tree.header.place, let evidence = tree.header.evidence["place"] else { return }
-    let voted = mentions.mostFrequent(printed)
-    guard voted != printed, lowercased(folded(voted)) == lowercased(folded(printed)) else { return }
+    let name = printed.withCapitalI, voted = mentions.mostFrequent(name)
+    guard voted != printed, lowercased(folded(voted)) == lowercased(folded(name)) else { return }
     tree.header.place = voted
     tree.header.evidence["place"] = Evidence(
       provenance: evidence.provenance, confidence: evidence.confidence, source: Evidence.inferred)
@@ -116,4 +116,9 @@ public struct DocumentParser: Sendable {
         by: part.rule, certainty: EndMatterCertainty.signer)
     }
   }
+}
+
+extension String {
+  /// A place's name begins with a capital: the small `l` that stands there is the `I` of `Ia Hrung`.
+  fileprivate var withCapitalI: String { hasPrefix("la ") ? "I" + dropFirst() : self }
 }

@@ -186,6 +186,53 @@ import Testing
         Trần Văn Bình
         """,
       signers: ["GIÁM ĐỐC / Trần Văn Bình"], recipients: ["Như trên", "Lưu: VT"]),
+    Case(
+      name: "above the recipients, in one column, with dust at the authority",
+      text: """
+        -TM.ỦY-BAN NHÂN DÂN
+        CHỦ TỊCH
+        / 4 yJ\\/} s
+        Nguyễn Đình Trung .
+        Nơi nhận:
+        - UBND tỉnh;
+        Báo và Đài tỉnh:
+        - Lưu: VT.
+        """,
+      signers: ["TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH / Nguyễn Đình Trung"],
+      recipients: ["UBND tỉnh", "Báo và Đài tỉnh", "Lưu: VT"]),
+    Case(
+      name: "two sign above the recipients, nobody's authority said",
+      text: """
+        CHỦ TỊCH
+        Dương Thành Quang
+        BAN CHỈ HUY QUÂN SỰ XÃ
+        CHỈ HUY TRƯỞNG
+        Trần Mạnh Tùng
+        Nơi nhận:
+        - Công đoàn cơ sở
+        - Lưu: VT.
+        """,
+      signers: [
+        "CHỦ TỊCH / Dương Thành Quang", "BAN CHỈ HUY QUÂN SỰ XÃ / CHỈ HUY TRƯỞNG / Trần Mạnh Tùng",
+      ],
+      recipients: ["Công đoàn cơ sở", "Lưu: VT"]),
+    Case(
+      name: "no recipients, the authority's first sign is dust",
+      text: """
+        “TM. ỦY BAN NHÂN DÂN
+        CHỦ TỊCH
+        ˆ— Nguyễn Thị Cường
+        """,
+      signers: ["TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH / Nguyễn Thị Cường"], recipients: []),
+    Case(
+      name: "a name behind a recipient",
+      text: """
+        Nơi nhận: GIÁM ĐỐC
+        - Như trên;
+        - Công đoàn cơ sở; Đinh Thị Hà
+        - Lưu: VT.
+        """,
+      signers: ["GIÁM ĐỐC / Đinh Thị Hà"], recipients: ["Như trên", "Công đoàn cơ sở", "Lưu: VT"]),
   ]
 
   @Test func sources() throws {

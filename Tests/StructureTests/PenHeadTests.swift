@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test func aSureReadingFillsTheField() throws {
-    let header = try header([(.number, "118", 0.98), (.day, "04", 0.97)])
+    let header = try header([(.number, "118", 0.995), (.day, "04", 0.99)])
     #expect(header.number == "118" && header.date?.description == "2012-06-04" && header.proposed.isEmpty)
     #expect(header.evidence["number"]?.source == "pen" && header.evidence["dateParts.day"]?.source == "pen")
   }

@@ -194,4 +194,46 @@ import Testing
       """)
     #expect(header.recipients == ["Như Điều 3", "Sở Nội vụ", "Lưu: VT"])
   }
+
+  /// Below the body's second line the number is still to come: `THƯỞNG` is nearly `THÔNG` …, and no type.
+  @Test func aLineNearlyATypeAboveTheNumberIsOfTheName() throws {
+    let header = try header(
+      """
+      SỞ Y TẾ SƠN THÁI CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+      TRUNG TÂM Y TẾ HOA Độc lập - Tự do - Hạnh phúc
+      THƯỞNG
+      Số 143/BC-TTYT Sơn Thái, ngày 02 tháng 07 năm 2025
+      BÁO CÁO
+      Kết quả khám chữa bệnh năm 2025
+      """)
+    #expect(header.type == "BC" && header.number == "143")
+    #expect(header.issuer == "Trung tâm Y tế Hoa Thưởng")
+  }
+
+  /// The rule between two bodies is read as a dash, a dash inside a name is one, and `xã` of `xã hội` is no level.
+  @Test func theBodiesOfAJointPaperAreParted() throws {
+    let header = try header(
+      """
+      PHÒNG VĂN HÓA - XÃ HỘI -\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+      BAN CHỈ HUY QUÂN SỰ XÃ TÂN AN\tĐộc lập - Tự do - Hạnh phúc
+      Số: 12/KHPH-VHXH-BCHQS\tTân An, ngày 17 tháng 5 năm 2026
+      KẾ HOẠCH PHỐI HỢP
+      Tuyển quân năm 2026 theo chỉ đạo của cấp trên
+      Căn cứ Luật Nghĩa vụ quân sự số 78/2015/QH13;
+      """)
+    #expect(header.issuer == "Phòng Văn hóa - Xã hội; Ban Chỉ huy Quân sự xã Tân An")
+    #expect(header.subject == "Tuyển quân năm 2026 theo chỉ đạo của cấp trên")
+  }
+
+  @Test func whatAStampLeavesBesideASubjectIsNoneOfIt() throws {
+    let header = try header(
+      """
+      UBND XÃ IA HRUNG\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+      Số: 12/KH-UBND\tla Hrung, ngày 17 tháng 5 năm 2026
+      KẾ HOẠCH
+      x- Ề ¡ Xây dựng đời sống văn hóa Chuyển:
+      Căn cứ Luật Di sản văn hóa;
+      """)
+    #expect(header.subject == "Xây dựng đời sống văn hóa" && header.place == "Ia Hrung")
+  }
 }

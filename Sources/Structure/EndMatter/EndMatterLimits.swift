@@ -3,8 +3,10 @@
 enum EndMatterLimits {
   /// Lines after an authority among which its title or the recipients must follow.
   static let linesToTitle = 40
-  /// Lines of a signature that stand above `Nơi nhận` at most.
-  static let officesAboveRecipients = 4
+  /// Lines of signatures that stand above `Nơi nhận` at most, two who sign together and their strokes.
+  static let linesAboveRecipients = 14
+  /// Lines between a title and the name of who signs, with that of the name, at most.
+  static let linesToName = 8
   /// How badly `Nơi nhận` may be misread where a colon follows, as the number of its letters for each one that is wrong.
   static let misreadRecipients = 6
   /// The letters of a line among which the colon of `Nơi nhận:` stands.
@@ -17,6 +19,8 @@ enum EndMatterLimits {
   static let lettersOfStroke = 3
   /// The fewest letters of the end of a title whose beginning a stamp hides; letters of a title for each one that is misread.
   static let lettersOfTitleEnd = 5, lettersOfTitleToOneMisread = 5
+  /// Signs of a line of strokes at most, and the words of the language that no such line has.
+  static let lettersOfStrokeLine = 40, wordsOfNoStroke = 2
   /// Signs of debris behind a recipient's closing mark.
   static let signsOfDebris = 2
   /// Words of a person's name, and letters of each.

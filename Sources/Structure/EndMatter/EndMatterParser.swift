@@ -26,8 +26,11 @@ struct EndMatterParser: Sendable {
 
   /// The end matter of a document whose body begins at `bodyStart`; an annex may follow it. Nil where there is none.
   func parse(_ items: ArraySlice<FlowItem>, from bodyStart: Int) -> Result? {
-    guard let found = (bodyStart..<items.endIndex).first(where: { begins(items, at: $0) }) else { return nil }
-    let start = startOfOffices(items, above: found, from: bodyStart)
+    let found = (bodyStart..<items.endIndex).first { begins(items, at: $0) }
+    guard
+      let start = found.map({ startOfOffices(items, above: $0, from: bodyStart) })
+        ?? lastSignature(items, from: bodyStart)
+    else { return nil }
     let end = self.end(of: items, from: start)
     var result = Result(range: start..<end)
     var recipientLines: [FlowLine] = [], signerLines: [FlowLine] = []
@@ -46,22 +49,37 @@ struct EndMatterParser: Sendable {
   private func begins(_ items: ArraySlice<FlowItem>, at index: Int) -> Bool {
     guard let line = items[index].line else { return false }
     if recipients.begin(line) || recipients.isFirst(line) { return true }
-    guard line.halves.contains(where: { signers.isAuthority(LooseText($0.text)) }) else { return false }
+    guard line.halves.contains(where: { signers.isAuthority(SignatureLine($0).text) }) else { return false }
     return items[index...].prefix(EndMatterLimits.linesToTitle).contains {
       $0.line.map { recipients.begin($0) || recipients.isFirst($0) || signers.isTitle($0.text) } ?? false
     }
   }
 
-  /// Where the end matter begins: the title of whoever signs may stand above `Nơi nhận`, with nothing before it that says
-  /// by whose authority.
+  /// Where the end matter begins: whoever signs may stand above `Nơi nhận`, with nothing before it that says by whose
+  /// authority, and so may a second who signs with him.
   private func startOfOffices(_ items: ArraySlice<FlowItem>, above found: Int, from bodyStart: Int) -> Int {
     var start = found
-    while start > bodyStart, found - start < EndMatterLimits.officesAboveRecipients,
-      let line = items[start - 1].line, signers.isTitle(line.text) || signers.isAuthority(line.text)
-    {
-      start -= 1
+    for index in stride(from: found - 1, through: bodyStart, by: -1) {
+      guard found - index <= EndMatterLimits.linesAboveRecipients, let line = items[index].line else { break }
+      switch signers.part(of: line.passage) {
+      case .office: start = index
+      case .name: continue
+      case nil where line.isStrokes: continue
+      case nil: return start
+      }
     }
     return start
+  }
+
+  /// Where the last signature of a text without recipients begins: a title in capitals with the name of a person below it,
+  /// and nothing but strokes between them. Nil where nobody signs so.
+  private func lastSignature(_ items: ArraySlice<FlowItem>, from bodyStart: Int) -> Int? {
+    let title = (bodyStart..<items.endIndex).last { index in
+      guard let line = items[index].line, signers.isTitle(SignatureLine(line.passage).text) else { return false }
+      let below = items[(index + 1)...].prefix(EndMatterLimits.linesToName).prefix { $0.line != nil }.compactMap(\.line)
+      return below.first { !$0.isStrokes }.map { signers.isName($0.passage) } ?? false
+    }
+    return title.map { startOfOffices(items, above: $0 + 1, from: bodyStart) }
   }
 
   /// The index of the first item behind the end matter: a table, or an annex's heading.
@@ -95,16 +113,28 @@ struct EndMatterParser: Sendable {
     return (line.replacing(line.passage.slice(0..<cut)), line.replacing(line.passage.slice(cut..<line.text.count)))
   }
 
-  /// Where the signer's name begins behind the file copy, which ends the recipients: `- Lưu: VT. Tạ Thị Bích Liên`. Nil
-  /// where no name follows it.
+  /// Where the signer's name begins behind a recipient that has ended: `- Lưu: VT. Tạ Thị Bích Liên`. Nil where no name
+  /// follows it.
   private func startOfName(in line: FlowLine) -> Int? {
     let text = line.text
-    guard line.box == nil, let bullet = line.bullet, recipients.isFileCopy(bullet.rest),
-      let stop = text.plain.indices.last(where: {
-        text.plain[$0] == .period && $0 + 1 < text.count && text.plain[$0 + 1] == .space
-      })
-    else { return nil }
-    let start = text.skipping([.space], from: stop + 1)
-    return LooseText(text[start..<text.count]).isPersonName ? start : nil
+    guard line.box == nil, let bullet = line.bullet else { return nil }
+    let ends: [UInt8] = recipients.isFileCopy(bullet.rest) ? [.period, .semicolon] : [.semicolon]
+    let end = text.plain.indices.last { offset in
+      ends.contains(text.plain[offset]) && offset + 1 < text.count && text.plain[offset + 1] == .space
+    }
+    guard let end else { return nil }
+    let start = text.skipping([.space], from: end + 1)
+    let name = text[start..<text.count]
+    guard LooseText(name).isPersonName else { return nil }
+    return recipients.isFileCopy(bullet.rest) || signers.isPerson(name) ? start : nil
+  }
+}
+
+extension FlowLine {
+  /// What pen and stamp leave between the lines of a signature: hardly a word of the language.
+  fileprivate var isStrokes: Bool {
+    guard text.count <= EndMatterLimits.lettersOfStrokeLine, !string.hasSuffix("/.") else { return false }
+    let words = string.split(separator: " ").filter { $0.count > 2 && Syllable.isValid(lowercased(String($0))) }
+    return words.count < EndMatterLimits.wordsOfNoStroke
   }
 }

@@ -41,12 +41,12 @@ struct RecipientReader: Sendable {
     var recipients: [Passage] = []
     var rest = Array(lines[..<first])
     let head = rest.count
-    for line in items {
+    for (line, next) in zip(items, items.dropFirst().map(Optional.some) + [nil]) {
       if let bullet = line.bullet {
         recipients.append(bullet.rest)
       } else if line.text.isOrnament || line.text.isCapitals {
         rest.append(line)
-      } else if isBulleted, rest.count == head, lostItsBullet(line, after: recipients.last) {
+      } else if isBulleted, rest.count == head, lostItsBullet(line, after: recipients.last, before: next) {
         recipients.append(line.passage)
       } else if let last = recipients.last, goesOn(line, after: last, isBulleted: isBulleted) {
         recipients[recipients.count - 1].append(line.passage)
@@ -63,13 +63,17 @@ struct RecipientReader: Sendable {
   }
 
   /// Whether a line is a recipient whose bullet was not read, in a list that has bullets: the list's first line, or one
-  /// that ends as an item does and stands behind such a one.
-  private func lostItsBullet(_ line: FlowLine, after last: Passage?) -> Bool {
+  /// behind an item that has ended, which ends as an item does or stands before one.
+  private func lostItsBullet(_ line: FlowLine, after last: Passage?, before next: FlowLine?) -> Bool {
     if line.text.isPersonName || line.beginsSmall { return false }
     guard let last else { return true }
-    return last.text.hasSuffix(";") && !isFileCopy(last)
-      && line.text.plain.last.map { [UInt8].clauseEnds.contains($0) } ?? false
+    guard let end = last.text.last, Self.itemEnds.contains(end), !isFileCopy(last) else { return false }
+    let ends = line.text.plain.last.map { [UInt8].clauseEnds.contains($0) || $0 == .colon } ?? false
+    return ends || next?.bullet != nil
   }
+
+  /// The mark that ends an item, and what it is misread as.
+  private static let itemEnds: Set<Character> = [";", ":"]
 
   /// Whether a line goes on with the recipient before it. The file copy is the last recipient, and a person's name alone on
   /// its line is a signer's.

@@ -34,6 +34,18 @@ struct SignerReader: Sendable {
 
   func isTitle(_ text: LooseText) -> Bool { grammar.isTitle(text) }
 
+  /// What a line of a signature is; nil for strokes and for any other text.
+  func part(of line: Passage) -> SignaturePart? { rules.answer(to: SignatureLine(line))?.answer }
+
+  /// Whether words are the name of a person as people are called.
+  func isPerson(_ name: String) -> Bool { names.isPerson(name) }
+
+  /// Whether a line of a signature is such a name.
+  func isName(_ line: Passage) -> Bool {
+    guard case .name(let name)? = part(of: line) else { return false }
+    return isPerson(name.text)
+  }
+
   /// Where a signature's capitals begin behind a recipient on the same line: 0 where the whole line is of the signature,
   /// nil where nothing of it is.
   func startOfCapitals(in text: LooseText) -> Int? {

@@ -56,7 +56,10 @@ struct SignerRules: Sendable {
   var book: RuleBook<SignatureLine, SignaturePart> {
     RuleBook(
       "what is this line of a signature",
-      [authority, misreadAuthority, title, titleBehindStrokes, body, misreadTitle, name, nameAmongStrokes])
+      [
+        officeInHyphens, authority, misreadAuthority, title, titleBehindStrokes, body, misreadTitle, name,
+        nameAmongStrokes,
+      ])
   }
 
   private func rule(
@@ -112,6 +115,31 @@ struct SignerRules: Sendable {
         RuleExample("CHỦ TỊCH", nil),
       ]
     ) { titleInside($0).map(SignaturePart.office) }
+  }
+
+  private var officeInHyphens: SignatureRule {
+    rule(
+      "ending.office-in-hyphens",
+      [
+        RuleExample("TM. ỦY-BAN NHÂN DÂN", "TM. ỦY BAN NHÂN DÂN"), RuleExample("PHÓ GIÁM-ĐỐC", "PHÓ GIÁM ĐỐC"),
+        RuleExample("TRƯỞNG PHÒNG VĂN HÓA-XÃ HỘI", nil), RuleExample("VĂN HÓA-XÃ HỘI", nil),
+      ]
+    ) { line in
+      guard line.isCapitals, let hyphen = line.passage.text.firstIndex(of: "-") else { return nil }
+      let parted = line.passage.partedAtHyphens
+      let place = line.passage.text.distance(from: line.passage.text.startIndex, to: hyphen)
+      let isInside = endOfOffice(line.text) <= place && endOfOffice(LooseText(parted.text)) > place
+      return isInside ? .office(mended(parted)) : nil
+    }
+  }
+
+  /// The end of the body or the title at the start of a line or behind the mark of an authority; 0 where none stands there.
+  private func endOfOffice(_ text: LooseText) -> Int {
+    let start = text.skipping([.space], from: authorities.end(ofMarkAtStartOf: text) ?? 0)
+    let ends = [
+      heads.match(in: text, at: start)?.range.upperBound, titles.match(in: text, at: start)?.range.upperBound,
+    ]
+    return ends.compactMap { $0 }.max() ?? 0
   }
 
   private var misreadTitle: SignatureRule {
@@ -280,6 +308,18 @@ extension Passage {
         guard var placed = words.indices.contains(place) ? words[place] : words.first else { return nil }
         (placed.text, placed.isInferred) = (word, placed.isInferred || read != written)
         return placed
+      })
+  }
+
+  /// With a word for each part of a word that has a hyphen in it.
+  fileprivate var partedAtHyphens: Passage {
+    Passage(
+      words: words.flatMap { word in
+        word.text.split(separator: "-").map { part in
+          var piece = word
+          (piece.text, piece.isInferred) = (String(part), piece.isInferred || part.count < word.text.count)
+          return piece
+        }
       })
   }
 

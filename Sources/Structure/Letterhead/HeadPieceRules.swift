@@ -13,6 +13,7 @@ struct HeadPieceRules: Sendable {
 
   /// Names of the rules that find whom a paper is for, and the names of bodies.
   static let addresseeRule = "letterhead.addressee", capitalsRule = "letterhead.capitals"
+  static let numberLineRule = "letterhead.number-line", misreadTypeRule = "letterhead.type-misread"
 
   typealias PieceRule = Rule<HeadHalf, HeadPiece>
 
@@ -48,7 +49,7 @@ struct HeadPieceRules: Sendable {
 
   private var number: PieceRule {
     PieceRule(
-      "letterhead.number-line", certainty: LetterheadCertainty.introduced,
+      Self.numberLineRule, certainty: LetterheadCertainty.introduced,
       examples: [
         RuleExample("Số: 05 /KH-UBND", "number 05 KH-UBND"), RuleExample("Số 12-KH/ĐU", "number 12 KH-ĐU"),
         RuleExample("Số: /TTr-UBND", "number – TTr-UBND"), RuleExample("Số: KH-UBND", "number – KH-UBND"),

@@ -31,7 +31,7 @@ struct IssuerName: Sendable {
   /// The name from the lines at the upper left: the parent body and the issuing body, which is the last of them; or, of a
   /// joint document, all the bodies that issue it. Nil without lines.
   func written(_ lines: [String], isJoint: Bool) -> Written? {
-    let bodies = bodies(of: lines.map(spelledOut))
+    let bodies = bodies(of: lines.map(spelledOut), isJoint: isJoint)
     let issuing = isJoint ? bodies[...] : bodies.suffix(1)
     guard !issuing.isEmpty else { return nil }
     return Written(
@@ -46,20 +46,26 @@ struct IssuerName: Sendable {
   }
 
   /// The lines joined body by body: a line that begins no name goes on with the one above it. `isSupplied`: the name
-  /// begins with a body that is not printed.
-  private func bodies(of lines: [String]) -> [(text: String, isSupplied: Bool)] {
+  /// begins with a body that is not printed. A dash behind a line parts the bodies of a joint document, or is the rule under
+  /// it.
+  private func bodies(of lines: [String], isJoint: Bool) -> [(text: String, isSupplied: Bool)] {
     var result: [(text: String, isSupplied: Bool)] = []
     for line in lines {
       let text = LooseText(line)
       let head = heads.match(in: text, at: 0)?.range.upperBound ?? 0
       let isPlace = casing.beginsWithLevel(text, longerThan: head)
       let beginsName = !isPlace && head > 0
-      if let last = result.last?.text, !beginsName || last.hasSuffix(",") || last.hasSuffix("-") {
+      if let last = result.last?.text, !beginsName || last.hasSuffix(",") || (last.hasSuffix("-") && !isJoint) {
         result[result.count - 1].text = last + " " + line
       } else {
         result.append(isPlace ? (supplied + " " + line, true) : (line, false))
       }
     }
-    return result
+    return result.map { ($0.text.withoutTrailingDash, $0.isSupplied) }
   }
+}
+
+extension String {
+  /// Without dashes at its end, and the space before them.
+  fileprivate var withoutTrailingDash: String { String(reversed().drop { "-–— ".contains($0) }.reversed()) }
 }

@@ -16,6 +16,10 @@ enum LetterheadLimits {
   static let roomBesideSubject = 3.0
   /// A line of the left half ends so many heights of a line before the right margin, and more than it is indented.
   static let rightOfLeftHalf = 8.0
+  /// What a stamp leaves before a subject: letters and signs of a piece, and pieces, at most.
+  static let lettersOfStampPiece = 2, piecesOfStamp = 4
+  /// Letters of the longest name of a field of the stamp of arrival.
+  static let lettersOfStampField = 16
   /// Lines of capitals that name the issuing bodies at most.
   static let linesOfBodies = 5
 

@@ -108,9 +108,21 @@ extension LetterheadParser {
       certainty: LetterheadCertainty.capitals, source: name.source)
   }
 
+  /// A subject without a field of the stamp of arrival that was read behind it: `… bảo tồn di sản Chuyển:`.
+  private func withoutField(_ subject: Passage) -> Passage {
+    let text = LooseText(subject.text)
+    guard text.plain.last == .colon else { return subject }
+    let start = text.plain.indices.first { offset in
+      let rest = text.count - 1 - offset
+      return text.isWord(at: offset) && text.isBoundary(at: offset) && rest <= LetterheadLimits.lettersOfStampField
+        && words.endOfReceiptField(in: LooseText(text[offset..<text.count])) == rest
+    }
+    return start.map { subject.slice(text.trimmed(0..<$0)) } ?? subject
+  }
+
   private func fillSubject(of draft: HeadDraft, into result: inout Result) {
     if !draft.subject.isEmpty {
-      let subject = draft.subject.withoutLeadingDust.withoutTrailingDash
+      let subject = withoutField(draft.subject).withoutLeadingDust.withoutLeadingStrokes.withoutTrailingDash
       result.header.subject = subject.text
       result.header.evidence["subject"] = subject.evidence(
         by: draft.subjectRule,

@@ -64,6 +64,9 @@ struct LetterheadParser: Sendable {
       case .aboutInFull where expectsAbout(draft):
         return subjects.about(lines, from: index, read.half.passage, into: &draft)
       case .addressee: return subjects.addressee(lines, from: index, read.half.passage, into: &draft)
+      // `TRUNG TÂM Y TẾ HƯNG` / `THƯỞNG`: nearly a type, and the number is still to come.
+      case .type where read.rule == HeadPieceRules.misreadTypeRule && isAboveNumber(lines, at: index, in: &draft):
+        draft.takeCapitals(read.half.passage)
       case .type(let type, let rest):
         if draft.type != nil { return draft.close(at: index) }
         draft.type = read.value(type)
@@ -95,8 +98,13 @@ struct LetterheadParser: Sendable {
   private func expectsTitle(_ lines: [FlowLine], at index: Int, in draft: inout HeadDraft) -> Bool {
     let isBelow = draft.hasLetterhead || draft.hasNumberLine || draft.date != nil
     guard draft.type == nil, draft.title == nil, isBelow || draft.capitals.isEmpty else { return false }
-    if draft.hasNumberLine || draft.date != nil { return true }
-    return !lines.indices.dropFirst(index + 1).prefix(LetterheadLimits.linesOfBodies).contains { next in
+    return !isAboveNumber(lines, at: index, in: &draft)
+  }
+
+  /// Whether the number or the day of a letterhead, which has had neither, stands a few lines below.
+  private func isAboveNumber(_ lines: [FlowLine], at index: Int, in draft: inout HeadDraft) -> Bool {
+    if draft.hasNumberLine || draft.date != nil { return false }
+    return lines.indices.dropFirst(index + 1).prefix(LetterheadLimits.linesOfBodies).contains { next in
       pieces(of: lines, at: next, in: &draft).contains { read in
         switch read.piece {
         case .number, .numberLine, .placeAndDate: true

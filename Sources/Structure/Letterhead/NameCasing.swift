@@ -15,6 +15,8 @@ struct NameCasing: Sendable {
   private let joints: Set<String>
   /// Second words of levels: `phố` of `thành phố`; only behind its first word: `Trấn Biên` is a name.
   private let secondWords: [String: Set<String>]
+  /// Names and parts of names, each as it is written, by their words in any case: `Ban Chỉ huy Quân sự`, `Văn hóa - Xã hội`.
+  private let known: PhraseTable<String>
   /// Names in small letters that keep their capital within another: `Thủ tướng Chính phủ`.
   private let properNouns: [(small: String, printed: String)]
 
@@ -25,9 +27,22 @@ struct NameCasing: Sendable {
     placeless = phrases.names(.placeless)
     committees = phrases.words(.committee, .letterhead)
     joints = phrases.words(.conjunction, .sentence).union(["-", "–"])
+    known = PhraseTable(Self.writings(phrases.vocabulary))
     let pairs = phrases.vocabulary.names(.level).map { $0.split(separator: " ").suffix(2).map(String.init) }
     secondWords = pairs.filter { $0.count == 2 }.reduce(into: [:]) { $0[$1[0], default: []].insert($1[1]) }
     properNouns = phrases.vocabulary.names(.proper).map { (" " + lowercased($0), " " + $0) }
+  }
+
+  /// The names of the tables that have capitals behind their first letter; those of bodies without the level that they end
+  /// with, which the place's name follows.
+  private static func writings(_ vocabulary: Vocabulary) -> [(String, String)] {
+    let levels = Set(vocabulary.names(.level))
+    let bodies = vocabulary.names(.body).map { name in
+      levels.first { name.hasSuffix(" " + $0) }.map { String(name.dropLast($0.count + 1)) } ?? name
+    }
+    let shorts = vocabulary.names.filter { $0.kind == .short }.map(\.meaning)
+    let all = vocabulary.names(.head) + vocabulary.names(.compound) + bodies + shorts
+    return all.filter { $0.contains(" ") && $0.dropFirst().contains(where: \.isUppercase) }.map { ($0, $0) }
   }
 
   /// Whether a line begins with a level (`XÃ`) that is longer than `head` letters.
@@ -45,11 +60,14 @@ struct NameCasing: Sendable {
     var words = printed.map { lowercased($0) }
     var offset = 0
     let bodyEnd = bodies.match(in: text, at: 0)?.range.upperBound ?? text.count
+    let known = capitalsOfKnownNames(in: text)
     for index in words.indices {
       let word = words[index], before = index > 0 ? words[index - 1] : ""
       // Behind the whole name of a body of which there is one in each place, the place stands: `Sở Y tế Bình Lãng`.
       if offset > bodyEnd, head > 0 { state.isPlaceName = true }
-      let isName = isCapitalised(word, after: before, at: offset, head, in: text, &state)
+      let isName =
+        known[offset].map { state.take($0, endsGroup: !joints.contains(word)) }
+        ?? isCapitalised(word, after: before, at: offset, head, in: text, &state)
       if !state.isPlaceName, offset >= head, Self.isAbbreviation(printed[index]) {
         words[index] = printed[index]
       } else if isName {
@@ -68,6 +86,25 @@ struct NameCasing: Sendable {
     /// The body has a name of its own: each group of its words begins with a capital.
     var hasName: Bool
     var beginsGroup = true
+
+    /// Takes a word of a name whose capitals are known.
+    mutating func take(_ isCapital: Bool, endsGroup: Bool) -> Bool {
+      beginsGroup = !endsGroup
+      return isCapital
+    }
+  }
+
+  /// Whether a word has a capital in the tables, by its offset, for the words of the names that they have.
+  private func capitalsOfKnownNames(in text: LooseText) -> [Int: Bool] {
+    var capitals: [Int: Bool] = [:]
+    for match in known.all(in: text) {
+      var offset = match.range.lowerBound
+      for word in match.value.split(separator: " ") where text.isBoundary(at: offset) {
+        capitals[offset] = word.first?.isUppercase ?? false
+        offset += word.unicodeScalars.count + 1
+      }
+    }
+    return capitals
   }
 
   private func isCapitalised(

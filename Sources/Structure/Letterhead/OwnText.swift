@@ -71,8 +71,10 @@ struct OwnText {
       if count < max(longest, Self.shortestRun) { continue }
       if count > longest { (counts, order, longest) = ([:], [], count) }
       let words = rest.prefix(count).map(\.written)
-      // Only a run with a name in it, which its capitals show, tells how a name is written.
-      guard words.dropFirst().contains(where: { $0.first?.isUppercase == true }) else { continue }
+      // Only a run with a name in it, which its capitals show, tells how a name is written; one in capitals tells nothing.
+      guard words.dropFirst().contains(where: { $0.first?.isUppercase == true }),
+        words.contains(where: { $0.contains(where: \.isLowercase) })
+      else { continue }
       if counts[words] == nil { order.append(words) }
       counts[words, default: 0] += 1
     }
@@ -81,7 +83,9 @@ struct OwnText {
 
   private static func tokens(_ text: String) -> [Token] {
     text.split(separator: " ").map { word in
-      let written = String(word.trimmed { !$0.isLetter && !$0.isNumber })
+      let trimmed = String(word.trimmed { !$0.isLetter && !$0.isNumber })
+      // A dash between the parts of a name is a part of it: `Văn hóa - Xã hội`.
+      let written = trimmed.isEmpty ? String(word) : trimmed
       return Token(plain: folded(lowercased(written)), written: written)
     }
   }

@@ -39,7 +39,7 @@ struct PenEvidence {
       return
     }
     let isFigures = word.text.allSatisfy { $0.isASCII && $0.isNumber }
-    let isTall = isFigures && height.map { Double(box.height) > $0 * PenWeights.tall } ?? false
+    let isTall = height.map { Double(box.height) > $0 * (isFigures ? PenWeights.tall : PenWeights.tallWord) } ?? false
     let signs =
       more + [
         (isTall, PenWeights.isTall), (confidence < PenWeights.doubted, PenWeights.isDoubted),
@@ -60,8 +60,9 @@ struct PenEvidence {
 enum PenWeights {
   /// More than this is a hand's.
   static let threshold = 3.0
-  /// The figures are higher than the printed year by this factor.
-  static let tall = 1.18
+  /// The figures are higher than the printed year by this factor; a word that has figures and capitals (`473/QĐ-UBND`) by
+  /// this one, for strokes and hooks are higher than figures.
+  static let tall = 1.18, tallWord = 1.5
   static let isTall = 2.0
   /// Confidences below which a word is doubted, and doubted much; each weighs as much.
   static let doubted = 0.9, muchDoubted = 0.75, isDoubted = 1.0
@@ -71,6 +72,10 @@ enum PenWeights {
   static let standsApart = 0.5
   /// The number is written close to the word before it.
   static let isGlued = 1.5
+  /// A number that is less sure may be a pen's.
+  static let surePrint: Confidence = 0.9
+  /// A number that was taken back is proposed with no more than this.
+  static let mostOfTaken: Confidence = 0.5
   /// Of what a recogniser of print made of pen, more is not believed.
   static let mostConfidence = 0.3
   static let source = ProposalSource.printReadingOfPen

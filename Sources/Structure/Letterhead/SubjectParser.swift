@@ -155,6 +155,17 @@ extension Passage {
     return slice(range)
   }
 
+  /// Without what a stamp leaves before the first word that has a capital: short pieces, of which one at least is no word
+  /// of the language (`x- Ề ¡ Xây dựng …`).
+  var withoutLeadingStrokes: Passage {
+    let short = words.prefix { $0.text.count <= LetterheadLimits.lettersOfStampPiece }
+    let isStamp = short.contains { !Syllable.isValid(lowercased($0.text)) && Int($0.text) == nil }
+    guard isStamp, short.count <= LetterheadLimits.piecesOfStamp, words.indices.contains(short.count),
+      words[short.count].text.first?.isUppercase == true
+    else { return self }
+    return Passage(words: Array(words[short.count...]))
+  }
+
   /// Without specks and strokes before its first letter; a quotation or a bracket opens a subject.
   var withoutLeadingDust: Passage {
     let text = LooseText(self.text)

@@ -49,9 +49,7 @@ struct SubjectRules: Sendable {
       "does the subject end before this line",
       [
         capitals, addressee, item, belonging, bracket, label, capitalsGoOn, paragraph, comma, smallLetter, stop,
-        openingBehindGap,
-        unfinishedLine,
-        opening, gap,
+        openingBehindGap, preamble, unfinishedLine, opening, gap,
       ])
   }
 
@@ -178,6 +176,17 @@ struct SubjectRules: Sendable {
       "subject.ends-at-opening-behind-gap", .ends,
       [RuleExample("của ¶¶ Thực hiện Nghị quyết", "ends"), RuleExample("của ¶ Thực hiện Nghị quyết", nil)]
     ) { [self] in $0.line.hasGapBefore && opens($0.line) }
+  }
+
+  /// `Căn cứ Luật …;`: a whole clause of the preamble, whatever word the subject ends with (`… của cấp trên`).
+  private var preamble: SeamRule {
+    rule(
+      "subject.ends-at-preamble", .ends,
+      [
+        RuleExample("chỉ đạo của cấp trên ¶ Căn cứ Luật Đầu tư công số 58/2024/QH15;", "ends"),
+        RuleExample("của ¶ Thực hiện Nghị quyết", nil),
+      ]
+    ) { [self] in $0.line.string.hasSuffix(";") && opens($0.line) }
   }
 
   private var unfinishedLine: SeamRule {

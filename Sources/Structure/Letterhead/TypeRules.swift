@@ -27,7 +27,7 @@ extension HeadPieceRules {
 
   private var misread: PieceRule {
     typeRule(
-      "letterhead.type-misread",
+      Self.misreadTypeRule,
       [RuleExample("KÉ HOẠCM", "type KH"), RuleExample("OUYẾT ĐỊNH", "type QĐ"), RuleExample("PHƯỜNG AN KHÁNH", nil)],
       DocumentTypes.headedMisread)
   }
