@@ -46,10 +46,10 @@ import Testing
 
   @Test func onlyASureFirstValueIsStated() {
     var reading = PenReading(field: .day, box: PixelBox(x: 0, y: 0, width: 9, height: 9), values: [])
-    #expect(reading.sureValue() == nil)
+    #expect(reading.sureValue == nil)
     reading.values = [PenValue("9", confidence: Confidence(PenReading.sure.value - 0.01))]
-    #expect(reading.sureValue() == nil)
+    #expect(reading.sureValue == nil)
     reading.values = [PenValue("9", confidence: PenReading.sure)]
-    #expect(reading.sureValue()?.text == "9")
+    #expect(reading.sureValue?.text == "9")
   }
 }

@@ -20,7 +20,7 @@ import Testing
     return Line(words: placed, page: 1, number: number)
   }
 
-  private func header(number: Sign, day: Sign) throws -> DocumentHeader {
+  private func header(number: Sign, day: Sign, ink: PenReading? = nil) throws -> DocumentHeader {
     let left: [Sign] = [("Số:", 50, 1), number, ("/KH-UBND", 42, 1)]
     let right: [Sign] = [
       ("Mỹ", 50, 1), ("Khê,", 50, 1), ("ngày", 50, 1), day, ("tháng", 50, 1), ("6", 40, 1), ("năm", 40, 1),
@@ -30,7 +30,8 @@ import Testing
       line(1, [("UBND", 40, 1), ("XÃ", 40, 1), ("MỸ", 40, 1), ("KHÊ", 40, 1)]), line(2, left + right, tabBefore: 3),
       line(3, [("KẾ", 40, 1), ("HOẠCH", 40, 1)]),
     ]
-    let page = Page(number: 1, origin: .scan, blocks: lines.map(Block.line))
+    var page = Page(number: 1, origin: .scan, blocks: lines.map(Block.line))
+    page.penReadings = [ink].compactMap { $0 }
     return try #require(try Trees.parse(pages: [page]).first).header
   }
 
@@ -50,6 +51,15 @@ import Testing
   @Test func aDayByPenIsProposed() throws {
     let header = try header(number: ("17", 41, 0.97), day: ("8", 52, 0.54))
     #expect(header.date == nil && header.proposed["dateParts.day"]?.first?.value == "8")
+  }
+
+  /// Print that is not sure of a number, and ink that says another: one of the two is wrong.
+  @Test func whatTheInkContradictsIsProposed() throws {
+    let box = PixelBox(x: 1, y: 1, width: 9, height: 9)
+    let ink = PenReading(field: .number, line: 2, box: box, values: [PenValue("78", confidence: 0.98)])
+    let header = try header(number: ("73", 41, 0.55), day: ("04", 40, 0.96), ink: ink)
+    #expect(header.number == nil && header.proposed["number"]?.map(\.value) == ["78", "73"])
+    #expect(try self.header(number: ("73", 41, 0.95), day: ("04", 40, 0.96), ink: ink).number == "73")
   }
 
   /// One sign alone proves nothing: old print is uneven, and a stamp sets figures of its own size.

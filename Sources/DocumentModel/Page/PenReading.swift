@@ -11,9 +11,9 @@ public struct PenReading: Hashable, Codable, Sendable {
     case month
   }
 
-  /// The least confidence from which the first value may be stated without anybody having looked at it, and that from which
-  /// it may where a reader of print read the same; what they reach is in docs/accuracy.md, “Figures by pen”.
-  public static let sure: Confidence = 0.99, sureWithPrint: Confidence = 0.95
+  /// The least confidence from which the first value may be stated without anybody having looked at it; what it reaches
+  /// is in docs/accuracy.md, “Figures by pen”.
+  public static let sure: Confidence = 0.95
 
   public var field: Field
   /// 1-based line of `text.txt` in which the figures stand, as `Line.number`; 0 until lines are numbered.
@@ -30,12 +30,8 @@ public struct PenReading: Hashable, Codable, Sendable {
     self.values = values
   }
 
-  /// The first value, where it is sure. `print`: what a reader of print made of the same ink; nil where it read no figures.
-  public func sureValue(besides print: String? = nil) -> PenValue? {
-    guard let first = values.first else { return nil }
-    let agrees = print.flatMap(Int.init) == Int(first.text)
-    return first.confidence >= (agrees ? Self.sureWithPrint : Self.sure) ? first : nil
-  }
+  /// The first value, where it is sure.
+  public var sureValue: PenValue? { values.first.flatMap { $0.confidence >= Self.sure ? $0 : nil } }
 }
 
 /// Figures that ink may say.

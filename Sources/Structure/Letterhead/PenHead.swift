@@ -37,10 +37,9 @@ struct PenHead {
 
   private func fillNumber(of document: inout OpenDocument, _ reading: PenReading, _ place: Provenance) {
     guard !document.tree.isDraft else { return }
-    doubtPrint(of: &document, reading, place)
+    let isContradicted = takesBackPrint(of: &document, reading, place)
     guard document.tree.header.number == nil else { return }
-    let print = document.tree.header.printReading(of: "number")
-    if let sure = reading.sureValue(besides: print) {
+    if let sure = reading.sureValue, !isContradicted {
       document.tree.header.number = sure.text
       document.tree.header.evidence["number"] = Evidence(
         provenance: place, confidence: sure.confidence, source: Self.source)
@@ -53,11 +52,11 @@ struct PenHead {
 
   /// Takes a number back that a reader of print was not sure of, where the ink is as high as a pen's and says another: one
   /// of the two is wrong, and a person has to look.
-  private func doubtPrint(of document: inout OpenDocument, _ reading: PenReading, _ place: Provenance) {
+  private func takesBackPrint(of document: inout OpenDocument, _ reading: PenReading, _ place: Provenance) -> Bool {
     guard let number = document.tree.header.number, let evidence = document.tree.header.evidence["number"],
       evidence.source == HeadPieceRules.numberLineRule, evidence.confidence < PenWeights.surePrint,
       let ink = reading.values.first, ink.text != number
-    else { return }
+    else { return false }
     document.tree.header.number = nil
     document.tree.header.evidence["number"] = nil
     document.tree.header.propose(
@@ -65,6 +64,7 @@ struct PenHead {
         value: number, source: PenWeights.source, confidence: min(evidence.confidence, PenWeights.mostOfTaken),
         provenance: place), as: "number")
     document.missing.append(.number(evidence.provenance))
+    return true
   }
 
   private func fill(
@@ -73,7 +73,7 @@ struct PenHead {
   ) {
     let field = "dateParts." + part
     guard header.date == nil, header.evidence[field] == nil else { return }
-    if let sure = reading.sureValue(besides: header.printReading(of: field)), let value = Int(sure.text) {
+    if let sure = reading.sureValue, let value = Int(sure.text) {
       set(&header.dateParts, value)
       header.evidence[field] = Evidence(provenance: place, confidence: sure.confidence, source: Self.source)
       header.proposed[field] = nil
@@ -106,11 +106,6 @@ extension OpenDocument {
 }
 
 extension DocumentHeader {
-  /// What a reader of print made of a field by pen; nil where it read nothing.
-  fileprivate func printReading(of field: String) -> String? {
-    proposed[field]?.first { $0.source == ProposalSource.printReadingOfPen }?.value
-  }
-
   /// Sets the whole day where all its parts are known and the calendar has it.
   mutating func completeDate(at place: Provenance, _ confidence: Confidence, source: String) {
     guard let whole = dateParts.date else { return }
