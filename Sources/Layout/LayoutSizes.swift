@@ -12,6 +12,8 @@ enum LayoutSizes {
   static let rowGap = Points(3.6)
   /// Ends of rules that belong together are no farther apart.
   static let ruleReach = Points(2.88), leastRuleReach = 4
+  /// An upright rule that runs farther out of a table is none of it, where so many others end with the table.
+  static let ruleOverhang = Points(36), fewestRulesToEnd = 2
   /// Two rules nearer than this are one.
   static let ruleTolerance = Points(4.5), leastRuleTolerance = 5
   /// Level rules of a table without upright ones: width at least, how far their ends may differ, white between the pieces of

@@ -10,12 +10,35 @@ public struct TableGrid: Sendable {
   /// The tables that the rules draw, from top to bottom, with empty cells. A frame around a text is no table, nor is
   /// a line under a heading.
   public func tables(from rules: PageRules, page: Int) -> [Table] {
-    groups(of: rules).compactMap { table(from: $0, page: page) }.sorted { ($0.box?.y ?? 0) < ($1.box?.y ?? 0) }
+    groups(of: withoutStreaks(rules)).compactMap { table(from: $0, page: page) }.sorted {
+      ($0.box?.y ?? 0) < ($1.box?.y ?? 0)
+    }
   }
+
+  /// The rules without upright ones that a scanner drew: they run out of the tables that they cross, while others end at
+  /// the same level rules. Where all run on, the table is open at that end.
+  private func withoutStreaks(_ rules: PageRules) -> PageRules {
+    let reach = reach, most = LayoutSizes.ruleOverhang.pixels(at: dpi)
+    let crossed = rules.vertical.map { rule in rules.horizontal.filter { Self.touch($0, rule, within: reach) } }
+    let overhangs = zip(rules.vertical, crossed).map { rule, crossed in
+      PixelBox.enclosing(crossed).map { max($0.y - rule.y, rule.bottom - $0.bottom) } ?? 0
+    }
+    let kept = rules.vertical.indices.filter { index in
+      guard overhangs[index] > most else { return true }
+      let ending = rules.vertical.indices.filter { other in
+        overhangs[other] <= reach && crossed[other].count > 1 && crossed[other].contains(where: crossed[index].contains)
+      }
+      return ending.count < LayoutSizes.fewestRulesToEnd
+    }
+    return PageRules(horizontal: rules.horizontal, vertical: kept.map { rules.vertical[$0] })
+  }
+
+  /// Ends of rules that are no farther apart touch, pixels.
+  private var reach: Int { max(LayoutSizes.ruleReach.pixels(at: dpi), LayoutSizes.leastRuleReach) }
 
   /// Two rules belong together where they touch.
   private func groups(of rules: PageRules) -> [PageRules] {
-    let reach = max(LayoutSizes.ruleReach.pixels(at: dpi), LayoutSizes.leastRuleReach)
+    let reach = reach
     var groups: [PageRules] = []
     for rule in rules.vertical {
       let touching = rules.horizontal.filter { Self.touch($0, rule, within: reach) }
