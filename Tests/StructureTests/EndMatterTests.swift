@@ -225,6 +225,18 @@ import Testing
         """,
       signers: ["TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH / Nguyễn Thị Cường"], recipients: []),
     Case(
+      name: "a dash alone, and a file copy without its own",
+      text: """
+        Nơi nhận:
+        - Các phòng, đơn vị;
+        -
+        - Sở chủ quản (b/c);
+        Lưu: VT, VX (02b)
+        GIÁM ĐỐC
+        Đinh Thị Hà
+        """,
+      signers: ["GIÁM ĐỐC / Đinh Thị Hà"], recipients: ["Các phòng, đơn vị", "Sở chủ quản (b/c)", "Lưu: VT, VX (02b)"]),
+    Case(
       name: "a name behind a recipient",
       text: """
         Nơi nhận: GIÁM ĐỐC

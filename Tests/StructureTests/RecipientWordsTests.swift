@@ -42,4 +42,17 @@ import Testing
     #expect(RecipientSigns.slashed(list).map(\.text).dropFirst() == ["Các đơn vị (để t/h)", "Ban (để báo cáo)"])
     #expect(RecipientSigns.slashed(Array(list.dropFirst())).map(\.text) == ["Các đơn vị (để th)", "Ban (để báo cáo)"])
   }
+
+  @Test(arguments: [
+    ("Lưu: VẶT, KT.", "Lưu: VT, KT."), ("Lưu: VT,.TH.", "Lưu: VT, TH."), ("Lưu; VI; VX (02b)", "Lưu: VT, VX (02b)"),
+    ("Lưu: VP,", "Lưu: VP,"),
+  ])
+  func theFileCopyIsWrittenAsOfficesAre(_ read: String, _ wanted: String) {
+    #expect(RecipientSigns.mended(passage(read), isFileCopy: true).text == wanted)
+  }
+
+  @Test func aPurposeInBracketsIsInSmallLetters() {
+    #expect(RecipientSigns.mended(passage("Ban Giám đốc (b/C)"), isFileCopy: false).text == "Ban Giám đốc (b/c)")
+    #expect(RecipientSigns.mended(passage("Đảng ủy (P/H)"), isFileCopy: false).text == "Đảng ủy (P/H)")
+  }
 }

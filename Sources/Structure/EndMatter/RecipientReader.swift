@@ -40,20 +40,24 @@ struct RecipientReader: Sendable {
     let isBulleted = items.contains { $0.bullet != nil }
     var recipients: [Passage] = []
     var rest = Array(lines[..<first])
-    let head = rest.count
+    var isSignature = false
     for (line, next) in zip(items, items.dropFirst().map(Optional.some) + [nil]) {
       if let bullet = line.bullet {
         recipients.append(bullet.rest)
-      } else if line.text.isOrnament || line.text.isCapitals {
+      } else if line.text.isOrnament {
         rest.append(line)
-      } else if isBulleted, rest.count == head, lostItsBullet(line, after: recipients.last, before: next) {
+      } else if line.text.isCapitals {
+        rest.append(line)
+        isSignature = true
+      } else if isBulleted, !isSignature, lostItsBullet(line, after: recipients.last, before: next) {
         recipients.append(line.passage)
       } else if let last = recipients.last, goesOn(line, after: last, isBulleted: isBulleted) {
         recipients[recipients.count - 1].append(line.passage)
-      } else if !isBulleted, rest.count == head {
+      } else if !isBulleted, !isSignature {
         recipients.append(line.passage)
       } else {
         rest.append(line)
+        isSignature = true
       }
     }
     let clean = recipients.map(\.withoutDebris.withoutClosingMark).filter { !$0.isEmpty }
@@ -63,13 +67,13 @@ struct RecipientReader: Sendable {
   }
 
   /// Whether a line is a recipient whose bullet was not read, in a list that has bullets: the list's first line, or one
-  /// behind an item that has ended, which ends as an item does or stands before one.
+  /// behind an item that has ended, which ends as an item does, stands before one or is the file copy.
   private func lostItsBullet(_ line: FlowLine, after last: Passage?, before next: FlowLine?) -> Bool {
     if line.text.isPersonName || line.beginsSmall { return false }
     guard let last else { return true }
     guard let end = last.text.last, Self.itemEnds.contains(end), !isFileCopy(last) else { return false }
     let ends = line.text.plain.last.map { [UInt8].clauseEnds.contains($0) || $0 == .colon } ?? false
-    return ends || next?.bullet != nil
+    return ends || next?.bullet != nil || isFileCopy(line.passage)
   }
 
   /// The mark that ends an item, and what it is misread as.

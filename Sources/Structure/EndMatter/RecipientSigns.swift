@@ -16,11 +16,35 @@ enum RecipientSigns {
       let next = words.indices.contains(index + 1) ? words[index + 1].text : nil
       var text = report(in: words[index].text)
       if isFileCopy { text = fileCopy(text, at: index) }
+      if isScan { text = bracket(text) }
       if isScan, let next { text = comma(text, before: next) }
       if text != words[index].text { (words[index].text, words[index].isInferred) = (text, true) }
     }
-    return Passage(words: words)
+    return Passage(words: isFileCopy && isScan ? words.flatMap(parted) : words)
   }
+
+  /// The offices of the file copy one by one: `VT,.TH` is `VT, TH`.
+  private static func parted(_ word: PlacedWord) -> [PlacedWord] {
+    let pieces = word.text.split(separator: ",").map { $0.drop { $0 == "." } }
+    guard pieces.count > 1, pieces.allSatisfy({ $0.first?.isUppercase ?? false }) else { return [word] }
+    return pieces.enumerated().map { index, piece in
+      var part = word
+      part.text = piece + (index + 1 < pieces.count || word.text.hasSuffix(",") ? "," : "")
+      part.isInferred = true
+      return part
+    }
+  }
+
+  /// `(b/C)`: what stands in the brackets behind a recipient is in small letters.
+  private static func bracket(_ word: String) -> String {
+    guard word.hasPrefix("("), word.contains("/"), word.count <= longestPurpose,
+      word.dropFirst().first?.isLowercase == true
+    else { return word }
+    return lowercased(word)
+  }
+
+  /// Letters and signs of the longest purpose: `(b/cáo);`.
+  private static let longestPurpose = 8
 
   /// What stands in brackets behind recipients, and without the stroke that a scan loses.
   private static let purposes = ["bc": "b/c", "th": "t/h", "tb": "t/b", "ph": "p/h"]
@@ -64,7 +88,7 @@ enum RecipientSigns {
   private static func registry(_ word: String) -> String {
     let ending = word.hasSuffix(",") || word.hasSuffix(";") ? "," : ""
     let bare = word.filter { $0.isLetter || $0.isNumber }
-    if misreadRegistry.contains(bare) { return "VT" + ending }
+    if folded(bare).wholeMatch(of: /V[AITV1]T/) != nil || misreadRegistry.contains(bare) { return "VT" + ending }
     return word.hasSuffix(";") ? word.dropLast() + "," : word
   }
 
