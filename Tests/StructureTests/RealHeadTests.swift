@@ -236,4 +236,18 @@ import Testing
       """)
     #expect(header.subject == "Xây dựng đời sống văn hóa" && header.place == "Ia Hrung")
   }
+
+  /// A letter of the code and the spaces of the name are lost; the heading and the tables tell both.
+  @Test func theHeadingTellsTheCodeAndTheTableTheSpaces() throws {
+    let header = try header(
+      """
+      ỦY BANNHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+      XÃ MỸ ĐIỀN\tĐộc lập - Tự do - Hạnh phúc
+      Số 222/PC-UBND\tMỹ Điền, ngày 24 tháng 5 năm 1987
+      BÁO CÁO
+      Kết quả xây dựng đời sống văn hóa
+      """)
+    #expect(header.type == "BC" && header.symbol == "BC-UBND" && header.number == "222")
+    #expect(header.issuer == "Ủy ban nhân dân xã Mỹ Điền")
+  }
 }

@@ -59,6 +59,7 @@ struct DocumentTypes: Sendable {
   /// The type's code in a symbol, its first part; nil where that names no type.
   func code(of symbol: DocumentSymbol, headed: Found?) -> String? {
     guard let first = symbol.parts.first else { return headed?.code }
+    if let headed, isMisread(first, headed) { return headed.code }
     if codes.contains(first) { return first }
     if let folded = folded(first, headed: headed) { return folded }
     return headed.map { first.hasPrefix($0.code) ? first : $0.code }
@@ -69,11 +70,23 @@ struct DocumentTypes: Sendable {
 
   /// The symbol with its type's code put right where that was misread: `QĐĐ-UBND`, `ỌĐ-UBND`, `T.Tr-CC`.
   func folded(_ symbol: DocumentSymbol, headed: Found?) -> String {
-    guard let first = symbol.parts.first, !codes.contains(first), let code = folded(first, headed: headed) else {
-      return symbol.symbol
-    }
+    guard let first = symbol.parts.first, !codes.contains(first) || headed.map({ isMisread(first, $0) }) ?? false,
+      let code = folded(first, headed: headed)
+    else { return symbol.symbol }
     return ([code] + symbol.parts.dropFirst()).joined(separator: "-")
   }
+
+  /// Whether a code is that of the heading but for a letter of the same shape: `PC` under `BÁO CÁO` is `BC`.
+  private func isMisread(_ code: String, _ headed: Found) -> Bool {
+    let pairs = zip(code, headed.code).filter { $0 != $1 }
+    guard code.count == headed.code.count, pairs.count == 1, let (read, printed) = pairs.first else { return false }
+    return Self.alike.contains { $0.contains(read) && $0.contains(printed) }
+  }
+
+  /// Capitals that engines take for one another.
+  private static let alike: [Set<Character>] = [
+    ["B", "P", "R", "D", "Đ"], ["C", "G", "O", "Q"], ["T", "I", "L"], ["H", "N"],
+  ]
 
   /// The code that a misread one is: that of the heading where it is nearly so, else the only code with the same letters
   /// but for marks, points and case. Nil where none is.

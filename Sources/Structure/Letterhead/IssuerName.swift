@@ -15,6 +15,8 @@ struct IssuerName: Sendable {
   private let casing: NameCasing
   /// The whole names of bodies that a letterhead begins with a short form of, by that form in capitals.
   private let shortForms: [String: String]
+  /// Names of bodies of three words or more, in capitals, and their letters without marks and spaces.
+  private let longNames: [(name: String, plain: [String])]
   /// The body that a letterhead has whose first line was lost and whose second is a place.
   private let supplied: String
 
@@ -25,6 +27,9 @@ struct IssuerName: Sendable {
       phrases.vocabulary.names.filter { $0.kind == .issuing && !$0.wording.contains(" ") }
         .map { (uppercased($0.wording), uppercased($0.meaning)) }
     ) { first, _ in first }
+    longNames = phrases.vocabulary.names.filter { $0.kind == .issuing }.map(\.meaning)
+      .filter { $0.split(separator: " ").count > 2 }
+      .map { name in (uppercased(name), name.filter { $0 != " " }.map { folded(lowercased(String($0))) }) }
     supplied = phrases.vocabulary.names(.supplied).first.map(uppercased) ?? ""
   }
 
@@ -39,8 +44,26 @@ struct IssuerName: Sendable {
       source: issuing.contains(where: \.isSupplied) ? EvidenceSource.inferred : HeadPieceRules.capitalsRule)
   }
 
+  /// `ỦY BANNHÂNDÂN XÃ MỸ ĐIỀN` with the spaces between the words of the body's name.
+  private func parted(_ line: String) -> String {
+    let read = Array(line), places = read.indices.filter { read[$0] != " " }
+    let letters = places.map { folded(lowercased(String(read[$0]))) }
+    for (name, plain) in longNames where letters.starts(with: plain) {
+      let end = places[plain.count - 1] + 1
+      guard end == read.count || read[end] == " ", !line.hasPrefix(name) else { return line }
+      var words: [String] = [], offset = 0
+      for word in name.split(separator: " ") {
+        words.append(String(places[offset..<offset + word.count].map { read[$0] }))
+        offset += word.count
+      }
+      return words.joined(separator: " ") + String(read[end...])
+    }
+    return line
+  }
+
   /// `UBND HUYỆN SÔNG LAM` with its first word in full.
-  private func spelledOut(_ line: String) -> String {
+  private func spelledOut(_ printed: String) -> String {
+    let line = parted(printed)
     let first = line.prefix { $0 != " " }
     return shortForms[String(first)].map { $0 + line.dropFirst(first.count) } ?? line
   }

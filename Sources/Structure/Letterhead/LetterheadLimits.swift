@@ -20,6 +20,11 @@ enum LetterheadLimits {
   static let lettersOfStampPiece = 2, piecesOfStamp = 4
   /// Letters of the longest name of a field of the stamp of arrival.
   static let lettersOfStampField = 16
+  /// Letters before the stroke of a number whose `Số` was misread, at most; of a body that opens the symbol of a công văn,
+  /// at least.
+  static let lettersToStroke = 12, lettersOfBody = 3
+  /// Letters of a line of text at least, and the share of it that a subject's last line is shorter than.
+  static let lettersOfTextLine = 40, shortLine = 0.6
   /// Lines of capitals that name the issuing bodies at most.
   static let linesOfBodies = 5
 

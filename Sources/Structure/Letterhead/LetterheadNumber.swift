@@ -10,24 +10,53 @@ struct LetterheadNumber {
   /// Nil where the text does not begin so. `Số` is read as `S6`, `Sb`, `S06:` as well; the symbol after it shows what it
   /// is. Where the word was lost, a stroke alone opens the line: `/KH-ATVSTP`.
   init?(in text: LooseText, _ words: LetterheadWords) {
+    guard let found = Self.byWord(text, words) ?? Self.byCode(text, words) else { return nil }
+    self = found
+  }
+
+  private init(symbol: DocumentSymbol, range: Range<Int>) { (self.symbol, self.range) = (symbol, range) }
+
+  private static func byWord(_ text: LooseText, _ words: LetterheadWords) -> LetterheadNumber? {
     let opensWithStroke = text.plain.first == .slash
-    guard let wordEnd = Self.endOfWord(in: text, words) ?? (opensWithStroke ? 0 : nil) else { return nil }
+    guard let wordEnd = endOfWord(in: text, words) ?? (opensWithStroke ? 0 : nil) else { return nil }
     let start = text.skipping([.space, .colon, .period, .semicolon], from: wordEnd)
     var end = start
     var best: (DocumentSymbol, Int)?
     // The symbol is taken word by word, as long as a joint shows that it goes on: `01/QĐ - UBND`.
     while end < text.count, end - start < LetterheadLimits.lettersOfSymbol {
       let next = text.firstIndex(of: .space, from: end) ?? text.count
-      if let symbol = Self.symbol(text[start..<next]) { best = (symbol, next) }
+      if let symbol = symbol(text[start..<next], words) { best = (symbol, next) }
       let following = text.skipping([.space], from: next)
-      if let parted = Self.parted(text, from: start, at: following) { best = parted }
-      if best != nil, !Self.isJoint(text, at: next - 1), !Self.isJoint(text, at: following) { break }
+      if let parted = parted(text, words, from: start, at: following) { best = parted }
+      if best != nil, !isJoint(text, at: next - 1), !isJoint(text, at: following) { break }
       end = following
     }
-    guard let best, !opensWithStroke || best.0.parts.count > 1 else { return nil }
-    symbol = best.0
-    range = 0..<best.1
+    // `SỞ-NỘI VỤ` is a name: what follows a dash alone is a symbol only where it has a number or two parts.
+    let isBare = best.map { $0.0.number == nil && $0.0.parts.count < 2 } ?? true
+    guard let best, !isBare || !(opensWithStroke || best.0.isParty) else { return nil }
+    return LetterheadNumber(symbol: best.0, range: 0..<best.1)
   }
+
+  /// Where `Số` was misread with what stands behind it: `§đT14/KH-UBND`, `$6: 05/KH-UBND`, `S601/UBND-TH`. The stroke and
+  /// the code or the body behind it show what the line is. A number is taken from behind a colon only.
+  private static func byCode(_ text: LooseText, _ words: LetterheadWords) -> LetterheadNumber? {
+    guard let slash = text.plain.firstIndex(of: .slash), slash <= LetterheadLimits.lettersToStroke,
+      let first = text.text.first(where: { !Self.quotes.contains($0) }), Self.misreadWord.contains(first)
+    else { return nil }
+    let end = text.firstIndex(of: .space, from: slash) ?? text.count
+    let behind = text[slash..<end].trimmed { !$0.isLetter && $0 != "/" }
+    guard let symbol = DocumentSymbol(String(behind)), let code = symbol.parts.first, symbol.parts.count > 1,
+      words.typeCodes.contains(code) || code.count >= LetterheadLimits.lettersOfBody
+    else { return nil }
+    let before = text[0..<slash], colon = before.lastIndex(of: ":")
+    let number = colon.map { Self.cleanNumber(before[before.index(after: $0)...]) } ?? nil
+    return LetterheadNumber(
+      symbol: DocumentSymbol(number: number, symbol: symbol.symbol, isParty: false), range: 0..<end)
+  }
+
+  /// What the first letter of `Số` is read as, and the quotes that dust before it is.
+  private static let misreadWord: Set<Character> = ["S", "s", "$", "§", "5"],
+    quotes: Set<Character> = ["\"", "“", "”", "'"]
 
   /// Whether a line is that of the number though nothing of it can be read: a misread `Số` before a colon or a stroke
   /// names no body, whatever follows.
@@ -60,18 +89,21 @@ struct LetterheadNumber {
 
   /// A symbol with a space inside its type's code, and where it ends: `152/TT r-SXD`. Only small letters before the
   /// hyphen can be the end of a code.
-  private static func parted(_ text: LooseText, from start: Int, at following: Int) -> (DocumentSymbol, Int)? {
+  private static func parted(_ text: LooseText, _ words: LetterheadWords, from start: Int, at following: Int) -> (
+    DocumentSymbol, Int
+  )? {
     let end = text.firstIndex(of: .space, from: following) ?? text.count
     guard let hyphen = text.plain[following..<end].firstIndex(of: .hyphen), (1...2).contains(hyphen - following),
       text[following..<hyphen].allSatisfy(\.isLowercase), hyphen + 1 < end,
       text.scalars[hyphen + 1].properties.isUppercase
     else { return nil }
-    return symbol(text[start..<end].filter { $0 != " " }).map { ($0, end) }
+    return symbol(text[start..<end].filter { $0 != " " }, words).map { ($0, end) }
   }
 
   /// The symbol of a text; nil for anything else. A number that cannot be read is left out, never guessed.
-  private static func symbol(_ text: String) -> DocumentSymbol? {
+  private static func symbol(_ text: String, _ words: LetterheadWords) -> DocumentSymbol? {
     if let whole = DocumentSymbol(text) { return whole }
+    if let party = partySymbol(text, words) { return party }
     // `Số: KH-UBND`: where the number is not filled in yet, its stroke is easily lost, too.
     if text.contains("-"), !text.contains("/"), let bare = DocumentSymbol("/" + text), bare.parts.count > 1 {
       return bare
@@ -82,9 +114,23 @@ struct LetterheadNumber {
       DocumentSymbol("/" + text[joint...].dropFirst()).map { (joint, $0.symbol) }
     }.first
     guard let (joint, rest) = found else { return nil }
-    let number = text[..<joint].filter { !$0.isWhitespace }
+    return DocumentSymbol(number: cleanNumber(text[..<joint]), symbol: rest, isParty: false)
+  }
+
+  /// `4.226-KL/TU`, `……-CT/TU`: before the dash stands what was read of the number, behind it the code of a type.
+  private static func partySymbol(_ text: String, _ words: LetterheadWords) -> DocumentSymbol? {
+    guard let slash = text.firstIndex(of: "/"), let dash = text[..<slash].lastIndex(where: { "-–—".contains($0) }),
+      words.typeCodes.contains(text[text.index(after: dash)..<slash].filter { !$0.isWhitespace }),
+      let symbol = DocumentSymbol(String(text[dash...]))
+    else { return nil }
+    return DocumentSymbol(number: cleanNumber(text[..<dash]), symbol: symbol.symbol, isParty: true)
+  }
+
+  /// Figures and nothing else; nil where a sign among them was misread.
+  private static func cleanNumber(_ text: Substring) -> String? {
+    let number = text.filter { !$0.isWhitespace }
     let isClean =
       LetterheadLimits.digitsOfNumber.contains(number.count) && number.allSatisfy { $0.isASCII && $0.isNumber }
-    return DocumentSymbol(number: isClean ? number : nil, symbol: rest, isParty: false)
+    return isClean ? number : nil
   }
 }

@@ -9,6 +9,8 @@ struct LetterheadWords: Sendable {
   private let forms, enclosings, receiptFields: LooseWordings
   /// The words of a date, and the one before a number.
   let day, month, year, number: LooseWordings
+  /// The codes that symbols begin with: `KH`, `TTr`.
+  let typeCodes: Set<String>
 
   init(_ phrases: Phrases) {
     func words(_ role: Vocabulary.Role) -> LooseWordings { LooseWordings(phrases, role, .letterhead) }
@@ -17,6 +19,7 @@ struct LetterheadWords: Sendable {
     (drafts, receipts, belongings) = (words(.draft), words(.received), words(.belonging))
     receiptFields = words(.receiptField)
     (forms, enclosings) = (words(.form), words(.enclosing))
+    typeCodes = Set(phrases.vocabulary.documentTypes.map(\.code))
     (day, month, year, number) = (words(.day), words(.month), words(.year), words(.number))
   }
 

@@ -49,7 +49,7 @@ struct SubjectRules: Sendable {
       "does the subject end before this line",
       [
         capitals, addressee, item, belonging, bracket, label, capitalsGoOn, paragraph, comma, smallLetter, stop,
-        openingBehindGap, preamble, unfinishedLine, opening, gap,
+        openingBehindGap, preamble, unfinishedLine, opening, gap, shortLine,
       ])
   }
 
@@ -208,6 +208,22 @@ struct SubjectRules: Sendable {
       "subject.ends-at-gap", .ends,
       [RuleExample("Về việc thử ¶¶ Phú Lương", "ends"), RuleExample("Về việc thử ¶ Phú Lương", nil)]
     ) { $0.line.hasGapBefore && $0.line.text.beginsWithCapital }
+  }
+
+  /// A subject's lines are as long as they may be but for the last: below a short one, a long line with a capital is text.
+  private var shortLine: SeamRule {
+    rule(
+      "subject.ends-at-short-line", .ends,
+      [
+        RuleExample("giải phóng mặt bằng ¶ Yêu cầu nhiệm vụ trong tình hình mới đòi hỏi công tác quản lý", "ends"),
+        RuleExample("giải phóng mặt bằng ¶ Thành phố Hồ Chí Minh", nil),
+      ]
+    ) { seam in
+      let last = seam.subject.words.reversed().prefix { $0.line == seam.subject.words.last?.line }
+      let count = last.reduce(0) { $0 + $1.text.count + 1 }, next = seam.line.text.count
+      return seam.line.text.beginsWithCapital && next >= LetterheadLimits.lettersOfTextLine
+        && Double(count) < LetterheadLimits.shortLine * Double(next)
+    }
   }
 
   private func opens(_ line: FlowLine) -> Bool {
