@@ -200,14 +200,14 @@ import Testing
     let header = try header(
       """
       SỞ Y TẾ SƠN THÁI CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-      TRUNG TÂM Y TẾ HOA Độc lập - Tự do - Hạnh phúc
+      TRẠM Y TẾ XÃ HOA Độc lập - Tự do - Hạnh phúc
       THƯỞNG
-      Số 143/BC-TTYT Sơn Thái, ngày 02 tháng 07 năm 2025
+      Số 143/BC-TYT Sơn Thái, ngày 02 tháng 07 năm 2025
       BÁO CÁO
       Kết quả khám chữa bệnh năm 2025
       """)
     #expect(header.type == "BC" && header.number == "143")
-    #expect(header.issuer == "Trung tâm Y tế Hoa Thưởng")
+    #expect(header.issuer == "Trạm Y tế xã Hoa Thưởng")
   }
 
   /// The rule between two bodies is read as a dash, a dash inside a name is one, and `xã` of `xã hội` is no level.

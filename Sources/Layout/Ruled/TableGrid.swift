@@ -20,8 +20,9 @@ public struct TableGrid: Sendable {
   private func withoutStreaks(_ rules: PageRules) -> PageRules {
     let reach = reach, most = LayoutSizes.ruleOverhang.pixels(at: dpi)
     let crossed = rules.vertical.map { rule in rules.horizontal.filter { Self.touch($0, rule, within: reach) } }
-    let overhangs = zip(rules.vertical, crossed).map { rule, crossed in
-      PixelBox.enclosing(crossed).map { max($0.y - rule.y, rule.bottom - $0.bottom) } ?? 0
+    let overhangs = rules.vertical.map { rule in
+      let level = rules.horizontal.filter { $0.horizontalOverlap(with: rule) > -reach }
+      return PixelBox.enclosing(level).map { max($0.y - rule.y, rule.bottom - $0.bottom) } ?? 0
     }
     let kept = rules.vertical.indices.filter { index in
       guard overhangs[index] > most else { return true }
