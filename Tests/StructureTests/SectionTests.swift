@@ -38,6 +38,26 @@ import Testing
                   Phân công cán bộ phụ trách.
         """),
     Case(
+      name: "sentences behind Roman numbers",
+      text: """
+        C. Phân công nhiệm vụ
+        I. Giao Sở Nội vụ chủ trì lập phương án. Xong trước ngày 30/6/2026.
+        II. Giao Sở Tư pháp chủ trì rà soát văn bản. Thời hạn: 15/8/2026.
+        Số liệu tính đến cuối năm.
+        III. Kinh phí.
+        Ngân sách tỉnh.
+        """,
+      expected: """
+        [C] Phân công nhiệm vụ
+          [I]
+            Giao Sở Nội vụ chủ trì lập phương án. Xong trước ngày 30/6/2026.
+          [II]
+            Giao Sở Tư pháp chủ trì rà soát văn bản. Thời hạn: 15/8/2026.
+            Số liệu tính đến cuối năm.
+          [III] Kinh phí
+            Ngân sách tỉnh.
+        """),
+    Case(
       name: "labels that a foreign model garbles, rules and strokes behind a title",
       text: """
         I. MỤC ĐÍCH

@@ -27,7 +27,7 @@ struct HeadingParts {
   init(_ heading: Passage, of node: SectionNode, hasText: Bool, _ words: HeadingWords) {
     let text = LooseText(heading.text)
     let isBodies = words.heads.match(in: text, at: 0) != nil && node.paragraphs.first?.bullet != nil
-    if text.isCapitals || (node.label?.kind ?? .letter) < .section {
+    if text.isCapitals || (node.label?.kind ?? .letter) < .section && !Self.isSentences(text, hasText: hasText) {
       split = (heading.withoutClosingMark.text, Passage())
     } else if let colon = Self.colon(in: text) {
       let rest = text.skipping([.space], from: colon + 1)
@@ -39,6 +39,17 @@ struct HeadingParts {
     } else {
       split = ("", heading)
     }
+  }
+
+  /// Whether a text is more than a title: it ends like a sentence and has a second one in it, or is longer than a title
+  /// (`I. Giao Sở Nội vụ chủ trì … . Xong trước ngày 30/6/2026.`).
+  private static func isSentences(_ text: LooseText, hasText: Bool) -> Bool {
+    guard text.plain.last == .period else { return false }
+    let isTwo = text.plain.indices.dropLast(2).contains { offset in
+      text.plain[offset] == .period && text.plain[offset + 1] == .space
+        && text.scalars[offset + 2].properties.isUppercase
+    }
+    return isTwo || !hasText && text.wordCount > SectionLimits.wordsOfTitle
   }
 
   /// The colon that sets a title off: early, outside brackets, not inside a time (`8:00`), before any sentence's end. Nil
