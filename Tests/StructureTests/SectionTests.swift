@@ -43,7 +43,6 @@ import Testing
         C. Phân công nhiệm vụ
         I. Giao Sở Nội vụ chủ trì lập phương án. Xong trước ngày 30/6/2026.
         II. Giao Sở Tư pháp chủ trì rà soát văn bản. Thời hạn: 15/8/2026.
-        Số liệu tính đến cuối năm.
         III. Kinh phí.
         Ngân sách tỉnh.
         """,
@@ -53,7 +52,6 @@ import Testing
             Giao Sở Nội vụ chủ trì lập phương án. Xong trước ngày 30/6/2026.
           [II]
             Giao Sở Tư pháp chủ trì rà soát văn bản. Thời hạn: 15/8/2026.
-            Số liệu tính đến cuối năm.
           [III] Kinh phí
             Ngân sách tỉnh.
         """),
