@@ -5,25 +5,16 @@ private let groupCertainty = 0.95
 
 /// Lists the headings of a document in reading order, the group rows of its tables among them.
 enum SectionLister {
-  static func sections(of root: SectionNode) -> [SectionEntry] {
-    sections(of: root, withArticles: hasHeadingArticle(root))
-  }
-
-  /// Where every article is a sentence of the decision (`Điều 1. Thành lập …`), they are its text, not its headings.
-  /// Where one has a title or numbered clauses, articles are what the text is parted by: all are listed.
-  private static func hasHeadingArticle(_ node: SectionNode) -> Bool {
-    if node.label?.kind == .article, !node.title.isEmpty || !node.children.isEmpty { return true }
-    return node.children.contains(where: hasHeadingArticle)
-  }
-
-  private static func sections(of node: SectionNode, withArticles: Bool) -> [SectionEntry] {
+  /// Articles are listed whether they have titles or are sentences of a decision (`Điều 1. Thành lập …`): the text is parted by
+  /// them.
+  static func sections(of node: SectionNode) -> [SectionEntry] {
     var result: [SectionEntry] = []
-    if let label = node.label, let evidence = node.evidence, withArticles || label.kind != .article {
+    if let label = node.label, let evidence = node.evidence {
       result.append(SectionEntry(label: label.text, title: node.title, level: node.level, evidence: evidence))
     }
     for part in node.content {
       switch part {
-      case .section(let child): result += sections(of: child, withArticles: withArticles)
+      case .section(let child): result += sections(of: child)
       case .table(let table): result += groups(of: table, level: node.level + 1)
       case .paragraph: break
       }

@@ -67,6 +67,44 @@ import Vietnamese
     #expect(record.targets.isEmpty)
   }
 
+  /// Where headings have no numbers, one that names goals opens them and the next heading closes them.
+  @Test func goalsStandUnderAHeadingWithoutANumber() throws {
+    let record = try Extraction().record(
+      of: """
+        KẾ HOẠCH
+        Về việc thử
+
+        ĐÁNH GIÁ THỰC TRẠNG
+        Năm qua đạt 70% kế hoạch.
+        MỤC TIÊU CỤ THỂ
+        Phấn đấu 93% trường học có tủ sách.
+        Nhiệm vụ chủ yếu
+        Tập huấn cho 100% giáo viên.
+        """)
+    #expect(record.targets.map(\.value) == [93])
+  }
+
+  @Test func aRomanNumberMayHaveAGoalBehindIt() throws {
+    let record = try Extraction().record(
+      of: """
+        KẾ HOẠCH
+        Về việc thử
+
+        B. MỤC TIÊU
+        I. Phấn đấu 79% người dân tham gia bảo hiểm y tế.
+        II. Tối thiểu 67% bếp ăn tập thể được kiểm tra.
+        """)
+    #expect(record.targets.map(\.value) == [79, 67] && record.sections.map(\.title) == ["MỤC TIÊU", "", ""])
+  }
+
+  @Test func articlesAreListedTitledOrNot() throws {
+    let record = try Extraction().record(
+      of:
+        "QUYẾT ĐỊNH\nVề việc thử\n\nQUYẾT ĐỊNH:\nĐiều 1. Thành lập Tổ công tác.\nĐiều 2. Tổ công tác giải thể khi xong việc.\n"
+    )
+    #expect(record.sections.map(\.label) == ["Điều 1", "Điều 2"])
+  }
+
   @Test func anItemsTitleCanDateItsTargets() throws {
     let text =
       "KẾ HOẠCH\nVề việc thử\n\nI. CHỈ TIÊU\n\na) Năm 2025: chỉnh lý ít nhất 150 mét giá.\n\nb) Năm 2026: chỉnh lý 136 mét giá.\n"

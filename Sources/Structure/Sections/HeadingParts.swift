@@ -49,7 +49,7 @@ struct HeadingParts {
       text.plain[offset] == .period && text.plain[offset + 1] == .space
         && text.scalars[offset + 2].properties.isUppercase
     }
-    return isTwo || !hasText && text.wordCount > SectionLimits.wordsOfTitle
+    return isTwo || !hasText && text.wordCount > SectionLimits.wordsOfEndedTitle
   }
 
   /// The colon that sets a title off: early, outside brackets, not inside a time (`8:00`), before any sentence's end. Nil

@@ -157,6 +157,7 @@ struct ParagraphBuilder {
       return text.isEmpty || (line.text.isCapitals && previous.text.isCapitals)
     }
     if line.beginsSmall || line.bullet != nil { return true }
+    if isTitleInCapitals(line, after: previous) { return false }
     let isHeading = if case .heading? = state.pieces.last { true } else { false }
     if previous.endsSentence {
       if let left = line.indent?.left {
@@ -169,6 +170,11 @@ struct ParagraphBuilder {
     }
     if isHeading, line.text.isCapitals, previous.text.isCapitals { return true }
     return unfinished || line.text.plain.first.map(\.isDigit) ?? false
+  }
+
+  /// A line of capitals below a sentence that has ended is a title, numbered or not.
+  private func isTitleInCapitals(_ line: FlowLine, after previous: FlowLine) -> Bool {
+    previous.endsSentence && line.text.isCapitals && line.text.wordCount > 1 && !previous.text.isCapitals
   }
 
   private func extend(_ pieces: inout [BodyPiece], with passage: Passage) {

@@ -86,6 +86,8 @@ enum FigureLimits {
   static let wordBefore = 14, wordBehind = 8
   /// In words: a unit has no more.
   static let longestUnit = 5
+  /// Words of a title without a number, at most.
+  static let wordsOfUnnumberedTitle = 10
   /// The words `mục tiêu`, `chỉ tiêu` begin this close to the start of a heading of goals.
   static let goalsInHeading = 24
   /// After these words in a sentence, the colon before the goals stands this close: `các chỉ tiêu chủ yếu sau đây:`.

@@ -44,11 +44,19 @@ struct TargetFinder: Sendable {
     var place = place
     if node.label?.kind == .article { place.isArticle = true }
     var isOpen = place.isArticle && goalsAnnounced(in: LooseText(node.title + ":")) != nil
+    var isUnderGoals = false
     return node.content.enumerated().flatMap { index, part -> [Target] in
       switch part {
-      case .section(let child): return visit(child, place)
-      case .table: return []
+      case .section(let child):
+        isUnderGoals = false
+        return visit(child, place)
+      case .table(let table): return isUnderGoals ? tables.targets(in: table, year: place.year) : []
       case .paragraph(let paragraph):
+        if let title = unnumberedTitle(paragraph) {
+          isUnderGoals = isGoals(title)
+          return []
+        }
+        if isUnderGoals { return targets(in: paragraph.passage, default: nil) }
         guard place.isArticle else { return [] }
         let isListed = isOpen && (paragraph.bullet != nil || index == 0)
         let stated = isListed ? paragraph.passage : statedGoals(in: paragraph.passage)
@@ -74,11 +82,23 @@ struct TargetFinder: Sendable {
     return nil
   }
 
+  /// The text of a paragraph that is a title without a number: a short line with a capital and no mark at its end. Nil for
+  /// any other.
+  private func unnumberedTitle(_ paragraph: Paragraph) -> LooseText? {
+    let text = LooseText(paragraph.text), words = paragraph.passage.words.count
+    guard paragraph.bullet == nil, words > 1, words <= FigureLimits.wordsOfUnnumberedTitle,
+      text.scalars.first?.properties.isUppercase == true, text.isWord(at: text.count - 1)
+    else { return nil }
+    return text
+  }
+
   /// `MỤC TIÊU`, `CHỈ TIÊU`, at the title's start or after another word of it; `MỤC ĐÍCH` (purpose) heads no goals.
   private func isGoals(_ node: SectionNode) -> Bool {
-    guard node.label != nil else { return false }
-    let text = LooseText(node.title)
-    return headings.first(in: text, upTo: FigureLimits.goalsInHeading) != nil
+    node.label != nil && isGoals(LooseText(node.title))
+  }
+
+  private func isGoals(_ text: LooseText) -> Bool {
+    headings.first(in: text, upTo: FigureLimits.goalsInHeading) != nil
       || headings.nearest(to: text, in: 0..<text.count) != nil
   }
 
