@@ -78,6 +78,7 @@ import Vietnamese
         Năm qua đạt 70% kế hoạch.
         MỤC TIÊU CỤ THỂ
         Phấn đấu 93% trường học có tủ sách.
+
         Nhiệm vụ chủ yếu
         Tập huấn cho 100% giáo viên.
         """)
