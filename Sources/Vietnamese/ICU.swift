@@ -2,7 +2,7 @@ internal import CICU
 
 /// What one of ICU's text functions makes of a text; the text itself where ICU fails. It is called a second time with more
 /// room where its result did not fit.
-private func transformed(
+func transformed(
   _ text: String,
   by function: (UnsafePointer<UInt16>?, Int32, UnsafeMutablePointer<UInt16>?, Int32) -> Int32
 ) -> String {
@@ -35,12 +35,6 @@ public func nfd(_ text: String) -> String { transformed(text, by: cicu_nfd) }
 
 /// The text without letters that are another form of others (NFKC).
 func nfkc(_ text: String) -> String { transformed(text, by: cicu_nfkc) }
-
-/// Capitals, by Vietnamese rules.
-public func uppercased(_ text: String) -> String { transformed(text, by: cicu_upper) }
-
-/// Small letters, by Vietnamese rules.
-public func lowercased(_ text: String) -> String { transformed(text, by: cicu_lower) }
 
 /// Whether the first stands before the second in Vietnamese dictionary order.
 public func precedes(_ first: String, _ second: String) -> Bool {

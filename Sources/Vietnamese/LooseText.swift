@@ -6,9 +6,16 @@ public struct LooseText: Sendable {
   public let plain: [UInt8]
 
   public init(_ text: String) {
-    scalars = Array(text.unicodeScalars)
     let table = plainBytes
-    plain = scalars.map { $0.value < 0x2000 ? table[Int($0.value)] : plainByte($0) }
+    var scalars: [Unicode.Scalar] = [], plain: [UInt8] = []
+    // There are as many bytes at least: nobody has to count the scalars first.
+    scalars.reserveCapacity(text.utf8.count)
+    plain.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      scalars.append(scalar)
+      plain.append(scalar.value < 0x2000 ? table[Int(scalar.value)] : plainByte(scalar))
+    }
+    (self.scalars, self.plain) = (scalars, plain)
   }
 
   public var count: Int { plain.count }
@@ -16,10 +23,7 @@ public struct LooseText: Sendable {
 
   /// The text of a range of scalars; ends beyond the text are drawn in.
   public subscript(range: Range<Int>) -> String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(3 * range.count)
-    for scalar in scalars[range.clamped(to: 0..<count)] { bytes.append(contentsOf: UTF8.encode(scalar) ?? .init()) }
-    return String(decoding: bytes, as: UTF8.self)
+    String(scalars: scalars[range.clamped(to: 0..<count)], 3 * range.count)
   }
 
   /// Whether a letter or a digit stands there; false outside the text.

@@ -26,17 +26,19 @@ public struct PhraseTable<Value: Sendable>: Sendable {
   /// The longest wording that stands at an offset, whole words only. `beforeDigits`: a digit may be glued to its end, as
   /// in `tháng8`.
   @inlinable public func match(in text: LooseText, at offset: Int, beforeDigits: Bool = false) -> Match? {
-    index.match(in: text, at: offset, beforeDigits: beforeDigits).map(match)
+    guard let found = index.match(in: text, at: offset, beforeDigits: beforeDigits) else { return nil }
+    return match(found)
   }
 
   /// The first match that begins from `start` on and before `end`; nil where there is none.
   @inlinable public func first(in text: LooseText, from start: Int = 0, upTo end: Int? = nil) -> Match? {
-    index.first(in: text, from: start, upTo: end ?? text.count).map(match)
+    guard let found = index.first(in: text, from: start, upTo: end ?? text.count) else { return nil }
+    return match(found)
   }
 
   /// All matches, none overlapping another, from left to right.
   @inlinable public func all(in text: LooseText) -> [Match] {
-    index.all(in: text).map(match)
+    index.all(in: text).map { match($0) }
   }
 
   /// The value of the wording nearest to a whole range, where at most one letter in six may have been misread; the first
@@ -57,47 +59,57 @@ extension PhraseTable where Value == Bool {
   }
 }
 
-/// The wordings of a table without their values.
-@usableFromInline struct PhraseIndex: Sendable {
+/// The wordings of a table without their values. A class, since tables are handed on by value from rule to rule.
+@usableFromInline final class PhraseIndex: Sendable {
   @usableFromInline struct Found {
     @usableFromInline var range: Range<Int>
     /// Its place in the order given.
     @usableFromInline var wording: Int
   }
 
+  /// Where a wording stands among the bytes and scalars of all.
   private struct Entry {
-    let plain: [UInt8]
-    /// Without spaces and signs.
-    let letters: [UInt8]
-    let marked: [Unicode.Scalar]
+    let start: Int
+    let count: Int
     let wording: Int
   }
 
-  /// By the first plain byte, longest first.
-  private var buckets: [[Entry]] = Array(repeating: [], count: 256)
-  private var entries: [Entry] = []
+  /// By the first plain byte the places among the entries, longest first. All lie in one array each, since most places of a text
+  /// are asked about and nothing stands there: that must cost no more than a look.
+  private let buckets: [Range<Int>]
+  private let entries: [Entry]
+  private let plain: [UInt8]
+  private let marked: [Unicode.Scalar]
+  /// In the order given, without spaces and signs.
+  private let letters: [(wording: Int, letters: [UInt8])]
   private let isMarked: Bool
 
-  init(_ wordings: [String], marked: Bool) {
-    isMarked = marked
-    for (place, wording) in wordings.enumerated() {
-      let text = LooseText(wording)
-      guard let first = text.plain.first else { continue }
-      let entry = Entry(
-        plain: text.plain, letters: text.plain.filter(isWordByte), marked: text.scalars.map(smallLetter), wording: place
-      )
-      buckets[Int(first)].append(entry)
-      entries.append(entry)
+  init(_ wordings: [String], marked isMarked: Bool) {
+    self.isMarked = isMarked
+    let texts = wordings.map(LooseText.init).enumerated().filter { $1.count > 0 }
+    plain = texts.flatMap(\.element.plain)
+    marked = texts.flatMap { $0.element.scalars.map(\.small) }
+    letters = texts.map { ($0.offset, $0.element.plain.filter(isWordByte)) }
+    var byFirst: [[Entry]] = Array(repeating: [], count: 256)
+    var start = 0
+    for (wording, text) in texts {
+      byFirst[Int(text.plain[0])].append(Entry(start: start, count: text.count, wording: wording))
+      start += text.count
     }
-    for first in buckets.indices { buckets[first].sort { $0.plain.count > $1.plain.count } }
+    let sorted = byFirst.map { $0.sorted { $0.count > $1.count } }
+    let ends = sorted.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
+    buckets = zip(ends, ends.dropFirst()).map { $0..<$1 }
+    entries = sorted.flatMap(\.self)
   }
 
   @usableFromInline func match(in text: LooseText, at offset: Int, beforeDigits: Bool = false) -> Found? {
-    guard offset < text.count, text.isBoundary(at: offset) else { return nil }
-    for entry in buckets[Int(text.plain[offset])] {
-      let end = offset + entry.plain.count
-      guard end <= text.count, text.isBoundary(at: end) || (beforeDigits && text.plain[end].isDigit),
-        stands(entry, in: text, at: offset)
+    guard offset < text.count else { return nil }
+    let bucket = buckets[Int(text.plain[offset])]
+    guard !bucket.isEmpty, text.isBoundary(at: offset) else { return nil }
+    for index in bucket {
+      let entry = entries[index], end = offset + entry.count
+      guard end <= text.count, stands(entry, in: text, at: offset),
+        text.isBoundary(at: end) || (beforeDigits && text.plain[end].isDigit)
       else { continue }
       return Found(range: offset..<end, wording: entry.wording)
     }
@@ -105,9 +117,9 @@ extension PhraseTable where Value == Bool {
   }
 
   private func stands(_ entry: Entry, in text: LooseText, at offset: Int) -> Bool {
-    for (place, byte) in entry.plain.enumerated() where text.plain[offset + place] != byte { return false }
+    for place in 0..<entry.count where text.plain[offset + place] != plain[entry.start + place] { return false }
     if isMarked {
-      for (place, scalar) in entry.marked.enumerated() where smallLetter(text.scalars[offset + place]) != scalar {
+      for place in 0..<entry.count where text.scalars[offset + place].small != marked[entry.start + place] {
         return false
       }
     }
@@ -136,7 +148,7 @@ extension PhraseTable where Value == Bool {
   @usableFromInline func nearest(to text: LooseText, in range: Range<Int>) -> Int? {
     let part = text.plain[range].filter(isWordByte)
     var best: (distance: Int, wording: Int)?
-    for entry in entries {
+    for entry in letters {
       let allowed = min(entry.letters.count / 6, (best?.distance ?? .max) - 1)
       guard allowed >= 0, abs(entry.letters.count - part.count) <= allowed,
         let distance = editDistance(entry.letters, part, atMost: allowed)
@@ -145,13 +157,4 @@ extension PhraseTable where Value == Bool {
     }
     return best?.wording
   }
-}
-
-/// The small letter where it is one scalar, as it is for every Vietnamese letter.
-private func smallLetter(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-  if scalar.value < 0x80 {
-    return (0x41...0x5A).contains(scalar.value) ? Unicode.Scalar(UInt8(scalar.value + 0x20)) : scalar
-  }
-  let mapping = scalar.properties.lowercaseMapping.unicodeScalars
-  return mapping.count == 1 ? mapping.first ?? scalar : scalar
 }

@@ -40,7 +40,7 @@ struct IssuerInference: Sendable {
     let levelStart = text.skipping([.space], from: start)
     guard let level = levels.match(in: text, at: levelStart) else { return nil }
     var end = level.range.upperBound
-    while end + 1 < text.count, text.plain[end] == .space, text.scalars[end + 1].properties.isUppercase {
+    while end + 1 < text.count, text.plain[end] == .space, text.scalars[end + 1].isCapital {
       end = text.firstIndex(of: .space, from: end + 1) ?? text.count
     }
     let range = text.trimmed(levelStart..<end, of: [.comma, .period, .semicolon])

@@ -95,7 +95,7 @@ struct LetterheadNumber {
     let end = text.firstIndex(of: .space, from: following) ?? text.count
     guard let hyphen = text.plain[following..<end].firstIndex(of: .hyphen), (1...2).contains(hyphen - following),
       text[following..<hyphen].allSatisfy(\.isLowercase), hyphen + 1 < end,
-      text.scalars[hyphen + 1].properties.isUppercase
+      text.scalars[hyphen + 1].isCapital
     else { return nil }
     return symbol(text[start..<end].filter { $0 != " " }, words).map { ($0, end) }
   }

@@ -116,7 +116,7 @@ struct SubjectRules: Sendable {
       ]
     ) { [openings] in
       $0.line.text.plain.first == .openBracket && openings.match(in: $0.line.text, at: 1) != nil
-        && $0.line.text.scalars.dropFirst().first?.properties.isUppercase == true
+        && $0.line.text.scalars.dropFirst().first?.isCapital == true
     }
   }
 

@@ -3,11 +3,14 @@ internal import Vietnamese
 
 extension LooseText {
   /// Nearly all letters are capitals, as in headings and letterheads; some may have been misread.
-  var isCapitals: Bool {
+  var isCapitals: Bool { isCapitals(from: 0) }
+
+  /// The same of the text from an offset on.
+  func isCapitals(from start: Int) -> Bool {
     var capitals = 0, letters = 0
-    for (scalar, byte) in zip(scalars, plain) where byte.isPlainLetter {
+    for offset in start..<count where plain[offset].isPlainLetter {
       letters += 1
-      if scalar.isCapital { capitals += 1 }
+      if scalars[offset].isCapital { capitals += 1 }
     }
     return letters >= 2 && capitals * 10 >= letters * LineLimits.capitalsInTenths
   }
@@ -44,9 +47,4 @@ extension LooseText {
     }
     return nil
   }
-}
-
-extension Unicode.Scalar {
-  /// A capital letter; the tables of Unicode are asked only about letters beyond ASCII.
-  var isCapital: Bool { value < 0x80 ? ("A"..."Z").contains(self) : properties.isUppercase }
 }

@@ -90,7 +90,7 @@ struct HeadingParts {
   /// Whether a verb of two words or more with a capital stands there, a small word after it, and a whole word in small
   /// letters before it.
   private static func beginsSentence(_ text: LooseText, at offset: Int, _ words: HeadingWords) -> Bool {
-    guard text.scalars[offset].properties.isUppercase,
+    guard text.scalars[offset].isCapital,
       ![.period, .colon, .quote].contains(text.plain[offset - 2]),
       let verb = words.verbs.match(in: text, at: offset), verb.range.upperBound < text.count,
       text[verb.range].contains(" ")

@@ -109,6 +109,6 @@ extension LooseText {
   /// A word of two letters or more with a capital stands there: what follows a Roman digit in a heading. A point follows
   /// it in a name (`V. I. Lê-nin`).
   func beginsWithHeadingWord(at offset: Int) -> Bool {
-    offset + 1 < count && isWord(at: offset + 1) && scalars[offset].properties.isUppercase
+    offset + 1 < count && isWord(at: offset + 1) && scalars[offset].isCapital
   }
 }

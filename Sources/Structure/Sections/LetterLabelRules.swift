@@ -48,11 +48,11 @@ enum LetterLabelRules {
       !text.plain[start].isDigit || Letters.misreadInLists[Character(text.scalars[start])] != nil
     else { return nil }
     let sign = Character(text.scalars[start]), mark = text.plain[start + 1]
-    let isCapital = text.scalars[start].properties.isUppercase && mark != .closeBracket
+    let isCapital = text.scalars[start].isCapital && mark != .closeBracket
     let end = text.skipping([.space], from: start + 2)
     // `a- Xây dựng`: a small letter by itself, and a capital behind the dash.
     let isDashed =
-      mark == .hyphen && end > start + 2 && end < text.count && text.scalars[end].properties.isUppercase
+      mark == .hyphen && end > start + 2 && end < text.count && text.scalars[end].isCapital
       && text.scalars[start].properties.isLowercase && !text.plain[start].isDigit
     guard [.closeBracket, .period].contains(mark) || (mark == .hyphen && isCapital) || isDashed else { return nil }
     guard end < text.count, text.beginsHeading(at: end) || text.plain[end].isDigit,

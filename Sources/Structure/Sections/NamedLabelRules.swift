@@ -107,7 +107,7 @@ struct NamedLabelRules: Sendable {
 
   /// The name that opens a line, in capitals or with one; nil where none does.
   private func reading(at opening: LabelOpening) -> NamedLabelReading? {
-    guard opening.text.scalars[opening.start].properties.isUppercase,
+    guard opening.text.scalars[opening.start].isCapital,
       let name = names.match(in: opening.text, at: opening.start)
     else { return nil }
     return NamedLabelReading(opening, name.value, nameEnd: name.range.upperBound, ordinals: ordinals)

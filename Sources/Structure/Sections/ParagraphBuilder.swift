@@ -203,7 +203,7 @@ struct ParagraphBuilder {
 
   /// `Đầu mối thực hiện: Sở Nội vụ`: no body orders another so, and no sentence has so early a colon.
   private func namesBody(_ text: LooseText, behindLabelAt start: Int) -> Bool {
-    guard start < text.count, text.scalars[start].properties.isUppercase, heads.match(in: text, at: start) == nil,
+    guard start < text.count, text.scalars[start].isCapital, heads.match(in: text, at: start) == nil,
       let colon = text.firstIndex(of: .colon, from: start), colon - start <= SectionLimits.longestLabelOfBody,
       text.plain[start..<colon].allSatisfy({ $0 != .period && $0 != .comma && $0 != .semicolon && !$0.isDigit }),
       text[start..<colon].split(separator: " ").count > 1

@@ -27,8 +27,8 @@ struct BodyHeading: Sendable {
     let next = text.skipping([.space], from: head.upperBound)
     let isOneSyllable = !text.plain[head].contains(.space)
     if isOneSyllable, node.title == node.title.uppercased() { return nil }
-    if isOneSyllable, text.scalars[start].properties.isUppercase, next < text.count,
-      !text.scalars[next].properties.isUppercase
+    if isOneSyllable, text.scalars[start].isCapital, next < text.count,
+      !text.scalars[next].isCapital
     {
       return nil
     }

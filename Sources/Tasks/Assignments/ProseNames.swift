@@ -44,10 +44,10 @@ struct ProseNames: Sendable {
     if let give = gives.match(in: text, at: 0) {
       let start = text.skipping([.space], from: give.range.upperBound)
       return start < text.count
-        && (text.scalars[start].properties.isUppercase || givesSet.match(in: text, at: 0) != nil)
+        && (text.scalars[start].isCapital || givesSet.match(in: text, at: 0) != nil)
         ? start : nil
     }
-    guard text.scalars.first?.properties.isUppercase ?? false, let head = heads.match(in: text, at: 0),
+    guard text.scalars.first?.isCapital ?? false, let head = heads.match(in: text, at: 0),
       // `Ban hành …` is no board.
       plainVerbs.match(in: text, at: 0)?.range.count ?? 0 <= head.range.count
     else { return nil }
@@ -65,7 +65,7 @@ struct ProseNames: Sendable {
     let before = text[0..<order.range.lowerBound]
     let start = text.skipping([.space], from: order.range.upperBound)
     let tells = before.split(separator: " ").contains { reported.contains(String($0)) }
-    guard !tells, !before.contains("."), start < text.count, text.scalars[start].properties.isUppercase,
+    guard !tells, !before.contains("."), start < text.count, text.scalars[start].isCapital,
       heads.match(in: text, at: start) != nil
     else { return nil }
     return start

@@ -35,7 +35,7 @@ struct UnknownLabels: Sendable {
     let text = statement.text
     let start = text.skipping(.beforeLabel, from: 0)
     guard let colon = text.firstIndex(of: .colon, from: start), colon > start,
-      colon - start <= AssignmentLimits.longestUnknownLabel, text.scalars[start].properties.isUppercase
+      colon - start <= AssignmentLimits.longestUnknownLabel, text.scalars[start].isCapital
     else { return nil }
     let label = text[start..<colon]
     let words = label.split(separator: " ").count

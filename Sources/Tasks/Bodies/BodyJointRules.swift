@@ -131,12 +131,12 @@ struct BodyWords: Sendable {
   /// A body's name begins here: with a capital and a head, or with a word in small letters and a name or a set behind it.
   func beginsBody(_ text: LooseText, at offset: Int) -> Bool {
     guard offset < text.count else { return false }
-    if text.scalars[offset].properties.isUppercase { return heads.match(in: text, at: offset) != nil }
+    if text.scalars[offset].isCapital { return heads.match(in: text, at: offset) != nil }
     // `các sở, ban, ngành`: a bare small word is a part of the set, not a body.
     guard let generic = generics.match(in: text, at: offset)?.range else { return false }
     let next = text.skipping([.space], from: generic.upperBound)
     guard next > generic.upperBound, next < text.count else { return false }
-    return setWords.match(in: text, at: offset)?.range == generic || text.scalars[next].properties.isUppercase
+    return setWords.match(in: text, at: offset)?.range == generic || text.scalars[next].isCapital
   }
 
   /// The piece is no more than a word that shares its name with what follows.

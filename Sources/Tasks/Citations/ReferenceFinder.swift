@@ -76,8 +76,8 @@ struct ReferenceFinder: Sendable {
   /// A joint belongs to a symbol when a capital follows it: `- UBND`, never `- đủ`.
   private func isJointThere(_ text: LooseText, _ offset: Int) -> Bool {
     let next = text.skipping([.space], from: offset + 1)
-    return next + 1 < text.count && text.scalars[next].properties.isUppercase
-      && text.scalars[next + 1].properties.isUppercase
+    return next + 1 < text.count && text.scalars[next].isCapital
+      && text.scalars[next + 1].isCapital
   }
 
   private func citation(of symbol: DocumentSymbol, range: Range<Int>, in text: LooseText, dates: [FoundDate])

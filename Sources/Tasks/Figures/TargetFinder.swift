@@ -163,7 +163,7 @@ struct TargetFinder: Sendable {
   private func sentences(of text: LooseText) -> [Range<Int>] {
     cut(0..<text.count, of: text) { offset in
       text.plain[offset] == .period && offset + 2 < text.count && text.plain[offset + 1] == .space
-        && text.scalars[offset + 2].properties.isUppercase
+        && text.scalars[offset + 2].isCapital
     }
   }
 

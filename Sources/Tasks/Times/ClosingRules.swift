@@ -81,7 +81,7 @@ enum ClosingRules {
   private static func lastSentence(of text: LooseText) -> Int? {
     (0..<max(0, text.count - 2)).dropFirst().last { offset in
       text.plain[offset] == .period && text.plain[offset + 1] == .space
-        && text.scalars[offset + 2].properties.isUppercase
+        && text.scalars[offset + 2].isCapital
     }.map { $0 + 2 }
   }
 

@@ -30,7 +30,7 @@ struct InterleavedLine: Sendable {
         && parts.allSatisfy { part in
           part.allSatisfy(\.isNumber) || (part.count > 1 && Syllable.isValid(part.lowercased()))
         }
-      isCapital = [word.text, original].contains { $0.unicodeScalars.first?.properties.isUppercase ?? false }
+      isCapital = [word.text, original].contains { $0.unicodeScalars.first?.isCapital ?? false }
     }
 
     var text: String { word.text }

@@ -27,10 +27,11 @@ struct InterleavedTable: Sendable {
   /// The interleaved table of a body and the items it fills, if there is one: from its headings to the next heading of
   /// a section, or to the body's end.
   func table(in items: ArraySlice<FlowItem>, findings: inout [Finding]) -> (range: Range<Int>, table: DataTable)? {
-    guard let start = items.indices.first(where: { items[$0].line.map(headers.opensTable) ?? false }) else {
+    guard let start = items.indices.first(where: { items[$0].line.map { headers.opensTable($0) } ?? false }) else {
       return nil
     }
-    let end = items.indices[(start + 1)...].first { items[$0].line.map(headers.endsTable) ?? true } ?? items.endIndex
+    let end =
+      items.indices[(start + 1)...].first { items[$0].line.map { headers.endsTable($0) } ?? true } ?? items.endIndex
     let lines = items[start..<end].compactMap(\.line)
     guard lines.count == end - start, lines.allSatisfy({ $0.box == nil }) else { return nil }
     let groups = groups.groups(of: lines)

@@ -120,5 +120,5 @@ extension String {
     return !parts.contains(nil) && (2...3).contains(parts.count) && (parts.last.flatMap { $0 } ?? 0) > 1900
   }
 
-  fileprivate var startsCapital: Bool { unicodeScalars.first?.properties.isUppercase ?? false }
+  fileprivate var startsCapital: Bool { unicodeScalars.first?.isCapital ?? false }
 }
