@@ -81,13 +81,15 @@ public struct DocumentParser: Sendable {
   /// Writes the issuing body's name as the tables and the document's own text do.
   private func writeIssuer(of tree: inout DocumentTree) {
     guard let printed = tree.header.issuer else { return }
-    let texts = tree.root.allParagraphs.map(\.text) + [tree.header.place, tree.header.subject].compactMap(\.self)
-    let own = OwnText(texts)
-    let bodies = printed.split(separator: "; ").map { marks.mended(own.written(String($0))) }
+    let names = printed.split(separator: "; ").map(String.init), place = tree.header.place
+    let paragraphs = OwnText.sentences(tree.root.allParagraphs.map(\.text))
+    let subject = OwnText.sentences([tree.header.subject].compactMap(\.self))
+    let own = OwnText(paragraphs + OwnText.sentences([place].compactMap(\.self)) + subject, naming: names)
+    let bodies = names.map { marks.mended(own.written($0)) }
     tree.header.issuer = bodies.joined(separator: "; ")
     // The italics of the day's line are misread more often than the capitals of the body's name, which count twice.
-    let mentions = tree.root.allParagraphs.map(\.text) + [tree.header.subject].compactMap(\.self) + bodies + bodies
-    writePlace(of: &tree, as: OwnText(mentions))
+    let mentions = paragraphs + subject + OwnText.sentences(bodies + bodies)
+    writePlace(of: &tree, as: OwnText(mentions, naming: [place].compactMap(\.self)))
   }
 
   /// Writes the place as most of the document's mentions of it do: one word of the day's line may have lost a mark.

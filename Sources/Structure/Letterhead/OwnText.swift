@@ -4,22 +4,31 @@ internal import Vietnamese
 /// Writes a name that the letterhead prints in capitals as the document's own text writes it in small letters: the text
 /// knows where the name has capitals (`Trường Đại học Tây Đô`) and keeps the marks that bold capitals lose.
 struct OwnText {
-  fileprivate struct Token {
-    var plain: String
-    var written: String
+  struct Token {
+    fileprivate var plain: String
+    fileprivate var written: String
   }
 
   private let sentences: [[Token]]
-  /// By a plain word, where it stands: sentence and word.
+  /// By a plain word of the names that are asked about, where it stands: sentence and word.
   private let places: [String: [(sentence: Int, word: Int)]]
 
-  init(_ texts: some Sequence<String>) {
-    sentences = texts.filter { !LooseText($0).isCapitals }.map(Self.tokens)
+  /// `names`: those that will be asked about; of other words nothing is kept.
+  init(_ sentences: [[Token]], naming names: [String]) {
+    self.sentences = sentences
+    let wanted = Set(names.flatMap { Self.tokens(LooseText($0)) }.map(\.plain))
     var places: [String: [(sentence: Int, word: Int)]] = [:]
     for (index, sentence) in sentences.enumerated() {
-      for (word, token) in sentence.enumerated() { places[token.plain, default: []].append((index, word)) }
+      for (word, token) in sentence.enumerated() where wanted.contains(token.plain) {
+        places[token.plain, default: []].append((index, word))
+      }
     }
     self.places = places
+  }
+
+  /// The words of texts, without those in capitals, which tell nothing; they are the same for every name of a document.
+  static func sentences(_ texts: [String]) -> [[Token]] {
+    texts.map(LooseText.init).filter { !$0.isCapitals }.map(tokens)
   }
 
   /// A run of so many words at least is the same name, and no chance.
@@ -27,7 +36,7 @@ struct OwnText {
 
   /// The name with each of its runs of words that stand in the text written as they are there most often.
   func written(_ name: String) -> String {
-    var tokens = Self.tokens(name)
+    var tokens = Self.tokens(LooseText(name))
     var index = 0
     while index < tokens.count {
       let run = longestRun(tokens[index...])
@@ -44,7 +53,7 @@ struct OwnText {
   /// The writing of a place's name that most of a document's mentions have, all of its words compared without marks and each with a
   /// capital; the reading that is given counts as one of them and wins where none is more frequent.
   func mostFrequent(_ place: String) -> String {
-    let tokens = Self.tokens(place)
+    let tokens = Self.tokens(LooseText(place))
     guard let first = tokens.first else { return place }
     var counts = [tokens.map(\.written): 1]
     for mention in places[first.plain] ?? [] {
@@ -81,20 +90,38 @@ struct OwnText {
     return order.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? []
   }
 
-  private static func tokens(_ text: String) -> [Token] {
-    text.split(separator: " ").map { word in
-      let trimmed = String(word.trimmed { !$0.isLetter && !$0.isNumber })
-      // A dash between the parts of a name is a part of it: `Văn hóa - Xã hội`.
-      let written = trimmed.isEmpty ? String(word) : trimmed
-      return Token(plain: folded(lowercased(written)), written: written)
-    }
+  private static func tokens(_ text: LooseText) -> [Token] {
+    text.scalars.indices.split { text.scalars[$0] == " " }.map { Token(text, $0.startIndex..<$0.endIndex) }
   }
 }
 
 extension OwnText.Token {
+  /// A word without the signs at its ends.
+  fileprivate init(_ text: LooseText, _ word: Range<Int>) {
+    // The plain form of a word of Vietnamese letters is known; any other sign is for Unicode to tell.
+    if word.allSatisfy({
+      text.plain[$0].isDigit || text.plain[$0].isLatin || (0x21...0x7E).contains(text.scalars[$0].value)
+    }) {
+      var lower = word.lowerBound, upper = word.upperBound
+      while lower < upper, !text.isWord(at: lower) { lower += 1 }
+      while lower < upper, !text.isWord(at: upper - 1) { upper -= 1 }
+      (plain, written) = (String(decoding: text.plain[lower..<upper], as: UTF8.self), text[lower..<upper])
+    } else {
+      written = String(text[word].trimmed { !$0.isLetter && !$0.isNumber })
+      plain = folded(lowercased(written))
+    }
+    // A dash between the parts of a name is a part of it: `Văn hóa - Xã hội`.
+    if plain.isEmpty { (plain, written) = (text[word], text[word]) }
+  }
+
   /// Takes the letters of another writing; a capital that the name has stays.
   fileprivate mutating func take(_ word: String) {
     let keepsCapital = written.first?.isUppercase == true && word.first?.isLowercase == true
     written = keepsCapital ? word.prefix(1).uppercased() + word.dropFirst() : word
   }
+}
+
+extension UInt8 {
+  /// A plain byte of a letter of the Latin alphabet, marks or not.
+  fileprivate var isLatin: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) }
 }
