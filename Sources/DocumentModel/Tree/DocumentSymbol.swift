@@ -18,8 +18,7 @@ public struct DocumentSymbol: Hashable, Sendable {
 
   /// Reads one symbol that fills the whole text; spaces around its joints do not count. Nil for anything else.
   public init?(_ text: String) {
-    // Most words have no joint; 0xE2 begins the dashes.
-    guard text.utf8.contains(where: { $0 == 0x2D || $0 == 0x2F || $0 == 0xE2 }) else { return nil }
+    guard Self.hasJoint(text) else { return nil }
     let compact = text.filter { !$0.isWhitespace }.map(\.asJoint)
     let number = compact.prefix { $0.isASCII && $0.isNumber }
     var rest = compact.dropFirst(number.count)
@@ -36,6 +35,11 @@ public struct DocumentSymbol: Hashable, Sendable {
     self.init(
       number: number.isEmpty ? nil : numberText, symbol: Self.normalised(parts).joined(separator: "-"),
       isParty: joint == "-")
+  }
+
+  /// Whether a text may have a joint, as few words have; 0xE2 begins the dashes.
+  public static func hasJoint(_ text: String) -> Bool {
+    text.utf8.contains { $0 == 0x2D || $0 == 0x2F || $0 == 0xE2 }
   }
 
   /// `2020` of `2020/NĐ-CP`.

@@ -59,22 +59,24 @@ struct AuthorityReading: Sendable {
   /// The authority as it is printed, as far as that can be told; nil where the line is none.
   func read(_ line: String) -> String? {
     let signs = Array(line)
+    guard let first = signs.first, first.isLetter || Self.misread[first] != nil else { return nil }
     var best: (cost: Int, text: String)?
     for cut in 1..<max(2, min(Self.longestMark + 1, signs.count)) {
+      let read = Self.letters(of: String(signs[..<cut].map { Self.misread[$0] ?? $0 }))
       for mark in Self.marks {
         // Of equal cuts the last one: a mark has its sign with it.
-        guard let found = reading(signs, cut: cut, mark), found.cost <= best?.cost ?? 1 else { continue }
+        guard let found = reading(signs, cut: cut, read, mark), found.cost <= best?.cost ?? 1 else { continue }
         best = found
       }
     }
     return best?.text
   }
 
-  private func reading(_ signs: [Character], cut: Int, _ mark: Mark) -> (cost: Int, text: String)? {
-    let head = signs[..<cut], rest = String(signs[cut...].drop { !$0.isLetter })
-    guard head.first.map({ $0.isLetter || Self.misread[$0] != nil }) ?? false,
-      let markCost = Self.cost(of: head, as: mark), let office = office(in: rest, mark)
-    else { return nil }
+  private func reading(_ signs: [Character], cut: Int, _ letters: [UInt8], _ mark: Mark) -> (cost: Int, text: String)? {
+    let head = signs[..<cut]
+    guard let markCost = Self.cost(of: head, letters, as: mark) else { return nil }
+    let rest = String(signs[cut...].drop { !$0.isLetter })
+    guard let office = office(in: rest, mark) else { return nil }
     let printed = Self.printed(head, mark, isOfParty: office.office.isOfParty)
     let gap = printed.hasSuffix("/") ? "" : " "
     return (
@@ -84,8 +86,7 @@ struct AuthorityReading: Sendable {
   }
 
   /// Letters that the mark was read wrongly by; nil for more than one.
-  private static func cost(of head: ArraySlice<Character>, as mark: Mark) -> Int? {
-    let read = letters(of: String(head.map { misread[$0] ?? $0 }))
+  private static func cost(of head: ArraySlice<Character>, _ read: [UInt8], as mark: Mark) -> Int? {
     let wanted = Array(mark.letters.utf8)
     if read == wanted { return 0 }
     // A stroke between the letters is the slash, a stroke for a sign behind them as well.

@@ -52,6 +52,7 @@ struct NameVote: Sendable {
   /// The name in a line, where all that stands beside it are strokes: the longest run of words that ends as people's names do on
   /// both sides. A word in capitals before it that is a family name becomes one. Nil where there is none.
   func person(among line: Passage) -> Passage? {
+    guard line.words.count >= Weights.fewestWords else { return nil }
     let words = line.words.map { word in
       var word = word
       word.text = Self.recased(String(word.text.trimmed { !$0.isLetter }))
@@ -59,6 +60,7 @@ struct NameVote: Sendable {
     }
     for count in stride(from: min(Weights.mostWords, words.count), through: Weights.fewestWords, by: -1) {
       for start in 0...(words.count - count) {
+        guard mayBePerson(words[start..<start + count]) else { continue }
         let name = Passage(words: Array(words[start..<start + count]))
         let rest = words[..<start] + words[(start + count)...]
         guard isPerson(name.text), LooseText(name.text).isPersonName,
@@ -68,6 +70,14 @@ struct NameVote: Sendable {
       }
     }
     return nil
+  }
+
+  /// Whether the words at both ends may be those of a name; nothing is said of words without a letter.
+  private func mayBePerson(_ words: ArraySlice<PlacedWord>) -> Bool {
+    guard let family = words.first?.text, let given = words.last?.text, !family.isEmpty, !given.isEmpty else {
+      return true
+    }
+    return people.count(family, .family) > 0 && people.count(given, .given) > 0
   }
 
   /// `LÝ` as `Lý`.

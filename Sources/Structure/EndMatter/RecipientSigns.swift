@@ -51,7 +51,7 @@ enum RecipientSigns {
 
   /// The recipients with the strokes of their brackets, where others of the list have them: `(để th)` beside `(để b/c)`.
   static func slashed(_ recipients: [Passage]) -> [Passage] {
-    let isUsual = recipients.contains { $0.words.last?.text.contains(/[a-z]\/[a-z]+\)/) ?? false }
+    let isUsual = recipients.contains { $0.words.last?.text.holdsPurpose ?? false }
     guard isUsual else { return recipients }
     return recipients.map { recipient in
       var words = recipient.words
@@ -66,6 +66,7 @@ enum RecipientSigns {
   }
 
   private static func report(in word: String) -> String {
+    guard word.utf8.contains(UInt8(ascii: "/")) else { return word }
     var signs = Array(word)
     guard let stroke = signs.firstIndex(of: "/"), stroke > 0, signs[stroke - 1] == "b", stroke + 1 < signs.count,
       misreadReport.contains(signs[stroke + 1])
@@ -99,4 +100,20 @@ enum RecipientSigns {
     let isWord = bare.count > 2 && bare.dropFirst().allSatisfy(\.isLowercase) && Syllable.isValid(lowercased(bare))
     return first.isLowercase || isWord ? bare + "," : word
   }
+}
+
+extension String {
+  /// Whether it has what stands in brackets behind recipients, with its stroke and its closing bracket: `b/c)`.
+  fileprivate var holdsPurpose: Bool {
+    let bytes = Array(utf8)
+    return bytes.indices.contains { index in
+      guard bytes[index] == .slash, index > 0, bytes[index - 1].isSmallLetter else { return false }
+      let rest = bytes[(index + 1)...].drop(while: \.isSmallLetter)
+      return rest.startIndex > index + 1 && rest.first == .closeBracket
+    }
+  }
+}
+
+extension UInt8 {
+  fileprivate var isSmallLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) }
 }

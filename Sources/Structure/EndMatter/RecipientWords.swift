@@ -23,10 +23,11 @@ struct RecipientWords: Sendable {
   /// A recipient of a scan with the marks of the wordings in it; a text that nobody scanned stays as it is.
   func mended(_ recipient: Passage) -> Passage {
     var words = recipient.words
+    guard words.contains(where: \.isOfScan) else { return recipient }
     let plain = words.map { Self.plain($0.text) }
     for wording in wordings where wording.plain.count <= words.count {
       for start in 0...(words.count - wording.plain.count)
-      where Array(plain[start..<start + wording.plain.count]) == wording.plain {
+      where plain[start...].starts(with: wording.plain) {
         for (offset, written) in wording.written.enumerated() { words[start + offset].take(marksOf: written) }
       }
     }
@@ -39,7 +40,7 @@ struct RecipientWords: Sendable {
 extension PlacedWord {
   /// Writes the letters as another word has them, case and signs kept; only where a scan lost or changed a mark.
   fileprivate mutating func take(marksOf written: String) {
-    guard box != nil, confidence < 1 else { return }
+    guard isOfScan else { return }
     let letters = text.filter(\.isLetter)
     guard letters.count == written.count, marks(of: letters) != marks(of: written) else { return }
     var rest = Array(written)[...]
@@ -50,6 +51,9 @@ extension PlacedWord {
       })
     isInferred = true
   }
+
+  /// A scan may have lost or changed a mark of it.
+  fileprivate var isOfScan: Bool { box != nil && confidence < 1 }
 
   /// `uỷ` and `ủy` have the same.
   private func marks(of word: String) -> [UInt32] {

@@ -50,9 +50,9 @@ struct SignerReader: Sendable {
   /// nil where nothing of it is.
   func startOfCapitals(in text: LooseText) -> Int? {
     for offset in 0..<text.count where offset == 0 || text.plain[offset - 1] == .space {
-      guard text.scalars[offset].properties.isUppercase else { continue }
+      guard text.scalars[offset].isCapital, text.isCapitals(from: offset) else { continue }
       let rest = LooseText(text[offset..<text.count])
-      if rest.isCapitals, isAuthority(rest) || isTitle(rest), !grammar.standsForDeputy(rest) { return offset }
+      if isAuthority(rest) || isTitle(rest), !grammar.standsForDeputy(rest) { return offset }
     }
     return nil
   }
@@ -102,7 +102,14 @@ struct SignerReader: Sendable {
 extension SignerReader {
   /// `TM.ỦY BAN` with the space that belongs behind its point.
   private static func spaced(_ authority: String) -> String {
-    authority.replacing(/(\p{Lu})\.(?=\p{Lu}{2})/) { "\($0.1). " }
+    let signs = Array(authority)
+    var spaced = ""
+    for (index, sign) in signs.enumerated() {
+      spaced.append(sign)
+      let isGlued = sign == "." && index > 0 && index + 2 < signs.count
+      if isGlued, [index - 1, index + 1, index + 2].allSatisfy({ signs[$0].isUppercase }) { spaced.append(" ") }
+    }
+    return spaced
   }
 }
 

@@ -328,7 +328,7 @@ extension Passage {
     var words = self.words.filter { $0.text.contains { $0.isLetter } }
     if let first = words.first { words[0].text = String(first.text.drop { !$0.isLetter && $0 != "7" && $0 != "†" }) }
     if let last = words.last?.text {
-      words[words.count - 1].text = String(last.reversed().drop { !$0.isLetter && $0 != "." }.reversed())
+      words[words.count - 1].text = String(last.trimmedEnd { !$0.isLetter && $0 != "." })
     }
     return Passage(words: words.filter { !$0.text.isEmpty })
   }

@@ -13,13 +13,15 @@ struct CrossEvidence: Sendable {
 
   /// Completes the heads of a dossier's documents; the evidence of what is found says where it comes from.
   func complete(_ documents: inout [OpenDocument]) {
+    let isOpen = documents.contains { Self.isOpen($0.tree.header) }
+    let symbols = isOpen ? documents.map { Self.symbols(in: $0.tree) } : []
     for index in documents.indices {
       let header = documents[index].tree.header
-      guard header.symbol != nil, header.number == nil || header.date == nil else { continue }
-      let own = mentions(of: header, in: documents[index].tree).filter(\.isAttachment)
+      guard Self.isOpen(header) else { continue }
+      let own = mentions(of: header, among: symbols[index]).filter(\.isAttachment)
       fill(&documents[index], from: own, source: EvidenceSource.annex, certainty: LetterheadCertainty.annex)
       let others = documents.indices.filter { $0 != index }.flatMap { other in
-        mentions(of: documents[index].tree.header, in: documents[other].tree)
+        mentions(of: documents[index].tree.header, among: symbols[other])
       }
       fill(&documents[index], from: others, source: EvidenceSource.cited, certainty: LetterheadCertainty.cited)
     }
@@ -33,19 +35,39 @@ struct CrossEvidence: Sendable {
     var isAttachment: Bool
   }
 
-  /// Words that are a number with the document's own symbol.
-  private func mentions(of header: DocumentHeader, in tree: DocumentTree) -> [Mention] {
+  /// Whether a head with a symbol misses its number or its day.
+  private static func isOpen(_ header: DocumentHeader) -> Bool {
+    header.symbol != nil && (header.number == nil || header.date == nil)
+  }
+
+  /// A number with a symbol, and where it stands in its text.
+  private struct Numbered {
+    var symbol: String
+    var number: String
+    var passage: Passage
+    var index: Int
+  }
+
+  /// All of a document, found once for the heads of all documents that may be meant.
+  private static func symbols(in tree: DocumentTree) -> [Numbered] {
     tree.root.allTexts.flatMap { passage in
-      passage.words.enumerated().compactMap { index, word -> Mention? in
-        guard word.text.utf8.contains(where: \.isDigit),
-          let symbol = DocumentSymbol(word.text.filter { !"(),;.:".contains($0) }), let number = symbol.number,
-          symbol.symbol == header.symbol
+      passage.words.enumerated().compactMap { index, word -> Numbered? in
+        guard word.text.utf8.contains(where: \.isDigit), let symbol = DocumentSymbol(ofWord: word.text),
+          let number = symbol.number
         else { return nil }
-        return Mention(
-          number: number,
-          date: passage.words.dropFirst(index + 1).prefix(2).lazy.compactMap { Self.date($0.text) }.first,
-          passage: Passage(words: [word]), isAttachment: words.saysBelonging(LooseText(passage.text)))
+        return Numbered(symbol: symbol.symbol, number: number, passage: passage, index: index)
       }
+    }
+  }
+
+  /// Words that are a number with the document's own symbol.
+  private func mentions(of header: DocumentHeader, among symbols: [Numbered]) -> [Mention] {
+    symbols.filter { $0.symbol == header.symbol }.map { found in
+      let rest = found.passage.words[found.index...]
+      return Mention(
+        number: found.number, date: rest.dropFirst().prefix(2).lazy.compactMap { Self.date($0.text) }.first,
+        passage: Passage(words: Array(rest.prefix(1))),
+        isAttachment: words.saysBelonging(LooseText(found.passage.text)))
     }
   }
 
@@ -72,5 +94,13 @@ struct CrossEvidence: Sendable {
   private static func date(_ text: String) -> CalendarDate? {
     let parts = text.split { !($0.isASCII && $0.isNumber) }.compactMap { Int($0) }
     return parts.count == 3 && text.contains("/") ? CalendarDate(year: parts[2], month: parts[1], day: parts[0]) : nil
+  }
+}
+
+extension DocumentSymbol {
+  /// The symbol that is a word of a text, with the signs of its sentence around it.
+  init?(ofWord word: String) {
+    guard Self.hasJoint(word) else { return nil }
+    self.init(word.filter { !"(),;.:".contains($0) })
   }
 }

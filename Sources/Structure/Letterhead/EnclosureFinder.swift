@@ -16,7 +16,8 @@ struct EnclosureFinder: Sendable {
   /// Sets `enclosureOf` of each document that an earlier one names.
   func tie(_ documents: inout [OpenDocument]) {
     guard documents.count > 1 else { return }
-    let listings = documents.map { self.listings(in: $0.tree) }
+    let texts = documents.map(\.tree.root.allTexts)
+    let listings = zip(documents, texts).map { self.listings(in: $1, about: $0.tree.header.subject) }
     for index in documents.indices.dropFirst() {
       let tree = documents[index].tree
       let ties = (0..<index).reversed().flatMap { cover in
@@ -24,7 +25,7 @@ struct EnclosureFinder: Sendable {
           Tie(
             cover: cover, score: score(of: tree, in: listing, isNext: cover == index - 1), passage: listing.passage,
             source: EvidenceSource.cover)
-        } + belonging(tree, to: documents[cover].tree.header, at: cover)
+        } + belonging(texts[index], to: documents[cover].tree.header, at: cover)
       }
       // Of equals the nearest, which stands first.
       let best = ties.reduce(nil as Tie?) { best, tie in tie.score > best?.score ?? 0 ? tie : best }
@@ -64,10 +65,10 @@ struct EnclosureFinder: Sendable {
     var isDraft: Bool
   }
 
-  private func listings(in tree: DocumentTree) -> [Listing] {
+  private func listings(in texts: [Passage], about subject: String?) -> [Listing] {
     var result: [Listing] = [], isList = false
-    let about = listing(Passage(words: Self.words(of: tree.header.subject)))
-    for passage in tree.root.allTexts {
+    let about = listing(Passage(words: Self.words(of: subject)))
+    for passage in texts {
       let text = LooseText(passage.text)
       if let word = words.enclosing(in: text) {
         var listed = listing(passage.slice(Self.clause(around: word, in: text)))
@@ -98,16 +99,12 @@ struct EnclosureFinder: Sendable {
   private func listing(_ passage: Passage) -> Listing {
     let text = LooseText(passage.text)
     return Listing(
-      passage: passage, symbols: passage.words.compactMap { Self.symbol($0.text) },
+      passage: passage, symbols: passage.words.compactMap { DocumentSymbol(ofWord: $0.text) },
       types: Set(types.all(in: text).map(\.value)), pairs: Set(Self.pairs(of: text)), isDraft: words.saysDraft(text))
   }
 
   private static func words(of subject: String?) -> [PlacedWord] {
     (subject ?? "").split(separator: " ").map { PlacedWord(text: String($0), page: 1, line: 0) }
-  }
-
-  private static func symbol(_ word: String) -> DocumentSymbol? {
-    DocumentSymbol(word.filter { !"(),;.:".contains($0) })
   }
 
   /// Each two neighbouring words, without marks, so that misread ones count as far as they go.
@@ -141,13 +138,15 @@ struct EnclosureFinder: Sendable {
   // MARK: - What a document says itself
 
   /// `(Ban hành kèm theo Quyết định số 12/QĐ-UBND …)` under the title of a document, where that is the other's number.
-  private func belonging(_ tree: DocumentTree, to cover: DocumentHeader, at index: Int) -> [Tie] {
-    tree.root.allTexts.prefix(LetterheadLimits.textsOfBelonging).compactMap { passage in
+  private func belonging(_ texts: [Passage], to cover: DocumentHeader, at index: Int) -> [Tie] {
+    guard let number = cover.number, let symbol = cover.symbol else { return [] }
+    return texts.prefix(LetterheadLimits.textsOfBelonging).compactMap { passage in
       let text = LooseText(passage.text)
-      guard let number = cover.number, let symbol = cover.symbol, text.plain.contains(.openBracket),
+      guard text.plain.contains(.openBracket),
         words.saysBelonging(text),
         passage.words.contains(where: { word in
-          Self.symbol(word.text).map { Self.plain($0.number) == Self.plain(number) && $0.symbol == symbol } ?? false
+          DocumentSymbol(ofWord: word.text).map { Self.plain($0.number) == Self.plain(number) && $0.symbol == symbol }
+            ?? false
         })
       else { return nil }
       return Tie(cover: index, score: Weight.number, passage: passage, source: EvidenceSource.belonging)

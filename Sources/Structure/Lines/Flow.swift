@@ -39,10 +39,10 @@ struct FlowLine: Sendable {
     text = LooseText(passage.text)
     originals = line.box == nil ? line.words.map(\.original) : []
     column = line.column
-    halves = Self.halves(of: line) { $0.contains("\t") }
+    halves = Self.halves(of: line, printed) { $0.utf8.contains(UInt8(ascii: "\t")) }
     spacedHalves =
       line.box == nil
-      ? Self.halves(of: line) { $0.contains("\t") || $0.count >= LineLimits.spacesBetweenColumns } : halves
+      ? Self.halves(of: line, printed) { $0.utf8.contains(UInt8(ascii: "\t")) || $0.isGap } : halves
     standsFarIn = line.box == nil && (line.words.first?.spaceBefore.count ?? 0) >= LineLimits.spacesBeforeRightHalf
     self.hasGapBefore = hasGapBefore
     self.startsPage = startsPage
@@ -58,7 +58,9 @@ struct FlowLine: Sendable {
     return line
   }
 
-  private static func halves(of line: Line, where parts: (String) -> Bool) -> [Passage] {
+  private static func halves(of line: Line, _ printed: Passage, where parts: (String) -> Bool) -> [Passage] {
+    // Most lines are one piece.
+    if line.box == nil, !line.words.dropFirst().contains(where: { parts($0.spaceBefore) }) { return [printed] }
     var pieces: [[Word]] = [[]]
     for word in line.words {
       if parts(word.spaceBefore), !pieces[pieces.count - 1].isEmpty { pieces.append([]) }
@@ -66,6 +68,13 @@ struct FlowLine: Sendable {
     }
     let passages = pieces.map { Passage(Line(words: $0, page: line.page, number: line.number, column: line.column)) }
     return line.box == nil ? passages : passages.map(\.withoutSpecks).filter { !$0.isEmpty }
+  }
+}
+
+extension String {
+  /// Wide space between the columns of a text input. Bytes are counted first: there are no fewer of them.
+  fileprivate var isGap: Bool {
+    utf8.count >= LineLimits.spacesBetweenColumns && count >= LineLimits.spacesBetweenColumns
   }
 }
 

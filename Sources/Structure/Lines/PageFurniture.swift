@@ -187,6 +187,7 @@ extension FlowLine {
 extension String {
   /// The word without a footnote's number after its last small letter; nil where it has none.
   fileprivate func withoutFootnote(_ mark: Int) -> String? {
+    guard utf8.contains(where: \.isDigit) else { return nil }
     let core = self.prefix { $0.isLetter }
     let rest = self.dropFirst(core.count)
     let digits = rest.prefix { $0.isASCII && $0.isNumber }

@@ -31,7 +31,10 @@ struct OwnLabels: Sendable {
     var role: Vocabulary.Role?
     /// What a known wording inside the label says: `Đơn vị tham gia phối hợp`.
     var within: Vocabulary.Role?
-    var count = 0, bodies = 0, times = 0, dashes = 0
+    var values: [Passage] = []
+    var bodies = 0, times = 0, dashes = 0
+
+    var count: Int { values.count }
 
     /// It comes back, and most of its values are of one kind.
     var kind: ValueKinds.Kind? {
@@ -78,13 +81,25 @@ struct OwnLabels: Sendable {
         result.append(Seen(label: piece.label, role: role(piece.label), within: within(piece.label)))
         places[key] = place
       }
-      let kind = kinds.kind(of: piece.value)
-      result[place].count += 1
+      result[place].values.append(piece.value)
       result[place].dashes += piece.isDashed ? 1 : 0
-      result[place].bodies += kind == .body ? 1 : 0
-      result[place].times += kind == .time ? 1 : 0
     }
-    return result
+    return result.map(weighed)
+  }
+
+  /// With its values counted by their kinds, where something hangs on them: not for a label that stands there once, nor for a
+  /// known one behind colons.
+  private func weighed(_ seen: Seen) -> Seen {
+    guard seen.count > 1, seen.role == nil || seen.dashes > 0 else { return seen }
+    var weighed = seen
+    for value in seen.values {
+      switch kinds.kind(of: value) {
+      case .body: weighed.bodies += 1
+      case .time: weighed.times += 1
+      case nil: break
+      }
+    }
+    return weighed
   }
 
   private func role(_ label: String) -> Vocabulary.Role? {
