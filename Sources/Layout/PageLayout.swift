@@ -43,7 +43,7 @@ public struct PageLayout: Sendable {
   }
 
   private func ordered(_ lines: [Line], _ grids: [Table], _ rules: PageRules) -> [Block] {
-    let ruled = grids.map(OpenRows.parted)
+    let ruled = grids.map { OpenRows.parted(HeadedRows.parted($0)) }
     let (banded, others) = banded(VisualRows.of(lines, dpi: dpi, words: words), rules: rules, outside: ruled)
     let tables = ruled + banded
     let (unruled, rows) = unruled(others, between: tables)
