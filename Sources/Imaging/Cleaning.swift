@@ -10,6 +10,13 @@ extension PageImage {
     return try brightestChannel().evened()
   }
 
+  /// The same of a page that was drawn and never scanned: it has no border and no grain, but grounds of its own, which are as
+  /// bright as its paper afterwards.
+  public func printed() throws(Failure) -> PageImage {
+    if let turned = try withDarkCellsTurned() { return try turned.withEvenBackground() }
+    return try brightestChannel().withEvenBackground()
+  }
+
   private consuming func evened() throws(Failure) -> PageImage {
     var even = try withEvenBackground()
     try even.whitenBorder()

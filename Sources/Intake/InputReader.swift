@@ -78,8 +78,7 @@ public struct InputReader: Sendable {
   }
 
   private func page(_ number: Int, of path: String, _ facts: PDFPageFacts, layer: [Line]) -> PageSource {
-    let report = TextLayerReport(
-      layer, writer: facts.isNothingButText ? .programAlone : facts.isWritten ? .program : .unknown)
+    let report = TextLayerReport(layer, writer: facts.writer)
     let verdict = report.verdict
     if let image = facts.largerPicture(than: mostPixels) {
       let message = Message.pictureTooLarge(path, page: number, width: image.width, height: image.height)
@@ -98,6 +97,8 @@ public struct InputReader: Sendable {
       number: number, place: .drawn(path, drawing), layer: report,
       textLayer: verdict == .trusted ? LayerReader.scaled(layer, toDPI: dpi) : [],
       overlay: verdict == .overlay ? LayerReader.scaled(layer, toDPI: dpi) : [], isScan: facts.isScan,
-      pictures: facts.pictures, bits: facts.largestImage?.bits)
+      pictures: facts.pictures, bits: facts.largestImage?.bits,
+      unseen: verdict == .trusted && facts.isNothingButText && facts.composition.isWordsAlone
+        ? (facts.size(at: dpi), dpi) : nil)
   }
 }

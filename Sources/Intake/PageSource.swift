@@ -70,14 +70,18 @@ public struct PageSource: Sendable {
   public let isScan: Bool
   /// Share of the page that pictures cover, 0 or more.
   public let pictures: Double
+  /// The size and the resolution of a page whose words are known and that shows nothing else; nil where it has to be looked at.
+  public let unseen: (size: PixelSize, dpi: Int)?
   /// Bits a pixel of the largest picture on a PDF's page; nil for an image file, whose own header says it.
   public let bits: Int?
 
   init(
     number: Int, place: Place, layer: TextLayerReport = TextLayerReport([]), textLayer: [Line] = [],
-    overlay: [Line] = [], isScan: Bool = true, pictures: Double = 1, bits: Int? = nil
+    overlay: [Line] = [], isScan: Bool = true, pictures: Double = 1, bits: Int? = nil,
+    unseen: (size: PixelSize, dpi: Int)? = nil
   ) {
     self.number = number
+    self.unseen = unseen
     self.place = place
     self.layer = layer
     self.textLayer = textLayer
@@ -92,6 +96,17 @@ public struct PageSource: Sendable {
   ///
   /// - Throws: `badInput` where the page is damaged, too large or takes too much time or memory; `cannotOpenInput` where
   ///   its file cannot be read; `missingTool` where one of poppler's programs is not installed.
+  /// The image that the page is read from: of a page whose words are known only the rules are looked for, and those are seen in
+  /// grey, which is a third of the bytes.
+  public func imageToRead() async throws(Failure) -> EncodedImage {
+    guard areWordsKnown, case .drawn(let path, var drawing) = place else { return try await image() }
+    drawing.isGrey = true
+    return try await PDFPageImage(path: path, page: number, drawing, isScan: false).drawn()
+  }
+
+  /// A program made the page, and its words are the page's text.
+  public var areWordsKnown: Bool { !isScan && !textLayer.isEmpty }
+
   public func image() async throws(Failure) -> EncodedImage {
     switch place {
     case .file(let path): EncodedImage(bytes: try ReadOnlyFile.contents(of: path))

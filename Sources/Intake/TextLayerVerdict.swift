@@ -25,6 +25,8 @@ public enum TextLayerWriter: Sendable, Hashable {
   case program
   /// The same, and the page says nothing else: no picture, no outlines of letters.
   case programAlone
+  /// The program that made the page, over pictures that cover it and may say more.
+  case programOverPictures
 }
 
 /// The verdict on the words of a page, with what it rests on.
@@ -62,8 +64,11 @@ public struct TextLayerReport: Sendable, Hashable {
     let isCertain = writer != .unknown && strange < Self.mostStrange
     if isCertain, writer == .programAlone || wordsOfLetters >= TextLayerVerdict.fewestWords { return .trusted }
     if wordsOfLetters < TextLayerVerdict.fewestWords { return .overlay }
-    return vietnamese >= 0.2 && syllables >= 0.8 ? .trusted : .unreadable
+    return readsAsVietnamese ? .trusted : .unreadable
   }
+
+  /// Whether the words are those of the language, whoever wrote them.
+  public var readsAsVietnamese: Bool { vietnamese >= 0.2 && syllables >= 0.8 }
 
   /// Words of another language, such as names, have foreign letters here and there.
   private static let mostStrange = 0.1
@@ -90,5 +95,13 @@ public struct TextLayerReport: Sendable, Hashable {
 
   private static func isVietnameseOnly(_ scalar: Unicode.Scalar) -> Bool {
     (0x1EA0...0x1EF9).contains(scalar.value) || "đĐơƠưƯ".unicodeScalars.contains(scalar)
+  }
+}
+
+extension PDFPageFacts {
+  /// Who wrote the words of the page.
+  var writer: TextLayerWriter {
+    if isNothingButText { return .programAlone }
+    return isWritten ? .program : isWrittenOverPictures ? .programOverPictures : .unknown
   }
 }

@@ -23,6 +23,28 @@ public struct ContentOperations: Sequence, IteratorProtocol {
     return elements
   }
 
+  /// How many bytes the strings of a token have: of a string itself, or of those of an array.
+  public static func bytesOfStrings(in token: ArraySlice<UInt8>) -> Int {
+    switch token.first {
+    case UInt8(ascii: "["): elements(of: token).reduce(0) { $0 + bytesOfStrings(in: $1) }
+    case UInt8(ascii: "<"): token.count { $0 != 0x20 } / 2 - 1
+    case UInt8(ascii: "("): bytesOfLiteral(token)
+    default: 0
+    }
+  }
+
+  /// `\)` and `\051` are one byte each.
+  private static func bytesOfLiteral(_ token: ArraySlice<UInt8>) -> Int {
+    var rest = token.dropFirst().dropLast(), count = 0
+    while let byte = rest.popFirst() {
+      count += 1
+      guard byte == UInt8(ascii: "\\"), let escaped = rest.popFirst() else { continue }
+      let octal = UInt8(ascii: "0")...UInt8(ascii: "7")
+      if octal.contains(escaped) { rest = rest.dropFirst(rest.prefix(2).prefix(while: octal.contains).count) }
+    }
+    return count
+  }
+
   public mutating func next() -> ContentOperation? {
     var operands: [ArraySlice<UInt8>] = []
     var start: Int?

@@ -13,6 +13,14 @@ extension PageReader {
     if settings.textLayer == .read { return try recognise(source.number, raw, clean, measures, with: &engine) }
     var layer = try place(source, on: clean, measures)
     if settings.textLayer == .keep { return layer.replacingLines(with: layer.lines.map(choice.unseen)[...]) }
+    if source.layer.writer == .programOverPictures {
+      // Where the words are all the print there is, the pictures are a ground and say nothing.
+      let covers = try clean.shareOfInk(inside: source.textLayer.compactMap(\.box)) > LayerBounds.cover
+      if covers { return layer }
+      if !source.layer.readsAsVietnamese {
+        return try recognise(source.number, raw, clean, measures, with: &engine)
+      }
+    }
     if let agreement = try sampledAgreement(of: source.textLayer, on: clean, with: &engine) {
       layer = layer.replacingLines(with: layer.lines.map { $0.with(confidence: agreement) }[...])
       return layer

@@ -1,6 +1,6 @@
-internal import DocumentModel
+public import DocumentModel
 internal import Imaging
-internal import Intake
+public import Intake
 public import Layout
 public import PenFigures
 internal import Recognition
@@ -40,7 +40,8 @@ public struct PageReader: Sendable {
     // Before anything is taken for a rule, and before the page is levelled: streaks lie as the scanner does.
     let streaks = source.isScan ? try raw.streaks() : Streaks()
     try raw.remove(streaks.sure)
-    let clean = try raw.cleaned()
+    // What a program drew has no shadows, no borders and no ink of its own.
+    let clean = source.areWordsKnown ? try raw.printed() : try raw.cleaned()
     // A page that a program made has no picture to judge.
     let measures = source.isScan ? try raw.measures(cleaned: clean) : nil
     raw = try raw.withoutColoursIfLarge()
@@ -78,15 +79,28 @@ public struct PageReader: Sendable {
   func place(
     _ source: PageSource, on clean: borrowing PageImage, _ measures: PictureMeasures?
   ) throws(Failure) -> Page {
-    let rules = try clean.ruledLines().rules
-    var tables = TableGrid(dpi: clean.dpi).tables(from: rules, page: source.number)
-    let outside = CellFilling(page: source.number).fill(&tables, from: source.textLayer)
-    let layout = PageLayout(page: source.number, size: clean.size, dpi: clean.dpi, words: self.layout)
-    var page = Page(
-      number: source.number, origin: .textLayer, size: clean.size, dpi: clean.dpi,
-      blocks: layout.blocks(lines: outside, tables: tables, rules: rules))
+    var page = placed(source, between: try clean.ruledLines().rules, size: clean.size, dpi: clean.dpi)
     page.quality = Self.quality(measures, skew: measures == nil ? 0 : try clean.skew())
     return page
+  }
+
+  /// A page that shows nothing but its words is never drawn; nil for any other.
+  public func placed(_ source: PageSource) -> Page? {
+    guard let (size, dpi) = source.unseen else { return nil }
+    var page = placed(source, between: PageRules(horizontal: [], vertical: []), size: size, dpi: dpi)
+    page.quality = .digital
+    page.overlay = source.overlay
+    page.isDrawn = true
+    return page
+  }
+
+  private func placed(_ source: PageSource, between rules: PageRules, size: PixelSize, dpi: Int) -> Page {
+    var tables = TableGrid(dpi: dpi).tables(from: rules, page: source.number)
+    let outside = CellFilling(page: source.number).fill(&tables, from: source.textLayer)
+    let layout = PageLayout(page: source.number, size: size, dpi: dpi, words: self.layout)
+    return Page(
+      number: source.number, origin: .textLayer, size: size, dpi: dpi,
+      blocks: layout.blocks(lines: outside, tables: tables, rules: rules))
   }
 
   private static func quality(_ measures: PictureMeasures?, skew: Double) -> PageQuality {

@@ -22,4 +22,15 @@ import Testing
   func verdict(text: String, verdict: TextLayerVerdict) {
     #expect(TextLayerReport([Line(parsing: text)]).verdict == verdict)
   }
+
+  /// What the program that made a page wrote over a coloured ground is certain in any language, but for a few words, which may be
+  /// typed over a scan.
+  @Test(arguments: [
+    (TextLayerWriter.programOverPictures, 20, TextLayerVerdict.trusted), (.unknown, 20, .unreadable),
+    (.programOverPictures, 2, .overlay),
+  ])
+  func wordsOverPicturesAreAProgramsOwn(_ writer: TextLayerWriter, _ times: Int, _ verdict: TextLayerVerdict) {
+    let line = Line(parsing: String(repeating: "quarterly figures of member states ", count: times))
+    #expect(TextLayerReport([line], writer: writer).verdict == verdict)
+  }
 }

@@ -6,12 +6,19 @@ struct ContentLook {
   let file: PDFDocument
   let page: PDFObject
   private(set) var texts = 0, curves = 0
+  /// How often it paints anything but text: paths, pictures, forms.
+  private(set) var paints = 0
+  /// Pieces of text behind the last picture or form: nothing that the page draws can lie over them.
+  private(set) var textsOnTop = 0
+  /// By the name of a font, what it shows.
+  private(set) var shown: [String: ShownText] = [:]
 
   private var isPlain = true
   private var images = 0
   private var matrix = AffineMap.identity
-  private var saved: [AffineMap] = []
   private var isHidden = false
+  private var font = ""
+  private var saved: [(matrix: AffineMap, isHidden: Bool, font: String)] = []
   /// The rectangle that was described last, and no other path.
   private var box: [Double]?
 
@@ -30,19 +37,24 @@ struct ContentLook {
 
   /// Operators that paint nothing and change nothing that an image is drawn with.
   private static let harmless: Set = [
-    "BT", "ET", "Tf", "Td", "TD", "Tm", "T*", "TL", "Tc", "Tw", "Tz", "Ts", "g", "G", "rg", "RG", "k", "K", "cs", "CS",
+    "BT", "ET", "Td", "TD", "Tm", "T*", "TL", "Tc", "Tw", "Tz", "Ts", "g", "G", "rg", "RG", "k", "K", "cs", "CS",
     "sc", "SC", "scn", "SCN", "w", "J", "j", "M", "d", "i", "ri", "n", "BMC", "EMC", "MP", "DP", "BX", "EX",
   ]
 
+  private static let painting: Set = ["S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do", "BI"]
+
   mutating func take(_ operation: ContentOperation) {
+    if Self.painting.contains(operation.name) { paints += 1 }
     switch operation.name {
-    case "q": saved.append(matrix)
-    case "Q": if let last = saved.popLast() { matrix = last }
+    case "q": saved.append((matrix, isHidden, font))
+    case "Q": if let last = saved.popLast() { (matrix, isHidden, font) = last }
     case "cm": concatenate(operation)
     case "Tr": isHidden = operation.operands.last?.elementsEqual("3".utf8) ?? false
-    case "Tj", "TJ", "'", "\"": if !isHidden { (texts, isPlain) = (texts + 1, false) }
+    case "Tf": font = operation.operands.first.map { String(decoding: $0, as: UTF8.self) } ?? ""
+    case "Tj", "TJ", "'", "\"": if !isHidden { show(operation) }
     case "c", "v", "y": (curves, isPlain) = (curves + 1, false)
     case "Do": draw(operation)
+    case "BI": (textsOnTop, isPlain) = (0, false)
     case "re": box = operation.operands.suffix(4).compactMap(Double.init(token:))
     case "W", "W*": if !isWholePage(box) { isPlain = false }
     case "gs": if !isHarmlessState(operation) { isPlain = false }
@@ -50,6 +62,11 @@ struct ContentLook {
     case "BDC": if operation.operands.first?.elementsEqual("/OC".utf8) ?? true { isPlain = false }
     default: if !Self.harmless.contains(operation.name) { isPlain = false }
     }
+  }
+
+  private mutating func show(_ operation: ContentOperation) {
+    (texts, textsOnTop, isPlain) = (texts + 1, textsOnTop + 1, false)
+    shown[font, default: ShownText()].add(bytes: operation.operands.last.map(ContentOperations.bytesOfStrings) ?? 0)
   }
 
   private mutating func concatenate(_ operation: ContentOperation) {
@@ -68,6 +85,7 @@ struct ContentLook {
   }
 
   private mutating func draw(_ operation: ContentOperation) {
+    textsOnTop = 0
     guard let image = resource(operation, "/XObject"), file[image, "/Subtype"].flatMap(file.name) == "/Image" else {
       isPlain = false
       return
@@ -115,4 +133,18 @@ struct ContentLook {
     return isOpaque && isUnmasked && isUnmixed && file[state, "/TR"] == nil
       && file[state, "/TR2"] == nil
   }
+}
+
+/// What a page shows in one font.
+struct ShownText: Sendable, Equatable {
+  /// Bytes of all its strings, and of the longest one.
+  private(set) var bytes = 0, longest = 0
+
+  mutating func add(bytes count: Int) { (bytes, longest) = (bytes + count, max(longest, count)) }
+
+  /// Whether it is signs that stand alone, few among so many bytes of the page: the bullets of a list.
+  func isBullets(among all: Int) -> Bool { longest <= Self.glyph && bytes * Self.rarely <= all }
+
+  /// Bytes of a glyph in a font of many, and how rare bullets are.
+  private static let glyph = 2, rarely = 50
 }

@@ -1,3 +1,5 @@
+internal import DocumentModel
+
 /// One page of a PDF, before it is drawn.
 struct PDFPageFacts: Sendable {
   /// An image as it is drawn on the page.
@@ -60,9 +62,21 @@ struct PDFPageFacts: Sendable {
   /// say what their glyphs are.
   var isWritten: Bool { !isScan && composition.fontsNameTheirLetters && composition.visibleTexts != 0 }
 
+  /// The same of a page that pictures cover, such as a coloured ground in strips: its words lie on top of them.
+  var isWrittenOverPictures: Bool {
+    arePicturesKnown && isScan && composition.fontsNameTheirLetters && composition.textsOnTop > 0
+      && composition.textsOnTop == composition.visibleTexts
+  }
+
   /// Whether its words, however few, are all that it says.
   var isNothingButText: Bool {
     isWritten && composition.visibleTexts != nil && pictures < Self.fewPictures && composition.curves < Self.fewCurves
+  }
+
+  /// The size of its picture at a resolution, as `pdftoppm` draws it.
+  func size(at dpi: Int) -> PixelSize {
+    PixelSize(
+      width: Int((width * Double(dpi) / 72).rounded(.up)), height: Int((height * Double(dpi) / 72).rounded(.up)))
   }
 
   var largestImage: Image? { images.max { $0.width * $0.height < $1.width * $1.height } }

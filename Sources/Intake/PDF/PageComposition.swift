@@ -20,24 +20,33 @@ struct PageComposition: Sendable, Equatable {
   var visibleTexts: Int?
   /// How many curves it draws: letters that were turned into outlines are made of them.
   var curves = 0
-  /// Whether each font says which letters its glyphs are.
+  /// It paints nothing but text, so that there are no rules to be seen on it.
+  var isWordsAlone = false
+  /// How many of them nothing can lie over.
+  var textsOnTop = 0
+  /// Whether each font says which letters its glyphs are, but for those of bullets.
   var fontsNameTheirLetters = false
 }
 
 extension PageComposition {
   init(of page: PDFObject, in file: PDFDocument) {
     annotations = Self.annotations(of: page, in: file)
-    fontsNameTheirLetters = FontNames(file).areKnown(on: page)
+    let fonts = FontNames(file), unknown = fonts.unknown(on: page)
+    fontsNameTheirLetters = unknown.isEmpty && fonts.areKnownInForms(of: page)
     guard let bytes = Self.content(of: page, in: file) else { return }
     var look = ContentLook(file: file, page: page)
     for operation in ContentOperations(bytes) { look.take(operation) }
-    (visibleTexts, curves) = (look.texts, look.curves)
+    (visibleTexts, textsOnTop, curves) = (look.texts, look.textsOnTop, look.curves)
+    isWordsAlone = look.paints == 0 && annotations == .none
+    let all = look.shown.values.reduce(0) { $0 + $1.bytes }
+    let isBullets = unknown.allSatisfy { look.shown[$0]?.isBullets(among: all) ?? true }
+    if !unknown.isEmpty, isBullets { fontsNameTheirLetters = fonts.areKnownInForms(of: page) }
     isImageAlone = look.isImageAlone && annotations == .none
   }
 
   /// Packed bytes of a content that is unpacked. Deflate packs a thousandfold at most, so that a content made to fill the
-  /// memory takes 64 MB; a page that is one image, or a few words, has a hundred bytes.
-  private static let mostPacked = 64 << 10
+  /// memory takes 128 MB; a page of text has some thousand bytes, one with a drawing or a diagram ten times as many.
+  private static let mostPacked = 128 << 10
 
   /// The streams of a page's content as one; nil where they cannot be decoded or are long.
   private static func content(of page: PDFObject, in file: PDFDocument) -> [UInt8]? {

@@ -22,6 +22,7 @@ struct RecognitionStage: Stage {
   func run(_ source: PageSource) async throws(Failure) -> Page {
     let reader = PageReader(
       name: "\(name):\(source.number)", settings: settings, layout: layout, pen: pen, judge: judge)
-    return try await pool.read(source, source.image(), by: reader)
+    if let page = reader.placed(source) { return page }
+    return try await pool.read(source, source.imageToRead(), by: reader)
   }
 }
