@@ -46,6 +46,11 @@ import Testing
     #expect(voted.words.last.map { $0.confidence < 0.7 } ?? false)
   }
 
+  /// `Lò` is rare and no misreading of `Lê`, as long as the engine is sure.
+  @Test func aRareNameSurelyReadStays() {
+    #expect(Self.vote.likeliest(name("Lò Văn Thanh", confidence: 0.96)).text == "Lò Văn Thanh")
+  }
+
   @Test func aTextThatNobodyScannedIsBelieved() {
     #expect(Self.vote.likeliest(name("Trần Văn Tuân", isScan: false)).text == "Trần Văn Tuân")
     #expect(Self.vote.likeliest(name("Trần Văn Tuân", confidence: 1)).text == "Trần Văn Tuân")

@@ -12,6 +12,9 @@ struct NameVote: Sendable {
   enum Weights {
     /// The least share of misread words among those of signatures, of which three in eight had lost a mark.
     static let leastMisread = 0.25
+    /// The least share of words with a wrong letter: an engine that is sure of its letters is right, rare as the name may be
+    /// (`Lò` beside `Lê`).
+    static let leastWrongLetter = 0.03, sureOfLetters: Confidence = 0.92
     /// Of the misread: a mark was lost, another was taken for it, a letter is wrong.
     static let lostMark = 0.6, otherMark = 0.2, wrongLetter = 0.05
     /// People that a name has that nobody in the texts has.
@@ -99,9 +102,10 @@ struct NameVote: Sendable {
     let misread = max(Weights.leastMisread, 1 - word.confidence.value)
     let read = max(Double(people.count(word.text, part)), Weights.unknown) * (1 - misread)
     let key = Array(looseKey(word.text).utf8)
+    let misreadLetter = word.confidence < Weights.sureOfLetters ? misread : Weights.leastWrongLetter
     let rivals = (candidates[part] ?? []).compactMap { rival -> (word: String, weight: Double)? in
       guard rival.word != word.text, let share = Self.share(of: rival, readAs: word.text, key) else { return nil }
-      return (rival.word, rival.count * misread * share)
+      return (rival.word, rival.count * share * (rival.key == key ? misread : misreadLetter))
     }
     guard let best = rivals.max(by: { $0.weight < $1.weight }), best.weight > read else { return word }
     var voted = word

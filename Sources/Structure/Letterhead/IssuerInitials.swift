@@ -16,7 +16,9 @@ struct IssuerInitials: Sendable {
     guard let symbol = header.symbol, let issuer = header.issuer,
       let start = symbol.lastIndex(of: "-").map({ symbol.index(after: $0) })
     else { return }
-    let read = Array(symbol[start...]), name = Self.initials(of: issuer)
+    let read = Array(symbol[start...])
+    // Behind the body's own name its place stands, which symbols leave out: `UBND` of `Ủy ban nhân dân xã Mỹ Điền`.
+    let name = Array(Self.initials(of: issuer).prefix(read.count))
     guard name.count >= Self.fewest, read.count == name.count,
       zip(read, name).count(where: { $0 != $1 }) == 1
     else { return }
@@ -30,5 +32,6 @@ struct IssuerInitials: Sendable {
   private static func initials(of name: String) -> [Character] {
     name.split(separator: " ").filter { !leftOut.contains(folded(lowercased(String($0)))) }
       .compactMap { uppercased(String($0)).first }
+      .map { $0 == "Đ" ? $0 : folded(String($0)).first ?? $0 }
   }
 }

@@ -7,8 +7,9 @@ enum Scorer {
   /// Name and value, 0…1, of each figure.
   static func figures(of records: [DocumentRecord], against gold: [GoldRecord]) -> [(String, Double)] {
     let pairs = zip(records, gold)
-    func shared<Item: Hashable>(_ made: (DocumentRecord) -> [Item], _ true: (GoldRecord) -> [Item]) -> Double {
-      f1(pairs.map { (made($0), `true`($1)) })
+    // A list that a gold does not give is not scored (docs/record.md).
+    func shared<Item: Hashable>(_ made: (DocumentRecord) -> [Item], _ true: (GoldRecord) -> [Item]?) -> Double {
+      f1(pairs.compactMap { record, gold in `true`(gold).map { (made(record), $0) } })
     }
     return [
       ("documents", records.count == gold.count ? 1 : 0),
@@ -17,21 +18,21 @@ enum Scorer {
         "sections",
         shared(
           { $0.sections.map { key($0.label) + " " + head($0.title) } },
-          { ($0.sections ?? []).map { key($0.label) + " " + head($0.title) } })
+          { $0.sections?.map { key($0.label) + " " + head($0.title) } })
       ),
       (
         "targets",
         shared(
           { $0.targets.map { "\($0.value) \($0.unit == "%")" } },
-          { ($0.targets ?? []).map { "\($0.value) \($0.unit == "%")" } })
+          { $0.targets?.map { "\($0.value) \($0.unit == "%")" } })
       ),
       (
         "references",
         shared(
           { $0.references.map { key("\($0.number)/\($0.symbol)|\($0.date?.description ?? "")") } },
-          { ($0.references ?? []).map { key("\($0.number)/\($0.symbol)|\($0.date ?? "")") } })
+          { $0.references?.map { key("\($0.number)/\($0.symbol)|\($0.date ?? "")") } })
       ),
-      ("tasks", shared({ $0.tasks.map(summary) }, { ($0.tasks ?? []).map(summary) })),
+      ("tasks", shared({ $0.tasks.map(summary) }, { $0.tasks?.map(summary) })),
     ]
   }
 
