@@ -59,6 +59,8 @@ import Testing
     let ink = PenReading(field: .number, line: 2, box: box, values: [PenValue("78", confidence: 0.98)])
     let header = try header(number: ("73", 41, 0.55), day: ("04", 40, 0.96), ink: ink)
     #expect(header.number == nil && header.proposed["number"]?.map(\.value) == ["78", "73"])
+    let unsure = PenReading(field: .number, line: 2, box: box, values: [PenValue("78", confidence: 0.6)])
+    #expect(try self.header(number: ("73", 41, 0.55), day: ("04", 40, 0.96), ink: unsure).number == "73")
     #expect(try self.header(number: ("73", 41, 0.95), day: ("04", 40, 0.96), ink: ink).number == "73")
   }
 

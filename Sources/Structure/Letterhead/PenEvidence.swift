@@ -74,6 +74,8 @@ enum PenWeights {
   static let isGlued = 1.5
   /// A number that is less sure may be a pen's.
   static let surePrint: Confidence = 0.9
+  /// A reading of ink that is less sure contradicts no print: the net was not made for it.
+  static let contradicts: Confidence = 0.9
   /// A number that was taken back is proposed with no more than this.
   static let mostOfTaken: Confidence = 0.5
   /// Of what a recogniser of print made of pen, more is not believed.

@@ -55,7 +55,7 @@ struct PenHead {
   private func takesBackPrint(of document: inout OpenDocument, _ reading: PenReading, _ place: Provenance) -> Bool {
     guard let number = document.tree.header.number, let evidence = document.tree.header.evidence["number"],
       evidence.source == HeadPieceRules.numberLineRule, evidence.confidence < PenWeights.surePrint,
-      let ink = reading.values.first, ink.text != number
+      let ink = reading.values.first, ink.text != number, ink.confidence >= PenWeights.contradicts
     else { return false }
     document.tree.header.number = nil
     document.tree.header.evidence["number"] = nil
