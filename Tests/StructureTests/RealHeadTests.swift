@@ -225,6 +225,18 @@ import Testing
     #expect(header.subject == "Tuyển quân năm 2026 theo chỉ đạo của cấp trên")
   }
 
+  @Test func oneWordAloneBeginsNoName() throws {
+    let header = try header(
+      """
+      SỞ GIÁO DỤC VÀ ĐÀO TẠO\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+      TRƯỜNG THPT HƯNG\tĐộc lập - Tự do - Hạnh phúc
+      PHONG
+      Số: 01/KH-THPTHP\tHưng Phong, ngày 17 tháng 5 năm 2026
+      KẾ HOẠCH
+      """)
+    #expect(header.issuer == "Trường THPT Hưng Phong")
+  }
+
   @Test func whatAStampLeavesBesideASubjectIsNoneOfIt() throws {
     let header = try header(
       """

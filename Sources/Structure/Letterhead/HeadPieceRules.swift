@@ -59,6 +59,7 @@ struct HeadPieceRules: Sendable {
         RuleExample("/KH -ATVSTP", "number – KH-ATVSTP"), RuleExample("SỐ74/KH-CC", "number 74 KH-CC"),
         RuleExample("\"§đT14/KH-UBND”", "number – KH-UBND"), RuleExample("$6: 05/KH-UBND", "number 05 KH-UBND"),
         RuleExample("S601/UBND-TH", "number – UBND-TH"), RuleExample("Số 4.226-KL/TU", "number – KL-TU"),
+        RuleExample("Số: 06/CTPH-HPN-BCHQS — Minh Bắc", "number 06 CTPH-HPN-BCHQS"),
         RuleExample("Số 435/UBND-VX.", "number 435 UBND-VX"), RuleExample("Số: ……-CT/TU", "number – CT-TU"),
         RuleExample("SỞ-NỘI VỤ", nil), RuleExample("Sở/ngành", nil),
         RuleExample("Số://<./QĐ-CC", "number – QĐ-CC"), RuleExample("SỐ:ZJJT/KH -ATTP", "number – KH-ATTP"),

@@ -77,7 +77,8 @@ struct IssuerName: Sendable {
       let text = LooseText(line)
       let head = heads.match(in: text, at: 0)?.range.upperBound ?? 0
       let isPlace = casing.beginsWithLevel(text, longerThan: head)
-      let beginsName = !isPlace && head > 0
+      // One word alone begins no name: `PHONG` below `TRƯỜNG THPT HƯNG` is no `PHÒNG`.
+      let beginsName = !isPlace && head > 0 && line.contains(" ")
       if let last = result.last?.text, !beginsName || last.hasSuffix(",") || (last.hasSuffix("-") && !isJoint) {
         result[result.count - 1].text = last + " " + line
       } else {

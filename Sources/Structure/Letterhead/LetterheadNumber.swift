@@ -28,7 +28,7 @@ struct LetterheadNumber {
       if let symbol = symbol(text[start..<next], words) { best = (symbol, next) }
       let following = text.skipping([.space], from: next)
       if let parted = parted(text, words, from: start, at: following) { best = parted }
-      if best != nil, !isJoint(text, at: next - 1), !isJoint(text, at: following) { break }
+      if best != nil, !isJoint(text, at: next - 1), !joinsCapitals(text, at: following) { break }
       end = following
     }
     // `SỞ-NỘI VỤ` is a name: what follows a dash alone is a symbol only where it has a number or two parts.
@@ -72,6 +72,14 @@ struct LetterheadNumber {
 
   private static func isJoint(_ text: LooseText, at offset: Int) -> Bool {
     offset < text.count && [.hyphen, .slash].contains(text.plain[offset])
+  }
+
+  /// Whether a joint stands there and capitals behind it: the place behind a dash is none of the symbol.
+  private static func joinsCapitals(_ text: LooseText, at offset: Int) -> Bool {
+    guard isJoint(text, at: offset) else { return false }
+    let start = text.skipping([.space, .hyphen, .slash], from: offset)
+    let end = text.firstIndex(of: .space, from: start) ?? text.count
+    return !text[start..<end].contains(where: \.isLowercase) || text[start..<end].count < 3
   }
 
   /// Where a word ends that opens the text and has the first letter and the length of `Số`. A word before a colon may be
