@@ -90,6 +90,19 @@ public struct DocumentParser: Sendable {
     // The italics of the day's line are misread more often than the capitals of the body's name, which count twice.
     let mentions = paragraphs + subject + OwnText.sentences(bodies + bodies)
     writePlace(of: &tree, as: OwnText(mentions, naming: [place].compactMap(\.self)))
+    writeSubject(of: &tree, as: paragraphs)
+  }
+
+  /// Writes the subject of a scan with the marks that the text has where it says the same words.
+  private func writeSubject(of tree: inout DocumentTree, as paragraphs: [[OwnText.Token]]) {
+    guard let printed = tree.header.subject, let evidence = tree.header.evidence["subject"],
+      evidence.provenance.box != nil, evidence.confidence < 1
+    else { return }
+    let mended = OwnText(paragraphs, naming: [printed]).withMarks(printed)
+    guard mended != printed else { return }
+    tree.header.subject = mended
+    tree.header.evidence["subject"] = Evidence(
+      provenance: evidence.provenance, confidence: evidence.confidence, source: Evidence.inferred)
   }
 
   /// Writes the place as most of the document's mentions of it do: one word of the day's line may have lost a mark.

@@ -23,4 +23,15 @@ import Testing
   func aPlaceIsWrittenAsMostMentionsWriteIt(_ text: String, _ written: String) {
     #expect(own(text, naming: "Nghia Dan").mostFrequent("Nghia Dan") == written)
   }
+
+  @Test(arguments: [
+    ("Cầu giao thông yếu: công trình cầu giao thông; công trình cầu giao thông", "an toàn công trình cầu giao thông,"),
+    // Once is chance, and two writings tell nothing.
+    ("công trình cầu giao thông", "an toàn công trình câu giao thông,"),
+    ("công trình cầu giao thông, công trình cấu giao thông", "an toàn công trình câu giao thông,"),
+  ])
+  func aLineHasTheMarksOfTheText(_ text: String, _ wanted: String) {
+    let line = "an toàn công trình câu giao thông,"
+    #expect(own(text, naming: line).withMarks(line) == wanted)
+  }
 }

@@ -5,13 +5,13 @@ internal import Vietnamese
 /// knows where the name has capitals (`Trường Đại học Tây Đô`) and keeps the marks that bold capitals lose.
 struct OwnText {
   struct Token {
-    fileprivate var plain: String
-    fileprivate var written: String
+    var plain: String
+    var written: String
   }
 
-  private let sentences: [[Token]]
+  let sentences: [[Token]]
   /// By a plain word of the names that are asked about, where it stands: sentence and word.
-  private let places: [String: [(sentence: Int, word: Int)]]
+  let places: [String: [(sentence: Int, word: Int)]]
 
   /// `names`: those that will be asked about; of other words nothing is kept.
   init(_ sentences: [[Token]], naming names: [String]) {
@@ -90,7 +90,7 @@ struct OwnText {
     return order.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? []
   }
 
-  private static func tokens(_ text: LooseText) -> [Token] {
+  static func tokens(_ text: LooseText) -> [Token] {
     text.scalars.indices.split { text.scalars[$0] == " " }.map { Token(text, $0.startIndex..<$0.endIndex) }
   }
 }
