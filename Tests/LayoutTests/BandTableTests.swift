@@ -91,4 +91,27 @@ import Testing
     #expect(StandingWords.lines(of: words, page: 1)?.map(\.text) == ["Thời gian hoàn thành"])
     #expect(StandingWords.lines(of: lines("0 0:lời nằm ngang").flatMap(\.words), page: 1) == nil)
   }
+
+  /// A group's title between two rules goes over the columns behind its number, numbers stand in the middle of their rows, and the
+  /// page's end cuts the last one.
+  @Test func rulesPartTheRowsWhateverStandsBetweenThem() throws {
+    let plan = """
+      10 0:TT|30:Chủ trì|200:Phối hợp|300:Nội dung|560:Hạn
+      50 0:A|30:Công tác chỉ đạo và điều hành
+      90 200:Bảo hiểm|300:Lập danh mục
+      114 0:1|30:Sở Nội vụ|200:xã hội|300:Tài liệu lưu trữ|560:Quý I
+      160 30:Sở|200:Thuế|300:Quét sổ bộ
+      184 0:2|30:Tư pháp|560:Quý II
+      230 0:3|30:Công an|200:Thanh tra|300:Nghiệm thu|560:Quý III
+      254 300:kết quả
+      """
+    let table = try #require(tables(plan, rules: [0, 40, 80, 150, 220]).first)
+    #expect(
+      texts(table) == [
+        ["TT", "Chủ trì", "Phối hợp", "Nội dung", "Hạn"], ["A", "Công tác chỉ đạo và điều hành"],
+        ["1", "Sở Nội vụ", "Bảo hiểm xã hội", "Lập danh mục Tài liệu lưu trữ", "Quý I"],
+        ["2", "Sở Tư pháp", "Thuế", "Quét sổ bộ", "Quý II"],
+        ["3", "Công an", "Thanh tra", "Nghiệm thu kết quả", "Quý III"],
+      ])
+  }
 }

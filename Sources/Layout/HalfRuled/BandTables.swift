@@ -22,8 +22,12 @@ struct BandTables {
       taken = start..<more.upperBound
     }
     guard !header.isEmpty, body.count > 1 else { return nil }
-    let edges = edges(header: header.map { rows[$0] }, body: body.map { rows[$0] })
+    let edges = edges(header: header.map { rows[$0] }, body: columned(body.map { rows[$0] }, stack))
     guard edges.count >= 2 else { return nil }
+    if stack.rules.count > 2, let cut = cutRow(rows[more], of: rows, edges) {
+      body += more.prefix(cut)
+      taken = start..<more.lowerBound + cut
+    }
     let groups = grouped(body.map { rows[$0] }, edges, stack)
     let table = table(of: [header.map { rows[$0] }] + groups, edges)
     return table.isTable ? (table, taken) : nil
@@ -44,6 +48,16 @@ struct BandTables {
     return end + 1..<next
   }
 
+  /// How many rows of print below the last rule are the table's last row, which the page's end cuts: they go on to that end,
+  /// and no word of them crosses a column's edge. Nil where that is not so.
+  private func cutRow(_ more: ArraySlice<VisualRow>, of rows: [VisualRow], _ edges: [Int]) -> Int? {
+    let print = more.prefix { row in !row.words.contains { word in edges.contains { $0 > word.x && $0 < word.right } } }
+    let rest = rows[(more.startIndex + print.count)...]
+    let isAtEnd = rest.allSatisfy { $0.segments.count == 1 && $0.words.count == 1 }
+    let columns = Set(print.flatMap(\.words).map { word in edges.count { $0 < word.midX } })
+    return isAtEnd && columns.count > 2 ? print.count : nil
+  }
+
   /// Whether a number stands alone at the left of one of the first rows.
   private func begins(_ rows: some Sequence<VisualRow>, with number: Int, _ stack: RuleStack) -> Bool {
     rows.prefix(LayoutSizes.rowsOfOpening).contains { row in
@@ -53,6 +67,16 @@ struct BandTables {
   }
 
   // MARK: Columns
+
+  /// The rows of print whose words keep to columns. What stands alone between two rules, a title behind its number at most,
+  /// is a group's and goes over them.
+  private func columned(_ body: [VisualRow], _ stack: RuleStack) -> [VisualRow] {
+    let bands = Dictionary(grouping: body) { row in stack.rules.count { $0 <= row.box.midY } }
+    return body.filter { row in
+      let band = bands[stack.rules.count { $0 <= row.box.midY }] ?? []
+      return band.count > 1 || row.segments.count > 2
+    }
+  }
 
   /// Where the columns part: what no word of the body touches but lines that go over all columns.
   private func edges(header: [VisualRow], body: [VisualRow]) -> [Int] {
@@ -87,7 +111,10 @@ struct BandTables {
     let labels = body.map { label(of: $0, edges) }.filter { !$0.isEmpty }
     let isLabelled = labels.count(where: Self.isLabel) * 4 >= max(labels.count, 1) * 3
     let areRuled = filled.count >= LayoutSizes.fewestRuledRows && !filled.contains { isOpen($0, edges) }
-    return filled.flatMap { rows(in: $0, edges, isLabelled: isLabelled, areRuled: areRuled) }
+    let numbered = filled.map { band in band.count { Self.isLabel(label(of: $0, edges)) } }
+    // Where no stretch between two rules has two numbers, each is a row, wherever in its height its number stands.
+    let areRows = isLabelled && areRuled && numbered.allSatisfy { $0 < 2 }
+    return areRows ? filled : filled.flatMap { rows(in: $0, edges, isLabelled: isLabelled, areRuled: areRuled) }
   }
 
   /// Most columns hold a figure on each line of the stretch: rules part groups of rows here.
@@ -140,6 +167,9 @@ struct BandTables {
       {
         return [cell(words, row: row, column: 0, span: edges.count + 1)]
       }
+      if row > 0, lines.count == 1, let (label, title) = numberedTitle(lines[0], edges) {
+        return [cell(label, row: row, column: 0), cell(title, row: row, column: 1, span: edges.count)]
+      }
       return (0...edges.count).map { column in
         cell(
           words.filter { word in word.box.map { box in edges.count { $0 < box.midX } == column } ?? false },
@@ -149,6 +179,15 @@ struct BandTables {
     return Table(
       page: page, rowCount: rows.count, columnCount: edges.count + 1, cells: cells,
       box: PixelBox.enclosing(rows.joined().map(\.box)))
+  }
+
+  /// The number and the words of a group's title that goes over the columns behind its number: the words begin in the second
+  /// column and cross its edge. Nil for any other line.
+  private func numberedTitle(_ row: VisualRow, _ edges: [Int]) -> (label: [Word], title: [Word])? {
+    guard row.segments.count == 2, edges.count > 1, let first = row.segments.first, let second = row.segments.last,
+      first.box.right < edges[0], (edges[0]..<edges[1]).contains(second.box.x), second.box.right > edges[1]
+    else { return nil }
+    return (first.line.words, second.line.words)
   }
 
   private func cell(_ words: [Word], row: Int, column: Int, span: Int = 1) -> TableCell {
