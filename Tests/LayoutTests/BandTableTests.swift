@@ -114,4 +114,17 @@ import Testing
         ["3", "Công an", "Thanh tra", "Nghiệm thu kết quả", "Quý III"],
       ])
   }
+
+  /// Two words that stand below each other in every row are one column where the numbers of the columns say so.
+  @Test func theNumbersOfTheColumnsTellASpaceFromAGutter() throws {
+    let plan = """
+      10 0:TT|30:Chủ|80:trì|200:Nội dung|560:Hạn
+      50 0:(1)|40:(2)|220:(3)|560:(4)
+      90 0:1|30:Sở|80:Thuế|200:Lập danh mục|560:Quý I
+      130 0:2|30:Sở|80:Y tế|200:Quét sổ bộ|560:Quý II
+      170 0:3|30:Công|80:an|200:Nghiệm thu|560:Quý III
+      """
+    let table = try #require(tables(plan, rules: [0, 40, 80, 120, 160, 200]).first)
+    #expect(table.columnCount == 4 && texts(table)[2] == ["1", "Sở Thuế", "Lập danh mục", "Quý I"])
+  }
 }

@@ -20,7 +20,9 @@ struct GutterEvidence {
   var kept: [Bool] {
     let lines = zip(rows, edges).filter { !SpanningRow($0.words).isAnyTitle(over: $1) }
       .map { Crossing(words: $0.orderedWords, edges: $1) }
+    let between = Set(zip(rows, edges).flatMap { ColumnNumbers($0.orderedWords, edges: $1)?.spaces ?? [] })
     return (edges.first ?? []).indices.map { gutter in
+      if between.contains(gutter) { return false }
       let widths = lines.compactMap { $0.widths[gutter] }.sorted()
       return !widths.isEmpty && widths[widths.count * 3 / 4] >= Self.widening
     }
@@ -56,5 +58,27 @@ struct GutterEvidence {
     private static func isFigure(_ text: String) -> Bool {
       text.contains(where: \.isNumber) && !text.contains(where: \.isLetter)
     }
+  }
+}
+
+/// The row `(1) (2) (3)` under a heading: it has a number for each column, so that a gutter behind which it has none is the
+/// space between two words that stand below each other.
+private struct ColumnNumbers {
+  /// Fewer numbers are no such row.
+  private static let fewest = 3
+  /// The gutters that part nothing, by their index.
+  let spaces: [Int]
+
+  /// Nil for any other row.
+  init?(_ boxed: [Word], edges: [Int]) {
+    let cells = (0...edges.count).map { column in
+      boxed.filter { word in word.box.map { box in edges.count { $0 < box.midX } == column } ?? false }
+    }
+    let texts = cells.filter { !$0.isEmpty }.map { $0.map(\.text).joined() }
+    let numbers = texts.compactMap { text in Int(text.filter { !"()[].".contains($0) }) }
+    guard numbers.count >= Self.fewest, numbers.count == texts.count, numbers == Array(1...numbers.count) else {
+      return nil
+    }
+    spaces = cells.indices.dropFirst().filter { cells[$0].isEmpty }.map { $0 - 1 }
   }
 }
