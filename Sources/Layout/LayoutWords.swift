@@ -1,3 +1,4 @@
+internal import DocumentModel
 public import Grammar
 internal import Vietnamese
 
@@ -20,6 +21,9 @@ public struct LayoutWords: Sendable {
     numberings = Set(phrases.words(.numbering, .layout).map(looseKey))
     columns = ColumnRules(phrases)
   }
+
+  /// What a column with this heading holds; nil for any other text.
+  func column(_ text: String) -> ColumnRole? { columns.role(ofCell: text) }
 
   /// How many of the texts are headings of columns; 0 where they do not head two different ones.
   func knownHeadings(among texts: [String]) -> Int {

@@ -61,7 +61,7 @@ public struct PageLayout: Sendable {
   private func banded(
     _ rows: [VisualRow], rules: PageRules, outside tables: [Table]
   ) -> (tables: [Table], rest: [VisualRow]) {
-    let finder = BandTables(dpi: dpi, page: page)
+    let finder = BandTables(dpi: dpi, page: page, words: words)
     var found: [Table] = []
     var rest = rows
     for stack in RuleStack.all(in: rules, outside: tables, dpi: dpi) {

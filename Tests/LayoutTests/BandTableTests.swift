@@ -127,4 +127,16 @@ import Testing
     let table = try #require(tables(plan, rules: [0, 40, 80, 120, 160, 200]).first)
     #expect(table.columnCount == 4 && texts(table)[2] == ["1", "Sở Thuế", "Lập danh mục", "Quý I"])
   }
+
+  /// `Phối hợp` is one heading, whatever white stands below its space.
+  @Test func aGutterThroughAHeadingIsASpace() throws {
+    let plan = """
+      10 0:TT|30:Nội dung|200:Chủ trì|300:Phối hợp|560:Hạn
+      50 0:1|30:Lập danh mục|200:Thuế|300:Ban|343:Tuyên giáo|560:Quý I
+      90 0:2|30:Quét sổ bộ|200:Thuế|300:Chi|343:cục Thú y|560:Quý II
+      130 0:3|30:Nghiệm thu|200:Thuế|300:Đoàn|343:Thanh niên|560:Quý III
+      """
+    let table = try #require(tables(plan, rules: [0, 40, 80, 120, 160]).first)
+    #expect(table.columnCount == 5 && texts(table)[1] == ["1", "Lập danh mục", "Thuế", "Ban Tuyên giáo", "Quý I"])
+  }
 }

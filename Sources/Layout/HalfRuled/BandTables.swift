@@ -6,6 +6,7 @@ import Vietnamese
 struct BandTables {
   let dpi: Int
   let page: Int
+  let words: LayoutWords
 
   /// The table of a stack among the rows of print, and which of them it takes; nil where there is none.
   func table(_ stack: RuleStack, in rows: [VisualRow]) -> (table: Table, taken: Range<Int>)? {
@@ -89,8 +90,8 @@ struct BandTables {
       if box.x - reached >= narrowest { found.append((reached + box.x) / 2) }
       reached = max(reached, box.right)
     }
-    let rows = narrow + header.filter { row in row.segments.count > 1 }
-    let kept = GutterEvidence(rows: rows, edges: rows.map { _ in found }).kept
+    let rows = header.filter { row in row.segments.count > 1 } + narrow
+    let kept = GutterEvidence(rows: rows, edges: rows.map { _ in found }, words: words).kept
     return zip(found, kept).filter(\.1).map(\.0)
   }
 

@@ -10,6 +10,7 @@ struct GutterEvidence {
   let rows: [VisualRow]
   /// By row: where the gutters stand, from left to right.
   let edges: [[Int]]
+  let words: LayoutWords
 
   /// How many times as wide as a space of the same line.
   private static let widening = 1.4
@@ -20,9 +21,11 @@ struct GutterEvidence {
   var kept: [Bool] {
     let lines = zip(rows, edges).filter { !SpanningRow($0.words).isAnyTitle(over: $1) }
       .map { Crossing(words: $0.orderedWords, edges: $1) }
+    let top = min(rows.count, LayoutSizes.deepestHeading)
+    let seams = HeadingSeams(heading: Array(rows.prefix(top)), edges: Array(edges.prefix(top)), words: words).parting
     let between = Set(zip(rows, edges).flatMap { ColumnNumbers($0.orderedWords, edges: $1)?.spaces ?? [] })
     return (edges.first ?? []).indices.map { gutter in
-      if between.contains(gutter) { return false }
+      if between.contains(gutter) || seams.contains(gutter) { return false }
       let widths = lines.compactMap { $0.widths[gutter] }.sorted()
       return !widths.isEmpty && widths[widths.count * 3 / 4] >= Self.widening
     }
