@@ -32,6 +32,7 @@ import Testing
   /// Titles of groups run over the columns, with a number or without; the columns are those of the rows.
   @Test(arguments: [
     "10:I|100:Công tác tuyên truyền và vận động nhân dân", "100:Công tác tuyên truyền và vận động nhân dân",
+    "0:Sơ kết, tổng kết",
   ])
   func aTitleMayRunOverColumns(title: String) throws {
     let text = """

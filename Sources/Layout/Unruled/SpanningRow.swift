@@ -29,11 +29,13 @@ struct SpanningRow {
     return Self.isRunning(words.dropFirst())
   }
 
-  /// Whether the row is one run of words over two gutters or more behind the first, without a number.
+  /// Whether the row is one run of words over two gutters or more behind the first, without a number; or over the first,
+  /// with two words before it, where a number would stand alone.
   func isTitleWithoutNumber(over gutters: [Int]) -> Bool {
     guard gutters.count > 2, let last = words.last, last.right < gutters[gutters.count - 1],
       isRun(before: gutters[1])
     else { return false }
+    if words.count(where: { $0.right <= gutters[0] }) > 1, gutters[0] < last.x { return true }
     return gutters.dropFirst().contains { words[0].x < $0 && $0 < last.right }
   }
 
