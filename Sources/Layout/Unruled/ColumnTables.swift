@@ -94,7 +94,7 @@ struct ColumnTables {
   /// Three rows in three columns with short labels in the first, or under headings of tasks, or in so many columns that
   /// begin together: less could be chance.
   private func table(of rows: [VisualRow], _ found: [[Int]]) -> Table? {
-    let kept = GutterEvidence(rows: rows, edges: found, words: words).kept
+    let kept = GutterEvidence(rows: rows, edges: found, words: words, isUnruled: true).kept
     guard kept.count(where: \.self) >= 2 else { return nil }
     let edges = found.map { row in zip(row, kept).filter(\.1).map(\.0) }
     let parted = zip(rows, edges).map { row, edges in row.parted(at: edges) }

@@ -11,9 +11,13 @@ struct GutterEvidence {
   /// By row: where the gutters stand, from left to right.
   let edges: [[Int]]
   let words: LayoutWords
+  /// Nothing but white parts the table from text: the few lines that prove little have to be parted widely.
+  var isUnruled = false
 
   /// How many times as wide as a space of the same line.
   private static let widening = 1.4
+  /// The same where only so few lines tell: a typewriter's letters leave spaces of unlike width below each other.
+  private static let wideningOfFew = 2.0, fewLines = 5
   /// In heights of a line: what a space is at least.
   private static let usualSpace = 0.35
 
@@ -24,10 +28,11 @@ struct GutterEvidence {
     let top = min(rows.count, LayoutSizes.deepestHeading)
     let seams = HeadingSeams(heading: Array(rows.prefix(top)), edges: Array(edges.prefix(top)), words: words).parting
     let between = Set(zip(rows, edges).flatMap { ColumnNumbers($0.orderedWords, edges: $1)?.spaces ?? [] })
+    let needed = isUnruled && lines.count < Self.fewLines ? Self.wideningOfFew : Self.widening
     return (edges.first ?? []).indices.map { gutter in
       if between.contains(gutter) || seams.contains(gutter) { return false }
       let widths = lines.compactMap { $0.widths[gutter] }.sorted()
-      return !widths.isEmpty && widths[widths.count * 3 / 4] >= Self.widening
+      return !widths.isEmpty && widths[widths.count * 3 / 4] >= needed
     }
   }
 
@@ -47,7 +52,7 @@ struct GutterEvidence {
       widths = edges.map { edge in
         gaps.firstIndex { edge >= $0.middle.0 && edge < $0.middle.1 }.map { index in
           let width = Double(gaps[index].to - gaps[index].from) / space
-          return Self.parts(texts[index].text, texts[index + 1].text) ? max(width, GutterEvidence.widening) : width
+          return Self.parts(texts[index].text, texts[index + 1].text) ? max(width, GutterEvidence.wideningOfFew) : width
         }
       }
     }
