@@ -225,6 +225,23 @@ import Testing
     #expect(header.subject == "Tuyển quân năm 2026 theo chỉ đạo của cấp trên")
   }
 
+  /// A speck stands before the type, and every line of the preamble holds a day.
+  @Test func thePreambleIsNoHead() throws {
+    let tree = try Trees.parse(
+      """
+      UBND XÃ AN HÒA\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+      Số: 227/KH-UBND\tAn Hòa, ngày 01 tháng 11 năm 2025
+      : KẾ HOẠCH
+      Về việc giải phóng mặt bằng
+      Căn cứ Nghị định số 102/2024/NĐ-CP ngày 30/07/2024 của Chính
+      phủ; căn cứ Nghị quyết số 231-NQ/TU, ngày 06/02/2025 của Tỉnh ủy;
+      I. MỤC ĐÍCH
+      """)
+    #expect(
+      tree.header.subject == "Về việc giải phóng mặt bằng" && tree.header.evidence["type"]?.source == "letterhead.type")
+    #expect(tree.root.paragraphs.contains { $0.text.hasPrefix("Căn cứ Nghị định") && $0.text.contains("231-NQ/TU") })
+  }
+
   @Test func oneWordAloneBeginsNoName() throws {
     let header = try header(
       """

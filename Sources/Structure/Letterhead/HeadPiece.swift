@@ -65,7 +65,7 @@ struct HeadPieceReader: Sendable {
   }
 
   func pieces(of line: FlowLine) -> [ReadHeadPiece] {
-    joined(line.halves).flatMap(cut).map(HeadHalf.init).compactMap { half in
+    joined(line.halves).flatMap(cut).map { HeadHalf($0.withoutDustBefore) }.compactMap { half in
       rules.answer(to: half).map {
         ReadHeadPiece(half: half, piece: $0.answer, rule: $0.rule, certainty: $0.certainty)
       }
@@ -112,5 +112,15 @@ struct HeadPieceReader: Sendable {
       end = text.skipping([.space], from: space)
     }
     return LooseText(text[0..<end]).wordCount > 1 && end < date.range.lowerBound ? end : nil
+  }
+}
+
+extension Passage {
+  /// Without a speck that was read as a sign of its own before the first word: `: CHƯƠNG TRÌNH PHỐI HỢP`.
+  fileprivate var withoutDustBefore: Passage {
+    guard words.count > 1, let first = words.first?.text, first.allSatisfy({ ":;,.·•".contains($0) }) else {
+      return self
+    }
+    return Passage(words: Array(words.dropFirst()))
   }
 }

@@ -58,6 +58,8 @@ struct LetterheadParser: Sendable {
       case .mark: draft.marks.append(read.half.passage.text)
       case .number(let symbol): draft.symbol = draft.symbol ?? read.value(symbol)
       case .numberLine: draft.numberLine = draft.numberLine ?? read.half.passage
+      // Below the subject a day is one of the text: `Căn cứ Nghị định số 102/2024/NĐ-CP ngày 30/07/2024`.
+      case .placeAndDate where draft.date != nil && !draft.subject.isEmpty: return draft.close(at: index)
       case .placeAndDate(let place, let date): draft.take(read.value((place, date)))
       case .capitals: draft.takeCapitals(read.half.passage)
       case .about: return subjects.about(lines, from: index, read.half.passage, into: &draft)
