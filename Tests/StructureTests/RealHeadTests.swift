@@ -23,7 +23,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Số: O^/bc-c(", nil), ("S6: //.<~", nil), ("SỐ: ZJ/QĐ -TY", "QĐ-TY"), ("Số:\t/QĐ-TY", "QĐ-TY"),
+    ("Số: O^/bc-c(", nil), ("Số: O^/BC-C(", nil), ("S6: //.<~", nil), ("SỐ: ZJ/QĐ -TY", "QĐ-TY"),
+    ("Số:\t/QĐ-TY", "QĐ-TY"),
     ("Số:// <./QĐ-TY", "QĐ-TY"), ("Số: /^/QĐĐ-TY", "QĐ-TY"), ("Số: ../ỌĐ-TY", "QĐ-TY"),
   ])
   func aLineOfTheNumberIsNoName(line: String, symbol: String?) throws {

@@ -40,11 +40,13 @@ struct LetterheadNumber {
   /// Where `Số` was misread with what stands behind it: `§đT14/KH-UBND`, `$6: 05/KH-UBND`, `S601/UBND-TH`. The stroke and
   /// the code or the body behind it show what the line is. A number is taken from behind a colon only.
   private static func byCode(_ text: LooseText, _ words: LetterheadWords) -> LetterheadNumber? {
-    guard let slash = text.plain.firstIndex(of: .slash), slash <= LetterheadLimits.lettersToStroke,
+    guard endOfWord(in: text, words) == nil, let slash = text.plain.firstIndex(of: .slash),
+      slash <= LetterheadLimits.lettersToStroke,
       let first = text.text.first(where: { !Self.quotes.contains($0) }), Self.misreadWord.contains(first)
     else { return nil }
     let end = text.firstIndex(of: .space, from: slash) ?? text.count
-    let behind = text[slash..<end].trimmed { !$0.isLetter && $0 != "/" }
+    // A sign that is no letter may be a misread one: `BC-C(`.
+    let behind = text[slash..<end].trimmed { quotes.contains($0) || ".,;".contains($0) }
     guard let symbol = DocumentSymbol(String(behind)), let code = symbol.parts.first, symbol.parts.count > 1,
       words.typeCodes.contains(code) || code.count >= LetterheadLimits.lettersOfBody
     else { return nil }
