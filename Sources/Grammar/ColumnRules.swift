@@ -16,6 +16,9 @@ public struct ColumnRules: Sendable {
     }
   }
 
+  /// Names of the rules that need only a part of a heading: what the cells say may contradict them.
+  public static let belowRule = "column.heading-below", withinRule = "column.heading-within"
+
   public typealias Book = RuleBook<Heading, ColumnRole>
 
   /// What one cell says that is a heading by itself. These rules alone tell that a row is a header.
@@ -92,7 +95,7 @@ extension ColumnRules {
   /// Upper levels of the header stand before the column's own words.
   private static func below(_ table: Wordings) -> Rule<Heading, ColumnRole> {
     Rule(
-      "column.heading-below", certainty: Certainty.heading,
+      Self.belowRule, certainty: Certainty.heading,
       examples: [
         RuleExample("Phân công thực hiện Chủ trì", "lead"), RuleExample("Phân công thực hiện Phối hợp", "cooperating"),
         RuleExample("Họ và tên", nil),
@@ -111,7 +114,7 @@ extension ColumnRules {
   /// The last wording that stands anywhere in the heading.
   private static func within(_ table: Wordings) -> Rule<Heading, ColumnRole> {
     Rule(
-      "column.heading-within", certainty: Certainty.heading,
+      Self.withinRule, certainty: Certainty.heading,
       examples: [
         RuleExample("Nội dung công việc cần làm", "task"), RuleExample("Cơ quan phối hợp chính", "cooperating"),
         RuleExample("Ngày sinh", nil),

@@ -25,6 +25,9 @@ public struct LayoutWords: Sendable {
   /// What a column with this heading holds; nil for any other text.
   func column(_ text: String) -> ColumnRole? { columns.role(ofCell: text) }
 
+  /// Whether a text has the heading of a column in it: `Cơ quan chủ trì, tham mưu`.
+  func holdsHeading(_ text: String) -> Bool { columns.columns.answer(to: ColumnRules.Heading(text)) != nil }
+
   /// How many of the texts are headings of columns; 0 where they do not head two different ones.
   func knownHeadings(among texts: [String]) -> Int {
     let roles = texts.compactMap(columns.role(ofCell:))

@@ -61,4 +61,24 @@ import Testing
         row: 3 | Công khai ngân sách | Phòng Kinh tế |  | Quý IV/2025
         """)
   }
+
+  /// Headings that hold a known one beside other words, and cells that tell which of them is meant: `Nội dung phân công` is over
+  /// work, several bodies in one cell are bodies.
+  @Test func theCellsTellWhatAPartOfAHeadingMeans() throws {
+    let text = """
+      KẾ HOẠCH
+      Về việc thử nghiệm
+
+      I. NHIỆM VỤ
+      Cơ quan chủ trì, tham mưu\tNội dung phân công\tThời hạn
+      Tổ công tác liên ngành tỉnh và Chi cục Kiểm lâm\tSắp xếp lại hàng quán trước cổng đền.\tNgày 05/5/2026
+      Sở Văn hóa, Thể thao và Du lịch và Thuế tỉnh\tKê khai lại hiện vật, sắc phong ở đình.\tQuý II/2026
+      Sở Dân tộc và Tôn giáo\tHướng dẫn thủ tục hưởng trợ cấp thất nghiệp.\tTháng 6/2026
+      """
+    let page = try Self.tables.get().formed(in: Page(textInput: text))
+    let tree = try #require(try Trees.parse(pages: [page]).first)
+    let section = try #require(tree.root.children.first)
+    let tables = section.content.compactMap { if case .table(let table) = $0 { table } else { nil } }
+    #expect(tables.map { $0.columns.map(\.role) } == [[.lead, .task, .deadline]])
+  }
 }

@@ -71,11 +71,13 @@ public struct TextTables: Sendable {
   private func isHeader(_ cells: [Line]) -> Bool {
     let cells = cells.filter { !$0.words.isEmpty }
     guard cells.count >= fewestColumns else { return false }
-    let known = cells.filter { cell in
-      let text = LooseText(cell.words.map(\.text).joined(separator: " "))
+    let texts = cells.map { $0.words.map(\.text).joined(separator: " ") }
+    let known = texts.count { text in
+      let text = LooseText(text)
       return columns.match(in: text, at: 0)?.range.upperBound == text.count
     }
-    return known.count >= 2 && known.count * 2 >= cells.count
+    // One whole heading is enough where all others hold one.
+    return known >= 2 && known * 2 >= cells.count || known > 0 && texts.allSatisfy(words.holdsHeading)
   }
 
   /// The line's parts between tabs; a tab after a tab leaves an empty one.

@@ -36,10 +36,27 @@ struct CellContents: Sendable {
     if isCitation(loose, at: start) { return nil }
     let isShort = text.count <= TableLimits.longestNameOrTime
     if isShort, isTime(text, loose) { return .time }
-    let head = isShort ? (heads.match(in: loose, at: start) ?? sets.match(in: loose, at: start))?.range.count ?? 0 : 0
+    if isShort || areBodies(text) { return kind(of: loose, at: start, isName: true) }
+    return kind(of: loose, at: start, isName: false)
+  }
+
+  /// By the word that a cell begins with. `isName`: it may be a name.
+  private func kind(of loose: LooseText, at start: Int, isName: Bool) -> Kind? {
+    let head = isName ? (heads.match(in: loose, at: start) ?? sets.match(in: loose, at: start))?.range.count ?? 0 : 0
     let verb = verbs.match(in: loose, at: start)?.range.count ?? 0
     if head > verb { return .body }
-    return verb > 0 || text.count >= TableLimits.shortestWork ? .work : nil
+    return verb > 0 || loose.count >= TableLimits.shortestWork ? .work : nil
+  }
+
+  /// Several bodies, one behind the other, are longer than a name: `Tổ công tác liên ngành tỉnh và Chi cục Kiểm lâm`.
+  private func areBodies(_ text: String) -> Bool {
+    guard text.count <= TableLimits.longestBodies else { return false }
+    let names = text.replacing(" và ", with: ",").split { ",;".contains($0) }.map { LooseText(String($0)) }
+    return names.count > 1
+      && names.allSatisfy { name in
+        let start = name.skipping(Self.before, from: 0)
+        return heads.match(in: name, at: start) != nil || sets.match(in: name, at: start) != nil
+      }
   }
 
   /// Two colons at least, one of them behind a known label, or with a body behind it.

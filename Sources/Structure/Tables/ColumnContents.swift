@@ -6,8 +6,9 @@ internal import Vietnamese
 /// overruled; a column of bodies left of another column of bodies leads, whatever stands over it.
 struct ColumnContents: Sendable {
   private let cells: CellContents
+  private let rules: ColumnRules
 
-  init(_ phrases: Phrases) { cells = CellContents(phrases) }
+  init(_ phrases: Phrases) { (cells, rules) = (CellContents(phrases), ColumnRules(phrases)) }
 
   /// The columns, each with its role. A table without any header is given one only where work, bodies and times stand side
   /// by side: lists of names and of money have no such three columns.
@@ -35,7 +36,9 @@ struct ColumnContents: Sendable {
     else { return table }
     let keys = top.cells.map { looseKey($0.text) }
     return DataTable(
-      columns: top.cells.map { DataTable.Column(heading: $0) },
+      columns: zip(rules.columns(top.cells), kinds).map { column, kind in
+        kind.map { $0.mayStand(under: column.role) } ?? true ? column : DataTable.Column(heading: column.heading)
+      },
       rows: table.rows.filter { $0.kind != .data || $0.cells.map { looseKey($0.text) } != keys })
   }
 
@@ -70,6 +73,19 @@ struct ColumnContents: Sendable {
       (self.kinds, self.rows) = (kinds, rows)
       isHeaded = !columns.isEmpty
       self.columns = isHeaded ? columns : kinds.map { _ in DataTable.Column(heading: Passage()) }
+      forgetContradicted()
+    }
+
+    /// Takes a role away that only a part of a heading gave, where the cells are of another kind: `Nội dung phân công` is
+    /// over work, whatever `phân công` is over elsewhere.
+    private mutating func forgetContradicted() {
+      for (index, kind) in zip(columns.indices, kinds) {
+        let rule = columns[index].rule
+        guard rule == ColumnRules.withinRule || rule == ColumnRules.belowRule, let kind,
+          !kind.mayStand(under: columns[index].role)
+        else { continue }
+        columns[index] = DataTable.Column(heading: columns[index].heading)
+      }
     }
 
     /// Known headings and cells together say that the rows are tasks.
@@ -113,6 +129,18 @@ struct ColumnContents: Sendable {
       columns[column].role = role
       columns[column].rule = "column.cells"
       columns[column].certainty = TableCertainties.roleByCells
+    }
+  }
+}
+
+extension CellContents.Kind {
+  /// Whether cells of the kind bear out what their heading says.
+  fileprivate func mayStand(under role: ColumnRole?) -> Bool {
+    switch role {
+    case .task: self == .work
+    case .lead, .cooperating: self == .body || self == .assignments
+    case .deadline: self == .time
+    default: true
     }
   }
 }

@@ -23,6 +23,8 @@ enum TableLimits {
   static let longestTitle = 160, fewestTitleLetters = 3
   /// Other rows that fill a column, at least, before an empty cell at a page's end is half of a merged one.
   static let fewestFullRows = 3
+  /// Characters of the names of several bodies, at most.
+  static let longestBodies = 240
   /// Characters of the name of a body or of a time, at most; of a piece of work without a known verb, at least.
   static let longestNameOrTime = 90, shortestWork = 28
   /// Rows from which cells tell what their column holds, at least, and how many of its filled cells must look alike.
