@@ -67,7 +67,10 @@ let package = Package(
     .target(name: "SearchablePDF", dependencies: ["DocumentModel", "PDFSyntax"], swiftSettings: house),
     .target(
       name: "Archive",
-      dependencies: ["DocumentModel", "Vietnamese", "Grammar", "CZlib", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "DocumentModel", "Vietnamese", "Grammar", "CZlib", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: safe),
 
     // What outlives a process, and processes.

@@ -7,9 +7,7 @@ import Testing
 /// A migration that has been released is frozen: the golden text changes only by a new migration that adds to it.
 /// `RECORD_GOLDEN=1` writes it anew.
 @Test func releasedMigrationsAreFrozen() throws {
-  var configuration = Configuration()
-  configuration.prepareDatabase { $0.add(function: RowDigest.function) }
-  let database = try DatabaseQueue(configuration: configuration)
+  let database = try DatabaseQueue()
   try Migrations.migrator.migrate(database)
   let found = try database.read { db in
     try String.fetchAll(

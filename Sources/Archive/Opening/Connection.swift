@@ -7,6 +7,7 @@ internal import Synchronization
 final class Connection: Sendable {
   private let way: Way
   private let isSealing = Mutex(false)
+  private let sums = SealSums()
 
   var reader: any DatabaseReader { way.reader }
   var file: OpenFile? { way.file }
@@ -30,14 +31,19 @@ final class Connection: Sendable {
     guard let writer = way.writer else { throw DatabaseError(resultCode: .SQLITE_READONLY) }
     return try writer.writeWithoutTransaction { db in
       if !isSealing.withLock({ $0 }) {
-        try Seal.keepUp(in: db)
+        try Seal.keepUp(in: db, sums: sums)
         isSealing.withLock { $0 = true }
       }
       var value: Value?
       try db.inTransaction(.immediate) {
+        // A transaction that was given up may have left something.
+        _ = sums.take()
         let before = db.totalChangesCount
         value = try body(db)
-        if db.totalChangesCount != before { try Mark.renew(in: db) }
+        if db.totalChangesCount != before {
+          try Seal.write(sums, in: db)
+          try Mark.renew(in: db)
+        }
         return .commit
       }
       guard let value else { throw DatabaseError(resultCode: .SQLITE_INTERNAL) }
@@ -88,7 +94,6 @@ private final class Way: Sendable {
     configuration.maximumReaderCount = 4
     configuration.prepareDatabase { db in
       db.add(function: plainFunction)
-      db.add(function: RowDigest.function)
       // 64 MB of pages in memory, and the file itself mapped: searches touch few pages, but far apart.
       try db.execute(sql: "PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824; PRAGMA temp_store = MEMORY")
       // A row that another replaces is taken out of the seal.

@@ -16,9 +16,7 @@ enum SchemaCheck {
   }
 
   private static func wanted() throws -> [(name: String, sql: String)] {
-    var configuration = Configuration()
-    configuration.prepareDatabase { $0.add(function: RowDigest.function) }
-    let database = try DatabaseQueue(configuration: configuration)
+    let database = try DatabaseQueue()
     try Migrations.migrator.migrate(database)
     return try database.read { try Row.fetchAll($0, sql: list).map { ($0["name"], $0["sql"]) } }
   }

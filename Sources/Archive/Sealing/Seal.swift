@@ -49,21 +49,35 @@ enum Seal {
     }
   }
 
-  /// From now on, what this connection writes is sealed.
-  static func keepUp(in db: Database) throws {
-    for table in try tables(in: db) {
+  /// From now on, what this connection writes is added up; `write` puts it into the seal.
+  static func keepUp(in db: Database, sums: SealSums) throws {
+    let tables = try tables(in: db)
+    try sums.register(in: db, tables: tables.map(\.name))
+    for (index, table) in tables.enumerated() {
       let new = values(of: table, "NEW"), old = values(of: table, "OLD")
-      for (event, rows, digest) in [
-        ("INSERT", "rows + 1", "mixed(digest, \(new))"), ("DELETE", "rows - 1", "mixed(digest, \(old))"),
-        ("UPDATE", "rows", "mixed(mixed(digest, \(old)), \(new))"),
+      for (event, calls) in [
+        ("INSERT", "sealed(\(index), 1, \(new))"), ("DELETE", "sealed(\(index), -1, \(old))"),
+        ("UPDATE", "sealed(\(index), 0, \(old)), sealed(\(index), 0, \(new))"),
       ] {
         try db.execute(
           sql: """
             CREATE TEMP TRIGGER "seal \(table.name) \(event)" AFTER \(event) ON main."\(table.name)" BEGIN
-              UPDATE seal SET rows = \(rows), digest = \(digest) WHERE name = '\(table.name)';
+              SELECT \(calls);
             END
             """)
       }
+    }
+  }
+
+  /// Seals what a transaction has written.
+  static func write(_ sums: SealSums, in db: Database) throws {
+    for (table, sum) in sums.take() {
+      let row = try Row.fetchOne(
+        db.cachedStatement(sql: "SELECT rows, digest FROM seal WHERE name = ?"), arguments: [table])
+      guard let row else { continue }
+      let (rows, digest): (Int, Int64) = (row["rows"], row["digest"])
+      try db.run(
+        "UPDATE seal SET rows = ?, digest = ? WHERE name = ?", [rows + sum.rows, digest ^ sum.digest, table])
     }
   }
 
