@@ -11,9 +11,11 @@ extension Archive {
   public func forget(_ sha256: String) throws(Failure) -> Bool {
     try writing { db in
       guard try !Self.isWorkedOn(sha256, in: db) else { return false }
-      let pages = PageKeeper(db: db, now: 0)
+      // Nothing is put in, so nothing waits.
+      let queue = SearchQueue(db: db)
+      let pages = PageKeeper(db: db, queue: queue, now: 0)
       try pages.forget(textsOf: sha256)
-      var tasks = TaskKeeper(db: db)
+      var tasks = TaskKeeper(db: db, queue: queue)
       for row in try RecordKeeper.known(of: sha256, in: db).values {
         guard let id = row.id else { continue }
         try PartWriter(db: db).clear(row, id: id)

@@ -13,8 +13,11 @@ extension Archive {
       var keeper = RecordKeeper(db: db)
       for input in inputs {
         try keeper.keep(input.record, pages: input.texts)
-        if !input.pages.isEmpty { try ReadingKeeper(db: db).keep(input.record, input.pages) }
+        if input.pages.isEmpty { continue }
+        try keeper.finish()
+        try ReadingKeeper(db: db).keep(input.record, input.pages)
       }
+      try keeper.finish()
     }
   }
 

@@ -14,11 +14,11 @@ struct LikenessFinder {
 
   let db: Database
 
-  func look(for document: DocumentRecord, id: Int64, texts: [PageText]) throws {
+  func look(for document: DocumentRecord, id: Int64, texts: [PageText], isNew: Bool) throws {
     let pages = (document.pages.first ?? 1)...max(document.pages.last ?? 1, document.pages.first ?? 1)
     let text = texts.filter { pages.contains($0.page) }.map(\.text).joined(separator: "\n")
     let said = text.isEmpty ? Self.text(of: document) : text
-    try forget(id)
+    if !isNew { try forget(id) }
     guard let sketch = Sketch(of: SearchWords(said).words) else { return }
     for other in try candidates(for: sketch, except: id) {
       try ask(about: id, document.document, sketch, other)

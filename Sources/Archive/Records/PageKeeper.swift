@@ -9,11 +9,13 @@ struct PageKeeper {
   static let leastDPI = 200
 
   let db: Database
+  let queue: SearchQueue
   let now: Int
 
-  func keep(_ record: InputRecord, texts: [PageText]) throws {
+  /// `isNew`: nothing is known of the input.
+  func keep(_ record: InputRecord, texts: [PageText], isNew: Bool) throws {
     let hash = record.source.sha256
-    try keep(texts, of: hash)
+    try keep(texts, of: hash, isNew: isNew)
     // A text that an earlier program made shows no paper: none of its pages was scanned.
     guard record.source.kind != .text, record.source.pages > 0 else { return }
     let dpi = Dictionary(record.source.pageImages.map { ($0.page, $0.dpi) }) { first, _ in first }
@@ -22,7 +24,11 @@ struct PageKeeper {
         ($0.pages.first ?? 0)...max($0.pages.last ?? 0, $0.pages.first ?? 0) ~= page
       }
       let stage = Self.stage(dpi: dpi[page], isIndexed: document.map { Self.isIndexed($0.document) } ?? false)
-      try keepPage(page, of: hash, dpi: dpi[page], stage: stage)
+      if isNew {
+        try addPage(page, of: hash, dpi: dpi[page], stage: stage)
+      } else {
+        try keepPage(page, of: hash, dpi: dpi[page], stage: stage)
+      }
     }
   }
 
@@ -36,6 +42,13 @@ struct PageKeeper {
   private static func isIndexed(_ head: DocumentHeader) -> Bool {
     head.type != nil && head.number != nil && head.symbol != nil && head.date != nil && head.issuer != nil
       && head.subject != nil
+  }
+
+  private func addPage(_ number: Int, of hash: String, dpi: Int?, stage: PageStage) throws {
+    try db.run(
+      "INSERT INTO page (inputSha256, number, dpi, stage) VALUES (?, ?, ?, ?)", [hash, number, dpi, stage.rawValue])
+    try StageWriter(db: db).pass(
+      page: db.lastInsertedRowID, from: 0, to: stage.rawValue, at: now, who: Self.program)
   }
 
   private func keepPage(_ number: Int, of hash: String, dpi: Int?, stage: PageStage) throws {
@@ -54,17 +67,20 @@ struct PageKeeper {
   }
 
   /// Takes the texts of an input's pages out of the search.
-  func forget(textsOf hash: String) throws { try keep([], of: hash) }
+  func forget(textsOf hash: String) throws { try keep([], of: hash, isNew: false) }
 
-  private func keep(_ texts: [PageText], of hash: String) throws {
-    let known = try Row.fetchAll(
-      db.cachedStatement(sql: "SELECT id, page, text FROM pageText WHERE inputSha256 = ?"), arguments: [hash])
+  private func keep(_ texts: [PageText], of hash: String, isNew: Bool) throws {
+    let known =
+      isNew
+      ? []
+      : try Row.fetchAll(
+        db.cachedStatement(sql: "SELECT id, page, text FROM pageText WHERE inputSha256 = ?"), arguments: [hash])
     if !known.isEmpty, known.map({ PageText(page: $0["page"], text: $0["text"]) }) == texts { return }
-    for row in known { try SearchIndex.page.remove(row["text"], id: row["id"], in: db) }
+    for row in known { try queue.remove(row["text"], id: row["id"], from: .page) }
     if !known.isEmpty { try db.run("DELETE FROM pageText WHERE inputSha256 = ?", [hash]) }
     for text in texts {
       try db.run("INSERT INTO pageText (inputSha256, page, text) VALUES (?, ?, ?)", [hash, text.page, text.text])
-      try SearchIndex.page.add(text.text, id: db.lastInsertedRowID, in: db)
+      try queue.add(text.text, id: db.lastInsertedRowID, to: .page)
     }
   }
 }
@@ -75,10 +91,15 @@ struct StageWriter {
 
   func raise(page: Int64, from before: Int, to after: Int, at moment: Int, who: String) throws {
     guard after > before else { return }
-    for stage in (before + 1)...after {
-      try db.run("INSERT INTO stageEvent VALUES (?, ?, ?, ?)", [page, stage, moment, who])
-    }
+    try pass(page: page, from: before, to: after, at: moment, who: who)
     try db.run("UPDATE page SET stage = ? WHERE id = ?", [after, page])
+  }
+
+  /// The events alone, of a page whose row has its stage.
+  func pass(page: Int64, from before: Int, to after: Int, at moment: Int, who: String) throws {
+    for stage in before..<max(before, after) {
+      try db.run("INSERT INTO stageEvent VALUES (?, ?, ?, ?)", [page, stage + 1, moment, who])
+    }
   }
 
   /// Sums the events of an item's pages again. A page that was sent back counts as scanned, and as nothing more.

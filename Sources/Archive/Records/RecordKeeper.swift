@@ -7,25 +7,34 @@ internal import GRDB
 struct RecordKeeper {
   let db: Database
   let now: Int
-  var tasks: TaskKeeper
+  private let queue: SearchQueue
+  private var tasks: TaskKeeper
 
   init(db: Database, now: Date = Date()) {
     self.db = db
     self.now = Int(now.timeIntervalSince1970)
-    tasks = TaskKeeper(db: db)
+    queue = SearchQueue(db: db)
+    tasks = TaskKeeper(db: db, queue: queue)
   }
+
+  /// To be called before the transaction ends, and before anything else writes to the search index.
+  func finish() throws { try queue.flush() }
 
   mutating func keep(_ record: InputRecord, pages: [PageText]) throws {
     let hash = record.source.sha256
+    let isNew = try Bool.fetchOne(
+      db.cachedStatement(sql: "SELECT NOT EXISTS (SELECT 1 FROM input WHERE sha256 = ?)"), arguments: [hash])
     try keepInput(record)
-    try PageKeeper(db: db, now: now).keep(record, texts: pages)
-    let known = try Self.known(of: hash, in: db)
+    try PageKeeper(db: db, queue: queue, now: now).keep(record, texts: pages, isNew: isNew ?? false)
+    let known = isNew == true ? [:] : try Self.known(of: hash, in: db)
     if !known.isEmpty { try db.run("DELETE FROM finding WHERE inputSha256 = ?", [hash]) }
     let parts = PartWriter(db: db)
     for (ordinal, document) in record.documents.enumerated() {
-      let id = try keep(document, of: hash, ordinal: ordinal, known: known[ordinal])
+      let id = try keep(
+        DocumentRow(document, of: hash, ordinal: ordinal), known: known[ordinal])
       for finding in document.findings { try parts.write(finding, of: hash, document: id) }
-      try LikenessFinder(db: db).look(for: document, id: id, texts: pages)
+      try LikenessFinder(db: db).look(
+        for: document, id: id, texts: pages, isNew: known[ordinal] == nil)
     }
     for (ordinal, row) in known where ordinal >= record.documents.count { try withdraw(row) }
     for finding in record.findings { try parts.write(finding, of: hash, document: nil) }
@@ -52,21 +61,19 @@ struct RecordKeeper {
   }
 
   /// Keeps one document and gives its id. What is the same as before is left alone.
-  private mutating func keep(
-    _ document: DocumentRecord, of hash: String, ordinal: Int, known: DocumentRow?
-  ) throws -> Int64 {
-    if let known, known.record == document, let id = known.id { return id }
-    let id: Int64
-    if let known, let knownID = known.id {
-      try PartWriter(db: db).clear(known, id: knownID)
-      try DocumentRow(document, id: knownID, of: hash, ordinal: ordinal).update(db)
-      id = knownID
+  private mutating func keep(_ document: DocumentRow, known: DocumentRow?) throws -> Int64 {
+    var row = document
+    if let known, let id = known.id {
+      if known.record == row.record { return id }
+      try finish()
+      try PartWriter(db: db).clear(known, id: id)
+      row.id = id
+      try row.update(db)
     } else {
-      var row = DocumentRow(document, of: hash, ordinal: ordinal)
       try row.insert(db)
-      id = db.lastInsertedRowID
     }
-    try derive(document, id: id, isNew: known == nil)
+    let id = row.id ?? db.lastInsertedRowID
+    try derive(row.record, id: id, isNew: known == nil)
     return id
   }
 
@@ -74,7 +81,7 @@ struct RecordKeeper {
   mutating func derive(_ document: DocumentRecord, id: Int64, isNew: Bool) throws {
     try PartWriter(db: db).write(document, id: id)
     try tasks.keep(document, id: id, isNew: isNew)
-    try SearchIndex.document.add(SearchIndex.text(of: document), id: id, in: db)
+    try queue.add(SearchIndex.text(of: document), id: id, to: .document)
   }
 
   /// A document that is no longer found in its input. Where people worked on its tasks it stays, with all of them
@@ -86,6 +93,7 @@ struct RecordKeeper {
     if touched == true {
       try db.run("UPDATE task SET withdrawn = 1 WHERE documentId = ?", [id])
     } else {
+      try finish()
       try PartWriter(db: db).clear(row, id: id)
       try tasks.removeAll(of: id)
       try db.run("DELETE FROM document WHERE id = ?", [id])

@@ -6,13 +6,15 @@ internal import Vietnamese
 /// wording are found again in a new reading.
 struct TaskKeeper {
   let db: Database
+  let queue: SearchQueue
   private var bodyIDs: [String: Int64] = [:]
 
   /// Nothing is in the search index, so nothing can be taken out of it.
   private let indexIsEmpty: Bool
 
-  init(db: Database, indexIsEmpty: Bool = false) {
+  init(db: Database, queue: SearchQueue, indexIsEmpty: Bool = false) {
     self.db = db
+    self.queue = queue
     self.indexIsEmpty = indexIsEmpty
   }
 
@@ -34,7 +36,7 @@ struct TaskKeeper {
       if let previous { try removeIndex(of: previous) }
       let taskID = try write(task, of: id, ordinal: ordinal, as: previous?.id)
       try writeBodies(task, id: taskID, identities)
-      try SearchIndex.task.add(SearchIndex.text(of: SearchIndex.TaskParts(task)), id: taskID, in: db)
+      try queue.add(SearchIndex.text(of: SearchIndex.TaskParts(task)), id: taskID, to: .task)
     }
     for left in known.values { try drop(left) }
   }
@@ -47,7 +49,7 @@ struct TaskKeeper {
   private func drop(_ task: Known, always: Bool = false) throws {
     if task.isTouched, !always {
       try db.run("UPDATE task SET withdrawn = 1 WHERE id = ?", [task.id])
-      if indexIsEmpty { try SearchIndex.task.add(SearchIndex.text(of: task.parts), id: task.id, in: db) }
+      if indexIsEmpty { try queue.add(SearchIndex.text(of: task.parts), id: task.id, to: .task) }
     } else {
       try removeIndex(of: task)
       try db.run("DELETE FROM task WHERE id = ?", [task.id])
@@ -55,7 +57,7 @@ struct TaskKeeper {
   }
 
   private func removeIndex(of task: Known) throws {
-    if !indexIsEmpty { try SearchIndex.task.remove(SearchIndex.text(of: task.parts), id: task.id, in: db) }
+    if !indexIsEmpty { try queue.remove(SearchIndex.text(of: task.parts), id: task.id, from: .task) }
     try db.run("DELETE FROM taskBody WHERE taskId = ?", [task.id])
   }
 

@@ -22,19 +22,20 @@ enum Derivation {
     for index in SearchIndex.allCases {
       try db.execute(sql: "INSERT INTO \(index.rawValue)(\(index.rawValue)) VALUES ('delete-all')")
     }
-    var tasks = TaskKeeper(db: db, indexIsEmpty: true)
+    var tasks = TaskKeeper(db: db, queue: SearchQueue(db: db), indexIsEmpty: true)
     for id in try Int64.fetchAll(db, sql: "SELECT id FROM document") {
       guard let row = try DocumentRow.fetchOne(db, key: id) else { continue }
       try remake(row, id: id, tasks: &tasks, in: db)
     }
     let texts = try Row.fetchCursor(db, sql: "SELECT id, text FROM pageText")
-    while let row = try texts.next() { try SearchIndex.page.add(row["text"], id: row["id"], in: db) }
+    while let row = try texts.next() { try tasks.queue.add(row["text"], id: row["id"], to: .page) }
+    try tasks.queue.flush()
   }
 
   private static func remake(_ row: DocumentRow, id: Int64, tasks: inout TaskKeeper, in db: Database) throws {
     try DocumentRow(row.record, id: id, of: row.inputSha256, ordinal: row.ordinal).update(db)
     try PartWriter(db: db).rewrite(row.record, id: id)
-    try SearchIndex.document.add(SearchIndex.text(of: row.record), id: id, in: db)
+    try tasks.queue.add(SearchIndex.text(of: row.record), id: id, to: .document)
     try tasks.keep(row.record, id: id, isNew: false)
   }
 }

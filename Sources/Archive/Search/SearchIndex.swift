@@ -9,13 +9,16 @@ enum SearchIndex: String, CaseIterable {
   case page = "pageSearch"
 
   func add(_ text: String, id: Int64, in db: Database) throws {
-    let words = SearchWords(text)
+    try add(SearchWords(text).columns, id: id, in: db)
+  }
+
+  func add(_ words: SearchWords.Columns, id: Int64, in db: Database) throws {
     try db.run(
       "INSERT INTO \(rawValue)(rowid, exact, plain) VALUES (?, ?, ?)", [id, words.exact, words.plain])
   }
 
   func remove(_ text: String, id: Int64, in db: Database) throws {
-    let words = SearchWords(text)
+    let words = SearchWords(text).columns
     try db.run(
       "INSERT INTO \(rawValue)(\(rawValue), rowid, exact, plain) VALUES ('delete', ?, ?, ?)",
       [id, words.exact, words.plain])

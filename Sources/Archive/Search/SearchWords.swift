@@ -50,6 +50,20 @@ struct SearchWords {
   }
 
   /// What the index's columns take.
-  var exact: String { words.lazy.filter(\.isMarked).map(\.exact).joined(separator: " ") }
-  var plain: String { words.lazy.map(\.plain).joined(separator: " ") }
+  struct Columns {
+    var exact = ""
+    var plain = ""
+  }
+
+  var columns: Columns {
+    var columns = Columns()
+    for word in words {
+      if !columns.plain.isEmpty { columns.plain += " " }
+      columns.plain += word.plain
+      guard word.isMarked else { continue }
+      if !columns.exact.isEmpty { columns.exact += " " }
+      columns.exact += word.exact
+    }
+    return columns
+  }
 }
