@@ -94,6 +94,7 @@ private final class Way: Sendable {
     configuration.maximumReaderCount = 4
     configuration.prepareDatabase { db in
       db.add(function: plainFunction)
+      db.add(function: PackedRecord.function)
       // 64 MB of pages in memory, and the file itself mapped: searches touch few pages, but far apart.
       try db.execute(sql: "PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824; PRAGMA temp_store = MEMORY")
       // A row that another replaces is taken out of the seal.

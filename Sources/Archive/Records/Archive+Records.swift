@@ -12,7 +12,7 @@ extension Archive {
     try writing { db in
       var keeper = RecordKeeper(db: db)
       for input in inputs {
-        try keeper.keep(input.record, pages: input.texts)
+        try keeper.keep(input.record, json: input.json, pages: input.texts)
         if input.pages.isEmpty { continue }
         try keeper.finish()
         try ReadingKeeper(db: db).keep(input.record, input.pages)

@@ -7,18 +7,23 @@ public struct KeptInput: Sendable {
   /// searched, but not reviewed.
   public let pages: [Page]
   public let texts: [PageText]
+  /// The JSON of each document, where the record came as JSON.
+  let json: [[UInt8]]?
 
   /// An input whose pages are at hand.
   public init(record: InputRecord, pages: [Page]) {
     let transcript = Transcript(of: pages)
     self.record = record
+    json = nil
     self.pages = transcript.pages
     texts = zip(pages, transcript.pageTexts).map { PageText(page: $0.number, text: $1) }
   }
 
-  /// An input of which no more is known than its pages' texts.
-  public init(record: InputRecord, texts: [PageText] = []) {
+  /// An input of which no more is known than its pages' texts. `json`: what the record was read from.
+  public init(record: InputRecord, texts: [PageText] = [], readFrom json: [UInt8]? = nil) {
     self.record = record
+    let documents = json.flatMap(RecordSlices.documents)
+    self.json = documents?.count == record.documents.count ? documents : nil
     self.pages = []
     self.texts = texts
   }

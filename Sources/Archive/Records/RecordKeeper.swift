@@ -20,7 +20,7 @@ struct RecordKeeper {
   /// To be called before the transaction ends, and before anything else writes to the search index.
   func finish() throws { try queue.flush() }
 
-  mutating func keep(_ record: InputRecord, pages: [PageText]) throws {
+  mutating func keep(_ record: InputRecord, json: [[UInt8]]? = nil, pages: [PageText]) throws {
     let hash = record.source.sha256
     let isNew = try Bool.fetchOne(
       db.cachedStatement(sql: "SELECT NOT EXISTS (SELECT 1 FROM input WHERE sha256 = ?)"), arguments: [hash])
@@ -31,7 +31,7 @@ struct RecordKeeper {
     let parts = PartWriter(db: db)
     for (ordinal, document) in record.documents.enumerated() {
       let id = try keep(
-        DocumentRow(document, of: hash, ordinal: ordinal), known: known[ordinal])
+        DocumentRow(document, json: json?[ordinal], of: hash, ordinal: ordinal), known: known[ordinal])
       for finding in document.findings { try parts.write(finding, of: hash, document: id) }
       try LikenessFinder(db: db).look(
         for: document, id: id, texts: pages, isNew: known[ordinal] == nil)

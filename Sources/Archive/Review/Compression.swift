@@ -2,10 +2,10 @@ internal import CZlib
 
 /// zlib's format: a page's words take about a twelfth of the room.
 enum Compression {
-  static func packed(_ bytes: [UInt8]) -> [UInt8]? {
+  static func packed(_ bytes: [UInt8], level: Int32 = 6) -> [UInt8]? {
     var length = compressBound(uLong(bytes.count))
     var result = [UInt8](repeating: 0, count: Int(length))
-    let status = unsafe compress2(&result, &length, bytes, uLong(bytes.count), 6)
+    let status = unsafe compress2(&result, &length, bytes, uLong(bytes.count), level)
     return status == Z_OK ? Array(result.prefix(Int(length))) : nil
   }
 
@@ -18,5 +18,5 @@ enum Compression {
     return status == Z_OK && Int(size) == length ? result : nil
   }
 
-  private static let mostBytes = 256 << 20
+  static let mostBytes = 256 << 20
 }

@@ -15,6 +15,10 @@ enum Migrations {
       try db.execute(sql: Seal.firstRows)
       try Seal.make(in: db)
     }
+    migrator.registerMigration("v006-room") { db in
+      try db.execute(sql: v006Room)
+      try Seal.add("issuer", in: db)
+    }
     return migrator
   }
 

@@ -61,7 +61,7 @@ private struct CheckRule {
     CheckRule(
       message: .tasksMissing(),
       rows: """
-        SELECT 1 FROM document WHERE json_array_length(record, '$.tasks') <>
+        SELECT 1 FROM document WHERE json_array_length(unpacked(record), '$.tasks') <>
           (SELECT COUNT(*) FROM task WHERE documentId = document.id AND withdrawn = 0)
           AND NOT EXISTS (SELECT 1 FROM task WHERE documentId = document.id AND withdrawn = 1)
         """),

@@ -43,10 +43,17 @@ enum Seal {
   /// Makes the seal of all tables anew. A migration that changes a table or adds one does so, too.
   static func make(in db: Database) throws {
     try db.execute(sql: "DELETE FROM seal")
-    for table in try tables(in: db) {
-      let sum = try sum(of: table, in: db)
-      try db.run("INSERT INTO seal VALUES (?, ?, ?)", [table.name, sum.rows, sum.digest])
-    }
+    for table in try tables(in: db) { try add(table, in: db) }
+  }
+
+  /// Seals a table that a migration has added.
+  static func add(_ name: String, in db: Database) throws {
+    for table in try tables(in: db) where table.name == name { try add(table, in: db) }
+  }
+
+  private static func add(_ table: Table, in db: Database) throws {
+    let sum = try sum(of: table, in: db)
+    try db.run("INSERT INTO seal VALUES (?, ?, ?)", [table.name, sum.rows, sum.digest])
   }
 
   /// From now on, what this connection writes is added up; `write` puts it into the seal.

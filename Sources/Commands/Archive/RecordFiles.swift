@@ -52,7 +52,7 @@ struct RecordFiles: Sequence {
         return .failure(Failure(.badInput, .notARecord(place)))
       }
       if let kept = folder.map({ KeptInput(record, besideIn: $0) }), !kept.texts.isEmpty { return .success(kept) }
-      return .success(KeptInput(record: record, texts: PageText.pages(line.texts)))
+      return .success(KeptInput(record: record, texts: PageText.pages(line.texts), readFrom: [UInt8](data)))
     } catch {
       return .failure(Failure(.badInput, .notARecord(place)))
     }

@@ -4,7 +4,7 @@ CREATE INDEX correction_on_batch ON correction(batch);
 CREATE INDEX correction_on_entity ON correction(kind, entityId);
 CREATE INDEX correction_on_who ON correction(who, id) WHERE undoneAt IS NULL;
 CREATE INDEX document_on_head ON document(date, type, plainIssuer, place);
-CREATE INDEX "document_on_inputSha256" ON "document"("inputSha256");
+CREATE INDEX document_on_issuer ON document(plainIssuer, date, type, place);
 CREATE INDEX document_on_key ON document(key, date);
 CREATE INDEX dossier_on_box ON dossier(boxId);
 CREATE INDEX doubtSkip_on_doubt ON doubtSkip(doubtId);
@@ -28,9 +28,8 @@ CREATE INDEX sampleItem_on_reading ON sampleItem(readingId);
 CREATE INDEX sketchBand_on_document ON sketchBand(documentId);
 CREATE INDEX taskBody_on_body ON taskBody(bodyId, role);
 CREATE INDEX task_on_change ON task(changedAt) WHERE changedAt NOT NULL;
-CREATE INDEX "task_on_documentId" ON "task"("documentId");
 CREATE INDEX "task_on_due" ON "task"("due");
-CREATE INDEX task_open_on_due ON task(due) WHERE status IN ('open', 'doing') AND withdrawn = 0;
+CREATE INDEX task_open_on_due ON task(due, status, withdrawn) WHERE status IN ('open', 'doing') AND withdrawn = 0;
 CREATE INDEX task_withdrawn ON task(due) WHERE withdrawn = 1;
 CREATE TABLE audit (
   id INTEGER PRIMARY KEY, at INTEGER NOT NULL, action TEXT NOT NULL, who TEXT NOT NULL, address TEXT NOT NULL,
@@ -110,6 +109,7 @@ CREATE TABLE "input" ("sha256" TEXT PRIMARY KEY NOT NULL, "path" TEXT NOT NULL, 
 CREATE TABLE inventoryImport (
   id INTEGER PRIMARY KEY, at INTEGER NOT NULL, who TEXT NOT NULL, file TEXT NOT NULL, sha256 TEXT NOT NULL,
   rows INTEGER NOT NULL, dossiers INTEGER NOT NULL, items INTEGER NOT NULL, rejected INTEGER NOT NULL);
+CREATE TABLE issuer (plain TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE item (
   id INTEGER PRIMARY KEY, dossierId INTEGER NOT NULL REFERENCES dossier(id) ON DELETE CASCADE,
   ordinal INTEGER NOT NULL, typeName TEXT, number TEXT, symbol TEXT, key TEXT NOT NULL DEFAULT '', date TEXT,
@@ -194,3 +194,9 @@ CREATE TABLE uncounted (
   metres REAL NOT NULL, maintenance TEXT, valueClass TEXT, note TEXT, addedAt INTEGER NOT NULL);
 CREATE TABLE user (
   id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE COLLATE NOCASE, hash TEXT NOT NULL, createdAt INTEGER NOT NULL);
+CREATE TRIGGER issuer_of_added AFTER INSERT ON document BEGIN
+  INSERT INTO issuer SELECT NEW.plainIssuer WHERE NOT EXISTS (SELECT 1 FROM issuer WHERE plain = NEW.plainIssuer);
+END;
+CREATE TRIGGER issuer_of_changed AFTER UPDATE OF plainIssuer ON document BEGIN
+  INSERT INTO issuer SELECT NEW.plainIssuer WHERE NOT EXISTS (SELECT 1 FROM issuer WHERE plain = NEW.plainIssuer);
+END;
