@@ -61,12 +61,13 @@ private func kept(in archive: Archive) throws {
   }
 
   /// However many documents pass, and however what they hold is found.
-  @Test(arguments: [0, 2000]) func filtersNarrow(fewDocuments: Int) throws {
+  @Test(arguments: [(0, 0), (2000, 0), (2000, 300)]) func filtersNarrow(listed: Int, byThemselves: Int) throws {
+    let limits = SearchLimits(listedDocuments: listed, documentsByThemselves: byThemselves)
     try withArchive { archive, _ in
       try kept(in: archive)
       func count(_ filter: DocumentFilter) throws -> Int {
         try archive.search(
-          SearchQuery(words: "van phong", kinds: [.task], filter: filter), fewDocuments: fewDocuments
+          SearchQuery(words: "van phong", kinds: [.task], filter: filter), limits: limits
         ).hits.count
       }
       let counts = try [
@@ -78,7 +79,7 @@ private func kept(in archive: Archive) throws {
       #expect(counts == [3, 6, 0, 6, 6, 2, 2])
       let documents = SearchQuery(words: "trien khai", kinds: [.document], filter: DocumentFilter(type: "kh"))
       let all = SearchQuery(words: "trien khai", kinds: [.document])
-      let found = try [documents, all].map { try archive.search($0, fewDocuments: fewDocuments).hits.count }
+      let found = try [documents, all].map { try archive.search($0, limits: limits).hits.count }
       #expect(found == [3, 6])
     }
   }

@@ -8,6 +8,44 @@ struct SearchTerms {
     var words: [SearchWords.Word]
     /// The last word may go on: typed with a star after it.
     var isPrefix: Bool
+
+    var expression: String { phrases.map(\.expression).joined(separator: " AND ") }
+
+    /// Of several words, that they stand together without their marks, and each with its marks.
+    var phrases: [Phrase] {
+      guard words.count > 1 else {
+        return words.map {
+          Phrase(words: [$0.isMarked ? $0.exact : $0.plain], isMarked: $0.isMarked, isPrefix: isPrefix)
+        }
+      }
+      let marked = words.dropLast(isPrefix ? 1 : 0).filter(\.isMarked)
+      return [Phrase(words: words.map(\.plain), isMarked: false, isPrefix: isPrefix)]
+        + marked.map { Phrase(words: [$0.exact], isMarked: true, isPrefix: false) }
+    }
+  }
+
+  /// Words that stand together in one column of the index.
+  struct Phrase {
+    var words: [String]
+    var isMarked: Bool
+    var isPrefix: Bool
+
+    var expression: String {
+      "\(isMarked ? "exact" : "plain") : \"\(words.joined(separator: " "))\"\(isPrefix ? " *" : "")"
+    }
+
+    /// How often it stands in a text of these words.
+    func times(in text: [SearchWords.Word]) -> Int {
+      guard text.count >= words.count else { return 0 }
+      return (0...text.count - words.count).count { start in
+        words.indices.allSatisfy { index in
+          let word = text[start + index]
+          if isMarked, !word.isMarked { return false }
+          let found = isMarked ? word.exact : word.plain
+          return isPrefix && index == words.count - 1 ? found.hasPrefix(words[index]) : found == words[index]
+        }
+      }
+    }
   }
 
   let groups: [Group]
@@ -40,17 +78,10 @@ struct SearchTerms {
 
   /// The expression that FTS5 is asked. Letters and digits only reach it, so nothing has to be escaped.
   var expression: String {
-    groups.map { group in
-      let star = group.isPrefix ? " *" : ""
-      guard let last = group.words.last else { return "" }
-      if group.words.count == 1 {
-        return last.isMarked ? "exact : \"\(last.exact)\"\(star)" : "plain : \"\(last.plain)\"\(star)"
-      }
-      let together = group.words.map(\.plain).joined(separator: " ")
-      let marked = group.words.dropLast(group.isPrefix ? 1 : 0).filter(\.isMarked)
-      return (["plain : \"\(together)\"\(star)"] + marked.map { "exact : \"\($0.exact)\"" }).joined(separator: " AND ")
-    }.joined(separator: " AND ")
+    groups.map(\.expression).joined(separator: " AND ")
   }
+
+  var phrases: [Phrase] { groups.flatMap(\.phrases) }
 
   /// The index knows that words stand together without their marks, and each with its marks, not both at once.
   var needsProof: Bool { groups.contains { $0.words.count > 1 && $0.words.contains(where: \.isMarked) } }
