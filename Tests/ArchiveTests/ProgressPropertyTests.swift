@@ -24,14 +24,36 @@ import Testing
     return state
   }
 
-  /// How many pages a dossier may have, told from the rules of the domain note alone: the least, the most, and whether
-  /// they are counted.
-  private func pages(_ d: DossierState) -> (least: Double, most: Double, isCounted: Bool) {
+  /// How many there may be: the least, the most, and whether they are counted.
+  private typealias Size = (least: Double, most: Double, isCounted: Bool)
+
+  /// Told from the rules of the domain note alone.
+  private func size(of d: DossierState, in unit: ProgressUnit) -> Size {
+    func exactly(_ number: Int) -> Size { (Double(number), Double(number), true) }
+    if unit == .document {
+      guard let cover = d.documents else { return d.items > 0 ? exactly(d.items) : (1, .infinity, false) }
+      return exactly(d.items > 0 && cover - d.items == 1 ? d.items : cover)
+    }
     let listIsWhole = d.items > 0 && d.itemsWithoutPages == 0 && d.items + 1 >= (d.documents ?? 0)
-    if listIsWhole { return (Double(d.itemPages), Double(d.itemPages), true) }
-    if let pages = d.pages { return (Double(pages), Double(pages), true) }
+    if listIsWhole { return exactly(d.itemPages) }
+    if let pages = d.pages { return exactly(pages) }
     if let sheets = d.sheets { return (Double(sheets), Double(sheets) * 2, false) }
     return (1, .infinity, false)
+  }
+
+  /// What has reached the stage, and what is left. Of a dossier that has not, some documents may have.
+  private func halves(_ d: DossierState, _ unit: ProgressUnit, _ stage: Int, _ moment: Int) -> (done: Size, rest: Size)
+  {
+    let none: Size = (0, 0, true), whole = size(of: d, in: unit)
+    if hasReached(d, stage, moment) { return (whole, none) }
+    guard let part = d.parts[moment]?[stage - 1], part.documents > 0 else { return (none, whole) }
+    let done = Double(unit == .document ? part.documents : part.pages)
+    // A list may be longer than its cover says.
+    let all = unit == .document ? max(whole.least, Double(d.items)) : whole.least
+    let most = unit == .document ? all : whole.most
+    let rest: Size =
+      most.isInfinite ? whole : (max(0, all - done), max(0, most - done), whole.isCounted)
+    return ((done, done, true), rest)
   }
 
   private func hasReached(_ d: DossierState, _ stage: Int, _ moment: Int) -> Bool {
@@ -43,34 +65,47 @@ import Testing
     return true
   }
 
-  @Test func sharesAreWhatAnIndependentComputationSays() {
+  /// Documents that have reached each stage of a dossier that is not done: ever fewer.
+  private func parts(of d: DossierState, _ random: inout SeededGenerator) -> [DossierState.Part] {
+    var part = DossierState.Part(documents: d.items, pages: d.itemPages)
+    return (0..<6).map { _ in
+      part.documents = Int.random(in: 0...part.documents, using: &random)
+      part.pages = part.documents == 0 ? 0 : Int.random(in: 0...part.pages, using: &random)
+      return part
+    }
+  }
+
+  /// Paper that nobody arranged, by its length: so many documents and pages a metre.
+  @Test(arguments: [(ProgressUnit.page, 4000.0, 12000.0), (.document, 100, 4000)])
+  func sharesAreWhatAnIndependentComputationSays(_ unit: ProgressUnit, leastPerMetre: Double, mostPerMetre: Double) {
     for seed in 0..<2000 {
       var random = SeededGenerator(seed: UInt64(seed))
-      let dossiers = (0..<Int.random(in: 0...12, using: &random)).map { _ in dossier(&random) }
+      var dossiers = (0..<Int.random(in: 0...12, using: &random)).map { _ in dossier(&random) }
       let metres = seed % 3 == 0 ? Double(Int.random(in: 0...3, using: &random)) : 0
       let moment = Int.random(in: 0...100, using: &random)
       let stage = Int.random(in: 1...6, using: &random)
+      for index in dossiers.indices where dossiers[index].items > 0 && Bool.random(using: &random) {
+        dossiers[index].parts[moment] = parts(of: dossiers[index], &random)
+      }
       let paper = metres > 0 ? [UncountedPaper(metres: metres)] : []
       let ratio = ProgressSum.ratio(
-        PageStage(rawValue: stage) ?? .scanned, in: .page, of: dossiers, and: paper, asOf: moment)
-      check(ratio, dossiers, metres, stage, moment, seed)
+        PageStage(rawValue: stage) ?? .scanned, in: unit, of: dossiers, and: paper, asOf: moment)
+      let halves = dossiers.map { self.halves($0, unit, stage, moment) }
+      check(ratio, halves, metres * leastPerMetre, metres * mostPerMetre, seed)
     }
   }
 
   private func check(
-    _ ratio: Ratio, _ dossiers: [DossierState], _ metres: Double, _ stage: Int, _ moment: Int, _ seed: Int
+    _ ratio: Ratio, _ halves: [(done: Size, rest: Size)], _ leastPaper: Double, _ mostPaper: Double, _ seed: Int
   ) {
-    let sizes = dossiers.map(pages), reached = dossiers.map { hasReached($0, stage, moment) }
-    func sum(_ isReached: Bool, _ value: ((least: Double, most: Double, isCounted: Bool)) -> Double) -> Double {
-      zip(sizes, reached).filter { $0.1 == isReached }.map { value($0.0) }.reduce(0, +)
-    }
-    let counted = sizes.filter(\.isCounted).map(\.least).reduce(0, +)
-    #expect(ratio.counted == counted, "seed \(seed)")
+    func sum(_ values: [Double]) -> Double { values.reduce(0, +) }
+    let sizes = halves.flatMap { [$0.done, $0.rest] }
+    #expect(isNear(ratio.counted, sum(sizes.filter(\.isCounted).map(\.least))), "seed \(seed)")
     #expect(ratio.unknown == sizes.count { $0.most == .infinity }, "seed \(seed)")
     // The least share: what is reached is as small, what is left as great as can be; and the other way round.
     let ends = [
-      (sum(true) { $0.least }, sum(false) { $0.most } + metres * 12000, ratio.low),
-      (sum(true) { $0.most }, sum(false) { $0.least } + metres * 4000, ratio.high),
+      (sum(halves.map(\.done.least)), sum(halves.map(\.rest.most)) + mostPaper, ratio.low),
+      (sum(halves.map(\.done.most)), sum(halves.map(\.rest.least)) + leastPaper, ratio.high),
     ]
     for (done, rest, found) in ends {
       let expected: Double? =
