@@ -42,7 +42,7 @@ import Testing
     try withArchive { archive, _ in
       try fill(archive, documents: 60)
       let (all, count) = try found(words, archive, SearchLimits(listedDocuments: 0), issuer: "xã 1")
-      let (few, fewCount) = try found(words, archive, SearchLimits(), issuer: "xã 1")
+      let (few, fewCount) = try found(words, archive, SearchLimits(entriesPerDocument: 0), issuer: "xã 1")
       #expect(!all.isEmpty)
       #expect(few == all)
       #expect(fewCount == count)

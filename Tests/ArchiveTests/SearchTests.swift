@@ -61,8 +61,8 @@ private func kept(in archive: Archive) throws {
   }
 
   /// However many documents pass, and however what they hold is found.
-  @Test(arguments: [(0, 0), (2000, 0), (2000, 300)]) func filtersNarrow(listed: Int, byThemselves: Int) throws {
-    let limits = SearchLimits(listedDocuments: listed, documentsByThemselves: byThemselves)
+  @Test(arguments: [(0, 0), (2000, 0), (2000, 2500)]) func filtersNarrow(listed: Int, entriesPerDocument: Int) throws {
+    let limits = SearchLimits(listedDocuments: listed, entriesPerDocument: entriesPerDocument)
     try withArchive { archive, _ in
       try kept(in: archive)
       func count(_ filter: DocumentFilter) throws -> Int {

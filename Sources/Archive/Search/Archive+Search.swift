@@ -37,8 +37,8 @@ struct SearchLimits: Sendable {
   /// Up to so many documents that pass the filter are listed first, and the words looked for in what is theirs; of more,
   /// each is asked for as its words are found.
   var listedDocuments = 2000
-  /// Up to so many, the words are looked for in each by itself.
-  var documentsByThemselves = 300
+  /// To look for a word in one document by itself takes as long as to pass so many of its places in the index.
+  var entriesPerDocument = 2500
   /// Places of words in the index that are gone through for one kind: some hundredths of a second. Where the words have
   /// more, the newest rows are looked at first, and are enough where they have as many hits as are asked for.
   var entries = 250_000
