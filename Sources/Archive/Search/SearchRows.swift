@@ -64,7 +64,7 @@ struct SearchRows {
   func text(of row: Row) throws -> String {
     switch kind {
     case .document:
-      return SearchIndex.text(of: try DocumentRow.record(in: row))
+      return try SearchedRecord.text(of: row)
     case .task:
       let bodies = try String.fetchAll(
         db.cachedStatement(
