@@ -38,6 +38,8 @@ import Imaging
     let level = [500, 700, 900].map { horizontal($0) }, ends = [0, 400, 1200].map { vertical($0, from: 500, to: 900) }
     let table = try #require(tables(level, ends + [vertical(800, from: 0, to: 3000)]).first)
     #expect(table.rowCount == 2 && table.columnCount == 2 && table.box?.y == 499 && table.box?.bottom == 902)
+    let cut = try #require(tables(level, ends + [vertical(800, from: 500, to: 1400)]).first)
+    #expect(cut.columnCount == 3)
     let open = try #require(tables(level, [0, 400, 1200].map { vertical($0, from: 500, to: 1400) }).first)
     #expect(open.rowCount == 3 && open.columnCount == 2)
   }

@@ -15,19 +15,21 @@ public struct TableGrid: Sendable {
     }
   }
 
-  /// The rules without upright ones that a scanner drew: they run out of the tables that they cross, while others end at
-  /// the same level rules. Where all run on, the table is open at that end.
+  /// The rules without upright ones that a scanner drew: they run out of the tables that they cross at both ends, while
+  /// others end at the same level rules. A rule that runs on at one end may part the columns of a row that the page cuts.
   private func withoutStreaks(_ rules: PageRules) -> PageRules {
     let reach = reach, most = LayoutSizes.ruleOverhang.pixels(at: dpi)
     let crossed = rules.vertical.map { rule in rules.horizontal.filter { Self.touch($0, rule, within: reach) } }
-    let overhangs = rules.vertical.map { rule in
+    let overhangs = rules.vertical.map { rule -> (above: Int, below: Int) in
       let level = rules.horizontal.filter { $0.horizontalOverlap(with: rule) > -reach }
-      return PixelBox.enclosing(level).map { max($0.y - rule.y, rule.bottom - $0.bottom) } ?? 0
+      guard let box = PixelBox.enclosing(level) else { return (0, 0) }
+      return (box.y - rule.y, rule.bottom - box.bottom)
     }
     let kept = rules.vertical.indices.filter { index in
-      guard overhangs[index] > most else { return true }
+      guard min(overhangs[index].above, overhangs[index].below) > most else { return true }
       let ending = rules.vertical.indices.filter { other in
-        overhangs[other] <= reach && crossed[other].count > 1 && crossed[other].contains(where: crossed[index].contains)
+        max(overhangs[other].above, overhangs[other].below) <= reach && crossed[other].count > 1
+          && crossed[other].contains(where: crossed[index].contains)
       }
       return ending.count < LayoutSizes.fewestRulesToEnd
     }
