@@ -23,7 +23,8 @@ enum SectionLister {
   }
 
   private static func groups(of table: DataTable, level: Int) -> [SectionEntry] {
-    table.rows.filter { $0.kind == .group }.map { row in
+    // A title without a number is none of the headings that are listed by their labels.
+    table.rows.filter { $0.kind == .group && !$0.cells[0].isEmpty }.map { row in
       SectionEntry(
         label: row.cells[0].text, title: row.cells[1].text, level: level,
         evidence: Passage(joining: row.cells).evidence(certainty: groupCertainty))
