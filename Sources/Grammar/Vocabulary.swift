@@ -147,6 +147,8 @@ public struct Vocabulary: Hashable, Sendable {
 
   public var labels: [Label]
   public var documentTypes: [DocumentType]
+  /// The codes that symbols of papers begin with: `KH`, `TTr`.
+  public var documentTypeCodes: Set<String> { Set(documentTypes.map(\.code)) }
   public var names: [Name]
   /// Verbs that begin the work in an order.
   public var verbs: [String]

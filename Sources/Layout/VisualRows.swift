@@ -65,3 +65,14 @@ enum VisualRows {
     }
   }
 }
+
+extension [Word] {
+  /// The words that stand in each column, one more than there are edges; those without a place in none.
+  func columns(at edges: [Int]) -> [[Word]] {
+    var columns = [[Word]](repeating: [], count: edges.count + 1)
+    for word in self {
+      if let box = word.box { columns[edges.count { $0 < box.midX }].append(word) }
+    }
+    return columns
+  }
+}

@@ -101,8 +101,7 @@ public struct DocumentParser: Sendable {
     let mended = OwnText(paragraphs, naming: [printed]).withMarks(printed)
     guard mended != printed else { return }
     tree.header.subject = mended
-    tree.header.evidence["subject"] = Evidence(
-      provenance: evidence.provenance, confidence: evidence.confidence, source: Evidence.inferred)
+    tree.header.evidence["subject"] = evidence.asInferred
   }
 
   /// Writes the place as most of the document's mentions of it do: one word of the day's line may have lost a mark.
@@ -111,8 +110,7 @@ public struct DocumentParser: Sendable {
     let name = printed.withCapitalI, voted = mentions.mostFrequent(name)
     guard voted != printed, lowercased(folded(voted)) == lowercased(folded(name)) else { return }
     tree.header.place = voted
-    tree.header.evidence["place"] = Evidence(
-      provenance: evidence.provenance, confidence: evidence.confidence, source: Evidence.inferred)
+    tree.header.evidence["place"] = evidence.asInferred
   }
 
   private func fill(_ ending: EndMatterParser.Result, into tree: inout DocumentTree) {
@@ -136,4 +134,11 @@ public struct DocumentParser: Sendable {
 extension String {
   /// A place's name begins with a capital: the small `l` that stands there is the `I` of `Ia Hrung`.
   fileprivate var withCapitalI: String { hasPrefix("la ") ? "I" + dropFirst() : self }
+}
+
+extension Evidence {
+  /// The same place and confidence for a value that was told from elsewhere in the document.
+  fileprivate var asInferred: Evidence {
+    Evidence(provenance: provenance, confidence: confidence, source: Self.inferred)
+  }
 }

@@ -4,7 +4,7 @@ internal import Foundation
 internal import GRDB
 
 /// A document's record as its row keeps it: how long its JSON is, in four bytes, and the JSON, compressed. Programs
-/// before `v006-packed` kept the JSON itself, and such rows stay as they are until their record changes.
+/// before `v006-room` kept the JSON itself, and such rows stay as they are until their record changes.
 enum PackedRecord {
   /// A quarter of the time of zlib's own choice, for a tenth more room.
   private static let level: Int32 = 3

@@ -64,7 +64,7 @@ struct KindSearch {
   private func idsInDocuments() throws -> [Int64]? {
     guard isListed, let documents else { return nil }
     let work = documents.count * rows.terms.groups.count * limits.entriesPerDocument
-    guard try work == 0 || work < entries(of: last()) else { return nil }
+    guard try work == 0 || work < entries(of: rows.last()) else { return nil }
     let held =
       rows.kind == .document
       ? "SELECT id AS holder, id AS first, id AS last FROM document WHERE id IN (\(documentList))"
@@ -99,7 +99,7 @@ struct KindSearch {
   /// Where the words stand nearly everywhere, the row after which it is enough to look, and how many are found there.
   /// Nil where all is to be looked through.
   private func window() throws -> (start: Int64, found: Int)? {
-    let last = try last()
+    let last = try rows.last()
     // Words that have to be proven to stand together may yet be none of those that are found.
     guard !rows.terms.needsProof, last > 2 * limits.window, try entries(of: last) > limits.entries else { return nil }
     let filter = filter, start = last - max(last / 8, limits.window)
@@ -111,10 +111,6 @@ struct KindSearch {
         """, arguments: [rows.terms.expression, start] + filter.arguments)
     guard let count, count > 0, count >= query.offset + query.limit else { return nil }
     return (start, count)
-  }
-
-  private func last() throws -> Int64 {
-    try Int64.fetchOne(rows.db.cachedStatement(sql: "SELECT MAX(id) FROM \(rows.table)")) ?? 0
   }
 
   /// How many places of the words the index has, of which a hundredth is counted.

@@ -55,6 +55,11 @@ struct SearchRows {
     }
   }
 
+  /// The highest id of the table; 0 of an empty one.
+  func last() throws -> Int64 {
+    try Int64.fetchOne(db.cachedStatement(sql: "SELECT MAX(id) FROM \(table)")) ?? 0
+  }
+
   func row(_ id: Int64) throws -> Row? {
     try Row.fetchOne(
       db.cachedStatement(sql: "\(selection) FROM (SELECT ? AS rowid) AS found \(join)"), arguments: [id])

@@ -42,7 +42,7 @@ struct Weigher {
         sql: "SELECT COUNT(*) FROM (SELECT 1 FROM \(index) WHERE \(index) MATCH ? LIMIT \(Self.mostCounted + 1))"),
       arguments: [expression])
     if let some, some <= Self.mostCounted { return some }
-    let last = try Int64.fetchOne(rows.db, sql: "SELECT MAX(id) FROM \(rows.table)") ?? 0
+    let last = try rows.last()
     let part = try Int.fetchOne(
       rows.db.cachedStatement(sql: "SELECT COUNT(*) FROM \(index) WHERE \(index) MATCH ? AND rowid > ?"),
       arguments: [expression, last - last / 8])

@@ -146,9 +146,7 @@ struct BandTables {
 
   private func columns(of row: VisualRow, _ edges: [Int]) -> [[Word]] {
     let words = row.segments.flatMap(\.line.words)
-    return (0...edges.count).map { column in
-      words.filter { word in word.box.map { box in edges.count { $0 < box.midX } == column } ?? false }
-    }
+    return words.columns(at: edges)
   }
 
   /// A number or a letter of its own, not words.
@@ -171,11 +169,7 @@ struct BandTables {
       if row > 0, lines.count == 1, let (label, title) = numberedTitle(lines[0], edges) {
         return [cell(label, row: row, column: 0), cell(title, row: row, column: 1, span: edges.count)]
       }
-      return (0...edges.count).map { column in
-        cell(
-          words.filter { word in word.box.map { box in edges.count { $0 < box.midX } == column } ?? false },
-          row: row, column: column)
-      }
+      return words.columns(at: edges).enumerated().map { column, words in cell(words, row: row, column: column) }
     }
     return Table(
       page: page, rowCount: rows.count, columnCount: edges.count + 1, cells: cells,

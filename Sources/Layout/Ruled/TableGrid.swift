@@ -18,7 +18,7 @@ public struct TableGrid: Sendable {
   /// The rules without upright ones that a scanner drew: they run out of the tables that they cross at both ends, while
   /// others end at the same level rules. A rule that runs on at one end may part the columns of a row that the page cuts.
   private func withoutStreaks(_ rules: PageRules) -> PageRules {
-    let reach = reach, most = LayoutSizes.ruleOverhang.pixels(at: dpi)
+    let most = LayoutSizes.ruleOverhang.pixels(at: dpi)
     let crossed = rules.vertical.map { rule in rules.horizontal.filter { Self.touch($0, rule, within: reach) } }
     let overhangs = rules.vertical.map { rule -> (above: Int, below: Int) in
       let level = rules.horizontal.filter { $0.horizontalOverlap(with: rule) > -reach }
@@ -41,7 +41,6 @@ public struct TableGrid: Sendable {
 
   /// Two rules belong together where they touch.
   private func groups(of rules: PageRules) -> [PageRules] {
-    let reach = reach
     var groups: [PageRules] = []
     for rule in rules.vertical {
       let touching = rules.horizontal.filter { Self.touch($0, rule, within: reach) }

@@ -79,9 +79,7 @@ private struct ColumnNumbers {
 
   /// Nil for any other row.
   init?(_ boxed: [Word], edges: [Int]) {
-    let cells = (0...edges.count).map { column in
-      boxed.filter { word in word.box.map { box in edges.count { $0 < box.midX } == column } ?? false }
-    }
+    let cells = boxed.columns(at: edges)
     let texts = cells.filter { !$0.isEmpty }.map { $0.map(\.text).joined() }
     let numbers = texts.compactMap { text in Int(text.filter { !"()[].".contains($0) }) }
     guard numbers.count >= Self.fewest, numbers.count == texts.count, numbers == Array(1...numbers.count) else {

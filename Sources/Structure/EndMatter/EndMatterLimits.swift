@@ -13,6 +13,8 @@ enum EndMatterLimits {
   static let lettersToColon = 12
   /// The most letters of a misread authority (`7M.`), its point or stroke included.
   static let lettersOfAuthority = 4
+  /// Capitals of the shortest office.
+  static let capitalsOfOffice = 2
   /// Letters behind a title are fewer: they name a body.
   static let lettersBehindTitle = 40
   /// The most letters that a stroke of a stamp or a signature before a title is read as.

@@ -49,7 +49,10 @@ struct EndMatterParser: Sendable {
   private func begins(_ items: ArraySlice<FlowItem>, at index: Int) -> Bool {
     guard let line = items[index].line else { return false }
     if recipients.begin(line) || recipients.isFirst(line) { return true }
-    guard line.halves.contains(where: { signers.isAuthority(SignatureLine($0).text) }) else { return false }
+    // Most lines have no capitals to be looked at.
+    guard line.text.hasCapitals(EndMatterLimits.capitalsOfOffice),
+      line.halves.contains(where: { signers.isAuthority(SignatureLine($0).text) })
+    else { return false }
     return items[index...].prefix(EndMatterLimits.linesToTitle).contains {
       $0.line.map { recipients.begin($0) || recipients.isFirst($0) || signers.isTitle($0.text) } ?? false
     }
@@ -75,7 +78,9 @@ struct EndMatterParser: Sendable {
   /// and nothing but strokes between them. Nil where nobody signs so.
   private func lastSignature(_ items: ArraySlice<FlowItem>, from bodyStart: Int) -> Int? {
     let title = (bodyStart..<items.endIndex).last { index in
-      guard let line = items[index].line, signers.isTitle(SignatureLine(line.passage).text) else { return false }
+      guard let line = items[index].line, line.text.hasCapitals(EndMatterLimits.capitalsOfOffice),
+        signers.isTitle(SignatureLine(line.passage).text)
+      else { return false }
       let below = items[(index + 1)...].prefix(EndMatterLimits.linesToName).prefix { $0.line != nil }.compactMap(\.line)
       return below.first { !$0.isStrokes }.map { signers.isName($0.passage) } ?? false
     }

@@ -42,7 +42,7 @@ extension PlacedWord {
   fileprivate mutating func take(marksOf written: String) {
     guard isOfScan else { return }
     let letters = text.filter(\.isLetter)
-    guard letters.count == written.count, marks(of: letters) != marks(of: written) else { return }
+    guard letters.count == written.count, !letters.isSameWriting(as: written) else { return }
     var rest = Array(written)[...]
     text = String(
       text.map { sign in
@@ -54,9 +54,4 @@ extension PlacedWord {
 
   /// A scan may have lost or changed a mark of it.
   fileprivate var isOfScan: Bool { box != nil && confidence < 1 }
-
-  /// `uỷ` and `ủy` have the same.
-  private func marks(of word: String) -> [UInt32] {
-    nfd(lowercased(word)).unicodeScalars.map(\.value).sorted()
-  }
 }

@@ -26,7 +26,7 @@ struct DocumentTypes: Sendable {
   init(_ phrases: Phrases) {
     names = phrases.documentTypes
     markedNames = phrases.markedDocumentTypes
-    codes = Set(phrases.vocabulary.documentTypes.map(\.code))
+    codes = phrases.vocabulary.documentTypeCodes
     joint = LooseWordings(phrases, .joint, .letterhead)
   }
 

@@ -91,5 +91,5 @@ struct IssuerName: Sendable {
 
 extension String {
   /// Without dashes at its end, and the space before them.
-  fileprivate var withoutTrailingDash: String { String(reversed().drop { "-–— ".contains($0) }.reversed()) }
+  fileprivate var withoutTrailingDash: String { String(trimmedEnd { "-–— ".contains($0) }) }
 }

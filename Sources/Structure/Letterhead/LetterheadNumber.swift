@@ -113,7 +113,7 @@ struct LetterheadNumber {
   /// The symbol of a text; nil for anything else. A number that cannot be read is left out, never guessed.
   private static func symbol(_ printed: String, _ words: LetterheadWords) -> DocumentSymbol? {
     // Dust behind a symbol is no point of it.
-    let text = String(printed.reversed().drop { ".,;".contains($0) }.reversed())
+    let text = String(printed.trimmedEnd { ".,;".contains($0) })
     if let whole = DocumentSymbol(text) { return whole }
     if let party = partySymbol(text, words) { return party }
     // `Số: KH-UBND`: where the number is not filled in yet, its stroke is easily lost, too.

@@ -19,7 +19,7 @@ struct LetterheadWords: Sendable {
     (drafts, receipts, belongings) = (words(.draft), words(.received), words(.belonging))
     receiptFields = words(.receiptField)
     (forms, enclosings) = (words(.form), words(.enclosing))
-    typeCodes = Set(phrases.vocabulary.documentTypes.map(\.code))
+    typeCodes = phrases.vocabulary.documentTypeCodes
     (day, month, year, number) = (words(.day), words(.month), words(.year), words(.number))
   }
 

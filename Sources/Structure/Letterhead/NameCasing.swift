@@ -71,7 +71,7 @@ struct NameCasing: Sendable {
       if !state.isPlaceName, offset >= head, Self.isAbbreviation(printed[index]) {
         words[index] = printed[index]
       } else if isName {
-        words[index] = capitalised(word)
+        words[index] = word.capitalised
       }
       if word.hasSuffix(",") { state.beginsGroup = true }
       offset += word.unicodeScalars.count + 1
@@ -138,6 +138,4 @@ struct NameCasing: Sendable {
   private func endsInCommittee(_ head: String) -> Bool {
     head.split(separator: " ").last.map { committees.contains(String($0)) } ?? false
   }
-
-  private func capitalised(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
 }

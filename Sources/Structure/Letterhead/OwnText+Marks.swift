@@ -14,9 +14,10 @@ extension OwnText {
     for index in tokens.indices.dropFirst().dropLast() {
       let writings = writings(of: tokens[index], after: tokens[index - 1], before: tokens[index + 1])
       guard writings.count >= Self.fewestMentions, Set(writings).count == 1, let written = writings.first,
-        !isSame(written, tokens[index].written)
+        !written.isSameWriting(as: tokens[index].written)
       else { continue }
-      words[index] = words[index].replacing(tokens[index].written, with: cased(written, like: tokens[index].written))
+      let isCapital = tokens[index].written.first?.isUppercase == true
+      words[index] = words[index].replacing(tokens[index].written, with: isCapital ? written.capitalised : written)
     }
     return words.joined(separator: " ")
   }
@@ -30,15 +31,5 @@ extension OwnText {
       else { return nil }
       return lowercased(sentence[place.word].written)
     }
-  }
-
-  /// Whether two writings are one but for case and the place of a tone mark.
-  private func isSame(_ a: String, _ b: String) -> Bool {
-    func marks(_ word: String) -> [UInt32] { nfd(lowercased(word)).unicodeScalars.map(\.value).sorted() }
-    return marks(a) == marks(b)
-  }
-
-  private func cased(_ word: String, like printed: String) -> String {
-    printed.first?.isUppercase == true ? word.prefix(1).uppercased() + word.dropFirst() : word
   }
 }

@@ -117,7 +117,7 @@ extension OwnText.Token {
   /// Takes the letters of another writing; a capital that the name has stays.
   fileprivate mutating func take(_ word: String) {
     let keepsCapital = written.first?.isUppercase == true && word.first?.isLowercase == true
-    written = keepsCapital ? word.prefix(1).uppercased() + word.dropFirst() : word
+    written = keepsCapital ? word.capitalised : word
   }
 }
 

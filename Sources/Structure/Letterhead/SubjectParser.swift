@@ -5,16 +5,14 @@ internal import Vietnamese
 /// Reads the lines that say what a document is about and whom it is for.
 struct SubjectParser: Sendable {
   private let words: LetterheadWords
-  /// How the text behind the head opens.
-  private let openings, heads: PhraseTable<Bool>
+  private let grammar: SubjectRules
   let labels: SectionLabelReader
   let rules: RuleBook<SubjectSeam, SubjectStep>
 
   init(_ phrases: Phrases, _ words: LetterheadWords, _ labels: SectionLabelReader) {
     (self.words, self.labels) = (words, labels)
-    openings = phrases.table(.opening, .heading)
-    heads = phrases.names(.head)
-    rules = SubjectRules(phrases, words, labels).book
+    grammar = SubjectRules(phrases, words, labels)
+    rules = grammar.book
   }
 
   /// Reads the subject under the type's name, which is empty where another line of the head follows at once, and the
@@ -121,11 +119,6 @@ struct SubjectParser: Sendable {
     return draft.close(at: index)
   }
 
-  /// `Căn cứ …`; a text may open with the name of a body, a list of addressees has such names.
-  private func opensText(_ line: LooseText) -> Bool {
-    openings.match(in: line, at: 0) != nil && heads.match(in: line, at: 0) == nil
-  }
-
   /// Adds a line to the addressees; false where it is not of their list. `isRunOn`: the first one stands on the line of
   /// `Kính gửi` itself.
   private func add(_ line: FlowLine, to parts: inout [Passage], isRunOn: Bool) -> Bool {
@@ -136,7 +129,7 @@ struct SubjectParser: Sendable {
     let isEnded = last.words.last?.text.hasSuffix(".") ?? false
     if let bullet = line.bullet {
       // `- Căn cứ …` behind the last of the list.
-      if isEnded && isRunOn || opensText(LooseText(bullet.rest.text)) { return false }
+      if isEnded && isRunOn || grammar.opensText(LooseText(bullet.rest.text)) { return false }
       parts.append(bullet.rest)
       return true
     }

@@ -226,6 +226,11 @@ struct SubjectRules: Sendable {
     }
   }
 
+  /// `Căn cứ …`; a text may open with the name of a body, a list of addressees has such names.
+  func opensText(_ line: LooseText) -> Bool {
+    openings.match(in: line, at: 0) != nil && heads.match(in: line, at: 0) == nil
+  }
+
   private func opens(_ line: FlowLine) -> Bool {
     line.text.beginsWithCapital && openings.match(in: line.text, at: 0) != nil
   }

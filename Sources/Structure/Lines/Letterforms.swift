@@ -48,3 +48,13 @@ extension LooseText {
     return nil
   }
 }
+
+extension String {
+  /// Whether two words have the same letters and marks: `Uỷ` and `ủy` do, whatever their case and the place of a mark.
+  func isSameWriting(as other: String) -> Bool { lettersAndMarks == other.lettersAndMarks }
+
+  private var lettersAndMarks: [UInt32] { nfd(Vietnamese.lowercased(self)).unicodeScalars.map(\.value).sorted() }
+
+  /// With a capital at its start.
+  var capitalised: String { prefix(1).uppercased() + dropFirst() }
+}

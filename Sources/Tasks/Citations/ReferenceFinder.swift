@@ -30,7 +30,7 @@ struct ReferenceFinder: Sendable {
     numberWords = phrases.words(.numberWord, .citation)
     projects = phrases.words(.project, .citation)
     dayWords = Set(phrases.words(.dayWord, .citation).map(looseKey))
-    codes = Set(phrases.vocabulary.documentTypes.map(\.code))
+    codes = phrases.vocabulary.documentTypeCodes
     plainCodes = Dictionary(codes.map { (looseKey($0), $0) }) { $0 < $1 ? $0 : $1 }
   }
 
