@@ -22,7 +22,8 @@ struct TaskMaker: Sendable {
 
   /// A numbered item with assignment lines; `node` is nil for an unnumbered one.
   func task(_ texts: [Passage], _ block: AssignmentBlock, of node: SectionNode?, in scope: Scope) -> FoundTask {
-    let content = texts.map(\.text).filter { !$0.isEmpty }.joined(separator: " ")
+    let printed = texts.filter { !$0.text.isEmpty }
+    let content = printed.map(\.text).joined(separator: " ")
     var task = TaskRecord(
       number: node?.label?.text ?? "", path: scope.path + (node?.label.map { [$0.text] } ?? []), group: scope.group,
       title: node?.title ?? "", content: content, page: 1)
@@ -30,8 +31,8 @@ struct TaskMaker: Sendable {
     fill(&task, lead: block.values(.lead), cooperating: block.values(.cooperating))
     let deadline = fill(&task, deadline: block.values(.deadline).map(\.value), in: scope)
     fill(&task, product: block.values(.product))
-    let place = node?.evidence ?? texts.first?.evidence()
-    task.evidence["content"] = texts.first?.evidence() ?? place
+    let place = node?.evidence ?? printed.first?.evidence()
+    task.evidence["content"] = printed.first?.evidence() ?? place
     // What makes the text a task is the label under it.
     task.evidence["content"]?.source = block.parts.first?.rule
     task.page = place?.provenance.page ?? 1
