@@ -27,6 +27,8 @@ enum PrintSizes {
   static let columnRows = 5, columnReach = 6
   /// How far apart its letters stand; how wide it is at most.
   static let columnGap = (across: Points(6), down: Points(30)), widestColumn = Points(40)
+  /// The part of the page's width, from the left, in which numbers of rows stand.
+  static let leftPart = 0.35
 
   // Dirt.
   /// A letter's height, of the scanner's border: what is thicker than half of it is border.

@@ -11,7 +11,7 @@ public struct LayoutWords: Sendable {
   /// What the head of the recipients begins with, in loose letters.
   let recipients: [String]
   /// Headings of a column of row numbers, in loose letters.
-  let numberings: Set<String>
+  private let numberings: Set<String>
   private let columns: ColumnRules
 
   public init(_ phrases: Phrases) {
@@ -24,6 +24,9 @@ public struct LayoutWords: Sendable {
 
   /// What a column with this heading holds; nil for any other text.
   func column(_ text: String) -> ColumnRole? { columns.role(ofCell: text) }
+
+  /// Whether a text, and nothing else, heads a column of row numbers: `STT`, `Số TT`.
+  public func headsNumbers(_ text: String) -> Bool { numberings.contains(looseKey(text)) }
 
   /// Whether a text has the heading of a column in it: `Cơ quan chủ trì, tham mưu`.
   func holdsHeading(_ text: String) -> Bool { columns.columns.answer(to: ColumnRules.Heading(text)) != nil }

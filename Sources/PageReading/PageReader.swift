@@ -193,6 +193,7 @@ public struct PageReader: Sendable {
     try RomanStrokes.mend(&tables, on: image)
     for table in tables { if let box = table.box { try image.erase(box) } }
     var lines = try rereader.improved(try reader.readAll(image, with: &engine), on: image, with: &engine)
+    lines += try NumberColumn(page: page, words: layout).lines(besides: lines, on: image, with: &engine)
     for index in lines.indices { try RomanStrokes.mend(&lines[index], on: image) }
     return PageLayout(page: page, size: image.size, dpi: image.dpi, words: layout)
       .blocks(lines: lines, tables: tables, rules: ruled.rules)

@@ -216,6 +216,45 @@ import Testing
     #expect(table.rows.count == rows)
   }
 
+  /// The white between the numbers and the work was too narrow to part them.
+  @Test(arguments: [
+    (
+      ["TT Công việc|Chủ trì|Thời hạn", "1. Rà soát bến đò|Công an xã|6/2027", "2. Xây bãi tắm|Đoàn xã|7/2027"],
+      ["1.", "2."]
+    ),
+    (
+      [
+        "Công việc|Chủ trì|Thời hạn", "1.1 Rà soát|Công an xã|6/2027", "1.2 Xây bãi|Đoàn xã|7/2027",
+        "2.1 Mở lớp|Đoàn xã|8/2027",
+      ], ["1.1", "1.2", "2.1"]
+    ),
+  ])
+  func numbersBeforeTheWorkAreAColumn(_ rows: [String], _ numbers: [String]) throws {
+    let page = Page(number: 1, origin: .scan, blocks: [.table(Grid.table(rows, page: 1))])
+    let table = try #require(try Trees.parse(pages: [page]).first?.root.tables.first)
+    #expect(table.columns.map(\.role) == [.index, .task, .lead, .deadline])
+    #expect(table.rows.map(\.cells[0].text) == numbers)
+    #expect(table.rows.allSatisfy { !$0.cells[1].text.contains(where: \.isNumber) })
+  }
+
+  @Test func numbersOfTwoLevelsTellEachOther() throws {
+    let rows = [
+      "TT|Công việc|Chủ trì|Thời hạn", "l.]|Rà soát|Công an xã|6/2027", "1.2|Xây bãi|Đoàn xã|7/2027",
+      "2.1|Mở lớp|Đoàn xã|8/2027", "|Mở trại|Đoàn xã|9/2027", "2.3|Mở hội|Đoàn xã|9/2027",
+    ]
+    let page = Page(number: 1, origin: .scan, blocks: [.table(Grid.table(rows, page: 1))])
+    let table = try #require(try Trees.parse(pages: [page]).first?.root.tables.first)
+    #expect(table.rows.map(\.cells[0].text) == ["1.1", "1.2", "2.1", "2.2", "2.3"])
+    #expect(table.rows.map { $0.notes.contains("number-inferred") } == [true, false, false, true, false])
+  }
+
+  @Test func countsThatDoNotRiseStayInTheWork() throws {
+    let rows = ["Công việc|Chủ trì|Thời hạn", "20 Lớp dạy bơi|Đoàn xã|6/2027", "03 Lớp dạy hát|Công an xã|7/2027"]
+    let page = Page(number: 1, origin: .scan, blocks: [.table(Grid.table(rows, page: 1))])
+    let table = try #require(try Trees.parse(pages: [page]).first?.root.tables.first)
+    #expect(table.rows.map(\.cells[0].text) == ["20 Lớp dạy bơi", "03 Lớp dạy hát"])
+  }
+
   /// Names of persons and their offices, and amounts, are no work that anybody is given.
   @Test(arguments: [
     [

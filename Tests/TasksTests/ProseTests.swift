@@ -37,4 +37,28 @@ import Testing
       [bodies.lead, bodies.cooperating].map { $0.map(\.text).joined(separator: ", ") }.joined(separator: " / ")
     }
   }
+
+  /// A name with a capital verb in it, a verb that no table has, a doubled point, a colon behind the word that orders.
+  @Test func namesOfTheDocumentItselfEndWhereTheWorkBegins() throws {
+    let record = try Extraction().record(
+      of: """
+        CÔNG VĂN
+        Sở Tài chính đề nghị:
+        1. Đề nghị Chi cục Quản lý chất lượng chủ trì, phối hợp với Phòng Nội vụ khảo sát bến đò. Xong trong năm 2027.
+        2. Đề nghị Phòng Nội vụ chủ trì, phối hợp với Chi cục Quản lý chất lượng nắn lại bờ kè. Xong trong năm 2027.
+        3.. Giao Ban Chỉ huy Quân sự xã chủ trì, phối hợp với Phòng Nội vụ dồn hồ sơ. Xong trong năm 2027.
+        4. Đề nghị: Phòng Kinh tế chủ trì, phối hợp với Ban Chỉ huy Quân sự xã và Phòng Nội vụ gỡ biển. Xong trong năm 2027.
+
+        """)
+    let found = record.tasks.map {
+      "\($0.number) | \($0.lead.joined(separator: ", ")) | \($0.cooperating.joined(separator: ", ")) | \($0.content)"
+    }
+    #expect(
+      found == [
+        "1 | Chi cục Quản lý chất lượng | Phòng Nội vụ | khảo sát bến đò",
+        "2 | Phòng Nội vụ | Chi cục Quản lý chất lượng | nắn lại bờ kè",
+        "3 | Ban Chỉ huy Quân sự xã | Phòng Nội vụ | dồn hồ sơ",
+        "4 | Phòng Kinh tế | Ban Chỉ huy Quân sự xã, Phòng Nội vụ | gỡ biển",
+      ])
+  }
 }

@@ -40,7 +40,7 @@ struct UnruledContent {
 
   /// `TT`, `STT` over the first column: its numbers may be too faint to be read.
   private var opensNumbering: Bool {
-    lines.first.map { words.numberings.contains(looseKey(Self.text($0[0]))) } ?? false
+    lines.first.map { words.headsNumbers(Self.text($0[0])) } ?? false
   }
 
   /// Lines from the first that are headings of columns, as deep as they make the most known ones; 0 where fewer than two are.
@@ -83,7 +83,7 @@ struct UnruledContent {
     guard text.count <= LayoutSizes.longestLabel, text.contains(where: { $0.isLetter || $0.isNumber }) else {
       return false
     }
-    return !text.contains(where: \.isLowercase) || text.count <= 2 || words.numberings.contains(looseKey(text))
+    return !text.contains(where: \.isLowercase) || text.count <= 2 || words.headsNumbers(text)
   }
 
   private static func text(_ words: [Word]) -> String { words.map(\.text).joined(separator: " ") }

@@ -29,18 +29,20 @@ struct ListMarkers {
     for index in range where !lines[index].isEmpty {
       state.distance += 1
       mendStroke(&lines[index])
-      if noise == .english { state.mendLetter(&lines[index]) }
+      state.mendLetter(&lines[index], ofEnglish: noise == .english)
       mendRoman(&lines[index])
       mendDay(&lines[index])
       FigureDust.mend(&lines[index])
     }
   }
 
-  /// Mends a letter by the one before: `¢)` after `b)` is `c)`, a second `d)` is `đ)`.
-  private mutating func mendLetter(_ line: inout Line) {
+  /// Mends a letter by the one before: `đ)` after `c)` is `d)`, which every engine takes for it at times; `¢)` after `b)` is
+  /// `c)` and a second `d)` is `đ)` where an English model read, which knows neither.
+  private mutating func mendLetter(_ line: inout Line, ofEnglish isEnglish: Bool) {
     guard let first = line.words.first?.text, first.count == 2, first.hasSuffix(")") else { return }
     let letter = String(first.dropLast())
-    let isGuess = letter == "d" && expected == "đ" || !Self.letters.contains(letter) && letter != "f"
+    let isForeign = letter == "d" && expected == "đ" || !Self.letters.contains(letter) && letter != "f"
+    let isGuess = letter == "đ" && expected == "d" || isEnglish && isForeign
     let isNear = distance < Self.longestItem
     if isGuess, isNear, let expected, !letter.allSatisfy(\.isNumber) { line.words[0].text = expected + ")" }
     let marker = String(line.words[0].text.dropLast())

@@ -10,12 +10,15 @@ struct HeadingWords: Sendable {
   let heads: PhraseTable<Bool>
   /// Words that bind the next one to them: no sentence begins behind them.
   let binding: Set<String>
+  /// What hands over work, which is no title: `Đề nghị: Phòng Nội vụ …`.
+  let orders: PhraseTable<Bool>
 
   init(_ phrases: Phrases) {
     let types = Set(phrases.vocabulary.documentTypes.map { lowercased($0.name) })
     verbs = PhraseTable(phrases.vocabulary.verbs.filter { !types.contains($0) })
     heads = phrases.names(.head)
     binding = phrases.words(.binding, .sentence)
+    orders = phrases.markedTable(.give, .prose)
   }
 }
 
@@ -29,7 +32,7 @@ struct HeadingParts {
     let isBodies = words.heads.match(in: text, at: 0) != nil && node.paragraphs.first?.bullet != nil
     if text.isCapitals || (node.label?.kind ?? .letter) < .section && !Self.isSentences(text, hasText: hasText) {
       split = (heading.withoutClosingMark.text, Passage())
-    } else if let colon = Self.colon(in: text) {
+    } else if let colon = Self.colon(in: text), words.orders.match(in: text, at: 0)?.range.upperBound != colon {
       let rest = text.skipping([.space], from: colon + 1)
       split = (heading.slice(0..<colon).withoutClosingMark.text, heading.slice(rest..<text.count))
     } else if let seam = Self.seam(in: text, words) {
@@ -105,6 +108,16 @@ struct HeadingParts {
     let start = text.plain[..<(offset - 1)].lastIndex(of: .space).map { $0 + 1 } ?? 0
     let word = text[start..<offset - 1]
     return word.first?.isLowercase ?? false && !words.binding.contains(word)
+      && !endsBodyHead(before: offset, in: text, words)
+  }
+
+  /// `Chi cục Quản lý chất lượng`: what a body's head is followed by names the body, and is no verb.
+  private static func endsBodyHead(before offset: Int, in text: LooseText, _ words: HeadingWords) -> Bool {
+    let nearest = max(0, offset - SectionLimits.lettersOfBodyHead)
+    return (nearest..<offset).contains { start in
+      (start == 0 || text.plain[start - 1] == .space) && text.scalars[start].isCapital
+        && words.heads.match(in: text, at: start)?.range.upperBound == offset - 1
+    }
   }
 
   private static func isTitle(_ text: LooseText, hasText: Bool, isBodies: Bool) -> Bool {

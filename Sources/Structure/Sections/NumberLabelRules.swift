@@ -30,6 +30,7 @@ enum NumberLabelRules {
     examples: [
       RuleExample("1. Mục đích", "1 | Mục đích"), RuleExample("~ 2.Ban Chỉ đạo xã", "2 | Ban Chỉ đạo xã"),
       RuleExample("1- Nâng cao", "1 | Nâng cao"), RuleExample("1/ Nâng cao", "1 | Nâng cao"),
+      RuleExample("3.. Giao Sở", "3 | Giao Sở"), RuleExample("3... Giao Sở", nil),
       RuleExample("4.0, bảo đảm", nil), RuleExample("30.6.2025 và", nil), RuleExample("1.500 lượt", nil),
       RuleExample("12 tháng", nil),
     ]
@@ -47,9 +48,10 @@ enum NumberLabelRules {
   /// nil for other figures: `1.500 lượt`, `4.0,`, `30.6.2025`.
   private static func reading(of opening: LabelOpening) -> LabelCandidate? {
     let text = opening.text
-    let (parts, offset) = numbers(of: opening)
+    var (parts, offset) = numbers(of: opening)
     let kinds: [SectionLabel.Kind] = [.decimal, .decimal2, .decimal3]
     guard let ordinal = parts.last, parts.count <= kinds.count else { return nil }
+    offset += doubledPoint(in: text, before: offset)
     let isClosed = text.plain[offset - 1] == .period || isDashed(text, at: offset)
     guard isClosed || (parts.count > 1 && offset < text.count && text.plain[offset] == .space) else { return nil }
     let end = text.skipping([.space, .slash, .hyphen], from: offset)
@@ -58,6 +60,12 @@ enum NumberLabelRules {
       kind: kinds[parts.count - 1], text: parts.map(String.init).joined(separator: "."),
       printed: text[opening.start..<offset], ordinal: ordinal,
       prefix: parts.dropLast().map(String.init).joined(separator: "."), end: end)
+  }
+
+  /// 1 where the closing point was read twice (`3.. Giao`), else 0: more points are a blank to be filled in.
+  private static func doubledPoint(in text: LooseText, before offset: Int) -> Int {
+    guard offset + 1 < text.count, text.plain[offset - 1] == .period, text.plain[offset] == .period else { return 0 }
+    return text.plain[offset + 1] == .space ? 1 : 0
   }
 
   /// The numbers that points part, and where they end.

@@ -25,6 +25,8 @@ enum SectionLimits {
   static let wordsOfBodies = 60
   /// Letters within which a title runs into its text, and words that it has at least.
   static let lettersBeforeSeam = 120, wordsBeforeSeam = 3
+  /// No head of a body has more letters: `Trung tâm Phục vụ hành chính công`.
+  static let lettersOfBodyHead = 40
 
   /// The mean width of a letter, in heights of its line.
   static let widthOfLetter = 0.5

@@ -18,7 +18,7 @@ struct RowNumbering {
       table.rows.indices.filter { table.rows[$0].kind == .group && table.rows[$0].cells.first?.isEmpty == true })
     markUnlabelledGroups()
     repairGroups()
-    if isNumbered { repairRows() } else if hasLostNumbers { numberRows() }
+    if isNumbered { repairRows() } else if hasLostNumbers { numberRows() } else { repairLevels() }
   }
 
   private var isNumbered: Bool {
@@ -34,10 +34,40 @@ struct RowNumbering {
     else { return false }
     let data = table.rows.filter { $0.kind == .data }
     let isInOrder = data.enumerated().allSatisfy { place, row in number(of: row).map { $0 == place + 1 } ?? true }
-    return isInOrder && data.count > 1
+    return isInOrder && data.count > 1 && !data.contains(where: hasLevels)
       && data.allSatisfy { row in
         row.cells.indices.contains(column) && row.cells[column].text.count <= TableLimits.longestNumber
       }
+  }
+
+  /// `1.2` is no lost number.
+  private func hasLevels(_ row: DataTable.Row) -> Bool { levels(of: row) != nil }
+
+  /// The parts of `1.2`; nil for one number and for anything else.
+  private func levels(of row: DataTable.Row) -> [Int]? {
+    guard row.cells.indices.contains(column) else { return nil }
+    let parts = row.cells[column].withoutClosingMark.text.split(separator: ".")
+    let numbers = parts.compactMap { Int($0) }
+    return parts.count > 1 && numbers.count == parts.count ? numbers : nil
+  }
+
+  /// What stands before `1.2` at the top of its level, or between `1.1` and `1.3`, is told by them where most rows are
+  /// numbered so.
+  private mutating func repairLevels() {
+    let data = table.rows.indices.filter {
+      table.rows[$0].kind == .data && table.rows[$0].cells.indices.contains(column)
+    }
+    let read = data.map { levels(of: table.rows[$0]) }
+    guard read.count(where: { $0 != nil }) * 2 > data.count else { return }
+    for (place, row) in data.enumerated().dropLast() where read[place] == nil {
+      let printed = table.rows[row].cells[column].text
+      guard printed.count <= TableLimits.longestNumber, let next = read[place + 1], let last = next.last, last > 1
+      else { continue }
+      let level = Array(next.dropLast()), before = place > 0 ? read[place - 1] : nil
+      let fits = last == 2 ? before?.dropLast() != level[...] : before == level + [last - 2]
+      guard fits else { continue }
+      set((level + [last - 1]).map(String.init).joined(separator: "."), column: column, row: row, printed: printed)
+    }
   }
 
   private mutating func numberRows() {

@@ -31,7 +31,7 @@ struct TableAssembler: Sendable {
       above = table
     }
     return result.map { assembled in
-      var table = contents.headed(assembled)
+      var table = contents.headed(assembled).withNumbersParted(rules)
       // A heading of it that is known all the same keeps its role.
       if assembled.columns.isEmpty { table.columns = rules.columns(table.columns.map(\.heading)) }
       table.columns = contents.columns(of: table)

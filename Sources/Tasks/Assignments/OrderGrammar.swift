@@ -12,10 +12,11 @@ struct OrderGrammar: Sendable {
   private let annexes: PhraseTable<Bool>
   private let watches: PhraseTable<Bool>
 
-  init(_ phrases: Phrases) {
+  /// `own`: the names that the document has elsewhere.
+  init(_ phrases: Phrases, own: OwnNames) {
     names = ProseNames(phrases)
     times = ClosingTime(phrases)
-    sentences = BodySentence(phrases)
+    sentences = BodySentence(phrases, own: own)
     handsOver = phrases.markedTable(.handsOver, .order)
     annexes = phrases.table(.annex, .order)
     watches = phrases.table(.watches, .order)

@@ -19,8 +19,8 @@ struct ProseReader: Sendable {
   let orders: Orders
   let brackets: BracketReader
 
-  init(_ phrases: Phrases) {
-    let grammar = OrderGrammar(phrases)
+  init(_ phrases: Phrases, own: OwnNames = OwnNames([])) {
+    let grammar = OrderGrammar(phrases, own: own)
     orders = Orders("Who is to do what, by this sentence?", [grammar.led, grammar.plain])
     brackets = BracketReader(grammar.names, grammar.times, phrases)
   }

@@ -42,7 +42,7 @@ struct ProseNames: Sendable {
   /// After `Giao`, or at a body's name that opens the sentence.
   func start(in text: LooseText) -> Int? {
     if let give = gives.match(in: text, at: 0) {
-      let start = text.skipping([.space], from: give.range.upperBound)
+      let start = text.skipping([.space, .colon], from: give.range.upperBound)
       return start < text.count
         && (text.scalars[start].isCapital || givesSet.match(in: text, at: 0) != nil)
         ? start : nil

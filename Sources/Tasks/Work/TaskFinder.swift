@@ -9,7 +9,7 @@ struct TaskFinder: Sendable {
   private let own: OwnLabels
   private var labels: AssignmentLabels
   private let unknown: UnknownLabels
-  private let prose: ProseReader
+  private var prose: ProseReader
   private let maker: TaskMaker
   private let duties: DutyFinder
   private let headings: HeadingTime
@@ -31,8 +31,13 @@ struct TaskFinder: Sendable {
     let learned = own.learned(from: tree)
     var finder = self
     if !learned.isEmpty { finder.labels = AssignmentLabels(phrases, own: learned) }
-    return finder.visit(tree.root, in: Scope(issue: DocumentIssue(date: tree.header.date, type: tree.header.type)))
-      .tasks
+    let scope = Scope(issue: DocumentIssue(date: tree.header.date, type: tree.header.type))
+    let tasks = finder.visit(tree.root, in: scope).tasks
+    // Orders name the bodies of the document: read again, each knows where the names of the others end.
+    let names = OwnNames(tasks, recipients: tree.header.recipients, heads: phrases.names(.head))
+    guard !names.isEmpty, tasks.contains(where: \.isOrder) else { return tasks }
+    finder.prose = ProseReader(phrases, own: names)
+    return finder.visit(tree.root, in: scope).tasks
   }
 
   /// Text with the assignment lines under it, if any.

@@ -6,6 +6,9 @@ internal import Vietnamese
 struct FoundTask: Sendable {
   var record: TaskRecord
   var deadline: ReadDeadline
+
+  /// A sentence orders it, or has it under the name of a body.
+  var isOrder: Bool { record.evidence["content"]?.source?.hasPrefix("order.") ?? false }
 }
 
 /// Makes task records from what the finders found.
