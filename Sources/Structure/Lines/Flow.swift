@@ -7,6 +7,8 @@ struct FlowLine: Sendable {
   var text: LooseText
   /// The words of a text input as they were read, one a word of `passage`; empty for a line with boxes.
   var originals: [String]
+  /// How many spaces stand before each word of a text input; empty for a line with boxes.
+  var spaces: [Int]
   var column: Line.Column
   /// The parts between tabs: one, or the left and right halves of a header band.
   var halves: [Passage]
@@ -38,6 +40,7 @@ struct FlowLine: Sendable {
     passage = line.box == nil ? printed : printed.withoutSpecks
     text = LooseText(passage.text)
     originals = line.box == nil ? line.words.map(\.original) : []
+    spaces = line.box == nil ? line.words.map(\.spaceBefore.count) : []
     column = line.column
     halves = Self.halves(of: line, printed) { $0.utf8.contains(UInt8(ascii: "\t")) }
     spacedHalves =

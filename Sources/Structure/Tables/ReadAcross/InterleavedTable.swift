@@ -13,12 +13,14 @@ struct InterleavedTable: Sendable {
   private let groups: InterleavedGroups
   private let finder: InterleavedRowFinder
   private let cutter: InterleavedRowCutter
+  private let stacked: StackedTable
 
   init(_ phrases: Phrases, weights: ReadAcrossWeights = ReadAcrossWeights()) {
     let words = ReadAcrossWords(phrases)
     (self.words, self.weights) = (words, weights)
     headers = InterleavedHeader(phrases, words, weights: weights)
     columns = ColumnRules(phrases)
+    stacked = StackedTable(phrases, words, sections: headers, certaintyOfKnown: weights.certaintyOfKnown)
     groups = InterleavedGroups(headers, words, bounds: weights.table)
     finder = InterleavedRowFinder(words, costs: weights.rows, starts: weights.starts)
     cutter = InterleavedRowCutter(words, names: phrases.vocabulary.names(.body), weights: weights)
@@ -27,6 +29,27 @@ struct InterleavedTable: Sendable {
   /// The interleaved table of a body and the items it fills, if there is one: from its headings to the next heading of
   /// a section, or to the body's end.
   func table(in items: ArraySlice<FlowItem>, findings: inout [Finding]) -> (range: Range<Int>, table: DataTable)? {
+    stackedTable(in: items, isSure: true, findings: &findings) ?? centredTable(in: items, findings: &findings)
+      ?? stackedTable(in: items, isSure: false, findings: &findings)
+  }
+
+  /// A table whose headings stand on several lines, and whose rows begin with their numbers. `isSure`: only one that
+  /// cannot be taken for a table whose rows have their numbers at half their height.
+  private func stackedTable(
+    in items: ArraySlice<FlowItem>, isSure: Bool, findings: inout [Finding]
+  ) -> (range: Range<Int>, table: DataTable)? {
+    let lines = items.compactMap(\.line)
+    guard lines.count == items.count, let found = stacked.table(in: lines, isSure: isSure) else { return nil }
+    let rows = found.table.rows.count { $0.kind == .data }
+    let place = lines[found.range.lowerBound].passage.provenance
+    findings.append(Finding(.warning, .tableRebuilt(rows: rows), at: place))
+    let start = items.startIndex
+    return (start + found.range.lowerBound..<start + found.range.upperBound, found.table)
+  }
+
+  private func centredTable(
+    in items: ArraySlice<FlowItem>, findings: inout [Finding]
+  ) -> (range: Range<Int>, table: DataTable)? {
     guard let start = items.indices.first(where: { items[$0].line.map { headers.opensTable($0) } ?? false }) else {
       return nil
     }
