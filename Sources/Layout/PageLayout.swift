@@ -108,9 +108,21 @@ public struct PageLayout: Sendable {
 
   private func byColumn(_ region: [VisualRow]) -> [Line] {
     let gutter = ColumnRegions.gutter(of: region) ?? size.width / 2
+    if let labelled = LabelledRows(region, gutter: gutter) { return labelled.pairs.flatMap(lines) }
     let segments = region.flatMap(\.segments)
     let left = segments.filter { $0.box.midX < gutter }, right = segments.filter { $0.box.midX >= gutter }
     return left.map { placed($0, .left) } + right.map { placed($0, .right) }
+  }
+
+  /// The label and the first line of its value on one line, the others below.
+  private func lines(of pair: LabelledRows.Pair) -> [Line] {
+    var first = Line(words: [], page: page, column: .label)
+    for segment in pair.label + pair.value.prefix(1) {
+      var words = segment.line.words
+      words[0].spaceBefore = first.words.isEmpty ? "" : " "
+      first.words += words
+    }
+    return [first] + pair.value.dropFirst().map { placed($0, .value) }
   }
 
   private func placed(_ segment: Segment, _ column: Line.Column) -> Line {

@@ -66,6 +66,26 @@ private func lines(_ text: String) -> [Line] {
     #expect(try ColumnRegions(rows: [], size: size, words: words()).regions.isEmpty)
   }
 
+  /// A grid of labels without rules: values that begin at their label's height, and values around it.
+  @Test(arguments: [0, 15]) func labelsAreReadWithTheirValues(_ lower: Int) throws {
+    let text = "100:Hạn:|500:Quý I\n100:Chủ trì:|500:Tổ công tác và\n500:Trường Mầm non\n100:Phối hợp:|500:Công an xã"
+    var lines = lines(text)
+    for index in lines[2].words.indices { lines[2].words[index].box?.y += lower }
+    let blocks = PageLayout(page: 1, size: size, dpi: 150, words: try words()).blocks(lines: lines, tables: [])
+    let read = blocks.compactMap { if case .line(let line) = $0 { line } else { nil } }
+    #expect(
+      read.map(\.text) == ["Hạn: Quý I", "Chủ trì: Tổ công tác và", "Trường Mầm non", "Phối hợp: Công an xã"])
+    #expect(read.map(\.column) == [.label, .label, .value, .label])
+  }
+
+  /// The recipients and the signature beside them are no labels, nor is text in two columns.
+  @Test func oneLabelBesideLinesIsNone() throws {
+    let text = "100:Nơi nhận:|600:CHỦ TỊCH\n100:- Như trên|600:Lò Văn Pánh"
+    let blocks = PageLayout(page: 1, size: size, dpi: 150, words: try words()).blocks(lines: lines(text), tables: [])
+    let read = blocks.compactMap { if case .line(let line) = $0 { line } else { nil } }
+    #expect(read.map(\.text) == ["Nơi nhận:", "- Như trên", "CHỦ TỊCH", "Lò Văn Pánh"])
+  }
+
   @Test func theGutterIsBetweenTheColumns() throws {
     let rows = try VisualRows.of(lines("60:Nơi nhận:|600:CHỦ TỊCH\n60:- Lưu: VT|620:ký tên"), dpi: 150, words: words())
     let gutter = ColumnRegions.gutter(of: rows)

@@ -1,7 +1,8 @@
 /// One line of text in reading order. An empty line has no words.
 public struct Line: Hashable, Codable, Sendable {
-  /// Which part of the page's width the line stands in.
-  public enum Column: String, Codable, Sendable { case full, left, right }
+  /// Which part of the page's width the line stands in; in a grid of labels without rules `label` is a label with the
+  /// first line of its value, `value` a further line of it.
+  public enum Column: String, Codable, Sendable { case full, left, right, label, value }
 
   public var words: [Word]
   /// White space after the last word, kept so that a text input comes out with its own layout.

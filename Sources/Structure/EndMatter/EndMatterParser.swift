@@ -106,7 +106,7 @@ struct EndMatterParser: Sendable {
     switch line.column {
     case .left: return (line, nil)
     case .right: return (nil, line)
-    case .full: break
+    case .full, .label, .value: break
     }
     if line.spacedHalves.count > 1 {
       return (line.replacing(line.spacedHalves[0]), line.replacing(line.spacedHalves[1]))

@@ -147,6 +147,7 @@ struct ParagraphBuilder {
   }
 
   private func goesOn(_ line: FlowLine, after previous: FlowLine, in state: State, unfinished: Bool) -> Bool {
+    if line.column == .label || line.column == .value { return line.column == .value }
     // `… Mầm non. Các bên` / `phối hợp: …`: the line's end cut the label.
     if unfinished, line.beginsSmall { return true }
     if beginsAssignment(line.text) { return holdsAssignment(state.pieces.last) }
