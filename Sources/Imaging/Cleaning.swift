@@ -77,6 +77,13 @@ extension PageImage {
   /// Black and white by the page's own two grey levels.
   func binarised() throws(Failure) -> PageImage { try binary(threshold: inkLevel) }
 
+  /// How many parts of ink a recogniser sees that parts the page's greys by Otsu's level: a page's letters and their marks,
+  /// or, on a nearly blank page, the grain of its paper.
+  public func partsSeen() throws(Failure) -> Int {
+    guard depth > 1, let greys = try twoGreys() else { return try binarised().componentBoxes().count }
+    return try binary(threshold: greys.parting).componentBoxes().count
+  }
+
   /// Finds the level half way between the page's two greys (Otsu's classes), once for every image that is made of the
   /// page. The level at which the classes part is not used: on a page of black and white it may be anywhere between the
   /// two. On a page that is nearly blank both greys are the paper's grain; there everything that is not far darker becomes

@@ -149,7 +149,9 @@ public struct PageReader: Sendable {
     let plain = try raw.grey().atReadingSize().turned(by: turn).rotated(by: page.skew)
     guard plain.size == page.size else { return score }
     var best = score
-    for segmentation in [Segmentation.page, .sparse] {
+    // Grain that is read as loose words takes minutes: the engine compares each part with every other.
+    let isGrain = try plain.partsSeen() > ReadingBounds.mostParts
+    for segmentation in isGrain ? [Segmentation.page] : [.page, .sparse] {
       engine.begin(plain)
       let lines = try engine.lines(in: nil, as: segmentation)
       let other = ReadingScore(lines, judge: rereader.judge)

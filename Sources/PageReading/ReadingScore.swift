@@ -46,6 +46,8 @@ enum ReadingBounds {
   static let enough = 12.0, goodShare = 0.4
   /// Fewer weighed words and numbers than this are noise; from how many letters on a page has print.
   static let nothing = 1.0, print = 40
+  /// Parts of ink of a page that can be looked through for loose words: a dense page of letters and marks has half as many.
+  static let mostParts = 16_000
   /// How many times the other's a second way of reading must have.
   static let otherMargin = 1.25
   /// The same of a page without a line that may be a streak.

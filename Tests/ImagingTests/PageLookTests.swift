@@ -58,4 +58,19 @@ import Testing
     #expect(found == [PixelBox(x: 200, y: 300, width: 18, height: 588)])
     #expect(try image.columnsOfPrint(outside: words + figures).isEmpty)
   }
+
+  /// Otsu's level on a page with hardly any print parts the grain of its paper, not ink from paper.
+  @Test func grainIsManyParts() throws {
+    var seed: UInt32 = 7
+    let grain = (0..<600 * 600).map { _ -> UInt8 in
+      seed = seed &* 1_664_525 &+ 1_013_904_223
+      return UInt8(225 + (seed >> 28))
+    }
+    let even = [UInt8](repeating: 240, count: 600 * 600)
+    func page(_ pixels: [UInt8]) throws -> PageImage {
+      try PageImage.decode([UInt8]("P5 600 600 255\n".utf8) + pixels, frame: 0, dpi: 150, name: "grain")
+    }
+    #expect(try page(grain).partsSeen() > 16_000)
+    #expect(try page(even).partsSeen() < 10)
+  }
 }

@@ -141,6 +141,13 @@ import Testing
         "1.3 | Công an xã | các thôn | Quý I/2026",
       ]),
     Case(
+      name: "by when before who, behind the work",
+      body: """
+        + Tổ chức giải bóng đá; xử lý vi phạm. Thời điểm hoàn thành: Ngày 30/11/2026; cơ quan, đơn vị chủ trì: Công an xã.
+        + Khảo sát bến đò. Thời hạn: Quý I/2027; chủ trì: Phòng Nội vụ; cùng phối hợp: Đoàn xã.
+        """,
+      tasks: [" | Công an xã |  | Ngày 30/11/2026", " | Phòng Nội vụ | Đoàn xã | Quý I/2027"]),
+    Case(
       name: "labels inside a value",
       body: """
         1. Rà soát

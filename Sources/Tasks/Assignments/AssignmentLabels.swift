@@ -31,8 +31,9 @@ struct AssignmentLabels: Sendable {
   /// least, the first of them of a body: a single one may be a word of the sentence.
   func trailingParts(of statement: Statement) -> (work: Passage, parts: [AssignmentPart])? {
     let found = further(in: statement.text, from: 0)
-    guard found.count > 1, let first = found.first?.answer, first.role == .lead || first.role == .cooperating,
-      first.start > AssignmentLimits.shortestWork
+    // By when may stand before who; without anybody it is no assignment.
+    guard found.count > 1, let first = found.first?.answer, first.start > AssignmentLimits.shortestWork,
+      found.contains(where: { $0.answer.role == .lead || $0.answer.role == .cooperating })
     else { return nil }
     let parts = parts(found, of: statement, without: .behindBracketedValue)
     return (statement.part(0..<first.start, without: .behindWork), parts)
