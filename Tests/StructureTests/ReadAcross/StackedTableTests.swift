@@ -84,4 +84,24 @@ import Testing
       """)
     #expect(!outline.contains("table:"))
   }
+
+  /// Wishes that name work, persons in charge and times stand above numbered goals.
+  @Test func goalsBelowWordsOfHeadingsAreNoTable() throws {
+    let outline = try Trees.body(
+      """
+      I. Mục đích, yêu cầu
+      Làm cơ sở để các thôn xây dựng kế hoạch và tổ chức
+      thực hiện.
+      Phân công rõ người, rõ việc, rõ thời gian, rõ kết quả; thường xuyên kiểm
+      tra, đôn đốc.
+      II. Chỉ tiêu
+      1. Bán tối thiểu 39 lô đất tại khu mới; thu hồi ít nhất 29 ha
+      để thực hiện dự án.
+      2. Ít nhất 75% thửa đất được cấp giấy.
+      3. Giảm hồ sơ quá hạn xuống dưới 01%.
+      4. Tỷ lệ hộ dân nhận tiền đạt từ 90%
+      trở lên.
+      """)
+    #expect(!outline.contains("table:"))
+  }
 }

@@ -39,6 +39,7 @@ struct StackedTable: Sendable {
     }
     let roles = roles(of: head, over: fitted)
     let cuts = ColumnFitter(roles: roles, isTopAligned: true, bonds: bonds).cuts(of: fitted)
+    guard nameBodies(zip(fitted, cuts).map { ($0, $1) }, roles) else { return nil }
     var data = zip(fitted, cuts).map { cells(of: $0, $1, roles) }[...]
     let result = found.pieces.compactMap { piece -> DataTable.Row? in
       switch piece {
@@ -56,6 +57,17 @@ struct StackedTable: Sendable {
       head.lines.lowerBound..<head.lines.upperBound + found.end,
       DataTable(columns: columns.columns(passages), rows: result)
     )
+  }
+
+  /// Half of the rows at least have a body in the column of those who lead: numbered goals below words that could be headings
+  /// have none.
+  private func nameBodies(_ rows: [(lines: [FitLine], cuts: [ColumnFit.Cuts])], _ roles: [Vocabulary.Role]) -> Bool {
+    guard let lead = roles.firstIndex(of: .lead) else { return false }
+    let named = rows.count { row in
+      zip(row.lines, row.cuts).contains { line, cut in line.tokens[cut[lead]..<cut[lead + 1]].first?.opensBody ?? false
+      }
+    }
+    return named * 2 >= rows.count
   }
 
   /// Nearly every row has several lines and does not go on, after its number's line, as a new row would: with a capital.
