@@ -39,6 +39,32 @@ private func works() throws -> InputRecord {
     }
   }
 
+  /// What is overdue is counted by days, which follow everything that happens to tasks.
+  @Test func daysCountWhatTasksAre() throws {
+    try withArchive { archive, _ in
+      func overdue() throws -> [Int] {
+        let query = TaskQuery(today: try day("2025-08-01"), isOverdue: true)
+        var open = query
+        open.statuses = [.open, .doing]
+        let list = try archive.tasks(query)
+        return [list.count, list.entries.count, try archive.tasks(open).count, try archive.status().tasksWithDay]
+      }
+      #expect(try overdue() == [0, 0, 0, 0])
+      try archive.keep(try works())
+      #expect(try overdue() == [2, 2, 2, 3])
+      let first = try #require(try archive.tasks(TaskQuery(today: try day("2025-08-01"))).entries.first)
+      try archive.update(tasks: [first.id], TaskUpdate(status: .done, note: "Xong", who: "An", at: 1_750_000_000))
+      #expect(try overdue() == [1, 1, 1, 3])
+      try archive.update(tasks: [first.id], TaskUpdate(status: .doing, note: nil, who: "An", at: 1_750_000_001))
+      #expect(try overdue() == [2, 2, 2, 3])
+      var again = try works()
+      again.documents[0].tasks.removeLast()
+      try archive.keep(again)
+      #expect(try overdue() == [1, 1, 1, 2])
+      #expect(try archive.check().isEmpty)
+    }
+  }
+
   @Test func groupsCountEveryTask() throws {
     try withArchive { archive, _ in
       try archive.keep(try works())

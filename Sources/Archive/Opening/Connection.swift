@@ -8,6 +8,7 @@ final class Connection: Sendable {
   private let way: Way
   private let isSealing = Mutex(false)
   private let sums = SealSums()
+  private let days = TaskDays()
 
   var reader: any DatabaseReader { way.reader }
   var file: OpenFile? { way.file }
@@ -32,15 +33,18 @@ final class Connection: Sendable {
     return try writer.writeWithoutTransaction { db in
       if !isSealing.withLock({ $0 }) {
         try Seal.keepUp(in: db, sums: sums)
+        try days.keepUp(in: db)
         isSealing.withLock { $0 = true }
       }
       var value: Value?
       try db.inTransaction(.immediate) {
         // A transaction that was given up may have left something.
         _ = sums.take()
+        days.forget()
         let before = db.totalChangesCount
         value = try body(db)
         if db.totalChangesCount != before {
+          try days.write(in: db)
           try Seal.write(sums, in: db)
           try Mark.renew(in: db)
         }

@@ -32,10 +32,8 @@ extension Archive {
       status.inputs = try count("COUNT(*) FROM input")
       status.pages = try count("SUM(pages) FROM input")
       status.documents = try count("COUNT(*) FROM document")
-      status.tasks = try count("COUNT(*) FROM task") - count("COUNT(*) FROM task WHERE withdrawn = 1")
-      // Two indices are counted, and no row is read.
-      let dated = try count("COUNT(*) FROM task WHERE due NOT NULL")
-      status.tasksWithDay = try dated - count("COUNT(*) FROM task WHERE due NOT NULL AND withdrawn = 1")
+      status.tasks = try count("SUM(tasks) FROM taskDay")
+      status.tasksWithDay = try count("SUM(tasks) FROM taskDay WHERE day <> ''")
       status.doubtfulWords = try count("SUM(doubtfulWords) FROM input")
       status.fonds = try count("COUNT(*) FROM fonds")
       status.dossiers = try count("COUNT(*) FROM dossier")

@@ -19,6 +19,10 @@ enum Migrations {
       try db.execute(sql: v006Room)
       try Seal.add("issuer", in: db)
     }
+    migrator.registerMigration("v007-days") { db in
+      try db.execute(sql: v007Days)
+      try Seal.add("taskDay", in: db)
+    }
     return migrator
   }
 

@@ -66,6 +66,12 @@ private struct CheckRule {
           AND NOT EXISTS (SELECT 1 FROM task WHERE documentId = document.id AND withdrawn = 1)
         """),
     CheckRule(
+      message: .daysBroken(),
+      rows: """
+        SELECT * FROM (SELECT day, isOpen, tasks FROM taskDay WHERE tasks <> 0 EXCEPT \(TaskDays.counted))
+        UNION ALL SELECT * FROM (SELECT * FROM (\(TaskDays.counted)) EXCEPT SELECT day, isOpen, tasks FROM taskDay)
+        """),
+    CheckRule(
       message: .searchIncomplete(),
       rows: """
         SELECT id FROM task EXCEPT SELECT id FROM taskSearch_docsize
@@ -125,6 +131,9 @@ extension Message {
   }
   fileprivate static func searchIncomplete() -> Message {
     Message("check-search", vi: "Mục thiếu trong chỉ mục tìm kiếm", en: "Entries missing from the search index")
+  }
+  fileprivate static func daysBroken() -> Message {
+    Message("check-days", vi: "Ngày có số nhiệm vụ đếm sai", en: "Days whose tasks are counted wrong")
   }
   fileprivate static func stagesBroken() -> Message {
     Message("check-stages", vi: "Trang có công đoạn không liền nhau", en: "Pages whose stages are not in order")

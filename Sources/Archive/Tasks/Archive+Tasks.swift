@@ -9,8 +9,10 @@ extension Archive {
   public func tasks(_ query: TaskQuery) throws(Failure) -> TaskList {
     try reading { db in
       let filter = TaskSQL.filter(query)
+      let days = TaskSQL.days(query)
       let count = try Int.fetchOne(
-        db, sql: "SELECT COUNT(*) FROM \(TaskSQL.source(query))\(filter.clause)", arguments: filter.arguments)
+        db, sql: days?.sql ?? "SELECT COUNT(*) FROM \(TaskSQL.source(query))\(filter.clause)",
+        arguments: days?.arguments ?? filter.arguments)
       let rows = try Row.fetchAll(
         db,
         sql: """
@@ -73,6 +75,18 @@ enum TaskSQL {
   /// A join only where the document is asked about: counting alone should read one index.
   static func source(_ query: TaskQuery) -> String {
     query.filter == DocumentFilter() ? "task" : "task JOIN document ON document.id = task.documentId"
+  }
+
+  /// The count of tasks where nothing is asked of them but whether they are overdue, from the days' own; nil for other
+  /// questions.
+  static func days(_ query: TaskQuery) -> (sql: String, arguments: StatementArguments)? {
+    guard query.isOverdue, query.filter == DocumentFilter(), query.lead == nil, query.body == nil,
+      query.document == nil, query.dueBefore == nil, query.dueFrom == nil,
+      query.statuses.isSuperset(of: [.open, .doing])
+    else { return nil }
+    return (
+      "SELECT COALESCE(SUM(tasks), 0) FROM taskDay WHERE isOpen AND day <> '' AND day < ?", [query.today.description]
+    )
   }
 
   static func order(_ query: TaskQuery) -> String {

@@ -19,6 +19,7 @@ CREATE INDEX finding_on_document ON finding(documentId);
 CREATE INDEX finding_on_input ON finding(inputSha256);
 CREATE INDEX history_on_entity ON history(entity, entityId);
 CREATE INDEX history_on_time ON history(at);
+CREATE INDEX input_on_counts ON input(pages, doubtfulWords);
 CREATE INDEX item_on_document ON item(documentId) WHERE documentId NOT NULL;
 CREATE INDEX item_on_file ON item(file) WHERE file NOT NULL;
 CREATE INDEX item_on_key ON item(key) WHERE key <> '';
@@ -183,6 +184,9 @@ CREATE TABLE taskBody (
   role TEXT NOT NULL CHECK (role IN ('lead', 'cooperating')), ordinal INTEGER NOT NULL,
   bodyId INTEGER NOT NULL REFERENCES body(id), printed TEXT NOT NULL,
   PRIMARY KEY (taskId, role, ordinal)) WITHOUT ROWID;
+CREATE TABLE taskDay (
+  day TEXT NOT NULL, isOpen INTEGER NOT NULL, tasks INTEGER NOT NULL, PRIMARY KEY (day, isOpen)
+) WITHOUT ROWID;
 CREATE VIRTUAL TABLE taskSearch USING fts5(
   exact, plain, content='', tokenize='unicode61 remove_diacritics 0');
 CREATE TABLE 'taskSearch_config'(k PRIMARY KEY, v) WITHOUT ROWID;
