@@ -15,8 +15,9 @@ public struct OutlineExport: Sendable {
   public static func outline(of tree: DocumentTree, _ record: DocumentRecord) -> OutlineNode {
     let export = OutlineExport(record)
     let header = tree.header
-    let number = [header.number, header.symbol].compactMap { $0 }.joined(separator: "/")
-    let title = [header.type, number.isEmpty ? nil : number, header.date?.description, header.issuer, header.subject]
+    let title = [
+      header.type, header.printedSymbol, header.date?.description, header.issuer, header.subject,
+    ]
     return OutlineNode(
       kind: .document, label: "", text: title.compactMap { $0 }.joined(separator: " · "), page: tree.firstPage,
       line: 0, children: export.children(of: tree.root))

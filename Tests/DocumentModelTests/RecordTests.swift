@@ -77,6 +77,8 @@ import Testing
   @Test(
     arguments: [
       (nil, nil, nil), ("05", "KH-UBND", "05/KH-UBND"), (nil, "KH-UBND", "…/KH-UBND"), ("05", nil, "05/…"),
+      ("285", "KH-TU", "285-KH/TU"), ("02", "KH-BCĐTW", "02-KH/BCĐTW"), (nil, "NQ-ĐU", "…-NQ/ĐU"),
+      ("7", "QĐ-BGDĐT", "7/QĐ-BGDĐT"),
     ] as [(String?, String?, String?)])
   func symbolIsPrintedWithWhatIsKnown(_ number: String?, _ symbol: String?, _ printed: String?) {
     #expect(DocumentHeader(number: number, symbol: symbol).printedSymbol == printed)

@@ -339,15 +339,6 @@ import Testing
     #expect(found == sample.tasks)
   }
 
-  /// Its label for the work has nothing behind it: the heading is the work, and its line is where that stands.
-  @Test func aHeadingThatIsTheWorkSaysItsLine() throws {
-    let record = try Extraction().record(
-      of: "1. Rà soát thủ tục\na) Nội dung:\nb) Đơn vị thực hiện: Công an xã\n")
-    let task = try #require(record.tasks.first)
-    #expect(task.content == "Rà soát thủ tục")
-    #expect(task.evidence["content"]?.provenance.line == 1)
-  }
-
   @Test func aHeadingsDeadlineIsInheritedNotSet() throws {
     let text = """
       KẾ HOẠCH

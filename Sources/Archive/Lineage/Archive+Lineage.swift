@@ -66,7 +66,7 @@ struct LineageTree {
   private func evidence(_ row: Row) -> LineageEvidence {
     let (number, symbol): (String, String) = (row["number"], row["symbol"])
     let subject: String = row["ownSubject"] ?? ""
-    let cited = "\(number)/\(symbol)"
+    let cited = DocumentSymbol.printed(number: number, symbol: symbol) ?? symbol
     // The subject itself names what it carries out.
     let parts = symbol.split(separator: "-").map { looseKey(String($0)) }
     let key = looseKey(subject)

@@ -48,12 +48,41 @@ struct FilterSQL {
       let index = filter.issuer == nil ? "document_on_head" : "document_on_issuer"
       add("document.id IN (SELECT id FROM document INDEXED BY \(index)\(head.clause))", head.arguments)
     }
+    addInventory(filter)
     if let body = filter.body {
       add(
         """
         document.id IN (SELECT documentId FROM task WHERE id IN (SELECT taskId FROM taskBody
           WHERE bodyId IN (SELECT id FROM body WHERE INSTR(plain, ?) > 0)))
         """, [looseKey(nfc(body))])
+    }
+  }
+}
+
+extension FilterSQL {
+  /// What the inventory says of a document: its year where the paper shows none, its dossier and box.
+  private mutating func addInventory(_ filter: DocumentFilter) {
+    if let year = filter.year {
+      let first = year.padded(to: 4), next = (year + 1).padded(to: 4)
+      add(
+        """
+        document.id IN (SELECT id FROM document INDEXED BY document_on_head WHERE date >= ? AND date < ?)
+        OR document.date IS NULL AND document.id IN (SELECT documentId FROM item WHERE date >= ? AND date < ?)
+        """, [first, next, first, next])
+    }
+    if let dossier = filter.dossier {
+      add(
+        """
+        document.id IN (SELECT documentId FROM item WHERE dossierId IN (
+          SELECT id FROM dossier WHERE ? IN (code, archiveCode, paperCode)))
+        """, [dossier])
+    }
+    if let box = filter.box {
+      add(
+        """
+        document.id IN (SELECT documentId FROM item WHERE dossierId IN (
+          SELECT dossier.id FROM dossier JOIN box ON box.id = dossier.boxId WHERE box.number = ?))
+        """, [box])
     }
   }
 }

@@ -34,11 +34,18 @@ public struct DocumentFilter: Hashable, Sendable {
   public var place: String?
   public var from: CalendarDate?
   public var to: CalendarDate?
+  /// Of this year by its own day, as far as that is known, or by the inventory.
+  public var year: Int?
+  /// The code of the dossier that lists it; the number of that dossier's box.
+  public var dossier, box: String?
 
   public init(
     type: String? = nil, issuer: String? = nil, body: String? = nil, place: String? = nil,
-    from: CalendarDate? = nil, to: CalendarDate? = nil
+    from: CalendarDate? = nil, to: CalendarDate? = nil, year: Int? = nil, dossier: String? = nil, box: String? = nil
   ) {
+    self.year = year
+    self.dossier = dossier
+    self.box = box
     self.type = type
     self.issuer = issuer
     self.body = body

@@ -82,7 +82,7 @@ enum TaskSQL {
   static func days(_ query: TaskQuery) -> (sql: String, arguments: StatementArguments)? {
     guard query.isOverdue, query.filter == DocumentFilter(), query.lead == nil, query.body == nil,
       query.document == nil, query.dueBefore == nil, query.dueFrom == nil,
-      query.statuses.isSuperset(of: [.open, .doing])
+      query.statuses.isSuperset(of: [.open, .doing]), query.lacking.isEmpty, !query.isPeriodic
     else { return nil }
     return (
       "SELECT COALESCE(SUM(tasks), 0) FROM taskDay WHERE isOpen AND day <> '' AND day < ?", [query.today.description]
@@ -125,6 +125,12 @@ enum TaskSQL {
     }
     if let day = query.dueBefore { filter.add("task.due < ?", [day.description]) }
     if let day = query.dueFrom { filter.add("task.due >= ?", [day.description]) }
+    if query.lacking.contains(.lead) {
+      filter.add("NOT EXISTS (SELECT 1 FROM taskBody WHERE taskId = task.id AND role = 'lead')")
+    }
+    // What is done, or comes again, needs no day.
+    if query.lacking.contains(.due) { filter.add("task.due IS NULL AND task.modes IN ('', 'conditional')") }
+    if query.isPeriodic { filter.add("INSTR(task.modes, 'periodic') > 0") }
     if let document = query.document { filter.add("task.documentId = ?", [document]) }
     if let lead = query.lead { filter.add(named("AND role = 'lead'"), [looseKey(nfc(lead))]) }
     if let body = query.body { filter.add(named(""), [looseKey(nfc(body))]) }
@@ -171,12 +177,14 @@ extension TaskEntry {
     func names(_ role: String) -> [String] { bodies.filter { $0["role"] == role }.map { $0["printed"] } }
     let due = (row["due"] as String?).flatMap(CalendarDate.init(iso:))
     let status = TaskStatus(rawValue: row["status"]) ?? .open
-    let modes: String = row["modes"]
+    let modes: String = row["modes"], deadline: String? = row["deadline"]
+    let isPeriodic = modes.contains(Deadline.Mode.periodic.rawValue)
     self.init(
       id: id, document: DocumentSummary(row), file: row["file"], number: row["number"], path: row["path"],
       section: row["section"], title: row["title"], content: row["content"], lead: names("lead"),
-      cooperating: names("cooperating"), deadline: row["deadline"], due: due,
-      modes: modes.split(separator: " ").compactMap { Deadline.Mode(rawValue: String($0)) }, product: row["product"],
+      cooperating: names("cooperating"), deadline: deadline, due: due,
+      modes: modes.split(separator: " ").compactMap { Deadline.Mode(rawValue: String($0)) },
+      next: isPeriodic ? Recurrence(deadline ?? "")?.next(from: today) : nil, product: row["product"],
       page: row["page"], line: row["line"], confidence: row["confidence"], status: status, note: row["note"],
       changedBy: row["changedBy"], changedAt: row["changedAt"],
       isOverdue: status.isOpen && due.map { $0 < today } ?? false)

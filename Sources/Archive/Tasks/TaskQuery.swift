@@ -15,6 +15,10 @@ public struct TaskQuery: Sendable {
   /// Open tasks whose day is before `today`.
   public var isOverdue: Bool
   public var statuses: Set<TaskStatus>
+  /// Tasks that lack one of these.
+  public var lacking: Set<Lack> = []
+  /// Only what comes again and again.
+  public var isPeriodic = false
   /// The day that “overdue” is counted from.
   public var today: CalendarDate
   public var order: TaskOrder
@@ -45,6 +49,9 @@ public struct TaskQuery: Sendable {
   }
 }
 
+/// What a task may not say.
+public enum Lack: String, Codable, Sendable, CaseIterable { case lead, due }
+
 /// What a list of tasks is ordered by.
 public enum TaskOrder: String, Codable, Sendable, CaseIterable { case due, document, number, content, lead, status }
 
@@ -64,6 +71,8 @@ public struct TaskEntry: Hashable, Codable, Sendable {
   public var deadline: String?
   public var due: CalendarDate?
   public var modes: [Deadline.Mode]
+  /// When a periodic task is due next, from the query's day on; nil for others, and where its words name no period.
+  public var next: CalendarDate?
   public var product: String?
   /// 1-based, in the file.
   public var page: Int

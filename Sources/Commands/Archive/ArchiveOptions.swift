@@ -118,6 +118,16 @@ struct FilterOptions: ParsableArguments {
   var to: DayArgument?
   @Option(help: help(vi: "Địa danh ban hành.", en: "Place of issue.", value: .locality))
   var place: String?
+  @Option(
+    help: help(
+      vi: "Năm ban hành, kể cả khi không rõ ngày (theo văn bản hoặc mục lục).",
+      en: "Year of issue, the day known or not (by the paper or the inventory).", value: .number))
+  var year: Int?
+  @Option(
+    help: help(vi: "Hồ sơ theo mục lục (số hoặc mã).", en: "Dossier by the inventory (number or code).", value: .name))
+  var dossier: String?
+  @Option(help: help(vi: "Hộp số, theo mục lục.", en: "Number of the box by the inventory.", value: .name))
+  var box: String?
 
   func validate() throws {
     if let from, let to, to.date < from.date {
@@ -129,7 +139,9 @@ struct FilterOptions: ParsableArguments {
   }
 
   var filter: DocumentFilter {
-    DocumentFilter(type: type, issuer: issuer, body: body, place: place, from: from?.date, to: to?.date)
+    DocumentFilter(
+      type: type, issuer: issuer, body: body, place: place, from: from?.date, to: to?.date, year: year,
+      dossier: dossier, box: box)
   }
 }
 

@@ -14,34 +14,87 @@ struct LineageCommand: AsyncParsableCommand {
 
         Ví dụ:
           sohoa lineage 02-KH/BCĐTW
-          sohoa lineage 05/KH-UBND --json
+          sohoa lineage 05/KH-UBND --up
+          sohoa lineage 02-KH/BCĐTW --open
         """,
       en: """
         A document stands under the one that it cites, with the place; tasks that answer tasks above are matched by wording.
 
         Examples:
           sohoa lineage 02-KH/BCĐTW
-          sohoa lineage 05/KH-UBND --json
+          sohoa lineage 05/KH-UBND --up
+          sohoa lineage 02-KH/BCĐTW --open
         """))
 
   @Argument(help: help(vi: "Số ký hiệu văn bản.", en: "Symbol of the document.", value: .symbol))
   var symbol: String
   @Option(help: help(vi: "Số tầng tối đa.", en: "Most levels.", value: .number))
   var depth = 6
+  @Flag(help: help(vi: "Ngược lên: những văn bản mà văn bản này căn cứ.", en: "Upwards: what this document goes by."))
+  var up = false
+  @Flag(
+    help: help(
+      vi: "Còn thiếu gì: cơ quan chưa ban hành văn bản triển khai, nhiệm vụ chưa có ở cấp dưới.",
+      en: "What is missing: bodies that have issued nothing under it, tasks that nobody below has."))
+  var open = false
   @OptionGroup var options: ArchiveOptions
+
+  func validate() throws {
+    if up, open {
+      throw ValidationError(say(vi: "Chỉ chọn một trong --up, --open.", en: "Choose one of --up and --open."))
+    }
+  }
 
   func run() async throws {
     try await reportingFailure(in: options.language) {
       let archive = try options.open()
-      let root = try archive.lineage(of: symbol, depth: max(0, depth))
+      if open { return try showOpen(in: archive) }
+      let root =
+        up
+        ? try archive.mandates(of: symbol, depth: max(0, depth)) : try archive.lineage(of: symbol, depth: max(0, depth))
       let files = options.json ? [:] : try archive.files(ofDocuments: nameless(in: root))
       try options.print(root) {
         show(root, files, indent: "", isLast: true, isRoot: true)
-        if root.children.isEmpty, depth > 0 {
-          Console.print(
-            options.text(
-              "Chưa có văn bản nào trong kho dẫn chiếu văn bản này.", "No document of the archive cites this one."))
-        }
+        if root.children.isEmpty, depth > 0 { Console.print(nothing) }
+      }
+    }
+  }
+
+  private var nothing: String {
+    up
+      ? options.text(
+        "Không đọc được văn bản nào mà văn bản này dẫn chiếu.", "No document that this one cites was read.")
+      : options.text(
+        "Chưa có văn bản nào trong kho dẫn chiếu văn bản này.", "No document of the archive cites this one.")
+  }
+
+  @inline(never)
+  private func showOpen(in archive: Archive) throws {
+    let found = try archive.openMandate(of: symbol, today: try Now.day())
+    try options.print(found) {
+      Console.print(
+        options.text(
+          "Chưa thấy văn bản triển khai của \(found.silent.count) cơ quan:",
+          "No document under it was seen from \(found.silent.count) bodies:"))
+      for body in found.silent {
+        Console.print(
+          "  \(body.name) · "
+            + options.text(
+              "chủ trì \(body.leads), phối hợp \(body.helps)", "leads \(body.leads), helps with \(body.helps)"))
+      }
+      if !found.collective.isEmpty {
+        Console.print(
+          options.text("Tên gọi chung, không đối chiếu được: ", "Names for many, which cannot be told: ")
+            + found.collective.joined(separator: "; "))
+      }
+      Console.print(
+        options.text(
+          "Nhiệm vụ chưa có nhiệm vụ tương ứng ở cấp dưới: \(found.unanswered.count)",
+          "Tasks that no task below answers: \(found.unanswered.count)"))
+      for task in found.unanswered {
+        Console.print(
+          "  [\(task.id)] \(task.number) \((task.title.isEmpty ? task.content : task.title).shortened(to: 70))"
+            + (task.lead.isEmpty ? "" : " · " + task.lead.joined(separator: "; ").shortened(to: 40)))
       }
     }
   }

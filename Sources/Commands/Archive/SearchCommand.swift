@@ -77,7 +77,10 @@ struct SearchCommand: AsyncParsableCommand {
       options.day(document?.date), document?.issuer, hit.page.map { options.text("trang \($0)", "page \($0)") },
       hit.path,
     ]
-    Console.print("  " + head.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · "))
+    // By its number, `tasks update` and the review pages go on with it.
+    let line: String = head.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
+    let id = (hit.taskID ?? document?.id).map { "[\($0)] " } ?? ""
+    Console.print("  \(id)\(line)")
     Console.print("      " + hit.snippet.pieces.map { $0.isHit ? Console.emphasised($0.text) : $0.text }.joined())
   }
 

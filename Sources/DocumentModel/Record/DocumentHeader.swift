@@ -94,8 +94,5 @@ public struct Signer: Hashable, Codable, Sendable {
 
 extension DocumentHeader {
   /// Number and symbol for a person to read: `05/KH-UBND`; what is unknown is left blank. Nil without either.
-  public var printedSymbol: String? {
-    guard number != nil || symbol != nil else { return nil }
-    return "\(number ?? "…")/\(symbol ?? "…")"
-  }
+  public var printedSymbol: String? { DocumentSymbol.printed(number: number, symbol: symbol) }
 }

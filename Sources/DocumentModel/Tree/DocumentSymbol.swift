@@ -73,3 +73,17 @@ extension Character {
     }
   }
 }
+
+extension DocumentSymbol {
+  /// How the Party's bodies end in symbols: Tỉnh ủy, Huyện ủy, Quận ủy, Đảng ủy, Thành ủy and Thị ủy, the Centre.
+  private static let partyEndings = ["TU", "HU", "QU", "ĐU", "ThU", "ThịU", "TW", "TƯ"]
+
+  /// Number and symbol as papers write them: `05/KH-UBND` of the State, `285-KH/TU` of the Party; what is unknown is left
+  /// blank. Nil without either.
+  public static func printed(number: String?, symbol: String?) -> String? {
+    guard number != nil || symbol != nil else { return nil }
+    let parts = (symbol ?? "…").split(separator: "-", maxSplits: 1).map(String.init)
+    let isParty = parts.count == 2 && partyEndings.contains { parts[1].hasSuffix($0) }
+    return isParty ? "\(number ?? "…")-\(parts[0])/\(parts[1])" : "\(number ?? "…")/\(symbol ?? "…")"
+  }
+}

@@ -54,6 +54,12 @@ struct TaskOptions: ParsableArguments {
   var status: TaskStatus?
   @Option(
     help: help(
+      vi: "Chỉ nhiệm vụ còn thiếu: lead (chủ trì), due (hạn).", en: "Only tasks that lack: lead, due.", value: .place))
+  var without: [Lack] = []
+  @Flag(help: help(vi: "Chỉ nhiệm vụ định kỳ, kèm kỳ tới.", en: "Periodic tasks only, with their next day."))
+  var periodic = false
+  @Option(
+    help: help(
       vi: "Ngày tính quá hạn (mặc định hôm nay).", en: "Day that overdue is counted from (today).", value: .day))
   var asOf: DayArgument?
   @OptionGroup var filter: FilterOptions
@@ -77,14 +83,18 @@ struct TaskOptions: ParsableArguments {
     var filter = filter.filter
     filter.body = nil
     let statuses: Set<TaskStatus> = status.map { [$0] } ?? (open ? [.open, .doing] : Set(TaskStatus.allCases))
-    return TaskQuery(
+    var query = TaskQuery(
       today: try asOf?.date ?? Now.day(), lead: lead, body: self.filter.body, filter: filter,
       dueBefore: dueBefore?.date, dueFrom: dueFrom?.date, isOverdue: overdue, statuses: statuses, limit: limit)
+    query.lacking = Set(without)
+    query.isPeriodic = periodic
+    return query
   }
 }
 
 extension TaskStatus: ExpressibleByArgument {}
 extension TaskGrouping: ExpressibleByArgument {}
+extension Lack: ExpressibleByArgument {}
 
 /// `sohoa tasks list`, what `sohoa tasks` does.
 struct TasksListCommand: AsyncParsableCommand {
@@ -152,7 +162,7 @@ struct TasksListCommand: AsyncParsableCommand {
         String(task.id), task.document?.symbol ?? task.document?.type ?? "–", task.number,
         (task.title.isEmpty ? task.content : task.title).shortened(to: 48),
         task.lead.joined(separator: "; ").shortened(to: 32),
-        options.day(task.due) ?? (task.deadline ?? "–").shortened(to: 24), title(of: task),
+        options.day(task.due) ?? next(of: task) ?? (task.deadline ?? "–").shortened(to: 24), title(of: task),
       ])
     }
     table.lines().forEach(Console.print)
@@ -163,6 +173,11 @@ struct TasksListCommand: AsyncParsableCommand {
         : options.text(
           "\(shown) trong \(list.count) nhiệm vụ; xem tất cả: --limit 0",
           "\(shown) of \(list.count) tasks; all: --limit 0"))
+  }
+
+  /// `→ 31/12/2026`: when it comes round again.
+  private func next(of task: TaskEntry) -> String? {
+    which.periodic ? options.day(task.next).map { "→ \($0)" } : nil
   }
 
   private func title(of task: TaskEntry) -> String {
