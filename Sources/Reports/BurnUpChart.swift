@@ -2,7 +2,7 @@ internal import Export
 internal import Archive
 internal import DocumentModel
 
-/// Pages scanned and packaged over time, with the line of the target and the way to it, as SVG.
+/// Pages scanned and at the target's stage over time, with the line of the target and the way to it, as SVG.
 struct BurnUpChart {
   let report: ProgressReport
   let wording: Wording
@@ -26,7 +26,7 @@ struct BurnUpChart {
 
   /// The chart as SVG; nil where no page was scanned yet.
   func svg() -> HTML? {
-    guard let first = report.series.first, let ratio = report.all.ratio(.packaged, .page) else { return nil }
+    guard let first = report.series.first, let ratio = report.all.ratio(report.stage, .page) else { return nil }
     let today = report.asOf.dayNumber, start = first.day.dayNumber
     let until = report.until?.dayNumber ?? today
     // The future takes at most as much room as the past, or 90 days.
@@ -34,12 +34,12 @@ struct BurnUpChart {
     let last = max(until, min(expected, today + max(90, today - start)), today) + 3
     let whole = (ratio.mid ?? 0) > 0 ? ratio.reached / (ratio.mid ?? 1) : ratio.counted + (ratio.estimatedHigh ?? 0)
     let target = report.target * whole
-    let most = max(target, report.series.map(\.scanned).max() ?? 0, report.series.map(\.packaged).max() ?? 0, 1) * 1.12
+    let most = max(target, report.series.map(\.scanned).max() ?? 0, report.series.map(\.reached).max() ?? 0, 1) * 1.12
     let frame = Frame(first: start, last: last, most: most)
     let parts = [
       grid(frame), targetLine(frame, target), ahead(frame, target),
       line(frame, report.series.map { ($0.day, $0.scanned) }, "#8fa6bf", 2),
-      line(frame, report.series.map { ($0.day, $0.packaged) }, "#1f5fa8", 3), marks(frame, until: report.until),
+      line(frame, report.series.map { ($0.day, $0.reached) }, "#1f5fa8", 3), marks(frame, until: report.until),
       legend,
     ]
     return """
@@ -93,7 +93,7 @@ struct BurnUpChart {
 
   /// The forecast from today on, and the band in which it lies with 80 %.
   private func ahead(_ frame: Frame, _ target: Double) -> HTML {
-    guard let forecast = report.forecast, let now = report.series.last?.packaged, forecast.missing > 0,
+    guard let forecast = report.forecast, let now = report.series.last?.reached, forecast.missing > 0,
       forecast.pace > 0
     else { return .none }
     let today = report.asOf.dayNumber, weeks = Double(frame.last - today) / 7

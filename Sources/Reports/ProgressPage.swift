@@ -6,9 +6,13 @@ public import DocumentModel
 public struct ProgressPage: Sendable {
   private let tables: ProgressTables
   private let program: String
+  private let frame: ReportFrame
 
   /// `program`: name and version, for the page's foot.
-  public init(_ report: ProgressReport, language: Language, program: String) {
+  public init(
+    _ report: ProgressReport, language: Language, program: String, frame: ReportFrame = ReportFrame()
+  ) {
+    self.frame = frame
     tables = ProgressTables(report, language: language)
     self.program = program
   }
@@ -21,13 +25,15 @@ public struct ProgressPage: Sendable {
     let w = wording
     let title = w.text("Báo cáo tiến độ số hóa tài liệu lưu trữ", "Progress of archive digitization")
     let parts: [HTML] = [
-      "<h1>\(title)</h1><p class=\"lead\">\(tables.notes[0])</p>", headline, burnUp, stages, groups, quality, method,
+      frame.head(on: report.asOf, w), "<h1>\(title)</h1><p class=\"lead\">\(tables.notes[0])</p>", headline, burnUp,
+      stages,
+      groups, quality, method, frame.signatures(w),
     ]
     return HTML.page(title: title, language: w.language.rawValue, body: parts.joined(by: "\n")).source
   }
 
   private var headline: HTML {
-    let ratio = report.all.ratio(.packaged, .page)
+    let ratio = report.all.ratio(report.stage, .page)
     let notes = tables.notes.dropFirst(3).map { "<div>\($0)</div>" as HTML }
     return """
       <section class="card"><div class="big">\(ratio.map(wording.share) ?? "–")</div><div>
@@ -41,8 +47,9 @@ public struct ProgressPage: Sendable {
   private var burnUp: HTML {
     let chart = BurnUpChart(report: report, wording: wording).svg()
     let caption = wording.text(
-      "Số trang của hồ sơ đã quét và đã hoàn tất theo thời gian; vùng nhạt là dự báo với độ tin cậy 80%.",
-      "Pages of dossiers scanned and packaged over time; the pale band is the forecast at 80 %.")
+      "Số trang của hồ sơ đã quét và đã đạt (\(wording.reached(report.stage))) theo thời gian; vùng nhạt là dự báo với độ tin cậy 80%.",
+      "Pages of dossiers scanned and \(wording.reached(report.stage)) over time; the pale band is the forecast at 80 %."
+    )
     let figure = chart.map { "<figure>\($0)<figcaption>\(caption)</figcaption></figure>" as HTML } ?? .none
     let outlook = tables.outlook.map { "<li>\($0)</li>" as HTML }
     return heading("Tiến độ theo thời gian", "Over time") + figure + "<ul>\(outlook)</ul>"
@@ -56,7 +63,8 @@ public struct ProgressPage: Sendable {
   private var groups: HTML {
     let name = wording.grouping(report.grouping).lowercased()
     let chart = StageChart(report: report, wording: wording).svg().map { "<figure>\($0)</figure>" as HTML } ?? .none
-    return heading("Theo \(name)", "By \(name)") + chart + HTML.table(tables.groupHeading, tables.groupRows)
+    let years = tables.years.map { heading("Theo năm", "By year") + HTML.table($0.heading, $0.rows) } ?? .none
+    return heading("Theo \(name)", "By \(name)") + chart + HTML.table(tables.groupHeading, tables.groupRows) + years
   }
 
   private var quality: HTML {

@@ -6,6 +6,7 @@ public import Export
 extension ProgressTables {
   public var csvRows: [[String]] {
     notes.map { [$0] } + [[]] + [stageHeading] + stageRows(report.all) + [[]] + [groupHeading] + groupRows + [[]]
+      + (years.map { [$0.heading] + $0.rows + [[]] } ?? [])
       + outlook.map { [$0] } + qualityLines.map { [$0] }
   }
 

@@ -13,7 +13,7 @@ public struct ProgressTables: Sendable {
 
   /// The lines above every table: date, scope, verdict, headline figure, and what the numbers leave out.
   public var notes: [String] {
-    let w = wording, page = report.all.ratio(.packaged, .page)
+    let w = wording, page = report.all.ratio(report.stage, .page)
     var lines = [
       w.text("Tiến độ số hóa đến hết ngày \(w.day(report.asOf))", "Digitization up to \(w.day(report.asOf))"),
       w.scope(report), w.verdict(report) + (report.until.map { w.text(" đến ", " by ") + w.day($0) } ?? ""),
@@ -21,8 +21,8 @@ public struct ProgressTables: Sendable {
     if let page {
       lines.append(
         w.text(
-          "Chỉ tiêu chính (hoàn tất, theo trang): \(w.share(page)) = \(w.count(page.reached)) / \(w.whole(page)) trang; độ phủ kiểm đếm \(page.coverage.map { w.percent($0) } ?? "chưa rõ")",
-          "Headline (packaged, pages): \(w.share(page)) = \(w.count(page.reached)) / \(w.whole(page)) pages; coverage of the count \(page.coverage.map { w.percent($0) } ?? "unknown")"
+          "Chỉ tiêu chính (\(w.reached(report.stage)), theo trang): \(w.share(page)) = \(w.count(page.reached)) / \(w.whole(page)) trang; độ phủ kiểm đếm \(page.coverage.map { w.percent($0) } ?? "chưa rõ")",
+          "Headline (\(w.reached(report.stage)), pages): \(w.share(page)) = \(w.count(page.reached)) / \(w.whole(page)) pages; coverage of the count \(page.coverage.map { w.percent($0) } ?? "unknown")"
         ))
     }
     return lines + outside
@@ -88,9 +88,17 @@ public struct ProgressTables: Sendable {
     ]
   }
 
-  public var groupRows: [[String]] {
+  public var groupRows: [[String]] { rows(of: report.groups) }
+
+  /// The heading and the rows of the years; nil where the groups are years already.
+  public var years: (heading: [String], rows: [[String]])? {
+    guard report.grouping != .year, report.years.count > 1 else { return nil }
+    return ([wording.grouping(.year)] + groupHeading.dropFirst(), rows(of: report.years))
+  }
+
+  private func rows(of groups: [ProgressReport.Group]) -> [[String]] {
     let w = wording
-    return report.groups.map { group in
+    return groups.map { group in
       let page = group.ratio(.packaged, .page)
       return [
         group.name.isEmpty ? w.text("(không nêu)", "(not stated)") : group.name, w.count(Double(group.dossiers)),
@@ -105,7 +113,9 @@ public struct ProgressTables: Sendable {
     let w = wording
     guard let forecast = report.forecast else {
       return [
-        w.text("Chưa có trang nào hoàn tất: chưa dự báo được.", "No page is packaged yet: nothing can be forecast.")
+        w.text(
+          "Chưa có hồ sơ nào đạt (\(w.reached(report.stage))): chưa dự báo được.",
+          "No dossier is there yet (\(w.reached(report.stage))): nothing can be forecast.")
       ]
     }
     var lines = [

@@ -40,6 +40,7 @@ extension HTML {
     table.numbers th:not(:first-child) { text-align: right; } thead { display: table-header-group; } tr { break-inside: avoid; }
     svg { display: block; width: 100%; height: auto; } figure { margin: 10px 0; break-inside: avoid; } figcaption, .note { color: var(--soft); font-size: 13px; }
     ul { margin: 6px 0; padding-left: 20px; } .late { color: var(--red); font-weight: 700; }
+    .frame { display: flex; justify-content: space-between; gap: 24px; margin-bottom: 14px; } .signatures { margin-top: 28px; text-align: center; break-inside: avoid; } .signatures > div { flex: 1; } .room { height: 64px; }
     @page { size: A4; margin: 16mm 14mm; } @media print { body { margin: 0; max-width: none; padding: 0; font-size: 10.5pt; } h2 { break-after: avoid; margin-top: 18px; } table, .card { margin: 6px 0; } li { break-inside: avoid; } }
     """
 }

@@ -70,6 +70,15 @@ public struct Wording: Sendable, Bilingual {
     }
   }
 
+  /// What the target is of, inside a sentence.
+  public func reached(_ stage: PageStage) -> String {
+    switch stage {
+    case .indexed: text("đã nhận dạng, đủ trường tin", "recognised and indexed")
+    case .packaged: text("hoàn tất: đóng gói, ký số", "packaged and signed")
+    default: name(stage).prefix(1).lowercased() + name(stage).dropFirst()
+    }
+  }
+
   public func name(_ unit: ProgressUnit) -> String {
     switch unit {
     case .dossier: text("hồ sơ", "dossiers")

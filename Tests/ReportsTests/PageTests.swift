@@ -7,7 +7,10 @@ import Testing
 @Suite struct PageTests {
   private func pages(_ language: Language, named name: String) throws -> [String] {
     [
-      ProgressPage(try progress(named: name), language: language, program: "sohoa 1").html,
+      ProgressPage(
+        try progress(named: name), language: language, program: "sohoa 1",
+        frame: ReportFrame(office: name, place: name, preparedBy: name, approvedBy: name)
+      ).html,
       TaskPage(try taskReport(named: name), language: language, program: "sohoa 1").html,
     ]
   }
@@ -40,6 +43,25 @@ import Testing
       #expect(picture.isWellFormed)
       #expect(!picture.contains("nan") && !picture.contains("inf"))
     }
+  }
+
+  /// Whose report it is, when it was made, who answers for it; what is not given is a line to be filled in.
+  @Test func whatIsHandedInHasAFrame() throws {
+    let report = try progress(named: "P")
+    let frame = ReportFrame(office: "Chi cục Văn thư", place: "Pa Tần", preparedBy: "Lò Thị Sua")
+    let page = ProgressPage(report, language: .vi, program: "sohoa 1", frame: frame).html
+    for text in ["CHI CỤC VĂN THƯ", "Pa Tần, ngày 11 tháng 07 năm 2025", "NGƯỜI LẬP BÁO CÁO", "Lò Thị Sua", "…………"] {
+      #expect(page.contains(text), "\(text)")
+    }
+  }
+
+  @Test func yearsStandBesideFonds() throws {
+    var report = try progress(named: "P")
+    report.years = report.groups
+    let page = ProgressPage(report, language: .vi, program: "sohoa 1").html
+    #expect(page.contains("<h2>Theo năm</h2>"))
+    report.grouping = .year
+    #expect(ProgressTables(report, language: .vi).years == nil)
   }
 
   @Test func aPageIsInOneLanguage() throws {

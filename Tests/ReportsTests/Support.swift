@@ -44,15 +44,17 @@ func progress(named name: String, target: Double = 0.3, packaged: Double = 1200)
     baseline: Baseline(
       id: 1, name: name, predicate: ScopePredicate(), frozenAt: 0, approvedBy: name, dossiers: 6,
       pages: known(0, of: 4000)),
-    target: target, until: try day("2025-12-31"), verdict: Verdict(known(packaged, of: 4000), target: target), all: all,
-    groups: [group(name, pages: 3000, packaged: 1000), group("", pages: 1000, packaged: 200)], additions: none,
+    target: target, until: try day("2025-12-31"), stage: .packaged,
+    verdict: Verdict(known(packaged, of: 4000), target: target), all: all,
+    groups: [group(name, pages: 3000, packaged: 1000), group("", pages: 1000, packaged: 200)], years: [],
+    additions: none,
     secret: none, bornDigital: none, outside: 2, undetermined: 0,
     forecast: Forecast(
       gains: gains, today: try day("2025-07-11").dayNumber, missing: target * 4000 - packaged,
       until: try day("2025-12-31").dayNumber),
     series: [
-      .init(day: try day("2025-05-05"), packaged: 600, scanned: 900),
-      .init(day: try day("2025-07-11"), packaged: packaged, scanned: 2000),
+      .init(day: try day("2025-05-05"), reached: 600, scanned: 900),
+      .init(day: try day("2025-07-11"), reached: packaged, scanned: 2000),
     ],
     quality: .init(checked: 100, rejected: 2, graded: 0, rate: 0.02, low: 0.006, high: 0.07),
     acceptance: Sample(

@@ -49,7 +49,7 @@ import Testing
     var report = try progress(named: "P")
     (report.forecast, report.quality.checked, report.acceptance) = (nil, 0, nil)
     let tables = ProgressTables(report, language: .en)
-    #expect(tables.outlook == ["No page is packaged yet: nothing can be forecast."])
+    #expect(tables.outlook == ["No dossier is there yet (packaged and signed): nothing can be forecast."])
     #expect(tables.qualityLines == ["No image was looked at by a person yet."])
   }
 }

@@ -69,11 +69,13 @@ private struct ProgressMaker {
     let scope = loaded.dossiers.filter { $0.standing == .inScope }
     let paper = loaded.uncounted.filter { $0.standing == .inScope }
     let all = group("", scope, paper)
-    let headline = all.ratio(.packaged, .page)
+    let headline = all.ratio(query.stage, .page)
     return ProgressReport(
       asOf: query.asOf, grouping: query.grouping, predicate: predicate, baseline: baseline, target: query.target,
-      until: query.until, verdict: headline.map { Verdict($0, target: query.target) } ?? .undecided, all: all,
-      groups: groups(scope, paper), additions: group("", standing(.added), []),
+      until: query.until, stage: query.stage, verdict: headline.map { Verdict($0, target: query.target) } ?? .undecided,
+      all: all,
+      groups: groups(scope, paper, by: query.grouping), years: groups(scope, paper, by: .year),
+      additions: group("", standing(.added), []),
       secret: group("", standing(.secret), []), bornDigital: group("", standing(.bornDigital), []),
       outside: standing(.outside).count, undetermined: standing(.undetermined).count,
       forecast: forecast(scope, headline), series: series(scope), quality: try Self.quality(in: db),
@@ -98,16 +100,18 @@ private struct ProgressMaker {
       name: name, dossiers: dossiers.count, lines: lines, uncountedMetres: paper.reduce(0) { $0 + $1.metres })
   }
 
-  private func groups(_ dossiers: [DossierState], _ paper: [UncountedPaper]) -> [ProgressReport.Group] {
+  private func groups(
+    _ dossiers: [DossierState], _ paper: [UncountedPaper], by grouping: ProgressQuery.Grouping
+  ) -> [ProgressReport.Group] {
     func name(_ dossier: DossierState) -> String {
-      switch query.grouping {
+      switch grouping {
       case .fonds: dossier.fonds
       case .unit: dossier.unit
       case .year: dossier.year
       }
     }
     func name(_ paper: UncountedPaper) -> String {
-      switch query.grouping {
+      switch grouping {
       case .fonds: paper.fonds
       case .unit: paper.unit
       case .year: ""
@@ -134,15 +138,15 @@ private struct ProgressMaker {
     guard let headline, let mid = headline.mid, mid > 0 || headline.counted > 0 else { return nil }
     let whole = mid > 0 ? headline.reached / mid : headline.counted
     return Forecast(
-      gains: gains(scope, .packaged), today: query.asOf.dayNumber,
+      gains: gains(scope, query.stage), today: query.asOf.dayNumber,
       missing: query.target * whole - headline.reached, until: query.until?.dayNumber)
   }
 
   /// Sums by week, from the first page on.
   private func series(_ scope: [DossierState]) -> [ProgressReport.Point] {
-    let packaged = gains(scope, .packaged), scanned = gains(scope, .scanned)
+    let reached = gains(scope, query.stage), scanned = gains(scope, .scanned)
     let today = query.asOf.dayNumber
-    guard let first = (packaged + scanned).map(\.day).min(), first <= today else { return [] }
+    guard let first = (reached + scanned).map(\.day).min(), first <= today else { return [] }
     // Of many years, months: a chart is no wider for it.
     let step = today - first > 7 * 160 ? 30 : 7
     let days = Array(stride(from: today, through: first - step, by: -step)).reversed()
@@ -151,7 +155,7 @@ private struct ProgressMaker {
       func sum(_ gains: [(day: Int, pages: Double)]) -> Double {
         gains.reduce(0) { $1.day <= day ? $0 + $1.pages : $0 }
       }
-      return ProgressReport.Point(day: date, packaged: sum(packaged), scanned: sum(scanned))
+      return ProgressReport.Point(day: date, reached: sum(reached), scanned: sum(scanned))
     }
   }
 

@@ -13,11 +13,15 @@ public struct ProgressQuery: Sendable {
   /// 0…1.
   public var target: Double
   public var until: CalendarDate?
+  /// The stage that the target is of: recognised and indexed where nothing else is said.
+  public var stage: PageStage
 
   public init(
     asOf: CalendarDate, grouping: Grouping = .fonds, baseline: String? = nil,
-    predicate: ScopePredicate = ScopePredicate(), target: Double = 0.3, until: CalendarDate? = nil
+    predicate: ScopePredicate = ScopePredicate(), target: Double = 0.3, until: CalendarDate? = nil,
+    stage: PageStage = .indexed
   ) {
+    self.stage = stage
     self.asOf = asOf
     self.grouping = grouping
     self.baseline = baseline
@@ -51,8 +55,8 @@ public struct ProgressReport: Hashable, Codable, Sendable {
 
   public struct Point: Hashable, Codable, Sendable {
     public var day: CalendarDate
-    /// Pages of dossiers that are packaged, and scanned.
-    public var packaged: Double
+    /// Pages of dossiers that have the target's stage, and that are scanned.
+    public var reached: Double
     public var scanned: Double
   }
 
@@ -75,9 +79,13 @@ public struct ProgressReport: Hashable, Codable, Sendable {
   public var baseline: Baseline?
   public var target: Double
   public var until: CalendarDate?
+  /// The stage that the target is of.
+  public var stage: PageStage
   public var verdict: Verdict
   public var all: Group
   public var groups: [Group]
+  /// The same by year, whatever `groups` are by.
+  public var years: [Group]
   /// Added after the baseline.
   public var additions: Group
   public var secret: Group

@@ -76,6 +76,10 @@ struct StageArgument: ExpressibleByArgument {
 
   let stage: PageStage
 
+  init(_ stage: PageStage) { self.stage = stage }
+
+  var defaultValueDescription: String { stage.name }
+
   init?(argument: String) {
     guard let stage = PageStage(name: argument), stage != .listed else { return nil }
     self.stage = stage

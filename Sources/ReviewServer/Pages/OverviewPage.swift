@@ -30,7 +30,7 @@ extension Visit {
 
   /// What is finished of all pages, with the target as a line across; nothing where the whole is not known.
   private func target(_ report: ProgressReport) -> HTML {
-    guard let share = report.all.ratio(.packaged, .page)?.mid else { return .none }
+    guard let share = report.all.ratio(report.stage, .page)?.mid else { return .none }
     func place(_ share: Double) -> Int { Int((min(max(share, 0), 1) * 200).rounded()) }
     let label =
       "\(wording.percent(share)) \(text("hoàn tất; mục tiêu", "finished; target")) \(wording.percent(report.target))"

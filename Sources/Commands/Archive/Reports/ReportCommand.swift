@@ -56,7 +56,7 @@ struct ScopeOptions: ParsableArguments {
   }
 }
 
-/// `30%`, `0.3`.
+/// `30%`, `30`, `0.3`.
 struct ShareArgument: ExpressibleByArgument {
   var value: Double
 
@@ -66,7 +66,8 @@ struct ShareArgument: ExpressibleByArgument {
     let isPercent = argument.hasSuffix("%")
     let digits = (isPercent ? String(argument.dropLast()) : argument).replacing(",", with: ".")
     guard let number = Double(digits), number >= 0 else { return nil }
-    value = isPercent ? number / 100 : number
+    // From 1 on a bare number is of a hundred: nobody's target is one half of one per cent.
+    value = isPercent || number > 1 ? number / 100 : number
     if value > 1 { return nil }
   }
 
@@ -100,8 +101,22 @@ struct ReportProgressCommand: AsyncParsableCommand {
   var grouping: ProgressQuery.Grouping = .fonds
   @Option(help: help(vi: "Mục tiêu, ví dụ 30%.", en: "The target, as 30%.", value: .share))
   var target = ShareArgument(value: 0.3)
+  @Option(
+    help: help(
+      vi: "Công đoạn mà mục tiêu nói tới: scanned, image-checked, recognised, indexed, verified, packaged.",
+      en: "Stage that the target is of: scanned, image-checked, recognised, indexed, verified, packaged.", value: .stage
+    ))
+  var stage = StageArgument(.indexed)
   @Option(help: help(vi: "Hạn của mục tiêu.", en: "The target's day.", value: .day))
   var until: DayArgument?
+  @Option(help: help(vi: "Cơ quan lập báo cáo.", en: "Office whose report it is.", value: .body))
+  var office: String?
+  @Option(help: help(vi: "Địa danh lập báo cáo.", en: "Place where it is made.", value: .locality))
+  var place: String?
+  @Option(help: help(vi: "Người lập báo cáo.", en: "Who made it.", value: .name))
+  var preparedBy: String?
+  @Option(help: help(vi: "Người duyệt báo cáo.", en: "Who approves it.", value: .name))
+  var approvedBy: String?
   @Option(
     help: help(
       vi: "Tên mốc phạm vi (mặc định mốc mới nhất).", en: "Name of the baseline (the newest).", value: .baseline))
@@ -114,12 +129,15 @@ struct ReportProgressCommand: AsyncParsableCommand {
     try await reportingFailure(in: options.language) {
       let query = ProgressQuery(
         asOf: try asOf?.date ?? Now.day(), grouping: grouping, baseline: baseline, predicate: scope.predicate,
-        target: target.value, until: until?.date)
+        target: target.value, until: until?.date, stage: stage.stage)
       let report = try options.open().progress(query)
       let tables = ProgressTables(report, language: options.language)
       switch output.format(json: options.json) {
       case .table: try output.write(text(tables))
-      case .html: try output.write(ProgressPage(report, language: options.language, program: SohoaCommand.program).html)
+      case .html:
+        let frame = ReportFrame(office: office, place: place, preparedBy: preparedBy, approvedBy: approvedBy)
+        let page = ProgressPage(report, language: options.language, program: SohoaCommand.program, frame: frame)
+        try output.write(page.html)
       case .csv: try output.write(CSVExport.text(rows: tables.csvRows))
       case .json: try output.write(String(decoding: try JSONExport.data(of: report), as: UTF8.self))
       case .xlsx: try output.write(tables.sheets)
@@ -135,7 +153,9 @@ struct ReportProgressCommand: AsyncParsableCommand {
     }
     let all = lines(tables.stageHeading, tables.stageRows(tables.report.all))
     let groups = lines(tables.groupHeading, tables.groupRows)
-    return (tables.notes + [""] + all + [""] + groups + [""] + tables.outlook + tables.qualityLines + [tables.rule])
+    let years = tables.years.map { lines($0.heading, $0.rows) + [""] } ?? []
+    return
+      (tables.notes + [""] + all + [""] + groups + [""] + years + tables.outlook + tables.qualityLines + [tables.rule])
       .joined(separator: "\n") + "\n"
   }
 }
