@@ -112,4 +112,20 @@ private func kept(in archive: Archive) throws {
       #expect(failure?.message.code == "nothing-to-search")
     }
   }
+
+  /// The words as they were typed come first, though they are said more often elsewhere.
+  @Test func wordsThatStandTogetherComeFirst() throws {
+    try withArchive { archive, _ in
+      let contents = [
+        "Hóa chất và số liệu, số hóa đơn; tài sản, hóa học, liệu trình, tài khoản số",
+        "Rà soát kho, lập danh mục, mua kệ, tập huấn cán bộ và số hóa tài liệu lưu trữ của các phòng trong năm",
+        "Tài liệu lưu trữ được số hóa",
+      ]
+      let tasks = contents.map { TaskRecord(number: "1", path: ["1"], group: nil, content: $0, page: 1) }
+      try archive.keep(record(hash: "n", [DocumentRecord(pages: [1, 1], tasks: tasks)]))
+      let hits = try archive.search(SearchQuery(words: "số hóa tài liệu", kinds: [.task])).hits
+      #expect(hits.map { $0.snippet.pieces.map(\.text).joined() }.map { $0.contains("số hóa tài liệu") }.first == true)
+      #expect(hits.count == 3)
+    }
+  }
 }

@@ -42,6 +42,8 @@ struct SearchLimits: Sendable {
   /// Places of words in the index that are gone through for one kind: some hundredths of a second. Where the words have
   /// more, the newest rows are looked at first, and are enough where they have as many hits as are asked for.
   var entries = 250_000
+  /// Of what was weighed, so many of the best are looked at for words that stand together.
+  var looked = 50
   /// The newest rows: an eighth of all, and at least so many.
   var window: Int64 = 50_000
 }

@@ -17,7 +17,7 @@ struct KindSearch {
     if let ids = try idsInDocuments() {
       let isExact = ids.count <= limits.ranked
       let ordered = try isExact ? Weigher(rows: rows).ordered(ids) : ids.sorted(by: >)
-      return (count(ids.count), try hits(of: ordered))
+      return (count(ids.count), try hits(of: isExact ? nearestFirst(ordered) : ordered))
     }
     if let (start, found) = try window() {
       // Behind the window there are more.
@@ -25,7 +25,20 @@ struct KindSearch {
       return (count, try newest(after: start))
     }
     let found = try weighed()
-    return (count(found.count), try found.count > limits.ranked ? newest() : hits(of: found))
+    return (count(found.count), try found.count > limits.ranked ? newest() : hits(of: nearestFirst(found)))
+  }
+
+  /// Of the best, those whose words stand together as they were typed first, then those whose words stand near each other;
+  /// all alike in the order of their weight.
+  private func nearestFirst(_ ids: [Int64]) throws -> [Int64] {
+    guard rows.terms.groups.count > 1 else { return ids }
+    let best = ids.prefix(max(limits.looked, query.offset + query.limit))
+    let distances = try best.map { id -> Int in
+      guard let row = try rows.row(id) else { return SearchTerms.far }
+      return rows.terms.distance(in: SearchWords(try rows.text(of: row)).words)
+    }
+    let order = best.indices.sorted { (distances[$0], $0) < (distances[$1], $1) }
+    return order.map { best[$0] } + ids.dropFirst(best.count)
   }
 
   private func count(_ found: Int) -> SearchResults.Count {

@@ -91,6 +91,28 @@ struct SearchTerms {
     groups.allSatisfy { group in !Self.places(of: group, in: words).isEmpty }
   }
 
+  /// A distance of words that do not stand near each other.
+  static let far = 2
+
+  /// 0 where what was asked stands together in its order, 1 where all of it stands within twice as many words, else `far`.
+  func distance(in words: [SearchWords.Word]) -> Int {
+    let places = groups.map { group in Self.places(of: group, in: words) }
+    guard let first = places.first, !places.contains(where: \.isEmpty) else { return Self.far }
+    let whole = groups.reduce(0) { $0 + $1.words.count }
+    var distance = Self.far
+    for start in first {
+      var next = start
+      let isTogether = zip(groups, places).allSatisfy { group, places in
+        defer { next += group.words.count }
+        return places.contains(next)
+      }
+      if isTogether { return 0 }
+      let isNear = places.allSatisfy { $0.contains { abs($0 - start) < 2 * whole } }
+      if isNear { distance = 1 }
+    }
+    return distance
+  }
+
   /// Indices of the words of a text that were asked for.
   func places(in words: [SearchWords.Word]) -> [Int] {
     let all = groups.flatMap { group in
