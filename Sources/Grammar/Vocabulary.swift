@@ -95,6 +95,11 @@ public struct Vocabulary: Hashable, Sendable {
     // Of a page's layout, beside `motto` and `recipients`: how lines of a letterhead's right half begin, headings of a
     // column of row numbers.
     case mottoOpening, numbering
+    // Of papers that help to find others (Structure/Aids), beside `title`, `number`, `day`, `index` and `other`: what such a
+    // paper is headed with; what a column of it holds and what a line of it states.
+    case documentList, dossierList, cover, closingSheet
+    case symbol, numberAndSymbol, typeName, subject, author, sheet, note
+    case dossierCode, period, startDay, endDay, keeping, sheetCount, documentCount, box, fonds, catalogue, gaps
   }
 
   /// Where a wording with a role is met.
@@ -112,6 +117,8 @@ public struct Vocabulary: Hashable, Sendable {
     case letterhead, section, ending, sentence, page
     // Pages as they are laid out.
     case layout
+    // Lists of papers, covers and closing sheets: their titles, their columns, the labels of their lines.
+    case aidTitle, aidColumn, aidField
   }
 
   /// What a wording tells of the name of a body or a person.

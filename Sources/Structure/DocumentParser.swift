@@ -15,6 +15,7 @@ public struct DocumentParser: Sendable {
   private let pageWords: PageWords
   private let letterheadWords: LetterheadWords
   private let enclosures: EnclosureFinder
+  private let aids: AidReader
 
   /// A parser that knows the wordings of the dictionaries.
   public init(_ phrases: Phrases) {
@@ -26,6 +27,7 @@ public struct DocumentParser: Sendable {
     paragraphs = ParagraphBuilder(phrases, labels)
     sections = SectionTreeBuilder(phrases)
     issuers = IssuerInference(phrases)
+    aids = AidReader(phrases)
     marks = PrintedMarks(phrases)
     pageWords = PageWords(phrases)
   }
@@ -75,7 +77,9 @@ public struct DocumentParser: Sendable {
     if let ending { fill(ending, into: &tree) }
     if tree.header.issuer == nil { issuers.infer(into: &tree) } else { writeIssuer(of: &tree) }
     IssuerInitials().mend(&tree.header)
-    return OpenDocument(tree: tree, missing: head.missing)
+    var document = OpenDocument(tree: tree, missing: head.missing)
+    aids.complete(&document, of: items)
+    return document
   }
 
   /// Writes the issuing body's name as the tables and the document's own text do.

@@ -32,6 +32,7 @@ public struct RecordExtractor: Sendable {
       sections: SectionLister.sections(of: tree.root), targets: targets.targets(of: tree), tasks: found.map(\.record),
       assignments: duties.assignments(of: tree), tables: tables.tables(of: tree.root), findings: tree.findings)
     record.enclosureOf = tree.enclosureOf
+    record.aid = tree.aid
     record.bodies = bodies.identities(in: record, splitter: splitter)
     record.findings += cited.findings + checks.findings(of: record, deadlines: found.map(\.deadline), tree)
     record.findings += YearRepair().repair(&record, found.map(\.deadline))

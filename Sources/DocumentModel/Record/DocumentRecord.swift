@@ -6,6 +6,8 @@ public struct DocumentRecord: Hashable, Codable, Sendable {
   /// with that of the head, under `enclosureOf`.
   public var enclosureOf: Int?
   public var document: DocumentHeader
+  /// What the paper says where it is a list of papers, a cover or a closing sheet; nil for any other.
+  public var aid: Aid?
   public var references: [Reference]
   public var sections: [SectionEntry]
   public var targets: [Target]
@@ -43,6 +45,7 @@ public struct DocumentRecord: Hashable, Codable, Sendable {
     pages = try values.decode([Int].self, forKey: .pages)
     enclosureOf = try values.decodeIfPresent(Int.self, forKey: .enclosureOf)
     document = try values.decode(DocumentHeader.self, forKey: .document)
+    aid = try values.decodeIfPresent(Aid.self, forKey: .aid)
     references = try values.decode([Reference].self, forKey: .references)
     sections = try values.decode([SectionEntry].self, forKey: .sections)
     targets = try values.decode([Target].self, forKey: .targets)

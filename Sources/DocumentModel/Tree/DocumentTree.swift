@@ -14,6 +14,8 @@ public struct DocumentTree: Hashable, Codable, Sendable {
   public var findings: [Finding]
   /// Index, among the documents of the input, of the one that names it as enclosed; nil where none does.
   public var enclosureOf: Int?
+  /// What the paper says where it is a list of papers, a cover or a closing sheet; nil for any other.
+  public var aid: Aid?
 
   public init(
     firstPage: Int, lastPage: Int, header: DocumentHeader = DocumentHeader(), isDraft: Bool = false,

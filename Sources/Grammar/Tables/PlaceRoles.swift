@@ -42,8 +42,21 @@ extension Vocabulary.Place {
     case .sentence: [.unfinished, .continuing, .binding, .conjunction, .act]
     case .page: [.pageNumber]
     case .layout: [.motto, .mottoOpening, .recipients, .numbering]
+    case .aidTitle: [.documentList, .dossierList, .cover, .closingSheet]
+    case .aidColumn: Self.rolesOfAidColumns
+    case .aidField:
+      [
+        .fonds, .catalogue, .box, .dossierCode, .title, .startDay, .endDay, .sheetCount, .documentCount, .keeping,
+        .gaps,
+        .other,
+      ]
     }
   }
+
+  private static let rolesOfAidColumns: Set<Vocabulary.Role> = [
+    .index, .number, .symbol, .numberAndSymbol, .typeName, .day, .subject, .author, .sheet, .note, .dossierCode, .title,
+    .period, .startDay, .endDay, .keeping, .sheetCount, .documentCount, .box,
+  ]
 
   private static let rolesReadAcross: Set<Vocabulary.Role> = [
     .headingOpening, .headingPiece, .weakHeading, .headingEnd, .counted, .groupOpening, .bodyOpening,
@@ -55,7 +68,8 @@ extension Vocabulary.Place {
   /// have one meaning there.
   public var isAskedWhole: Bool {
     switch self {
-    case .block, .column, .columnBeginning, .time, .calendar, .timeBinding, .dayCount: true
+    case .block, .column, .columnBeginning, .time, .calendar, .timeBinding, .dayCount, .aidTitle, .aidColumn, .aidField:
+      true
     default: false
     }
   }
