@@ -56,6 +56,33 @@ private func records(_ count: Int) throws -> String {
     }
   }
 
+  /// A scanned list becomes a table that can be taken in again.
+  @Test func aListBecomesAnInventory() throws {
+    let list = """
+      MỤC LỤC VĂN BẢN
+      Hồ sơ số: 07   Phông số: P01
+      TT\tSố, ký hiệu\tNgày tháng\tTrích yếu nội dung\tTác giả\tTờ số\tGhi chú
+      1\tI2/QĐ-UBND\t05/01/2009\tMở sổ theo dõi\tUBND xã Lũng Mới\t1\t
+      2\t15/KH-UBND\t~#/02/2009\tTuần tra rừng\tUBND xã Lũng Mới\t4\t
+      3\t33/TTr-UBND\t21/05/2009\tXin kinh phí\tUBND xã Lũng Mới\t7-9\tbản sao
+      """
+    let text = try folder.write(list, to: "list.txt"), table = folder["l.csv"]
+    #expect(try Program(["process", text, "--output", folder["out"], "--archive", archive]).status == 0)
+    let made = try Program(["inventory", "propose", folder["out"], "--output", table])
+    let said = String(decoding: made.output, as: UTF8.self)
+    #expect(made.status == 0 && said.contains("date") && said.contains("3 văn bản"), "\(said) \(made.errors)")
+    let kept = try Program(["inventory", "propose", "--archive", archive, "--output", "-"])
+    #expect(try kept.output == Data(contentsOf: URL(fileURLWithPath: table)))
+    let json = try Program(["inventory", "propose", folder["out"], "--output", "-", "--json"])
+    #expect(String(decoding: json.output, as: UTF8.self).contains("\"document-list\""))
+    for arguments in [["import", table], ["reconcile"]] {
+      let program = try Program(["inventory"] + arguments + ["--archive", archive])
+      #expect(program.status == 0, "\(arguments): \(program.errors)")
+    }
+    let none = try Program(["inventory", "propose", try folder.write(records(1), to: "r.jsonl"), "--output", table])
+    #expect(none.status == 65 && none.errors.contains("mục lục"))
+  }
+
   /// Tasks of a run without an archive; nothing of it stays behind.
   @Test func recordsAreReadWithoutAnArchive() throws {
     let lines = try folder.write(records(3), to: "records.jsonl")

@@ -7,6 +7,10 @@ public struct InventorySheet: Sendable {
   /// Widths of the columns, in characters.
   public var widths: [Double]
   public var rows: [[String]]
+
+  public init(heading: [String], widths: [Double], rows: [[String]]) {
+    (self.heading, self.widths, self.rows) = (heading, widths, rows)
+  }
 }
 
 extension Archive {

@@ -10,24 +10,34 @@ struct InventoryWitness {
   private static let confidence = 0.6
   private static let fields = ["number", "symbol", "date", "issuer", "subject"]
 
-  /// Hears the list for every document that is tied to one row of it and has an empty field.
+  /// Hears the list for every document that is tied to one row of it and has an empty field. Where the list itself was
+  /// scanned, what is proposed says on which page of it the row stands.
   func speak() throws {
     let listed = Self.fields.map { "item.\($0)" }.joined(separator: ", ")
     let open = Self.fields.map { "document.\($0) IS NULL" }.joined(separator: " OR ")
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT \(listed), document.id AS document FROM item JOIN document ON document.id = item.documentId
+        SELECT \(listed), item.ordinal, dossier.code, document.id AS document
+        FROM item JOIN document ON document.id = item.documentId JOIN dossier ON dossier.id = item.dossierId
         WHERE (\(open) OR LENGTH(document.date) < 10)
           AND (SELECT COUNT(*) FROM item AS other WHERE other.documentId = document.id) = 1
         """)
-    for row in rows {
-      var statement = WitnessDesk.Statement(
-        source: ProposalSource.inventoryList, confidence: Self.confidence, values: [:])
-      for field in Self.fields {
-        if let value: String = row[field], !value.isEmpty { statement.values[field] = value }
-      }
-      try WitnessDesk(db: db).hear(statement, of: row["document"])
+    let lists = rows.isEmpty ? ListedRows([]) : ListedRows(try KeptAid.all(in: db))
+    for row in rows { try hear(row, lists) }
+  }
+
+  private func hear(_ row: Row, _ lists: ListedRows) throws {
+    var statement = WitnessDesk.Statement(
+      source: ProposalSource.inventoryList, confidence: Self.confidence, values: [:])
+    for field in Self.fields {
+      if let value: String = row[field], !value.isEmpty { statement.values[field] = value }
     }
+    let printed = lists.row(of: row["code"], ordinal: row["ordinal"], stating: statement.values)
+    for (field, cell) in printed?.cells ?? [:] {
+      statement.values[field] = statement.values[field] ?? cell.value
+      statement.places[field] = .init(input: cell.input, evidence: cell.evidence)
+    }
+    try WitnessDesk(db: db).hear(statement, of: row["document"])
   }
 }

@@ -20,11 +20,12 @@ public struct ReconciliationSummary: Hashable, Codable, Sendable {
 
 extension Archive {
   /// A scanned document that no list names. What lies in one file with a listed document, and the list names the file once
-  /// only, was enclosed with it and is a part of it.
+  /// only, was enclosed with it and is a part of it. Lists and covers are listed nowhere.
   private static let isUnlisted = """
     id NOT IN (SELECT documentId FROM item WHERE documentId NOT NULL) AND inputSha256 NOT IN (
       SELECT tied.inputSha256 FROM item JOIN document AS tied ON tied.id = item.documentId
       WHERE item.file NOT NULL AND item.file <> '' GROUP BY tied.inputSha256 HAVING COUNT(*) = 1)
+    AND id NOT IN (SELECT documentId FROM finding WHERE code = '\(KeptAid.finding)' AND documentId NOT NULL)
     """
 
   /// Finds the scan of every listed document, compares what the inventory says with what was scanned and read, and
@@ -42,7 +43,8 @@ extension Archive {
       try CitationWitness(db: db).speak()
       let comparison = ItemComparison(types: DocumentTypeNames(vocabulary.documentTypes))
       let conflicts = ConflictWriter(db: db, now: moment)
-      let found = try comparison.differences(in: db) + DossierComparison.differences(in: db)
+      var found = try comparison.differences(in: db) + DossierComparison.differences(in: db)
+      found += try AidComparison(db: db).differences(besides: found)
       for difference in found { try conflicts.open(difference) }
       summary.gone = try conflicts.closeGone(except: Set(found))
       func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM \(sql)") ?? 0 }

@@ -13,6 +13,15 @@ struct WitnessDesk {
     var confidence: Double
     /// By the name of the field.
     var values: [String: String]
+    /// Where a value is printed on another paper, by the name of the field.
+    var places: [String: Place] = [:]
+  }
+
+  /// A place on a page of another input.
+  struct Place {
+    /// Its SHA-256.
+    var input: String
+    var evidence: Evidence
   }
 
   private static let numberMissing = "number-missing", dayMissing = "day-missing"
@@ -24,10 +33,12 @@ struct WitnessDesk {
     record.document.forgetProposals(from: statement.source)
     for (field, value) in statement.values where record.document.isOpen(field, to: value) {
       let place = record.document.evidence[field]?.provenance ?? Provenance(page: record.pages.first ?? 1)
-      record.document.propose(
-        Proposal(
-          value: value, source: statement.source, confidence: Confidence(statement.confidence), provenance: place),
-        as: field)
+      let printed = statement.places[field], most = Confidence(statement.confidence)
+      var proposal = Proposal(
+        value: value, source: statement.source, confidence: min(most, printed?.evidence.confidence ?? most),
+        provenance: printed?.evidence.provenance ?? place)
+      proposal.input = printed?.input
+      record.document.propose(proposal, as: field)
     }
     if record.document.assertAgreedNumber() { record.findings.removeAll { $0.message.code == Self.numberMissing } }
     if record.document.assertAgreedDay() { record.findings.removeAll { $0.message.code == Self.dayMissing } }

@@ -44,7 +44,7 @@ struct DoubtFinder {
       let isDoubtful = evidence.map { $0.confidence.value < Self.leastConfidence } ?? false
       guard isDoubtful || (text.isEmpty && Self.needed.contains(field)) else { continue }
       // Where nothing was asserted, the place of what is proposed is looked at.
-      let place = evidence?.provenance ?? head.proposals(for: field).first?.provenance
+      let place = evidence?.provenance ?? head.proposals(for: field).first?.ownPlace
       let page = place?.page ?? record.pages.first ?? 1
       try add(
         DoubtDraft(

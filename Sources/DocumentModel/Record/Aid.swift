@@ -16,7 +16,7 @@ public struct Aid: Hashable, Codable, Sendable {
   /// What it says of the one dossier that it belongs to; all empty where it names none.
   public var dossier: AidDossier
   /// The numbers that it says are not there, one or a run each: `12`, `234-238`. Nil where it says nothing of them, empty
-  /// where it says that there are none.
+  /// where it says that there are none. On a closing sheet they are sheets, elsewhere papers of a series.
   @ExplicitNull public var gaps: [String]?
   /// In print order; empty for a cover and a closing sheet.
   public var rows: [AidRow]

@@ -45,7 +45,9 @@ extension DocumentHeader {
   public mutating func assertAgreedNumber() -> Bool {
     guard number == nil, let proposals = proposed["number"] else { return false }
     let agreed = proposals.filter { one in proposals.contains { one.isBorneOut(by: $0) && $0.figures == one.figures } }
-    guard let first = agreed.first(where: \.isOfInk) ?? agreed.first, Set(agreed.map(\.figures)).count == 1 else {
+    guard let first = agreed.first(where: \.isOfInk) ?? agreed.first(where: { $0.input == nil }) ?? agreed.first,
+      Set(agreed.map(\.figures)).count == 1
+    else {
       return false
     }
     number = first.value

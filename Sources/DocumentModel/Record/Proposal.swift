@@ -5,6 +5,12 @@ public struct Proposal: Hashable, Codable, Sendable {
   public var source: String
   public var confidence: Confidence
   public var provenance: Provenance
+  /// The SHA-256 of the input that `provenance` is a place in, where that is another paper: the list that names this one. Nil
+  /// for a place of the document's own.
+  public var input: String?
+
+  /// The place on the document's own pages; nil where the value is printed on another paper.
+  public var ownPlace: Provenance? { input == nil ? provenance : nil }
 
   public init(value: String, source: String, confidence: Confidence, provenance: Provenance) {
     self.value = value

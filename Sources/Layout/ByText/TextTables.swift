@@ -6,7 +6,7 @@ internal import Vietnamese
 /// a line of column headings, then rows with as many tabs, group rows with fewer. Cells that stand apart by spaces are
 /// left to `SpacedTables`.
 public struct TextTables: Sendable {
-  private let columns: PhraseTable<Vocabulary.Role>
+  private let columns, listColumns: PhraseTable<Vocabulary.Role>
   private let words: LayoutWords
   /// Fewer columns are a letterhead's halves or a list.
   private let fewestColumns = 3
@@ -15,6 +15,7 @@ public struct TextTables: Sendable {
 
   public init(_ phrases: Phrases) {
     columns = phrases.table(.column)
+    listColumns = phrases.table(.aidColumn)
     words = LayoutWords(phrases)
   }
 
@@ -74,7 +75,7 @@ public struct TextTables: Sendable {
     let texts = cells.map { $0.words.map(\.text).joined(separator: " ") }
     let known = texts.count { text in
       let text = LooseText(text)
-      return columns.match(in: text, at: 0)?.range.upperBound == text.count
+      return [columns, listColumns].contains { $0.match(in: text, at: 0)?.range.upperBound == text.count }
     }
     // One whole heading is enough where all others hold one.
     return known >= 2 && known * 2 >= cells.count || known > 0 && texts.allSatisfy(words.holdsHeading)

@@ -22,7 +22,7 @@ extension Visit {
   func fieldsPanel(_ view: DocumentView) throws -> HTML {
     let head = view.place.record.document
     var readings: [Int: PageWords] = [:]
-    let places = head.evidence.values.map(\.provenance) + head.proposed.values.joined().map(\.provenance)
+    let places = head.evidence.values.map(\.provenance) + head.proposed.values.joined().compactMap(\.ownPlace)
     for page in Set(places.map(\.page)).sorted().prefix(4) {
       readings[page] = try archive.reading(sha256: view.place.sha256, page: page)
     }
@@ -47,7 +47,7 @@ extension Visit {
         <button type="button" class="proposed" data-take="\(box)" data-value="\(shown)">\(shown) <span class="soft">\(source(each.source)) · \(Int((each.confidence.value * 100).rounded()))%</span></button>
         """
     }
-    return .none + buttons.joined() + (all.first.map { crop($0.provenance, readings[$0.provenance.page]) } ?? .none)
+    return .none + buttons.joined() + (all.first?.ownPlace.map { crop($0, readings[$0.page]) } ?? .none)
   }
 
   /// Where a proposed value comes from, in the reader's language.

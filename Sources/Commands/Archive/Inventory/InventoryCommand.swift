@@ -10,10 +10,12 @@ internal import Spreadsheets
 struct InventoryCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inventory",
-    abstract: say(vi: "Mục lục hồ sơ: nhập, xuất, đối chiếu.", en: "The paper inventory: import, export, reconcile."),
+    abstract: say(
+      vi: "Mục lục hồ sơ: lập, nhập, xuất, đối chiếu.", en: "The paper inventory: propose, import, export, reconcile."),
     discussion: say(
       vi: """
         Ví dụ:
+          sohoa inventory propose ket-qua/ --output muc-luc.csv
           sohoa inventory import muc-luc.xlsx --dry-run
           sohoa inventory import muc-luc.csv --fonds P01 --map "C=dossier.code"
           sohoa inventory reconcile
@@ -22,6 +24,7 @@ struct InventoryCommand: AsyncParsableCommand {
         """,
       en: """
         Examples:
+          sohoa inventory propose results/ --output inventory.csv
           sohoa inventory import inventory.xlsx --dry-run
           sohoa inventory import inventory.csv --fonds P01 --map "C=dossier.code"
           sohoa inventory reconcile
@@ -29,7 +32,8 @@ struct InventoryCommand: AsyncParsableCommand {
           sohoa inventory export new.xlsx
         """),
     subcommands: [
-      InventoryImportCommand.self, InventoryExportCommand.self, InventoryReconcileCommand.self,
+      InventoryProposeCommand.self, InventoryImportCommand.self, InventoryExportCommand.self,
+      InventoryReconcileCommand.self,
       InventoryConflictsCommand.self, InventoryResolveCommand.self,
     ])
 }

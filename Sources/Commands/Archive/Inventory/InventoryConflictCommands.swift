@@ -1,8 +1,6 @@
 internal import Archive
 internal import ArgumentParser
-internal import Checkpoints
 internal import DocumentModel
-internal import Export
 internal import Foundation
 internal import Reports
 
@@ -166,13 +164,7 @@ struct InventoryExportCommand: AsyncParsableCommand {
   func run() async throws {
     try await reportingFailure(in: options.language) {
       let sheet = try options.open().inventorySheet()
-      if file.lowercased().hasSuffix(".xlsx") {
-        let columns = zip(sheet.heading, sheet.widths).map { XLSXSheet.Column($0, width: $1) }
-        let cells = sheet.rows.map { $0.map { $0.isEmpty ? XLSXSheet.Cell.empty : .text($0) } }
-        try XLSXWorkbook.write([XLSXSheet(name: "Mục lục", columns: columns, rows: cells)], to: file)
-      } else {
-        try DurableFile.write(Array(CSVExport.text(rows: [sheet.heading] + sheet.rows).utf8), to: file)
-      }
+      try InventoryFile.write(sheet, to: file)
       if !options.json {
         Console.print(
           options.text("Đã ghi \(sheet.rows.count) dòng vào \(file).", "Wrote \(sheet.rows.count) rows to \(file)."))
