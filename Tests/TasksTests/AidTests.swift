@@ -126,6 +126,13 @@ import Testing
     #expect(try aid("Hồ sơ\nGồm 3 tờ, gửi từ ngày 05/01/2009.\nĐề nghị bổ sung.") == nil)
   }
 
+  /// A register of what came in has the columns of a list, and no sheets that rise.
+  @Test func aRegisterIsNoAid() throws {
+    let rows = ([Self.heading] + Self.rows).map { Array($0.prefix(5)) + [$0[6]] }
+    #expect(try Extraction().records(of: [page(["SỔ ĐĂNG KÝ CÔNG VĂN ĐẾN"], rows)]).first?.aid == nil)
+    #expect(try Extraction().records(of: [page(["MỤC LỤC VĂN BẢN"], rows)]).first?.aid?.rows.count == 6)
+  }
+
   @Test func aRecordWithAnAidIsReadAgain() throws {
     let record = try #require(
       try Extraction().records(of: [page(["MỤC LỤC VĂN BẢN"], [Self.heading] + Self.rows)]).first)

@@ -21,14 +21,29 @@ struct AidEvidence {
   private func weight(of kind: Aid.Kind, _ labels: Set<Vocabulary.Role>) -> Double? {
     let own = title.map { $0.kind == kind ? ($0.isNear ? AidWeights.nearTitle : AidWeights.title) : 0 } ?? 0
     switch kind {
-    case .documentList: return listWeight(Self.ofDocuments, rivals: Self.ofDossiers).map { $0 + own }
-    case .dossierList: return listWeight(Self.ofDossiers, rivals: Self.ofDocuments).map { $0 + own }
+    case .documentList, .dossierList:
+      // A register of what comes and goes has the same columns; the sheets of a dossier, and how long it is kept, it has not.
+      guard own > 0 || tables.contains(where: { Self.isOfDossiers($0, kind) }) else { return nil }
+      let isOfDocuments = kind == .documentList
+      let weight = listWeight(
+        isOfDocuments ? Self.ofDocuments : Self.ofDossiers, rivals: isOfDocuments ? Self.ofDossiers : Self.ofDocuments)
+      return weight.map { $0 + own }
     case .cover, .closingSheet:
       let known = labels.intersection(kind == .cover ? Self.onCover : Self.onClosingSheet)
       // Their labels stand in other papers, too: without a title they say nothing.
       guard own > 0, known.count >= (kind == .cover ? AidLimits.fewestLabels : 1), tables.isEmpty else { return nil }
       return own + Double(labels.count) * AidWeights.label
     }
+  }
+
+  /// Whether columns that only such lists have make up for a lost title.
+  private static func isOfDossiers(_ table: AidTable, _ kind: Aid.Kind) -> Bool {
+    if kind == .dossierList { return table.column(.dossierCode) != nil && table.column(.keeping) != nil }
+    return table.column(.sheet).map { RisingFigures(firstSheets(table, $0)).isRising } ?? false
+  }
+
+  private static func firstSheets(_ table: AidTable, _ column: Int) -> [String] {
+    table.texts(column).map { String($0.split { "-–/".contains($0) }.first ?? "") }
   }
 
   private static let ofDocuments: Set<Vocabulary.Role> = [
@@ -63,8 +78,7 @@ struct AidEvidence {
       weight += AidWeights.filled
     }
     if let sheet = table.column(.sheet) ?? table.column(.sheetCount) {
-      let first = table.texts(sheet).map { String($0.split { "-–/".contains($0) }.first ?? "") }
-      if RisingFigures(first).isRising { weight += AidWeights.rising }
+      if RisingFigures(Self.firstSheets(table, sheet)).isRising { weight += AidWeights.rising }
     }
     return weight
   }

@@ -39,6 +39,8 @@ struct AidReader: Sendable {
     for table in tree.root.tablesWithin {
       if let list = headings.list(in: table, after: tables.last) { tables.append(list) }
     }
+    // Most papers have neither, and their lines need not be looked through.
+    guard title != nil || !tables.isEmpty else { return nil }
     let evidence = AidEvidence(tree: tree, lines: lines, title: title, tables: tables)
     let isCover = title?.kind == .cover
     let statement = AidStatement(lines, title: title?.line, isCover: isCover, reader: fields)
