@@ -45,7 +45,7 @@ public struct DocumentRecord: Hashable, Codable, Sendable {
     pages = try values.decode([Int].self, forKey: .pages)
     enclosureOf = try values.decodeIfPresent(Int.self, forKey: .enclosureOf)
     document = try values.decode(DocumentHeader.self, forKey: .document)
-    aid = try values.decodeIfPresent(Aid.self, forKey: .aid)
+    aid = try Aid(from: values)
     references = try values.decode([Reference].self, forKey: .references)
     sections = try values.decode([SectionEntry].self, forKey: .sections)
     targets = try values.decode([Target].self, forKey: .targets)
@@ -54,5 +54,44 @@ public struct DocumentRecord: Hashable, Codable, Sendable {
     tables = try values.decodeIfPresent([TableRecord].self, forKey: .tables) ?? []
     bodies = try values.decode([BodyIdentity].self, forKey: .bodies)
     findings = try values.decode([Finding].self, forKey: .findings)
+  }
+
+  /// - Throws: `EncodingError` where a value cannot be written.
+  public func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: CodingKeys.self)
+    try values.encode(pages, forKey: .pages)
+    try values.encodeIfPresent(enclosureOf, forKey: .enclosureOf)
+    try values.encode(aid?.kind.rawValue ?? Self.paper, forKey: .kind)
+    try values.encodeIfPresent(aid, forKey: aid?.isList ?? false ? .list : .cover)
+    try values.encode(document, forKey: .document)
+    try values.encode(references, forKey: .references)
+    try values.encode(sections, forKey: .sections)
+    try values.encode(targets, forKey: .targets)
+    try values.encode(tasks, forKey: .tasks)
+    try values.encode(assignments, forKey: .assignments)
+    try values.encode(tables, forKey: .tables)
+    try values.encode(bodies, forKey: .bodies)
+    try values.encode(findings, forKey: .findings)
+  }
+
+  /// What kind of document one is that is no list, cover or closing sheet.
+  private static let paper = "document"
+
+  /// `kind` says what the document is; what a list or a cover says stands under `list` or `cover`.
+  enum CodingKeys: String, CodingKey {
+    case pages, enclosureOf, kind, list, cover, document, references, sections, targets, tasks, assignments, tables
+    case bodies, findings
+  }
+}
+
+extension Aid {
+  var isList: Bool { kind == .documentList || kind == .dossierList }
+
+  /// Nil in a record of any other paper, and of one from before there were kinds.
+  fileprivate init?(from values: KeyedDecodingContainer<DocumentRecord.CodingKeys>) throws {
+    guard let kind = try values.decodeIfPresent(String.self, forKey: .kind).flatMap(Kind.init) else { return nil }
+    let key: DocumentRecord.CodingKeys = values.contains(.list) ? .list : .cover
+    self = try values.decode(Aid.self, forKey: key)
+    self.kind = kind
   }
 }
