@@ -5,7 +5,8 @@ FROM swift:6.3-bookworm AS build
 # hadolint ignore=DL3008
 RUN apt-get update \
  && apt-get install -y --no-install-recommends libtesseract-dev libleptonica-dev libicu-dev libssl-dev libsqlite3-dev \
-      libqpdf-dev libxlsxwriter-dev zlib1g-dev pkg-config tesseract-ocr-vie tesseract-ocr-script-viet poppler-utils make python3 dpkg-dev \
+      libqpdf-dev libxlsxwriter-dev zlib1g-dev libzip-dev libxml2-dev pkg-config tesseract-ocr-vie tesseract-ocr-script-viet \
+      poppler-utils make python3 dpkg-dev \
  && rm -rf /var/lib/apt/lists/*
 WORKDIR /source
 COPY . .

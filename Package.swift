@@ -34,6 +34,8 @@ let package = Package(
       name: "CTesseract", pkgConfig: "tesseract", providers: [.apt(["libtesseract-dev", "libleptonica-dev"])]),
     .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
@@ -63,7 +65,8 @@ let package = Package(
     .target(name: "Structure", dependencies: ["DocumentModel", "Vietnamese", "Grammar"], swiftSettings: safe),
     .target(name: "Tasks", dependencies: ["DocumentModel", "Vietnamese", "Grammar"], swiftSettings: safe),
     .target(name: "Export", dependencies: ["DocumentModel", "CXlsxWriter"], swiftSettings: house),
-    .target(name: "Spreadsheets", dependencies: ["DocumentModel", "Vietnamese", "CZlib"], swiftSettings: house),
+    .target(
+      name: "Spreadsheets", dependencies: ["DocumentModel", "Vietnamese", "CZip", "CXML"], swiftSettings: house),
     .target(name: "SearchablePDF", dependencies: ["DocumentModel", "PDFSyntax"], swiftSettings: house),
     .target(
       name: "Archive",

@@ -2,21 +2,23 @@
 struct MergedCells {
   /// By their first row.
   private var ranges: [Int: [MergedRange]]
-  /// Those that reach beyond the row in which they began, and what they show.
-  private var open: [(range: MergedRange, text: String)] = []
+  /// Of every column what it shows down to which row, while that is not reached.
+  private var open: [Int: (last: Int, text: String)] = [:]
 
   init(_ ranges: [MergedRange]) { self.ranges = Dictionary(grouping: ranges) { $0.rows.lowerBound } }
 
   mutating func filled(_ row: SheetRow) -> SheetRow {
     var row = row
-    open.removeAll { $0.range.rows.upperBound < row.number }
-    for (range, text) in open where !text.isEmpty {
-      for column in range.columns { row.set(text, at: column) }
+    for (column, above) in open {
+      if above.last < row.number { open[column] = nil } else { row.set(above.text, at: column) }
     }
-    for range in ranges[row.number] ?? [] where row.cells.indices.contains(range.columns.lowerBound) {
+    for range in ranges.removeValue(forKey: row.number) ?? [] where row.cells.indices.contains(range.columns.lowerBound)
+    {
       let text = row.cells[range.columns.lowerBound]
-      for column in range.columns { row.set(text, at: column) }
-      if range.rows.count > 1 { open.append((range, text)) }
+      for column in range.columns {
+        row.set(text, at: column)
+        if range.rows.count > 1, !text.isEmpty { open[column] = (range.rows.upperBound, text) }
+      }
     }
     return row
   }
@@ -27,21 +29,6 @@ struct MergedRange {
   var columns: ClosedRange<Int>
   var rows: ClosedRange<Int>
 
-  /// They stand after the rows, so only what follows these is read.
-  static func all(in sheet: [UInt8]) -> [MergedRange] {
-    let end = Array("</sheetData>".utf8)
-    let tail = sheet.suffix(4 << 20)
-    guard let start = tail.indices.last(where: { tail[$0...].starts(with: end) }) else { return [] }
-    var scanner = XMLScanner(Array(tail[start...])), ranges: [MergedRange] = []
-    while let event = scanner.next() {
-      guard case .start("mergeCell", let attributes, _) = event,
-        let range = XMLScanner.attribute("ref", in: attributes).flatMap(MergedRange.init)
-      else { continue }
-      ranges.append(range)
-    }
-    return ranges
-  }
-
   init?(_ text: String) {
     let ends = text.split(separator: ":").map(String.init)
     guard ends.count == 2, let left = SheetRow.column(of: ends[0]), let right = SheetRow.column(of: ends[1]),
@@ -50,5 +37,20 @@ struct MergedRange {
     else { return nil }
     columns = left...right
     rows = top...bottom
+  }
+}
+
+/// Reads which cells are one. They stand after the rows that they are about, so that a sheet is gone through twice; the
+/// first time tells whether it is whole, too, before any of its rows is taken.
+final class MergedRangesReader: PartReader {
+  private(set) var ranges: [MergedRange] = []
+
+  /// More is not a sheet that people write.
+  private static let most = 200_000
+
+  var ending: PartEnding? { ranges.count > Self.most ? .tooLarge : nil }
+
+  func start(_ element: PartElement, _ attributes: PartAttributes) {
+    if element == .merged, let range = attributes["ref"].flatMap(MergedRange.init) { ranges.append(range) }
   }
 }

@@ -9,69 +9,11 @@ struct NumberStyles {
     case digits(Int, before: String, after: String)
   }
 
-  private var styles: [Int: Style] = [:]
+  private let styles: [Int: Style]
   /// Whether days are counted from 1904, as Excel on a Mac did.
   private let isFrom1904: Bool
 
-  /// Reads the part of the workbook that has the styles; nil where it has none.
-  init(_ bytes: [UInt8]?, isFrom1904: Bool) {
-    self.isFrom1904 = isFrom1904
-    guard let bytes else { return }
-    var scanner = XMLScanner(bytes), isInCells = false, index = 0
-    var formats = Dictionary(uniqueKeysWithValues: (Array(14...17) + [22]).map { ($0, Style.day) })
-    while let event = scanner.next() {
-      switch event {
-      case .start("numFmt", let attributes, _):
-        guard let id = XMLScanner.attribute("numFmtId", in: attributes).flatMap({ Int($0) }) else { continue }
-        formats[id] = XMLScanner.attribute("formatCode", in: attributes).flatMap(Self.style)
-      case .start("cellXfs", _, let isEmpty): isInCells = !isEmpty
-      case .end("cellXfs"): isInCells = false
-      case .start("xf", let attributes, _) where isInCells:
-        let format = XMLScanner.attribute("numFmtId", in: attributes).flatMap { Int($0) } ?? 0
-        styles[index] = formats[format]
-        index += 1
-      default: break
-      }
-    }
-  }
-
-  private static func style(of code: String) -> Style? { isDay(code) ? .day : digits(code) }
-
-  /// A format with a year or a day in it, outside what is quoted.
-  private static func isDay(_ code: String) -> Bool {
-    var isQuoted = false, isInBrackets = false
-    for character in code.lowercased() {
-      switch character {
-      case "\"": isQuoted.toggle()
-      // A colour, a language or a condition: `[Red]`, `[$-42A]`.
-      case "[": isInBrackets = true
-      case "]": isInBrackets = false
-      case "y", "d": if !isQuoted, !isInBrackets { return true }
-      default: break
-      }
-    }
-    return false
-  }
-
-  /// Noughts alone, with words in quotation marks or single signs around them.
-  private static func digits(_ code: String) -> Style? {
-    var before = "", after = "", count = 0, isQuoted = false, isEscaped = false
-    for character in code.prefix(while: { $0 != ";" }) {
-      if isEscaped || isQuoted && character != "\"" {
-        if count == 0 { before.append(character) } else { after.append(character) }
-        isEscaped = false
-      } else if character == "\"" {
-        isQuoted.toggle()
-      } else if character == "\\" {
-        isEscaped = true
-      } else if character == "0", after.isEmpty {
-        count += 1
-      } else {
-        return nil
-      }
-    }
-    return count > 1 || count == 1 && !(before + after).isEmpty ? .digits(count, before: before, after: after) : nil
-  }
+  init(_ styles: [Int: Style], isFrom1904: Bool) { (self.styles, self.isFrom1904) = (styles, isFrom1904) }
 
   /// A number as the sheet shows it.
   func text(_ raw: String, style: Int) -> String {

@@ -6,6 +6,8 @@ public struct SheetRow: Hashable, Sendable {
   /// Which sheet of the workbook it is in, from 0, and what that is called; of a text the only one, without a name.
   public var sheet = 0
   public var sheetName = ""
+  /// Whether one of its cells was too long and is cut: a quotation mark that never closes, or no table at all.
+  public var isCut = false
 
   public init(number: Int, cells: [String]) {
     self.number = number

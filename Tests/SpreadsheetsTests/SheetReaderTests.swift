@@ -26,6 +26,7 @@ private func rows(of bytes: some Sequence<UInt8>, named name: String = "a.csv") 
     ("a\tb\n\"x \"\"y\"\"\nz\"\t\n", [["a", "b"], ["x \"y\"\nz", ""]]),
     // Titles with more commas than rows have semicolons; a delimiter that the first line names.
     ("a;b;c\n1;x, y, z, t;2\n3;x, y;4\n", [["a", "b", "c"], ["1", "x, y, z, t", "2"], ["3", "x, y", "4"]]),
+    ("a^b^c\n1^x, y^2\n3^z^4\n", [["a", "b", "c"], ["1", "x, y", "2"], ["3", "z", "4"]]),
     ("sep=|\na|b\n1,2|3\n", [["a", "b"], ["1,2", "3"]]),
     // Quotation marks that close nothing, or that are signs of the title.
     ("a;b;c\n1;\"x;2\n3;y;4\n5;\"z\";6\n", [["a", "b", "c"], ["1", "\"x", "2"], ["3", "y", "4"], ["5", "z", "6"]]),
@@ -74,11 +75,43 @@ private func rows(of bytes: some Sequence<UInt8>, named name: String = "a.csv") 
   @Test(
     arguments: [
       ([0xD0, 0xCF, 0x11, 0xE0, 0xA1], "old-workbook"), ([0x50, 0x4B, 0x03, 0x04, 0], "damaged-workbook"),
-      ([0x41, 0, 0x42, 0x0A], "not-a-table"),
+      ([0x41, 0, 0x42, 0x0A], "not-a-table"), (Array("<html><table>".utf8), "other-workbook"),
+      ([0xD0, 0xCF, 0x11, 0xE0] + "EncryptedPackage".utf8.flatMap { [$0, 0] }, "protected-workbook"),
+      (
+        Array("<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>".utf8),
+        "other-workbook"
+      ),
     ] as [([UInt8], String)])
   func whatIsNoTableIsSaid(_ bytes: [UInt8], _ code: String) throws {
     let failure = #expect(throws: Failure.self) { try rows(of: bytes) }
     #expect(failure?.message.code == code)
+  }
+
+  /// Texts are read by stretches of a megabyte; rows, letters and quotation marks go over their ends.
+  @Test(arguments: [String.Encoding.utf8, .utf16])
+  func aLongTextIsReadAsAShortOneIs(_ encoding: String.Encoding) throws {
+    let lines = (1...40_000).map { "\($0);\"Hồ sơ \"\"số\"\" \($0)\n😀\";70 năm\n" }
+    let data = try #require(("a;b;c\n" + lines.joined()).data(using: encoding))
+    let found = try rows(of: data)
+    #expect(found.count == 40_001)
+    let isRight = found.dropFirst().enumerated().allSatisfy { index, row in
+      row == ["\(index + 1)", "Hồ sơ \"số\" \(index + 1)\n😀", "70 năm"]
+    }
+    #expect(isRight)
+  }
+
+  @Test func aCellThatNeverEndsIsCutAndSaidToBe() throws {
+    let folder = try TemporaryFolder()
+    let text = "a;b;c\n1;\"" + String(repeating: "x", count: 3 << 20) + "\n3;4;5\n"
+    let found = try rows(of: folder.write(Array(text.utf8), to: "a.csv"))
+    #expect(found.map(\.isCut) == [false, true, false])
+    #expect(found.last?.cells == ["3", "4", "5"])
+  }
+
+  @Test func everyRowMayHaveAMarkThatNeverCloses() throws {
+    let text = "a;b;c\n" + (1...20_000).map { "\($0);\"x;2\n" }.joined()
+    let found = try rows(of: Array(text.utf8))
+    #expect(found.count == 20_001 && found.last == ["20000", "\"x", "2"])
   }
 
   @Test func aCutOrChangedWorkbookNeverTraps() throws {

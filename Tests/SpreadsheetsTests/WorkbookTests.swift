@@ -17,12 +17,20 @@ private struct Parts {
       relations += "<Relationship Id=\"r\(index)\" Type=\"x/worksheet\" Target=\"w/s\(index).xml\"/>"
     }
     files["xl/_rels/workbook.xml.rels"] = "<Relationships>\(relations)</Relationships>"
-    files["xl/styles.xml"] = styles
-    files["xl/\(path)"] = strings
+    if !styles.isEmpty { files["xl/styles.xml"] = styles }
+    if !strings.isEmpty { files["xl/\(path)"] = strings }
   }
 
   private static func number(_ value: Int, _ width: Int) -> [UInt8] {
     (0..<width).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
+  }
+
+  /// CRC-32, which a reader of ZIP files holds against what it unpacked.
+  private static func sum(_ bytes: [UInt8]) -> Int {
+    let sum = bytes.reduce(UInt32.max) { sum, byte in
+      (0..<8).reduce(sum ^ UInt32(byte)) { sum, _ in sum & 1 == 1 ? sum >> 1 ^ 0xEDB8_8320 : sum >> 1 }
+    }
+    return Int(~sum)
   }
 
   var bytes: [UInt8] {
@@ -30,7 +38,7 @@ private struct Parts {
     for (name, text) in files.sorted(by: { $0.key < $1.key }) {
       let (name, data) = (Array(name.utf8), Array(text.utf8))
       let sizes = Self.number(data.count, 4) + Self.number(data.count, 4) + Self.number(name.count, 2)
-      let common = Self.number(0, 4) + Self.number(0, 4) + Self.number(0, 4) + sizes
+      let common = Self.number(0, 8) + Self.number(Self.sum(data), 4) + sizes
       directory += [0x50, 0x4B, 1, 2, 20, 0, 20, 0] + common + Self.number(0, 12) + Self.number(body.count, 4) + name
       body += [0x50, 0x4B, 3, 4, 20, 0] + common + Self.number(0, 2) + name + data
     }
@@ -107,5 +115,38 @@ private struct Parts {
     hidden.files["xl/workbook.xml"] = hidden.files["xl/workbook.xml"]?.replacing(
       "r:id=\"r0\"", with: "state=\"hidden\" r:id=\"r0\"")
     #expect(try hidden.rows().map(\.cells) == [["b"]])
+  }
+
+  @Test(arguments: [
+    ("<!DOCTYPE x [<!ENTITY a \"b\">]><worksheet>&a;</worksheet>", "unsafe-workbook"),
+    ("<worksheet><sheetData><row><c><v>1</v></c></row>", "damaged-workbook"),
+    ("<worksheet>&unknown;</worksheet>", "damaged-workbook"),
+  ])
+  func aSheetThatMayNotBeReadIsRefusedWithItsPart(_ sheet: String, _ code: String) throws {
+    var parts = Parts(sheets: ["<sheetData><row><c><v>1</v></c></row></sheetData>", ""])
+    parts.files["xl/w/s1.xml"] = sheet
+    let failure = #expect(throws: Failure.self) { try parts.rows() }
+    #expect(failure?.message.code == code && failure?.message.en.contains("xl/w/s1.xml") == true)
+  }
+
+  /// A text that cells share is written once and may be shown without end.
+  @Test func aRowThatGrowsWithoutEndIsRefused() {
+    let long = String(repeating: "x", count: 100_000)
+    let row = String(repeating: "<c t=\"s\"><v>0</v></c>", count: 90)
+    let parts = Parts(
+      sheets: ["<sheetData><row>\(row)</row></sheetData>"], strings: "<sst><si><t>\(long)</t></si></sst>")
+    let failure = #expect(throws: Failure.self) { try parts.rows() }
+    #expect(failure?.message.code == "workbook-too-large")
+  }
+
+  @Test(arguments: [
+    (["mimetype", "content.xml"], "OpenDocument .ods"), (["xl/workbook.bin"], "Excel .xlsb"),
+    (["word/document.xml"], "Word .docx"),
+  ])
+  func otherFilesInZIPAreRefusedByTheirNames(_ names: [String], _ name: String) {
+    var parts = Parts(sheets: [])
+    parts.files = Dictionary(uniqueKeysWithValues: names.map { ($0, "<a/>") })
+    let failure = #expect(throws: Failure.self) { try parts.rows() }
+    #expect(failure?.message.en.contains(name) == true)
   }
 }
