@@ -37,6 +37,18 @@ import Testing
     #expect(columns.columns.map(\.field) == InventoryColumn.written.map(\.field))
   }
 
+  @Test(arguments: [
+    ("Cặp/Hộp số", "box"), ("Số, ký hiệu HS", "dossier.code"), ("Tên/Tiêu đề hồ sơ", "dossier.title"),
+    ("Ngày, tháng, năm bắt đầu", "start"), ("Thời hạn BQ", "maintenance"), ("Chế độ SD", "dossier.mode"),
+    ("Tình trạng vật lý của tài liệu", "dossier.condition"), ("Ngày tháng năm ban hành", "document.date"),
+    ("Tên loại và trích yếu nội dung", "document.subject"), ("Tên file", "document.file"),
+    ("Số và ký hiệu VB", "document.number-symbol"), ("Màu bìa", nil), ("Kệ", nil), ("Số điện thoại", nil),
+  ])
+  func aHeadingIsKnownByItsMeaning(heading: String, field: String?) {
+    let columns = InventoryColumns(rows: [[heading]], row: 1, map: [:])
+    #expect(columns.columns.first?.field?.rawValue == field)
+  }
+
   @Test func everyFieldCanBeNamedOnTheCommandLine() {
     for field in InventoryField.allCases { #expect(InventoryField(rawValue: field.rawValue) == field) }
     #expect(InventoryField(rawValue: "dossier.nothing") == nil)

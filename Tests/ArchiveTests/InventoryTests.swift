@@ -52,6 +52,22 @@ private func wideRow(
     #expect(rejections.isEmpty && entries.first?.item?.fields.text("date") == "2025-07-18")
   }
 
+  @Test func whatIsLeftOutIsKnown() {
+    let heading = ["STT", "Phông", "Mã hồ sơ", "Tiêu đề", "Màu bìa", ""]
+    let (entries, _, reader) = read([heading, ["1", "P01", "1", "A", "xanh", "kệ 3", "x"]])
+    #expect(entries.count == 1)
+    #expect(reader.leftOut.map(\.letter) == ["E", "F", "G"])
+    #expect(reader.leftOut.map(\.heading) == ["Màu bìa", "", ""])
+  }
+
+  @Test func aRowThatNamesAGroupIsNoDossier() {
+    let heading = ["STT", "Phông", "Mã hồ sơ", "Tiêu đề", "Số tờ"]
+    let group = [String](repeating: "I. Hồ sơ của Văn phòng", count: 5)
+    let rows = [heading, group, ["1", "P01", "1", "A", "2"], ["II. Hồ sơ của Sở"], ["2", "P01", "2", "B", "3"]]
+    let (entries, rejections, _) = read(rows)
+    #expect(entries.compactMap(\.dossier?.code) == ["1", "2"] && rejections.isEmpty)
+  }
+
   @Test func aHeadingOfTwoRowsIsReadAsOne() throws {
     let above = [
       "STT", "Phông", "Mã hồ sơ", "Tiêu đề", "Thời gian bắt đầu", "Thời gian bắt đầu", "Thời gian bắt đầu", "Số tờ",

@@ -8,6 +8,9 @@ public struct InventoryColumns: Hashable, Codable, Sendable {
     public var heading: String
     /// Nil for one that is not understood, and is left out.
     public var field: InventoryField?
+
+    /// `A` for the first, as spreadsheet programs call it.
+    public var letter: String { InventoryColumns.letter(index) }
   }
 
   public var columns: [Column]
@@ -18,6 +21,9 @@ public struct InventoryColumns: Hashable, Codable, Sendable {
   var places: [InventoryField: Int] {
     Dictionary(columns.compactMap { column in column.field.map { ($0, column.index) } }) { first, _ in first }
   }
+
+  /// Whether something is read from the column of that index.
+  func understands(_ index: Int) -> Bool { columns.indices.contains(index) && columns[index].field != nil }
 
   /// What a table has to have: a dossier, or a document of one that is named beside it.
   var isUsable: Bool {
@@ -85,6 +91,23 @@ public struct InventoryColumns: Hashable, Codable, Sendable {
       + InventoryColumn.all.flatMap { column in column.keys.map { (HeadingWords.bare($0), column.field) } }
   ) { first, _ in first }
 
+  /// Fields by the words that their headings have, whatever their order.
+  private static let byMeaning: [Set<String>: InventoryField] = Dictionary(
+    InventoryColumn.all.flatMap { column in column.keys.map { (HeadingWords.meaning($0), column.field) } }
+  ) { first, _ in first }
+
+  private static func field(meaning key: String) -> InventoryField? {
+    let words = HeadingWords.meaning(key)
+    if let field = byMeaning[words] { return field }
+    // What the column is of may be said once more, or left out.
+    let levels: [Set<String>] = [["ho", "so"], ["van", "ban"], ["tai", "lieu"]]
+    for level in levels {
+      if level.isSubset(of: words), let field = byMeaning[words.subtracting(level)] { return field }
+      if level.isDisjoint(with: words), words.count >= 2, let field = byMeaning[words.union(level)] { return field }
+    }
+    return nil
+  }
+
   /// The heading itself, or with the group above it. A heading that comes twice is the dossier's first and then the
   /// document's; after a column that only documents have, every such heading is the document's.
   private static func field(_ own: String, group: String, used: Set<InventoryField>) -> InventoryField? {
@@ -93,7 +116,8 @@ public struct InventoryColumns: Hashable, Codable, Sendable {
     if ["ngay", "thang", "nam"].contains(own) {
       return dayPart(own, group: group, used: used, isPastDossier: isPastDossier)
     }
-    let found = ([whole, own].flatMap(HeadingWords.forms).lazy.compactMap { byHeading[$0] }).first
+    let known = [whole, own].flatMap(HeadingWords.forms).lazy.compactMap { byHeading[$0] }.first
+    let found = known ?? [whole, own].lazy.compactMap(field(meaning:)).first
     guard let found else { return nil }
     let candidates = isPastDossier ? [found.twin, found] : [found, found.twin]
     return candidates.compactMap { $0 }.first { !used.contains($0) }

@@ -42,6 +42,8 @@ public struct InventoryReader: Sendable {
   /// The last rows before a heading: they may name groups of its columns.
   private var above: [[String]] = []
   private var hasHeading = false
+  /// Columns whose cells have text and that no field is read from.
+  private var unread: Set<Int> = []
   private let settings: Settings
   private var rows: EntryReader
 
@@ -55,7 +57,7 @@ public struct InventoryReader: Sendable {
 
   /// Begins another sheet of the same inventory, which has a heading of its own.
   public mutating func beginSheet() {
-    (columns, pending, above) = (nil, nil, [])
+    (columns, pending, above, unread) = (nil, nil, [], [])
     rows.beginSheet()
   }
 
@@ -101,9 +103,20 @@ public struct InventoryReader: Sendable {
   /// What is known of the columns so far: the heading may be the last row that was read.
   public var understood: InventoryColumns? { columns ?? pending?.columns }
 
+  /// The columns of the sheet that is read that are left out: those with a heading that is not understood, and those
+  /// without a heading whose cells have text.
+  public var leftOut: [InventoryColumns.Column] {
+    let columns = understood?.columns ?? []
+    let beyond = unread.filter { $0 >= columns.count }.sorted().map { InventoryColumns.Column(index: $0, heading: "") }
+    return columns.filter { $0.field == nil && (!$0.heading.isEmpty || unread.contains($0.index)) } + beyond
+  }
+
   private mutating func entry(_ row: Int, _ cells: [String], _ columns: InventoryColumns) -> Outcome {
     if cells.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) { return .passedOver }
-    if Self.isNumbering(cells) || Self.isHeading(cells, columns) { return .passedOver }
+    if Self.isNumbering(cells) || Self.isHeading(cells, columns) || Self.isGroup(cells, columns) { return .passedOver }
+    for index in cells.indices where !columns.understands(index) && !cells[index].allSatisfy(\.isWhitespace) {
+      unread.insert(index)
+    }
     do {
       return .entry(try rows.entry(row, cells, columns))
     } catch {
@@ -118,6 +131,15 @@ public struct InventoryReader: Sendable {
     return zip(numbers, numbers.dropFirst()).allSatisfy { first, second in
       if let first, let second { second == first + 1 } else { false }
     }
+  }
+
+  /// `I. Hồ sơ của Văn phòng`: one text over the whole row, or alone where the running number stands.
+  private static func isGroup(_ cells: [String], _ columns: InventoryColumns) -> Bool {
+    let filled = cells.indices.filter { !cells[$0].isEmpty }
+    guard let first = filled.first, filled.allSatisfy({ cells[$0] == cells[first] }) else { return false }
+    guard cells[first].contains(where: \.isLetter) else { return false }
+    let ordinals = [InventoryField.dossierOrdinal, .ordinal].compactMap { columns.places[$0] }
+    return filled.count >= 3 || (filled.count == 1 && ordinals.contains(first))
   }
 
   private static func isHeading(_ cells: [String], _ columns: InventoryColumns) -> Bool {

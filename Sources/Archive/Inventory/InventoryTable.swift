@@ -14,7 +14,10 @@ extension InventoryColumn {
       .unit, readOnly: ["don vi", "don vi hinh thanh phong", "don vi nop luu", "don vi bao quan tai lieu"]),
     .init(.catalogue, "Mục lục", also: ["muc luc so", "so muc luc"], .catalogue("number"), .key),
     .init(
-      .box, "Hộp số", also: ["hop", "so hop", "cap", "cap so", "hop (cap)", "hop cap"], .box("number"), .key),
+      .box, "Hộp số",
+      also: [
+        "hop", "so hop", "cap", "cap so", "hop (cap)", "hop cap", "cap hop so", "hop cap so", "cap/hop", "hop/cap",
+      ], .box("number"), .key),
   ]
 
   /// What a dossier's row says of it.
@@ -25,13 +28,18 @@ extension InventoryColumn {
         "so, ky hieu ho so", "so ky hieu ho so", "ma ho so", "ho so so", "so ho so", "don vi bao quan", "dvbq",
         "ky hieu ho so",
       ], .dossier("code"), .key),
-    .init(.title, "Tiêu đề", also: ["tieu de ho so", "ten ho so"], width: Width.widest, .dossier("title")),
     .init(
-      .maintenance, "Thời hạn bảo quản", also: ["thoi han luu tru", "thoi han", "thbq"], .dossier("maintenance"),
+      .title, "Tiêu đề", also: ["tieu de ho so", "ten ho so", "ten tieu de ho so", "noi dung ho so"],
+      width: Width.widest, .dossier("title")),
+    .init(
+      .maintenance, "Thời hạn bảo quản", also: ["thoi han luu tru", "thoi han", "thbq", "thoi han bao quan"],
+      .dossier("maintenance"),
       .maintenance),
     .init(.valueClass, readOnly: ["gia tri", "muc do gia tri", "loai gia tri"], .dossier("valueClass")),
-    .init("dossier.mode", "Chế độ sử dụng", also: ["muc do truy cap"], .dossier("mode"), .mode),
-    .init("dossier.language", "Ngôn ngữ", .dossier("language")),
+    .init(
+      "dossier.mode", "Chế độ sử dụng", also: ["muc do truy cap", "che do tiep can", "che do khai thac"],
+      .dossier("mode"), .mode),
+    .init("dossier.language", "Ngôn ngữ", also: ["ngon ngu su dung"], .dossier("language")),
     .init(
       .startDay, "Ngày bắt đầu", also: ["bat dau ngay", "thoi gian bat dau ngay"], width: Width.narrow,
       .dossier("startDate"), .day(.start)),
@@ -41,7 +49,8 @@ extension InventoryColumn {
     .init(
       .startYear, "Năm bắt đầu", also: ["bat dau nam", "thoi gian bat dau nam"], .dossier("startDate"), .year(.start)),
     .init(
-      .start, readOnly: ["thoi gian bat dau", "tu ngay", "ngay thang bat dau", "bat dau"], .dossier("startDate"),
+      .start, readOnly: ["thoi gian bat dau", "tu ngay", "ngay thang bat dau", "bat dau", "ngay thang nam bat dau"],
+      .dossier("startDate"),
       .whole),
     .init(
       .endDay, "Ngày kết thúc", also: ["ket thuc ngay", "thoi gian ket thuc ngay"], width: Width.narrow,
@@ -52,7 +61,8 @@ extension InventoryColumn {
     .init(
       .endYear, "Năm kết thúc", also: ["ket thuc nam", "thoi gian ket thuc nam"], .dossier("endDate"), .year(.end)),
     .init(
-      .end, readOnly: ["thoi gian ket thuc", "den ngay", "ngay thang ket thuc", "ket thuc"], .dossier("endDate"),
+      .end, readOnly: ["thoi gian ket thuc", "den ngay", "ngay thang ket thuc", "ket thuc", "ngay thang nam ket thuc"],
+      .dossier("endDate"),
       .whole),
     .init(
       .period,
@@ -68,7 +78,7 @@ extension InventoryColumn {
     .init("dossier.sheets", "Số lượng tờ", also: ["so to", "tong so to"], .dossier("sheets"), .count),
     .init("dossier.pages", readOnly: ["so trang", "so luong trang", "tong so trang"], .dossier("pages"), .count),
     .init(.metres, readOnly: ["met gia", "so met gia", "so met", "met"], .dossier("metres"), .metres),
-    .init("dossier.condition", "Tình trạng vật lý", .dossier("condition")),
+    .init("dossier.condition", "Tình trạng vật lý", also: ["tinh trang"], .dossier("condition")),
     .init("dossier.confidence", "Mức độ tin cậy", .dossier("confidenceLevel")),
     .init(
       "dossier.paper-code", "Mã hồ sơ giấy gốc", also: ["ma ho so goc giay", "ma ho so giay"], .dossier("paperCode")),
@@ -100,16 +110,20 @@ extension InventoryColumn {
       .date,
       readOnly: [
         "ngay thang", "ngay, thang, nam", "ngay thang nam", "ngay thang nam van ban", "ngay ban hanh",
-        "ngay thang van ban",
+        "ngay thang van ban", "ngay thang nam ban hanh", "thoi gian ban hanh", "ngay ky",
       ], .item("date"), .whole),
     .init(
       "document.issuer", "Cơ quan ban hành",
       also: [
-        "tac gia", "tac gia van ban", "ten co quan ban hanh", "ten co quan, to chuc ban hanh van ban",
+        "tac gia", "tac gia van ban", "co quan ban hanh van ban", "don vi ban hanh", "noi ban hanh",
+        "ten co quan ban hanh", "ten co quan, to chuc ban hanh van ban",
       ], width: Width.wide, .item("issuer"), against: .issuer),
     .init(
       .subject, "Trích yếu",
-      also: ["trich yeu noi dung", "trich yeu van ban", "ten loai va trich yeu noi dung van ban", "noi dung"],
+      also: [
+        "trich yeu noi dung", "trich yeu van ban", "ten loai va trich yeu noi dung van ban", "noi dung",
+        "noi dung van ban", "ten van ban",
+      ],
       width: Width.widest, .item("subject"), against: .subject),
     .init("document.language", "Ngôn ngữ văn bản", .item("language")),
     .init(
@@ -127,7 +141,11 @@ extension InventoryColumn {
       .sheet, "Tờ số", also: ["tu to", "to so / trang so", "to so/trang so", "trang so"], .item(firstSheet), .sheets),
     .init("document.material", "Loại tài liệu", .item("materialType")),
     .init(
-      "document.file", "Đường dẫn file", also: ["duong dan tep", "duong dan", "tep", "ten tep", "file"],
+      "document.file", "Đường dẫn file",
+      also: [
+        "duong dan tep", "duong dan", "tep", "ten tep", "file", "ten file", "link file", "tep dinh kem",
+        "file dinh kem",
+      ],
       width: Width.wide, .item("file")),
   ]
 }

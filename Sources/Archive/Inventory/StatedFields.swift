@@ -16,6 +16,15 @@ public enum InventoryValue: Hashable, Sendable, Encodable {
     }
   }
 
+  /// For people.
+  var text: String {
+    switch self {
+    case .text(let text): text
+    case .count(let count): String(count)
+    case .length(let metres): String(metres)
+    }
+  }
+
   var databaseValue: DatabaseValue {
     switch self {
     case .text(let text): text.databaseValue
@@ -43,6 +52,9 @@ public struct StatedFields: Hashable, Sendable {
 
   /// The value of a storage column: nil where the row does not state it.
   public subscript(column: String) -> InventoryValue? { all.first { $0.column == column }?.value }
+
+  /// All that is stated, in the order of the columns, for people.
+  public var shown: [(column: String, text: String)] { all.map { ($0.column, $0.value.text) } }
 
   /// A stated text; nil also for a number.
   public func text(_ column: String) -> String? {

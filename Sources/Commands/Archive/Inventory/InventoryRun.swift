@@ -6,7 +6,10 @@ internal import Spreadsheets
 /// A file into an archive, in pieces: a list of a million rows is taken in while it is read.
 struct InventoryRun {
   struct Report: Encodable {
+    /// Of the first sheet.
     var columns: InventoryColumns?
+    /// Of every sheet that was read.
+    var sheets: [SheetColumns] = []
     var summary = InventoryImportSummary()
     /// The first entries, as they were understood.
     var sample: [InventoryEntry] = []
@@ -16,6 +19,13 @@ struct InventoryRun {
     /// How many dossiers and documents the rows come to, whether known before or not.
     var listed = Listed()
     var isDryRun: Bool
+  }
+
+  struct SheetColumns: Encodable {
+    var name: String
+    var columns: InventoryColumns
+    /// Columns that nothing is read from: their headings are not understood, or they have none.
+    var leftOut: [InventoryColumns.Column]
   }
 
   struct Listed: Encodable {
@@ -29,6 +39,8 @@ struct InventoryRun {
     var hasText = false
   }
 
+  /// Entries that a report shows as they were understood.
+  private static let sample = 10
   /// Entries of one transaction.
   private static let batch = 5000
 
@@ -79,6 +91,9 @@ struct InventoryRun {
   /// Notes what became of the sheet that ends.
   private mutating func endSheet() {
     result.columns = result.columns ?? reader.understood
+    if let columns = reader.understood {
+      result.sheets.append(SheetColumns(name: current.name, columns: columns, leftOut: reader.leftOut))
+    }
     if !reader.knowsSheet, current.hasText { result.sheetsLeftOut.append(current.name) }
   }
 
@@ -90,9 +105,12 @@ struct InventoryRun {
     }
     current.name = row.sheetName
     current.hasText = current.hasText || !row.isBlank
+    guard !row.isCut else {
+      return result.rejections.append(InventoryRejection(row: row.number, reason: .rowTooLong()))
+    }
     switch reader.read(row: row.number, cells: row.cells) {
     case .entry(let entry):
-      if result.sample.count < 3 { result.sample.append(entry) }
+      if result.sample.count < Self.sample { result.sample.append(entry) }
       if let code = entry.dossier?.code { dossiers.insert("\(entry.fonds)\t\(entry.catalogue)\t\(code)") }
       if entry.item != nil { result.listed.documents += 1 }
       entries.append(entry)
@@ -117,73 +135,10 @@ struct InventoryRun {
   }
 }
 
-/// What an import did, for a terminal.
-struct InventoryReport: Bilingual {
-  let report: InventoryRun.Report
-  let language: Language
-
-  func show() {
-    if report.isDryRun {
-      showColumns()
-      report.sample.forEach(show)
-    }
-    let summary = report.summary
-    Console.print(
-      report.isDryRun
-        ? text(
-          "Hiểu được \(summary.rows) dòng: \(report.listed.dossiers) hồ sơ và \(report.listed.documents) văn bản; chưa ghi gì.",
-          "\(summary.rows) rows were understood: \(report.listed.dossiers) dossiers and \(report.listed.documents) documents; nothing was written."
-        )
-        : text(
-          "Đã nhập \(summary.rows) dòng: \(summary.dossiers) hồ sơ và \(summary.items) văn bản mới, \(summary.unchanged) dòng đã có, \(summary.conflicts) mâu thuẫn.",
-          "Took in \(summary.rows) rows: \(summary.dossiers) new dossiers, \(summary.items) new documents, \(summary.unchanged) known rows, \(summary.conflicts) conflicts."
-        ))
-    for rejection in report.rejections.prefix(20) {
-      Console.print(text("  dòng \(rejection.row): ", "  row \(rejection.row): ") + rejection.reason.text(in: language))
-    }
-    for sheet in report.sheetsLeftOut {
-      Console.print(
-        text(
-          "Trang tính “\(sheet)” không có dòng tiêu đề cột nên không đọc.",
-          "The sheet “\(sheet)” has no heading row and was not read."))
-    }
-    let rejected = report.rejections.count
-    if rejected > 0 {
-      Console.print(
-        text(
-          "\(rejected) dòng bị từ chối; xem đủ bằng --json.", "\(rejected) rows were rejected; all of them with --json."
-        ))
-    }
-  }
-
-  /// One of the first rows as it was understood.
-  private func show(_ entry: InventoryEntry) {
-    let dossier = [
-      entry.fonds, entry.catalogue, entry.box, entry.dossier?.code, entry.dossier?.title,
-      entry.dossier?.fields.text("maintenance"),
-    ]
-    Console.print(text("  dòng \(entry.row): hồ sơ ", "  row \(entry.row): dossier ") + Self.joined(dossier))
-    guard let item = entry.item else { return }
-    let fields = item.fields
-    let document = [
-      item.ordinal.map { String($0) }, fields.text("typeName"), fields.text("number"), fields.text("symbol"),
-      fields.text("date"), fields.text("issuer"), fields.text("subject"), fields.text("file"),
-    ]
-    Console.print(text("    văn bản ", "    document ") + Self.joined(document))
-  }
-
-  private static func joined(_ values: [String?]) -> String {
-    values.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " | ")
-  }
-
-  private func showColumns() {
-    var table = TextTable([
-      (text("Cột", "Column"), .right), (text("Tiêu đề", "Heading"), .left), (text("Hiểu là", "Understood as"), .left),
-    ])
-    for column in report.columns?.columns ?? [] {
-      let field = column.field?.rawValue ?? text("(bỏ qua)", "(left out)")
-      table.add(["\(column.index + 1)", column.heading.shortened(to: 50), field])
-    }
-    table.lines().forEach(Console.print)
+extension Message {
+  static func rowTooLong() -> Message {
+    Message(
+      "row-too-long", vi: "ô dài quá 1 MB; kiểm tra dấu ngoặc kép không đóng",
+      en: "a cell of more than 1 MB; look for a quotation mark that never closes")
   }
 }
