@@ -28,16 +28,19 @@ extension Archive {
   public func status() throws(Failure) -> ArchiveStatus {
     try reading { db in
       func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: "SELECT \(sql)") ?? 0 }
+      // The seal has how many rows every table has: nothing is counted.
+      func rows(_ table: String) throws -> Int { try count("rows FROM seal WHERE name = '\(table)'") }
       var status = ArchiveStatus()
-      status.inputs = try count("COUNT(*) FROM input")
-      status.pages = try count("SUM(pages) FROM input")
-      status.documents = try count("COUNT(*) FROM document")
+      let sums = try Row.fetchOne(db, sql: "SELECT SUM(pages) AS pages, SUM(doubtfulWords) AS words FROM input")
+      status.inputs = try rows("input")
+      status.pages = sums?["pages"] ?? 0
+      status.doubtfulWords = sums?["words"] ?? 0
+      status.documents = try rows("document")
       status.tasks = try count("SUM(tasks) FROM taskDay")
       status.tasksWithDay = try count("SUM(tasks) FROM taskDay WHERE day <> ''")
-      status.doubtfulWords = try count("SUM(doubtfulWords) FROM input")
-      status.fonds = try count("COUNT(*) FROM fonds")
-      status.dossiers = try count("COUNT(*) FROM dossier")
-      status.items = try count("COUNT(*) FROM item")
+      status.fonds = try rows("fonds")
+      status.dossiers = try rows("dossier")
+      status.items = try rows("item")
       status.openConflicts = try count("COUNT(*) FROM conflict WHERE status = 'open'")
       status.openLikenesses = try count("COUNT(*) FROM likeness WHERE status = 'open'")
       return status
