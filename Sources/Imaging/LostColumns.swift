@@ -5,13 +5,17 @@ extension PageImage {
   /// Narrow columns of print that stand outside the boxes of words, such as the numbers of rows: a recogniser takes them
   /// for a line that runs up the page, or for none. From left to right.
   public func columnsOfPrint(outside words: [PixelBox]) throws(Failure) -> [PixelBox] {
+    let letters = try letters(outside: words)
+    guard letters.count >= PrintSizes.columnRows else { return [] }
+    return Self.columns(of: letters, dpi: dpi)
+  }
+
+  /// The parts of ink that have the size of letters and stand outside the boxes of words.
+  func letters(outside words: [PixelBox]) throws(Failure) -> [PixelBox] {
     let page = try binarised()
     let rim = PrintSizes.wordRim.pixels(at: dpi)
     for box in words { try page.clear(box.inset(by: -rim)) }
-    let form = Letterform(dpi: dpi)
-    let letters = try page.componentBoxes().filter(form.holds)
-    guard letters.count >= PrintSizes.columnRows else { return [] }
-    return Self.columns(of: letters, dpi: dpi)
+    return try page.componentBoxes().filter(Letterform(dpi: dpi).holds)
   }
 
   /// Letters that stand above one another, within the width of a number of four figures and no farther apart than rows.

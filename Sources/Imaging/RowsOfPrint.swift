@@ -5,12 +5,8 @@ extension PageImage {
   /// Narrow upright bands in the left part of the page that hold print outside the boxes of words, each by its rows from top
   /// to bottom: numbers of rows that stand alone, far below one another. From left to right.
   public func rowsInNarrowBands(outside words: [PixelBox]) throws(Failure) -> [[PixelBox]] {
-    let page = try binarised()
-    let rim = PrintSizes.wordRim.pixels(at: dpi)
-    for box in words { try page.clear(box.inset(by: -rim)) }
-    let form = Letterform(dpi: dpi), least = PrintSizes.smallPart.pixels(at: dpi)
-    let edge = Int(Double(size.width) * PrintSizes.leftPart)
-    let letters = try page.componentBoxes().filter { form.holds($0) && $0.height > least && $0.right < edge }
+    let least = PrintSizes.smallPart.pixels(at: dpi), edge = Int(Double(size.width) * PrintSizes.leftPart)
+    let letters = try letters(outside: words).filter { $0.height > least && $0.right < edge }
     return Self.bands(of: letters, dpi: dpi).map(Self.rows).filter { $0.count > 1 }
   }
 

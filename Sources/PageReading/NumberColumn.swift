@@ -59,20 +59,10 @@ struct NumberColumn {
         let line = try engine.lines(in: box, as: segmentation).first?.on(page: page), line.words.count == 1,
         line.confidence >= Self.leastSure
       else { continue }
-      if let parts = Self.parts(of: line) { return .number(line, parts: parts) }
+      if line.text.first?.isNumber ?? false, let parts = line.text.numberParts { return .number(line, parts: parts) }
       other = other ?? line
     }
     return other.map(Entry.other) ?? .ink(row)
-  }
-
-  /// Of `7`, `07.` one, of `1.2` two; nil for anything else.
-  private static func parts(of line: Line) -> [Int]? {
-    let text = line.text
-    guard text.allSatisfy({ $0.isASCII && $0.isNumber || ".)".contains($0) }), text.first?.isNumber ?? false else {
-      return nil
-    }
-    let parts = text.split(whereSeparator: { ".)".contains($0) }).compactMap { Int($0) }
-    return parts.isEmpty ? nil : parts
   }
 
   /// `A`, `IV.`: the letter or Roman number of a group.

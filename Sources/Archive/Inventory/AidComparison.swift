@@ -12,9 +12,9 @@ struct AidComparison {
   /// Differences of fields that were not found to differ before: one field is one conflict. Several papers may contradict the
   /// inventory; the first is shown.
   func differences(
-    besides found: [ConflictWriter.Difference]
+    of aids: [KeptAid], besides found: [ConflictWriter.Difference]
   ) throws -> [ConflictWriter.Difference] {
-    let aids = try KeptAid.all(in: db).filter { $0.aid.dossier.code != nil }
+    let aids = aids.filter { $0.aid.dossier.code != nil }
     let dossiers = aids.isEmpty ? [:] : try dossiers()
     var seen = Set(found.map { "\($0.level) \($0.id) \($0.field)" })
     return aids.flatMap { kept -> [ConflictWriter.Difference] in

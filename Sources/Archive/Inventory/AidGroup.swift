@@ -49,18 +49,13 @@ struct AidGroup {
   ) -> Int {
     let known = groups.indices.filter { index in
       guard let code = dossier.code else { return groups[index].folder == folder && !isListed }
-      return groups[index].code.map(plain) == plain(code) && groups[index].agrees(with: dossier)
+      return groups[index].code.map(ListedRows.plain) == ListedRows.plain(code) && groups[index].agrees(with: dossier)
     }
     if known.count == 1 { return known[0] }
     let unnamed = known.first { dossier.code == nil && groups[$0].code == nil }
     if let unnamed { return unnamed }
     groups.append(AidGroup(code: dossier.code, folder: folder))
     return groups.count - 1
-  }
-
-  /// `07` is `7`; marks and spaces do not count.
-  private static func plain(_ code: String) -> String {
-    String(looseKey(code).filter { !$0.isWhitespace }.drop { $0 == "0" })
   }
 
   /// Codes come again in every fonds and catalogue.

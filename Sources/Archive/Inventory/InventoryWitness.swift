@@ -12,7 +12,7 @@ struct InventoryWitness {
 
   /// Hears the list for every document that is tied to one row of it and has an empty field. Where the list itself was
   /// scanned, what is proposed says on which page of it the row stands.
-  func speak() throws {
+  func speak(scanned aids: [KeptAid]) throws {
     let listed = Self.fields.map { "item.\($0)" }.joined(separator: ", ")
     let open = Self.fields.map { "document.\($0) IS NULL" }.joined(separator: " OR ")
     let rows = try Row.fetchAll(
@@ -23,7 +23,7 @@ struct InventoryWitness {
         WHERE (\(open) OR LENGTH(document.date) < 10)
           AND (SELECT COUNT(*) FROM item AS other WHERE other.documentId = document.id) = 1
         """)
-    let lists = rows.isEmpty ? ListedRows([]) : ListedRows(try KeptAid.all(in: db))
+    let lists = ListedRows(rows.isEmpty ? [] : aids)
     for row in rows { try hear(row, lists) }
   }
 

@@ -44,7 +44,8 @@ struct ListedRows {
     return fitting.count == 1 ? fitting[0] : nil
   }
 
-  private static func plain(_ text: String) -> String {
+  /// A code, number or word as lists are compared by: `07` is `7`; marks and spaces do not count.
+  static func plain(_ text: String) -> String {
     String(looseKey(text).filter { !$0.isWhitespace }.drop { $0 == "0" })
   }
 }

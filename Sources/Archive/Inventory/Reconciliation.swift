@@ -39,12 +39,13 @@ extension Archive {
     try writing { db in
       var summary = ReconciliationSummary()
       summary.newlyLinked = try ItemLinker(db: db).link()
-      try InventoryWitness(db: db).speak()
+      let aids = try KeptAid.all(in: db)
+      try InventoryWitness(db: db).speak(scanned: aids)
       try CitationWitness(db: db).speak()
       let comparison = ItemComparison(types: DocumentTypeNames(vocabulary.documentTypes))
       let conflicts = ConflictWriter(db: db, now: moment)
       var found = try comparison.differences(in: db) + DossierComparison.differences(in: db)
-      found += try AidComparison(db: db).differences(besides: found)
+      found += try AidComparison(db: db).differences(of: aids, besides: found)
       for difference in found { try conflicts.open(difference) }
       summary.gone = try conflicts.closeGone(except: Set(found))
       func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM \(sql)") ?? 0 }

@@ -77,9 +77,7 @@ struct LineageTree {
   }
 
   private func summary(_ id: Int64) throws -> DocumentSummary? {
-    try Row.fetchOne(
-      db, sql: "SELECT \(TaskSQL.documentColumns) FROM document WHERE document.id = ?", arguments: [id]
-    ).flatMap { DocumentSummary($0) }
+    try DocumentSummary.first(where: "id = ?", [id], in: db)
   }
 
   private func tasks(_ document: Int64) throws -> [TaskMatcher.Task] {

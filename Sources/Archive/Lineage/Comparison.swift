@@ -46,11 +46,7 @@ extension Archive {
   }
 
   private func document(_ id: Int64) throws(Failure) -> DocumentSummary? {
-    try reading { db in
-      try Row.fetchOne(
-        db, sql: "SELECT \(TaskSQL.documentColumns) FROM document WHERE id = ?", arguments: [id]
-      ).flatMap { DocumentSummary($0) }
-    }
+    try reading { db in try DocumentSummary.first(where: "id = ?", [id], in: db) }
   }
 }
 

@@ -29,7 +29,8 @@ extension Archive {
   ///   cannot be read.
   public func openMandate(of symbol: String, today: CalendarDate) throws(Failure) -> OpenMandate {
     guard let key = DocumentKey.key(of: symbol) else { throw Failure(.badArguments, .noSymbol(symbol)) }
-    let root = try lineage(of: symbol)
+    // Only those right below answer the plan's tasks.
+    let root = try lineage(of: symbol, depth: 1)
     guard let document = root.document else { throw Failure(.badInput, .notHere(symbol)) }
     let answered = Set(root.answered)
     let tasks = try self.tasks(TaskQuery(today: today, document: document.id)).entries
@@ -124,10 +125,7 @@ private struct MandateTree {
   }
 
   private func summary(of key: String) throws -> DocumentSummary? {
-    try Row.fetchOne(
-      db, sql: "SELECT \(TaskSQL.documentColumns) FROM document WHERE key = ? ORDER BY date DESC, id LIMIT 1",
-      arguments: [key]
-    ).flatMap { DocumentSummary($0) }
+    try DocumentSummary.first(where: "key = ? ORDER BY date DESC, id LIMIT 1", [key], in: db)
   }
 }
 

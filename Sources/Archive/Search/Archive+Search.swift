@@ -49,6 +49,15 @@ struct SearchLimits: Sendable {
 }
 
 extension DocumentSummary {
+  /// The first document of a condition on `document`; nil where there is none.
+  static func first(
+    where condition: String, _ arguments: StatementArguments, in db: Database
+  ) throws -> DocumentSummary? {
+    try Row.fetchOne(
+      db, sql: "SELECT \(TaskSQL.documentColumns) FROM document WHERE \(condition)", arguments: arguments
+    ).flatMap { DocumentSummary($0) }
+  }
+
   /// Reads a row with the columns `documentId`, `documentNumber` and those of a document; nil where it has no document.
   init?(_ row: Row) {
     guard let id = row["documentId"] as Int64? else { return nil }

@@ -32,11 +32,9 @@ extension DataTable {
   /// The parts of the number that a cell begins with, before a word; nil for any other cell.
   private static func number(of cell: Passage) -> [Int]? {
     guard cell.words.count > 1, let text = cell.words.first?.text, text.count <= TableLimits.longestNumber + 1,
-      text.allSatisfy({ $0.isASCII && $0.isNumber || ".)".contains($0) }),
       cell.words[1].text.first?.isUppercase ?? false
     else { return nil }
-    let parts = text.split(whereSeparator: { ".)".contains($0) }).compactMap { Int($0) }
-    return parts.isEmpty ? nil : parts
+    return text.numberParts
   }
 
   private static func rise(_ numbers: [[Int]]) -> Bool {
