@@ -4,23 +4,23 @@ extension Site {
     .sheet-side, .text-side { min-height: 0; display: flex; flex-direction: column; }
     .text-side h1 { margin: 0; } .subject { margin: 0 0 4px; color: var(--soft); display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; }
     .viewer-bar { display: flex; gap: 8px; align-items: center; padding-bottom: 6px; flex-wrap: wrap; } .viewer-bar .off { opacity: .4; } .check { color: var(--soft); font-size: 14px; }
-    .sheet-frame { flex: 1; min-height: 0; overflow: auto; background: #5d6874; border-radius: 6px; padding: 8px; text-align: center; }
-    .sheet { width: 100%; background: #fff; display: inline-block; vertical-align: top; transform-origin: center; }
+    .sheet-frame { flex: 1; min-height: 0; overflow: auto; background: var(--desk); border-radius: 6px; padding: 8px; text-align: center; }
+    .sheet { width: 100%; background: var(--paper); display: inline-block; vertical-align: top; transform-origin: center; }
     .sheet rect.w { fill: transparent; stroke: none; cursor: pointer; } .sheet.all rect.w { stroke: #4b7fb8; stroke-width: 1.5; }
-    .sheet rect.doubt { fill: #ffc93c; fill-opacity: .2; stroke: #a66a00; stroke-width: 2; } .sheet rect.here { fill: #2f7dd1; fill-opacity: .3; stroke: #12457f; stroke-width: 4; } .sheet rect.place { fill: #17692f; fill-opacity: .12; stroke: #17692f; stroke-width: 4; }
+    .sheet rect.doubt { fill: #ffc93c; fill-opacity: .2; stroke: var(--doubt); stroke-width: 2; } .sheet rect.here { fill: var(--focus); fill-opacity: .3; stroke: #12457f; stroke-width: 4; } .sheet rect.place { fill: var(--green); fill-opacity: .12; stroke: var(--green); stroke-width: 4; }
     nav.tabs { border-bottom: 1px solid var(--line); gap: 2px; } nav.tabs a { border-radius: 6px 6px 0 0; } nav.tabs .right { margin-left: auto; color: var(--blue); }
     .panel { flex: 1; min-height: 0; overflow: auto; padding: 6px 4px 30px; }
     .page-text { font-family: "Noto Serif", Tinos, "Times New Roman", "DejaVu Serif", serif; font-size: clamp(15.5px, .95vw, 18px); line-height: 1.6; } .page-text p { margin: 0 0 2px; } .page-text table { font-size: 15px; margin: 8px 0; }
-    .page-text .w { border-radius: 3px; cursor: pointer; } .page-text .w:hover { background: #e3edf8; } .page-text .doubt { background: var(--mark); border-bottom: 2px solid #a66a00; } .page-text .here { background: #cfe3fa; outline: 2px solid #1b5697; }
-    .editor { position: absolute; z-index: 15; background: #fff; border: 1px solid #8a97a5; border-radius: 8px; box-shadow: 0 6px 24px #0003; padding: 8px; display: grid; gap: 6px; min-width: 220px; } .editor button { text-align: left; } .editor input { font: 17px/1.5 "Noto Serif", Tinos, serif; }
+    .page-text .w { border-radius: 3px; cursor: pointer; } .page-text .w:hover { background: var(--chosen); } .page-text .doubt { background: var(--mark); border-bottom: 2px solid var(--doubt); } .page-text .here { background: var(--halo); outline: 2px solid var(--blue); }
+    .editor { position: absolute; z-index: 15; background: var(--card); border: 1px solid var(--edge); border-radius: 8px; box-shadow: 0 6px 24px #0003; padding: 8px; display: grid; gap: 6px; min-width: 220px; } .editor button { text-align: left; } .editor input { font: 17px/1.5 "Noto Serif", Tinos, serif; }
     table.fields { table-layout: fixed; } table.fields th { width: 130px; } table.fields input, table.fields textarea { width: calc(100% - 66px); vertical-align: top; }
     .proposed { margin: 4px 6px 0 0; border-style: dashed; font-weight: normal; color: var(--soft); }
-    .crop { display: block; width: 100%; max-height: 84px; margin-top: 4px; background: #fff; border: 1px solid var(--line); } .tag.low { background: var(--amber-pale); border-color: #c9a04a; color: var(--amber); } td .tag, label .tag { margin-left: 6px; }
-    article.task { border: 1px solid var(--line); border-radius: 8px; background: #fff; padding: 4px 12px 10px; margin-bottom: 10px; } article.task h3 { margin: 4px 0; } article.task label { display: grid; gap: 1px; font-size: 13px; color: var(--soft); } article.task input, article.task textarea { width: 100%; font-size: 15px; color: var(--ink); } article.task textarea { min-height: 58px; } .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 10px; }
-    article.task:target { border-color: var(--blue); box-shadow: 0 0 0 2px #cfe3fa; }
+    .crop { display: block; width: 100%; max-height: 84px; margin-top: 4px; background: var(--paper); border: 1px solid var(--line); } .tag.low { background: var(--amber-pale); border-color: var(--amber-line); color: var(--amber); } td .tag, label .tag { margin-left: 6px; }
+    article.task { border: 1px solid var(--line); border-radius: 8px; background: var(--card); padding: 4px 12px 10px; margin-bottom: 10px; } article.task h3 { margin: 4px 0; } article.task label { display: grid; gap: 1px; font-size: 13px; color: var(--soft); } article.task input, article.task textarea { width: 100%; font-size: 15px; color: var(--ink); } article.task textarea { min-height: 58px; } .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 10px; }
+    article.task:target { border-color: var(--blue); box-shadow: 0 0 0 2px var(--halo); }
     ul.tree { list-style: none; padding: 0; } ul.tree li { padding: 2px 0; } .level2 { margin-left: 22px; } .level3 { margin-left: 44px; } .level4 { margin-left: 66px; } .level5 { margin-left: 88px; } .level6 { margin-left: 110px; }
     .split { display: flex; justify-content: space-between; gap: 10px; } .inline { display: inline-flex; gap: 6px; flex-wrap: wrap; align-items: center; }
-    .source { background: #fff; border: 1px solid var(--line); text-align: left; padding: 10px 14px; } .source .changed { border-bottom: 1px dotted #7a5200; } #no-picture { margin: 12px; background: #fff; text-align: left; }
+    .source { background: var(--card); border: 1px solid var(--line); text-align: left; padding: 10px 14px; } .source .changed { border-bottom: 1px dotted var(--amber); } #no-picture { margin: 12px; background: var(--card); text-align: left; }
     nav.tabs { align-items: center; } nav.tabs button { padding: 2px 9px; font-size: 14px; }
     [hidden] { display: none !important; }
 

@@ -2,10 +2,10 @@ extension Site {
   static let reviewStylesheet = """
     main.review { max-width: 1180px; } .review-head { display: flex; gap: 24px; align-items: baseline; flex-wrap: wrap; } .review-head .tools { margin-left: auto; }
     #left { font-size: 23px; } .where { margin: 4px 0; }
-    .review-crop { display: block; width: 100%; height: 230px; background: #fff; border: 1px solid var(--line); border-radius: 8px; } .review-crop .here { fill: none; stroke: #a66a00; stroke-width: 2; }
+    .review-crop { display: block; width: 100%; height: 230px; background: var(--paper); border: 1px solid var(--line); border-radius: 8px; } .review-crop .here { fill: none; stroke: var(--doubt); stroke-width: 2; }
     .review .line { font: 18px/1.6 "Noto Serif", Tinos, "Times New Roman", serif; margin: 10px 0; } .review .line span { display: block; } .review .line .soft { font-size: 15px; } .review .line mark { padding: 1px 3px; }
-    .value { display: flex; gap: 14px; align-items: center; } .value input { font: 600 27px/1.5 "Noto Serif", Tinos, "Times New Roman", serif; flex: 1; padding: 4px 14px; } .value input[readonly] { background: var(--pale); } .value input:not([readonly]) { border-color: var(--blue); box-shadow: 0 0 0 3px #cfe3fa; }
-    .alternatives { display: flex; gap: 8px; flex-wrap: wrap; list-style: none; padding: 0; margin: 10px 0; min-height: 36px; } .alternatives button { font: 18px/1.5 "Noto Serif", Tinos, serif; } .alternatives button[aria-current] { background: #e3edf8; border-color: var(--blue); font-weight: 600; }
+    .value { display: flex; gap: 14px; align-items: center; } .value input { font: 600 27px/1.5 "Noto Serif", Tinos, "Times New Roman", serif; flex: 1; padding: 4px 14px; } .value input[readonly] { background: var(--pale); } .value input:not([readonly]) { border-color: var(--blue); box-shadow: 0 0 0 3px var(--halo); }
+    .alternatives { display: flex; gap: 8px; flex-wrap: wrap; list-style: none; padding: 0; margin: 10px 0; min-height: 36px; } .alternatives button { font: 18px/1.5 "Noto Serif", Tinos, serif; } .alternatives button[aria-current] { background: var(--chosen); border-color: var(--blue); font-weight: 600; }
     .keys { display: flex; gap: 7px; flex-wrap: wrap; margin-top: 12px; } .keys button { padding: 4px 9px; } .keys kbd { margin-left: 4px; } .keys .main kbd { color: var(--ink); } #same { min-height: 22px; }
 
     """
