@@ -91,11 +91,6 @@ public struct PageSource: Sendable {
     self.bits = bits
   }
 
-  /// The page as an image. A PDF page is drawn with what was typed and stamped on it, and without the overlays of signing
-  /// services, which cover its print.
-  ///
-  /// - Throws: `badInput` where the page is damaged, too large or takes too much time or memory; `cannotOpenInput` where
-  ///   its file cannot be read; `missingTool` where one of poppler's programs is not installed.
   /// The image that the page is read from: of a page whose words are known only the rules are looked for, and those are seen in
   /// grey, which is a third of the bytes.
   public func imageToRead() async throws(Failure) -> EncodedImage {
@@ -104,9 +99,20 @@ public struct PageSource: Sendable {
     return try await PDFPageImage(path: path, page: number, drawing, isScan: false).drawn()
   }
 
+  /// The same page for its picture alone, so that many can be kept: without words and without the bytes of its file.
+  public var withoutWords: PageSource {
+    let lean: Place = if case .frame(let frame, let path, _) = place { .frame(frame, of: path, bytes: nil) } else { place }
+    return PageSource(number: number, place: lean, isScan: isScan, pictures: pictures, bits: bits)
+  }
+
   /// A program made the page, and its words are the page's text.
   public var areWordsKnown: Bool { !isScan && !textLayer.isEmpty }
 
+  /// The page as an image. A PDF page is drawn with what was typed and stamped on it, and without the overlays of signing
+  /// services, which cover its print.
+  ///
+  /// - Throws: `badInput` where the page is damaged, too large or takes too much time or memory; `cannotOpenInput` where
+  ///   its file cannot be read; `missingTool` where one of poppler's programs is not installed.
   public func image() async throws(Failure) -> EncodedImage {
     switch place {
     case .file(let path): EncodedImage(bytes: try ReadOnlyFile.contents(of: path))

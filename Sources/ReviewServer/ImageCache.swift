@@ -1,8 +1,10 @@
-/// Page images that were asked for lately. Memory is bounded, and no more than two are made at a time however many
-/// are asked for.
+/// Page images that were asked for lately, or soon will be. Memory is bounded, and no more than two are made at a time
+/// however many are asked for.
 actor ImageCache {
   private static let mostBytes = 96 << 20
   private static let mostWorkers = 2
+  /// Pictures that are drawn ahead, in number; the wishes of many people push out the oldest ones.
+  private static let mostWishes = 40
 
   private var images: [ScanPlace: [UInt8]] = [:]
   /// The longest unused first.
@@ -11,6 +13,9 @@ actor ImageCache {
   private var making: [ScanPlace: Task<[UInt8], any Error>] = [:]
   private var running = 0
   private var waiting: [CheckedContinuation<Void, Never>] = []
+  /// To be drawn when nothing else is to do, the first first.
+  private var wishes: [ScanPlace] = []
+  private var isGranting = false
 
   func image(of place: ScanPlace, from source: any PageImages) async throws -> [UInt8] {
     if let image = images[place] {
@@ -28,6 +33,27 @@ actor ImageCache {
     let image = try await task.value
     keep(image, place)
     return image
+  }
+
+  /// Draws what somebody is about to look at, one at a time, while nothing that was asked for waits. One that fails is
+  /// left: whoever asks for it is told why.
+  func drawAhead(_ places: [ScanPlace], from source: any PageImages) {
+    let new = places.filter { images[$0] == nil && making[$0] == nil }
+    wishes = Array((new + wishes.filter { !new.contains($0) }).prefix(Self.mostWishes))
+    guard !isGranting, !wishes.isEmpty else { return }
+    isGranting = true
+    Task {
+      while let place = self.nextWish() { _ = try? await self.image(of: place, from: source) }
+    }
+  }
+
+  private func nextWish() -> ScanPlace? {
+    while !wishes.isEmpty {
+      let place = wishes.removeFirst()
+      if images[place] == nil, making[place] == nil { return place }
+    }
+    isGranting = false
+    return nil
   }
 
   private func begin() async {

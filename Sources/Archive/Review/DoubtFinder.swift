@@ -42,9 +42,10 @@ struct DoubtFinder {
     for field in Self.needed + ["signer"] {
       let evidence = head.evidence[field], text = HeaderField(rawValue: field)?.text(of: head) ?? ""
       let isDoubtful = evidence.map { $0.confidence.value < Self.leastConfidence } ?? false
-      guard isDoubtful || (text.isEmpty && Self.needed.contains(field)) else { continue }
-      // Where nothing was asserted, the place of what is proposed is looked at.
-      let place = evidence?.provenance ?? head.proposals(for: field).first?.ownPlace
+      // A month without its day is not all that is needed.
+      let isMissing = text.isEmpty || (field == "date" && head.date == nil)
+      guard isDoubtful || (isMissing && Self.needed.contains(field)) else { continue }
+      let place = head.place(of: field)
       let page = place?.page ?? record.pages.first ?? 1
       try add(
         DoubtDraft(

@@ -41,6 +41,12 @@ public struct EditSubject: Hashable, Sendable {
 }
 
 extension EditSubject {
+  /// Whether a text that a person saw is the one that stands there now. Archives of earlier versions wrote nothing where
+  /// only month and year of a day are known.
+  func reads(_ now: String, asSeen seen: String) -> Bool {
+    now == seen || (field == HeaderField.date.rawValue && seen.isEmpty && DateParts(known: now) != nil)
+  }
+
   init(_ row: Row) {
     self.init(
       EditKind(rawValue: row["kind"]) ?? .decision, id: row["entityId"], place: row["place"], field: row["field"])

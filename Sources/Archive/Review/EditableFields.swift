@@ -12,7 +12,7 @@ public enum HeaderField: String, Codable, Sendable, CaseIterable {
     case .symbol: head.symbol ?? ""
     case .issuer: head.issuer ?? ""
     case .place: head.place ?? ""
-    case .date: head.date?.description ?? ""
+    case .date: head.dateParts.iso ?? ""
     case .subject: head.subject ?? ""
     case .addressee: head.addressee ?? ""
     case .signer: head.signer.name ?? ""
@@ -28,10 +28,21 @@ public enum HeaderField: String, Codable, Sendable, CaseIterable {
     case .symbol: head.symbol = value
     case .issuer: head.issuer = value
     case .place: head.place = value
-    case .date: head.date = try Self.date(text)
+    case .date: try Self.set(day: text, in: &head)
     case .subject: head.subject = value
     case .addressee: head.addressee = value
     case .signer: head.signer.name = value
+    }
+  }
+
+  /// A whole day, or what is known of it from the year down: `2010-05`, `5/2010`, `2010`; nothing for no day at all.
+  private static func set(day text: String, in head: inout DocumentHeader) throws(Failure) {
+    if let parts = DateParts(known: text) {
+      head.date = nil
+      head.dateParts = parts
+    } else {
+      head.date = try date(text)
+      if head.date == nil { head.dateParts = DateParts() }
     }
   }
 

@@ -92,8 +92,10 @@ struct ServeCommand: AsyncParsableCommand {
 
 /// Pictures of pages, drawn from the originals.
 private struct Originals: PageImages {
+  private let picture = PagePicture()
+
   func image(of scan: ScanPlace) async throws(Failure) -> [UInt8] {
-    try await PagePicture().jpeg(
+    try await picture.jpeg(
       path: scan.path, sha256: scan.sha256, page: scan.page, rotation: scan.rotation, size: scan.size,
       skew: scan.skew)
   }

@@ -25,4 +25,15 @@ public struct DateParts: Hashable, Codable, Sendable {
     guard let month else { return year.padded(to: 4) }
     return date?.description ?? "\(year.padded(to: 4))-\(month.padded(to: 2))"
   }
+
+  /// Of a year, or a year and a month, as people and programs write them: `2010`, `2010-05`, `5/2010`; nil for any other
+  /// text, a whole day among them.
+  public init?(known text: String) {
+    let typed = text.split(separator: "/", omittingEmptySubsequences: false)
+    let parts = typed.count == 2 ? Array(typed.reversed()) : text.split(separator: "-", omittingEmptySubsequences: false)
+    let numbers = parts.compactMap { Int($0) }
+    guard numbers.count == parts.count, (1...2).contains(parts.count), parts[0].count == 4 else { return nil }
+    guard numbers.count == 1 || (1...12).contains(numbers[1]) else { return nil }
+    self.init(year: numbers[0], month: numbers.count == 2 ? numbers[1] : nil)
+  }
 }

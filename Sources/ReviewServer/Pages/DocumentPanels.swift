@@ -44,14 +44,14 @@ extension Visit {
     let buttons = all.prefix(3).map { each -> HTML in
       let shown = CalendarDate(iso: each.value).map { day($0) } ?? each.value
       return """
-        <button type="button" class="proposed" data-take="\(box)" data-value="\(shown)">\(shown) <span class="soft">\(source(each.source)) · \(Int((each.confidence.value * 100).rounded()))%</span></button>
+        <button type="button" class="proposed" data-take="\(box)" data-value="\(shown)">\(shown) <span class="soft">\(source(each.source)) · \(percent(each.confidence))</span></button>
         """
     }
     return .none + buttons.joined() + (all.first?.ownPlace.map { crop($0, readings[$0.page]) } ?? .none)
   }
 
   /// Where a proposed value comes from, in the reader's language.
-  private func source(_ source: String) -> String {
+  func source(_ source: String) -> String {
     switch source {
     case ProposalSource.pen, ProposalSource.printReadingOfPen: text("chữ viết tay", "by pen")
     case ProposalSource.fileName: text("tên tệp", "file name")
@@ -74,10 +74,11 @@ extension Visit {
       : "<input id=\"\(id)\" data-edit=\"\(path)\" value=\"\(value)\" lang=\"vi\" spellcheck=\"false\" autocomplete=\"off\">"
   }
 
+  func percent(_ value: Confidence) -> String { "\(Int((value.value * 100).rounded()))%" }
+
   func confidence(_ value: Confidence?) -> HTML {
     guard let value else { return .none }
-    let percent = Int((value.value * 100).rounded())
-    return "<span class=\"\(percent < 80 ? "tag low" : "tag")\">\(percent)%</span>"
+    return "<span class=\"\(value < 0.8 ? "tag low" : "tag")\">\(percent(value))</span>"
   }
 
   /// The part of a page that a value was read from, with some paper around it.

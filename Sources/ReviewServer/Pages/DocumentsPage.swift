@@ -59,8 +59,6 @@ extension Visit {
       """
   }
 
-  static func fileName(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
-
   // MARK: - Search
 
   func searchPage() throws -> Answer {
@@ -88,12 +86,6 @@ extension Visit {
     case .task: text("Nhiệm vụ", "Tasks")
     case .page: text("Trang", "Pages")
     }
-  }
-
-  /// As much as a line has room for.
-  private static func short(_ text: String?) -> String {
-    guard let text, text.count > 110 else { return text ?? "" }
-    return text.prefix(108).split(separator: " ").dropLast().joined(separator: " ") + " …"
   }
 
   private func hit(_ hit: SearchHit) -> HTML {

@@ -1,0 +1,161 @@
+public import DocumentModel
+internal import GRDB
+
+/// A document as a row of the grid of heads: what was read, what is proposed, what is still in doubt.
+public struct HeadRow: Sendable {
+  /// A page that fields of the head stand on.
+  public struct Sheet: Hashable, Sendable {
+    public var reading: Int64
+    /// Nil for a text, which has no picture.
+    public var size: PixelSize?
+  }
+
+  public var document: DocumentSummary
+  /// The file, as it was named when it was processed.
+  public var file: String
+  /// Fonds, catalogue, dossier and the document's ordinal; nil where it is listed nowhere.
+  public var place: String?
+  public var firstPage: Int
+  public var head: DocumentHeader
+  /// Fields that wait for a person.
+  public var open: Set<String>
+  /// By page.
+  public var sheets: [Int: Sheet]
+}
+
+/// Which heads are asked for.
+public struct HeadQuery: Hashable, Sendable {
+  /// Those of one dossier.
+  public var dossier: Int64?
+  /// Also those of which nothing is in doubt.
+  public var withSettled = false
+  /// Behind this document in the order of the grid.
+  public var after: Int64?
+  public var limit = 20
+
+  public init(dossier: Int64? = nil, withSettled: Bool = false, after: Int64? = nil, limit: Int = 20) {
+    (self.dossier, self.withSettled, self.after, self.limit) = (dossier, withSettled, after, limit)
+  }
+}
+
+/// Reads rows of the grid inside a transaction. They stand in the order of their files, as on the shelf.
+struct HeadRows {
+  let db: Database
+  let who: String
+  let now: Int
+
+  private static let condition = """
+    (?1 IS NULL OR document.id IN (SELECT documentId FROM item WHERE dossierId = ?1))
+      AND (?2 OR EXISTS (SELECT 1 FROM doubt WHERE doubt.documentId = document.id AND kind = 'header'
+        AND status = 'open' AND (claimedBy IS NULL OR claimedUntil <= ?3 OR claimedBy = ?4)))
+    """
+
+  func count(_ query: HeadQuery) throws -> Int {
+    try Int.fetchOne(
+      db, sql: "SELECT COUNT(*) FROM document WHERE \(Self.condition)",
+      arguments: [query.dossier, query.withSettled, now, who]) ?? 0
+  }
+
+  func rows(_ query: HeadQuery) throws -> [HeadRow] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT \(TaskSQL.documentColumns), document.record, document.inputSha256, document.firstPage, input.path,
+          (SELECT fonds.code || ' / ' || catalogue.number || ' / ' || dossier.code || ' / ' || item.ordinal
+            FROM item JOIN dossier ON dossier.id = item.dossierId JOIN catalogue ON catalogue.id = dossier.catalogueId
+            JOIN fonds ON fonds.id = catalogue.fondsId WHERE item.documentId = document.id LIMIT 1) AS shelf
+        FROM document JOIN input ON input.sha256 = document.inputSha256
+        WHERE \(Self.condition) AND (?5 IS NULL OR (input.path, COALESCE(document.firstPage, 1), document.id) >
+          (SELECT i.path, COALESCE(d.firstPage, 1), d.id FROM document d JOIN input i ON i.sha256 = d.inputSha256
+            WHERE d.id = ?5))
+        ORDER BY input.path, COALESCE(document.firstPage, 1), document.id LIMIT ?6
+        """, arguments: [query.dossier, query.withSettled, now, who, query.after, query.limit])
+    return try rows.compactMap(row)
+  }
+
+  private func row(_ row: Row) throws -> HeadRow? {
+    guard let document = DocumentSummary(row) else { return nil }
+    let head = try DocumentRow.record(in: row).document, first: Int = row["firstPage"] ?? 1
+    let open = try String.fetchSet(
+      db.cachedStatement(
+        sql: "SELECT field FROM doubt WHERE documentId = ? AND kind = 'header' AND status = 'open'"),
+      arguments: [document.id])
+    let pages = Set(HeaderField.allCases.compactMap { head.place(of: $0.rawValue)?.page }).union([first])
+    var sheets: [Int: HeadRow.Sheet] = [:]
+    for page in pages.sorted().prefix(3) { sheets[page] = try sheet(page, of: row["inputSha256"]) }
+    return HeadRow(
+      document: document, file: row["path"], place: row["shelf"], firstPage: first, head: head, open: open,
+      sheets: sheets)
+  }
+
+  private func sheet(_ page: Int, of sha256: String) throws -> HeadRow.Sheet? {
+    try ReadingStore(db: db).find(sha256: sha256, page: page).map { HeadRow.Sheet(reading: $0.id, size: $0.page.size) }
+  }
+
+  /// Keeps the doubts of these documents for the one who sees them, as the queue does.
+  func claim(_ documents: [Int64]) throws {
+    for id in documents {
+      try db.run(
+        """
+        UPDATE doubt SET claimedBy = ?, claimedUntil = ? WHERE documentId = ? AND kind = 'header' AND status = 'open'
+        """, [who, now + DoubtQueue.claim, id])
+    }
+  }
+}
+
+/// A field of a head as a person leaves it.
+public struct HeadDecision: Hashable, Sendable {
+  public var field: HeaderField
+  public var text: String
+  /// As it stood before the person's eyes.
+  public var seen: String
+
+  public init(_ field: HeaderField, text: String, seen: String) {
+    (self.field, self.text, self.seen) = (field, text, seen)
+  }
+}
+
+extension Archive {
+  /// Rows of the grid of heads and how many wait in all. Their fields are kept for this person for ten minutes.
+  ///
+  /// - Throws: a `Failure` where the archive cannot be read or written.
+  public func headRows(
+    _ query: HeadQuery, for who: String, at moment: Int
+  ) throws(Failure) -> (rows: [HeadRow], count: Int) {
+    try writing { db in
+      let grid = HeadRows(db: db, who: who, now: moment)
+      let rows = try grid.rows(query)
+      try grid.claim(rows.map(\.document.id))
+      return (rows, try grid.count(query))
+    }
+  }
+
+  /// Keeps what a person says of several fields of one head, in one batch: all of them or none. A text that is the one
+  /// which was seen says that it is right.
+  ///
+  /// - Throws: a `Failure` for a day that is none, a document that is gone, no field at all (`badArguments`), and where
+  ///   somebody else has changed one of the fields (`changedMeanwhile`).
+  @discardableResult
+  public func settle(
+    headOf document: Int64, _ decisions: [HeadDecision], who: String, at moment: Int
+  ) throws(Failure) -> CorrectionOutcome {
+    try writing { db in
+      let writer = CorrectionWriter(db: db, who: who, at: moment)
+      var outcome: CorrectionOutcome?
+      for decision in decisions {
+        let subject = EditSubject(.header, id: document, field: decision.field.rawValue)
+        let one = try writer.correct(
+          subject, to: decision.text, seen: decision.seen, as: .corrected, batch: outcome?.batch)
+        outcome = CorrectionOutcome(batch: one.batch, count: (outcome?.count ?? 0) + 1, affected: [])
+      }
+      guard let outcome else { throw Failure(.badArguments, .nothingDecided()) }
+      return outcome
+    }
+  }
+}
+
+extension Message {
+  static func nothingDecided() -> Message {
+    Message("nothing-decided", vi: "Chưa có trường nào để ghi.", en: "No field was given to be kept.")
+  }
+}
