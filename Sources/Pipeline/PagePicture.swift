@@ -8,6 +8,9 @@ public struct PagePicture: Sendable {
   /// Most pixels of the longer side: two screens high, and a page of 300 dpi still shows its tone marks.
   private static let mostPixels = 2400
 
+  /// The same of a small picture: 66 lines of a list at twice the density.
+  private static let smallPixels = 140
+
   private let reading: ReadingSettings
   private let originals: OpenedOriginals
 
@@ -38,8 +41,16 @@ public struct PagePicture: Sendable {
     return try image.scaled(to: shown(size ?? image.size)).jpeg()
   }
 
-  private static func shown(_ size: PixelSize) -> PixelSize {
-    let factor = min(1, Double(mostPixels) / Double(max(size.width, size.height, 1)))
+  /// A picture of ours again, of a finger's width: to tell papers apart in a list.
+  ///
+  /// - Throws: a failure where it is no picture.
+  public func small(_ jpeg: [UInt8]) throws(Failure) -> [UInt8] {
+    let image = try PageImage.decode(jpeg, frame: 0, dpi: nil, name: "small", mostPixels: reading.mostPixels)
+    return try image.scaled(to: Self.shown(image.size, most: Self.smallPixels)).jpeg()
+  }
+
+  private static func shown(_ size: PixelSize, most: Int = mostPixels) -> PixelSize {
+    let factor = min(1, Double(most) / Double(max(size.width, size.height, 1)))
     return PixelSize(
       width: max(1, Int((Double(size.width) * factor).rounded())),
       height: max(1, Int((Double(size.height) * factor).rounded())))

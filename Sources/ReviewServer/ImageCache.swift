@@ -6,6 +6,10 @@ actor ImageCache {
   /// Pictures that are drawn ahead, in number; the wishes of many people push out the oldest ones.
   private static let mostWishes = 40
 
+  /// Small pictures, in number; one has 3 KB.
+  private static let mostSmall = 4000
+
+  private var smalls: [ScanPlace: [UInt8]] = [:]
   private var images: [ScanPlace: [UInt8]] = [:]
   /// The longest unused first.
   private var order: [ScanPlace] = []
@@ -32,6 +36,17 @@ actor ImageCache {
     defer { making[place] = nil }
     let image = try await task.value
     keep(image, place)
+    return image
+  }
+
+  /// The picture a finger wide. It is made of the large one, which is kept by that.
+  func small(of place: ScanPlace, from source: any PageImages) async throws -> [UInt8] {
+    if let image = smalls[place] { return image }
+    let large = try await image(of: place, from: source)
+    // Away from this actor: pictures that are there already need not wait for it.
+    let image = try await Task.detached { try source.small(large) }.value
+    if smalls.count >= Self.mostSmall { smalls.removeAll() }
+    smalls[place] = image
     return image
   }
 

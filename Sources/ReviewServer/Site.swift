@@ -33,7 +33,7 @@ public struct Site: Sendable {
   }
 
   static var allRoutes: [Route] {
-    assetRoutes + signInRoutes + overviewRoutes + documentRoutes + searchRoutes + reviewRoutes + headRoutes + taskRoutes
+    assetRoutes + signInRoutes + overviewRoutes + documentRoutes + searchRoutes + reviewRoutes + headRoutes + shelfRoutes + taskRoutes
       + settlingRoutes + samplingRoutes + apiRoutes + settlingAPIRoutes + readRoutes + metricsRoutes
   }
 

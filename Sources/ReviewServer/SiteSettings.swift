@@ -53,6 +53,8 @@ public struct SiteSettings: Sendable {
 public protocol PageImages: Sendable {
   /// A JPEG of one page as its words' boxes are placed on it.
   func image(of scan: ScanPlace) async throws(Failure) -> [UInt8]
+  /// The same picture a finger wide.
+  func small(_ jpeg: [UInt8]) throws(Failure) -> [UInt8]
 }
 
 /// A page of an input, and how large it was when it was read.

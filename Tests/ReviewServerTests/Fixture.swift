@@ -119,4 +119,5 @@ final class Fixture: Sendable {
 
 private struct NoImages: PageImages {
   func image(of scan: ScanPlace) async throws(Failure) -> [UInt8] { [0xFF, 0xD8, 0xFF, 0xD9] }
+  func small(_ jpeg: [UInt8]) throws(Failure) -> [UInt8] { jpeg }
 }

@@ -130,6 +130,13 @@ extension Archive {
     }
   }
 
+  /// How many heads wait for this person in the grid.
+  ///
+  /// - Throws: a `Failure` where the archive cannot be read.
+  public func headCount(for who: String, at moment: Int) throws(Failure) -> Int {
+    try reading { try HeadRows(db: $0, who: who, now: moment).count(HeadQuery()) }
+  }
+
   /// Keeps what a person says of several fields of one head, in one batch: all of them or none. A text that is the one
   /// which was seen says that it is right.
   ///

@@ -99,6 +99,8 @@ private struct Originals: PageImages {
       path: scan.path, sha256: scan.sha256, page: scan.page, rotation: scan.rotation, size: scan.size,
       skew: scan.skew)
   }
+
+  func small(_ jpeg: [UInt8]) throws(Failure) -> [UInt8] { try picture.small(jpeg) }
 }
 
 extension Message {

@@ -7,7 +7,7 @@ extension Site {
       Route(
         .get, "/api/v1/queue/next", summary: "The next doubtful word or field, kept for ten minutes; query: document"
       ) { visit in
-        try visit.nextEntry()
+        try await visit.nextEntry()
       },
       Route(
         .post, "/api/v1/queue/:id/decide",
@@ -77,6 +77,8 @@ private struct EntryView: Encodable {
 private struct NextView: Encodable {
   var left: Int
   var entry: EntryView?
+  /// Pictures that will be looked at soon.
+  var ahead: [String]
 }
 
 private struct DecisionView: Encodable {
@@ -96,10 +98,15 @@ private struct AffectedView: Encodable {
 }
 
 extension Visit {
-  func nextEntry() throws -> Answer {
+  func nextEntry() async throws -> Answer {
     let document = ask.query.number("document").map(Int64.init)
     let entry = try archive.nextDoubt(for: who, document: document, at: now)
-    return try json(NextView(left: try archive.queueStatus(ofDocument: document).open, entry: entry.map(view)))
+    let ahead = try archive.upcomingReadings(ofDocument: document)
+    await drawAhead(ahead)
+    return try json(
+      NextView(
+        left: try archive.queueStatus(ofDocument: document).open, entry: entry.map(view),
+        ahead: ahead.map { "/scans/\($0)" }))
   }
 
   private func view(_ entry: QueueEntry) -> EntryView {
@@ -108,7 +115,9 @@ extension Visit {
     return EntryView(
       id: doubt.id, kind: doubt.kind, label: label(doubt), text: doubt.text, original: doubt.original,
       alternatives: entry.alternatives, same: entry.sameElsewhere,
-      document: entry.document.map { "\($0.symbol ?? $0.type ?? "…") · \(text("trang", "page")) \(doubt.page)" },
+      document: entry.document.map {
+        "\(name(of: $0, file: entry.reading?.path ?? "")) · \(text("trang", "page")) \(doubt.page)"
+      },
       address: address, page: doubt.page, image: size == nil ? nil : entry.reading.map { "/scans/\($0.id)" },
       width: size?.width, height: size?.height, box: doubt.box, lines: lines(entry))
   }

@@ -4,8 +4,8 @@ extension Site {
     .sheet-side, .text-side { min-height: 0; display: flex; flex-direction: column; }
     .text-side h1 { margin: 0; } .subject { margin: 0 0 4px; color: var(--soft); display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; }
     .viewer-bar { display: flex; gap: 8px; align-items: center; padding-bottom: 6px; flex-wrap: wrap; } .viewer-bar .off { opacity: .4; } .check { color: var(--soft); font-size: 14px; }
-    .sheet-frame { flex: 1; min-height: 0; overflow: auto; background: var(--desk); border-radius: 6px; padding: 8px; text-align: center; }
-    .sheet { width: 100%; background: var(--paper); display: inline-block; vertical-align: top; transform-origin: center; }
+    .sheet-frame { flex: 1; min-height: 0; overflow: hidden; background: var(--desk); border-radius: 6px; }
+    .sheet { width: 100%; height: 100%; display: block; } .sheet.look { background: var(--desk); } .page-text .far { display: inline-block; width: 3.2em; }
     .sheet rect.w { fill: transparent; stroke: none; cursor: pointer; } .sheet.all rect.w { stroke: #4b7fb8; stroke-width: 1.5; }
     .sheet rect.doubt { fill: #ffc93c; fill-opacity: .2; stroke: var(--doubt); stroke-width: 2; } .sheet rect.here { fill: var(--focus); fill-opacity: .3; stroke: #12457f; stroke-width: 4; } .sheet rect.place { fill: var(--green); fill-opacity: .12; stroke: var(--green); stroke-width: 4; }
     nav.tabs { border-bottom: 1px solid var(--line); gap: 2px; } nav.tabs a { border-radius: 6px 6px 0 0; } nav.tabs .right { margin-left: auto; color: var(--blue); }
@@ -20,7 +20,7 @@ extension Site {
     article.task:target { border-color: var(--blue); box-shadow: 0 0 0 2px var(--halo); }
     ul.tree { list-style: none; padding: 0; } ul.tree li { padding: 2px 0; } .level2 { margin-left: 22px; } .level3 { margin-left: 44px; } .level4 { margin-left: 66px; } .level5 { margin-left: 88px; } .level6 { margin-left: 110px; }
     .split { display: flex; justify-content: space-between; gap: 10px; } .inline { display: inline-flex; gap: 6px; flex-wrap: wrap; align-items: center; }
-    .source { background: var(--card); border: 1px solid var(--line); text-align: left; padding: 10px 14px; } .source .changed { border-bottom: 1px dotted var(--amber); } #no-picture { margin: 12px; background: var(--card); text-align: left; }
+    .sheet-frame.source { overflow: auto; } .source { background: var(--card); border: 1px solid var(--line); text-align: left; padding: 10px 14px; } .source .changed { border-bottom: 1px dotted var(--amber); }
     nav.tabs { align-items: center; } nav.tabs button { padding: 2px 9px; font-size: 14px; }
     [hidden] { display: none !important; }
 
@@ -28,21 +28,26 @@ extension Site {
 
   static let documentScript = """
     const sheet = $("#sheet"), words = $("#words");
+    let look = null;
     if (sheet) {
-      let zoom = 1, turn = 0;
-      const show = () => { sheet.style.width = zoom * 100 + "%"; sheet.style.transform = turn ? `rotate(${turn}deg)` : ""; };
-      const act = { "+": () => zoom = Math.min(6, zoom * 1.25), "=": () => zoom = Math.min(6, zoom * 1.25), "-": () => zoom = Math.max(.3, zoom / 1.25), "0": () => { zoom = 1; turn = 0; }, "r": () => turn = (turn + 90) % 360 };
-      document.addEventListener("keydown", e => { if (!typing(e) && !e.target.matches?.(".doubt") && act[e.key]) { act[e.key](); show(); } });
-      $$("[data-zoom]").forEach(b => b.onclick = () => { act[{ "-1": "-", "0": "0", "1": "+" }[b.dataset.zoom]](); show(); });
-      $("[data-rotate]").onclick = () => { act.r(); show(); };
+      const frame = $("#frame"), turned = $("#turned"), width = +sheet.dataset.width, height = +sheet.dataset.height; let turn = 0;
+      look = viewer(sheet);
+      // The whole width at first, from the top: a page is read downwards. Turned, it is looked at as a whole.
+      function home() {
+        const r = frame.getBoundingClientRect(), shape = r.height / Math.max(r.width, 1);
+        if (turn % 180) { look.fit({ x: (width - height) / 2, y: (height - width) / 2, width: height, height: width }); return; }
+        look.fit(turn ? { x: 0, y: 0, width, height } : { x: 0, y: 0, width, height: Math.max(width * shape, 1) });
+      }
+      const act = { "+": () => look.zoom(1.25), "=": () => look.zoom(1.25), "-": () => look.zoom(.8), "0": () => { turn = 0; rotate(); }, "r": () => { turn = (turn + 90) % 360; rotate(); } };
+      const rotate = () => { turned.setAttribute("transform", turn ? `rotate(${turn} ${width / 2} ${height / 2})` : ""); home(); };
+      document.addEventListener("keydown", e => { if (typing(e) || e.target.matches?.(".doubt")) return; if (act[e.key]) act[e.key](); if (e.key === "b" || e.key === "B") $("#show-boxes").click(); });
+      $$("[data-zoom]").forEach(b => b.onclick = () => act[{ "-1": "-", "0": "0", "1": "+" }[b.dataset.zoom]]());
+      $("[data-rotate]").onclick = () => act.r();
       $("#show-boxes").onchange = e => sheet.classList.toggle("all", e.target.checked);
-      sheet.addEventListener("click", e => { const w = e.target.dataset?.w; if (w !== undefined) { const s = $(`#words [data-w="${w}"]`); if (s) { mark(s, true); edit(s); } } });
-    }
-    const picture = sheet && $("image", sheet);
-    if (picture) {
-      const tell = async () => { const a = await fetch(picture.getAttribute("href")); if (a.ok) return;
-        const p = $("#no-picture"), t = new DOMParser().parseFromString(await a.text(), "text/html"); p.textContent = t.querySelector("main p")?.textContent ?? ""; p.hidden = false; sheet.toggleAttribute("hidden", true); };
-      picture.addEventListener("error", tell);
+      sheet.addEventListener("click", e => { if (look.moved) return; const w = e.target.dataset?.w; if (w !== undefined) { const s = $(`#words [data-w="${w}"]`); if (s) { mark(s, true); edit(s); } } });
+      frame.addEventListener("keydown", e => { const step = { ArrowUp: [0, 60], ArrowDown: [0, -60], ArrowLeft: [60, 0], ArrowRight: [-60, 0] }[e.key]; if (step) { e.preventDefault(); look.move(...step); } });
+      home(); addEventListener("resize", home); awaited(frame, $("image", sheet));
+      foresee($$('a[data-key="]"]').map(a => a.dataset.picture));
     }
     $$("[data-accept]").forEach(b => b.onclick = async () => { const done = await call(`/documents/${b.dataset.accept}/accept`, {});
       if (!("failed" in done)) { toast(say(`Đã nhận ${done.accepted} chỗ.`, `${done.accepted} places accepted.`)); setTimeout(() => location.reload(), 700); } });
@@ -51,10 +56,12 @@ extension Site {
       $$(".here").forEach(x => x.classList.remove("here")); span.classList.add("here");
       const r = sheet && $(`rect[data-w="${span.dataset.w}"]`, sheet);
       const o = $(`#source [data-r="${span.dataset.w}"]`); if (o) { o.classList.add("here"); o.scrollIntoView({ block: "center" }); }
-      if (r) { r.classList.add("here"); const f = $("#frame"), a = r.getBoundingClientRect(), b = f.getBoundingClientRect();
-        if (a.top < b.top + 40 || a.bottom > b.bottom - 40) f.scrollTop += a.top - b.top - b.height / 2;
-        if (a.left < b.left || a.right > b.right) f.scrollLeft += a.left - b.left - b.width / 2; }
+      if (r) { r.classList.add("here"); show(r); }
       if (scroll) span.scrollIntoView({ block: "center" });
+    }
+    // Brings a box of the page into the picture with paper around it.
+    function show(r) {
+      const n = k => +r.getAttribute(k), rim = 40; look.show({ x: n("x") - rim, y: n("y") - rim, width: n("width") + 2 * rim, height: n("height") + 2 * rim });
     }
     function settle(span, text) {
       span.textContent = text; span.classList.remove("doubt"); span.removeAttribute("tabindex");
@@ -102,7 +109,7 @@ extension Site {
       if (here && here !== of) return;
       const [x, y, width, height] = article.dataset.box.split(" "), r = document.createElementNS("http://www.w3.org/2000/svg", "rect");
       for (const [k, v] of Object.entries({ x, y, width, height, class: "place" })) r.setAttribute(k, v);
-      sheet.append(r); const f = $("#frame"); f.scrollTop += r.getBoundingClientRect().top - f.getBoundingClientRect().top - 120;
+      $("#turned").append(r); show(r);
     }
     if (location.hash.startsWith("#task-")) { const a = $(location.hash); if (a) place(a); }
     $$("[data-status]").forEach(e => e.addEventListener("change", async () => {

@@ -7,8 +7,8 @@ extension Site {
     const vi = document.documentElement.lang === "vi", say = (a, b) => vi ? a : b;
     const typing = e => /^(INPUT|TEXTAREA|SELECT)$/.test(e.target.tagName) || e.ctrlKey || e.metaKey || e.altKey;
     // Days are kept as 2025-12-31 and written as 31/12/2025 in Vietnamese.
-    const written = t => vi ? t.replace(/^(\\d{4})-(\\d\\d)-(\\d\\d)$/, "$3/$2/$1") : t;
-    const kept = t => t.trim().replace(/^(\\d\\d?)\\/(\\d\\d?)\\/(\\d{4})$/, (_, d, m, y) => `${y}-${m.padStart(2, "0")}-${d.padStart(2, "0")}`);
+    const written = t => vi ? t.replace(/^(\\d{4})-(\\d\\d)-(\\d\\d)$/, "$3/$2/$1").replace(/^(\\d{4})-(\\d\\d)$/, "$2/$1") : t;
+    const kept = t => t.trim().replace(/^(\\d\\d?)\\/(\\d\\d?)\\/(\\d{4})$/, (_, d, m, y) => `${y}-${m.padStart(2, "0")}-${d.padStart(2, "0")}`).replace(/^(\\d\\d?)\\/(\\d{4})$/, (_, m, y) => `${y}-${m.padStart(2, "0")}`);
     function make(tag, properties = {}, ...parts) {
       const e = Object.assign(document.createElement(tag), properties); e.append(...parts); return e;
     }
@@ -31,6 +31,9 @@ extension Site {
     document.addEventListener("keydown", e => {
       if (e.key === "/" && !typing(e)) { e.preventDefault(); $("#q")?.focus(); }
     });
+    const keyHelp = $("#keys"), showKeys = () => keyHelp && (keyHelp.open ? keyHelp.close() : keyHelp.showModal());
+    document.addEventListener("keydown", e => { if (e.key === "?" && !typing(e)) { e.preventDefault(); showKeys(); } });
+    $$("[data-keys]").forEach(b => b.onclick = showKeys);
     $$("[data-submit]").forEach(e => e.addEventListener("change", () => e.form.requestSubmit()));
 
     """ + viewerScript + documentScript + reviewScript + headsScript

@@ -6,7 +6,7 @@ extension Site {
   static var documentRoutes: [Route] {
     [
       Route(.get, "/documents") { visit in try visit.documentsPage() },
-      Route(.get, "/documents/:id") { visit in try visit.documentPage() },
+      Route(.get, "/documents/:id") { visit in try await visit.documentPage() },
       Route(.get, "/readings/:id") { visit in try visit.readingPage() },
       Route(.get, "/scans/:id") { visit in try await visit.scan() },
     ]
@@ -21,6 +21,8 @@ struct DocumentView {
   var page: Int
   var tab: Tab
   var reading: PageWords?
+  /// The reading of the page behind this one; nil behind the last.
+  var next: Int64?
 
   /// Pages of the document in its file; of the file where they are not known.
   var range: ClosedRange<Int> {
@@ -32,19 +34,22 @@ struct DocumentView {
 }
 
 extension Visit {
-  func documentPage() throws -> Answer {
+  func documentPage() async throws -> Answer {
     guard let place = try archive.documentPlace(id: try id()) else { throw Refusal.notFound }
     var view = DocumentView(
       place: place, page: 1, tab: DocumentView.Tab(rawValue: ask.query["tab"] ?? "") ?? .text, reading: nil)
     view.page = min(
       max(ask.query.number("page") ?? view.range.lowerBound, view.range.lowerBound), view.range.upperBound)
     view.reading = try archive.reading(sha256: place.sha256, page: view.page)
+    view.next = try view.range.contains(view.page + 1)
+      ? archive.readingID(sha256: place.sha256, page: view.page + 1) : nil
+    await drawAhead([view.next].compactMap(\.self))
     let head = place.record.document
-    let title = head.printedSymbol ?? head.type ?? text("Văn bản", "Document")
+    let title = head.printedSymbol ?? head.type ?? Self.fileName(place.path)
     let body: HTML = """
       <main class="document"><div class="sheet-side">\(try viewer(view))</div>
       <div class="text-side"><div class="split"><h1>\(title) <span class="soft">\(head.dateParts.iso.map { day(known: $0) } ?? "")</span></h1>\(acceptButton(view.place.id))</div>
-      <p class="subject">\(head.subject ?? "")</p>\(tabs(view))<div class="panel">\(try panel(view))</div></div></main>
+      <p class="subject" title="\(place.path)">\(head.subject ?? Self.fileName(place.path))</p>\(tabs(view))<div class="panel">\(try panel(view))</div></div></main>
       """
     return .html(page(title: title, body: body, isWide: true))
   }
@@ -82,9 +87,9 @@ extension Visit {
     }
     return """
       \(viewerBar(view))
-      <div class="sheet-frame" id="frame" tabindex="0"><svg id="sheet" class="sheet" viewBox="0 0 \(size.width) \(size.height)" data-width="\(size.width)" data-height="\(size.height)">
+      <div class="sheet-frame" id="frame" tabindex="0" aria-label="\(text("Ảnh trang: lăn chuột để phóng, kéo để dời", "The page: wheel to zoom, drag to move"))"><svg id="sheet" class="sheet" viewBox="0 0 \(size.width) \(size.height)" data-width="\(size.width)" data-height="\(size.height)"><g id="turned">
       <image href="/scans/\(reading.id)" width="\(size.width)" height="\(size.height)" preserveAspectRatio="none"/>
-      \(boxes(reading.page))</svg><p id="no-picture" class="problem" role="alert" hidden></p></div>
+      \(boxes(reading.page))</g></svg></div>
       """
   }
 
@@ -100,8 +105,9 @@ extension Visit {
   private func viewerBar(_ view: DocumentView) -> HTML {
     func turn(_ page: Int, _ label: String, _ key: String, _ name: String) -> HTML {
       guard view.range.contains(page) else { return "<span class=\"button off\" aria-hidden=\"true\">\(label)</span>" }
+      let picture: HTML = page > view.page ? view.next.map { " data-picture=\"/scans/\($0)\"" } ?? .none : .none
       return
-        "<a class=\"button\" data-key=\"\(key)\" aria-label=\"\(name)\" title=\"\(name) (\(key))\" href=\"\(address(view, page: page))\">\(label)</a>"
+        "<a class=\"button\"\(picture) data-key=\"\(key)\" aria-label=\"\(name)\" title=\"\(name) (\(key))\" href=\"\(address(view, page: page))\">\(label)</a>"
     }
     return """
       <div class="viewer-bar">\(turn(view.page - 1, "‹", "[", text("Trang trước", "Previous page")))
@@ -109,7 +115,7 @@ extension Visit {
       \(turn(view.page + 1, "›", "]", text("Trang sau", "Next page")))
       <button data-zoom="-1" title="−">−</button><button data-zoom="0" title="0">\(text("Vừa khổ", "Fit"))</button><button data-zoom="1" title="+">+</button>
       <button data-rotate title="R">\(text("Xoay", "Rotate"))</button>
-      <label class="check"><input type="checkbox" id="show-boxes"> \(text("Khung mọi chữ", "All boxes"))</label></div>
+      <label class="check" title="B"><input type="checkbox" id="show-boxes"> \(text("Khung mọi chữ", "All boxes"))</label></div>
       """
   }
 

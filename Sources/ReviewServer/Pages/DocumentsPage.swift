@@ -15,30 +15,36 @@ extension Visit {
     let query = ask.query
     return DocumentFilter(
       type: query["type"], issuer: query["issuer"], body: query["body"], place: query["place"],
-      from: query["from"].flatMap(CalendarDate.init(iso:)), to: query["to"].flatMap(CalendarDate.init(iso:)))
+      from: query["from"].flatMap(CalendarDate.init(iso:)), to: query["to"].flatMap(CalendarDate.init(iso:)),
+      year: query.number("year"))
   }
 
   /// How far down the list, from the address; never before its start.
   var offset: Int { min(max(ask.query.number("offset") ?? 0, 0), 10_000_000) }
 
+  /// What part of the shelf the address asks for; every choice is kept in it.
+  var shelfQuery: ShelfQuery {
+    let query = ask.query
+    var shelf = ShelfQuery()
+    shelf.filter = documentFilter
+    shelf.dossier = query.number("dossier").map(Int64.init)
+    (shelf.file, shelf.folder, shelf.inDoubt) = (query["file"], query["folder"], query["doubts"] == "1")
+    shelf.order = query["sort"].flatMap(ShelfOrder.init(rawValue:)) ?? .file
+    shelf.isDescending = query["down"] == "1"
+    (shelf.limit, shelf.offset) = (Self.pageLength, offset)
+    return shelf
+  }
+
   func documentsPage() throws -> Answer {
-    let count = try archive.documentCount(documentFilter)
-    let entries = try archive.documentList(documentFilter, limit: Self.pageLength, offset: offset)
-    let rows = entries.map { entry -> HTML in
-      let head = entry.summary
-      return """
-        <tr><td class="nowrap"><a href="\(link("/documents/\(head.id)"))">\(head.symbol ?? text("(không số)", "(no number)"))</a></td><td>\(day(known: head.knownDate))</td>
-        <td>\(head.type ?? "")</td><td>\(head.issuer ?? "")</td><td><div class="clamp" title="\(head.subject ?? "")">\(head.subject ?? "")</div></td>
-        <td class="right">\(entry.tasks)</td><td class="right">\(entry.openTasks)</td><td class="soft">\(Self.fileName(entry.file))</td></tr>
-        """
-    }
+    let query = shelfQuery, (entries, count) = try archive.shelf(query)
+    let scope: HTML = try scopeName(query).map {
+      "<p class=\"note\">\($0) · <a href=\"\(link("/documents"))\">\(text("bỏ lọc", "all documents"))</a></p>"
+    } ?? .none
     let body: HTML = """
-      <main><h1>\(text("Văn bản", "Documents")) <span class="soft">\(wording.count(Double(count)))</span></h1>
-      <form class="row" action="/documents">\(languageField)\(input("type", text("Loại", "Type"), 6))\(input("issuer", text("Cơ quan ban hành", "Issuer"), 24))
-      \(input("body", text("Nêu cơ quan", "Names the body"), 20))\(input("from", text("Từ ngày", "From"), 10, type: "date"))\(input("to", text("Đến ngày", "To"), 10, type: "date"))
-      <button>\(text("Lọc", "Filter"))</button></form>
-      <div class="scroll"><table><thead><tr><th>\(text("Số, ký hiệu", "Number"))</th><th>\(text("Ngày", "Date"))</th><th>\(text("Loại", "Type"))</th><th>\(text("Cơ quan ban hành", "Issuer"))</th><th>\(text("Trích yếu", "Subject"))</th><th>\(text("Nhiệm vụ", "Tasks"))</th><th>\(text("Chưa xong", "Open"))</th><th>\(text("Tệp", "File"))</th></tr></thead><tbody>\(rows)</tbody></table></div>
-      \(pager(count: count, length: Self.pageLength))</main>
+      <main><div class="split"><h1>\(text("Văn bản", "Documents")) <span class="soft">\(wording.count(Double(count)))</span></h1>\(shelfTabs("/documents"))</div>\(scope)
+      \(shelfFilter(query))
+      <div class="scroll"><table class="shelf"><thead><tr><th><span class="hidden">\(text("Ảnh", "Picture"))</span></th>\(shelfHeading(query))</tr></thead><tbody>\(entries.map(shelfRow))</tbody></table></div>
+      \(entries.isEmpty ? "<p class=\"note\">\(text("Không có văn bản nào.", "There are no documents."))</p>" : pager(count: count, length: Self.pageLength))</main>
       """
     return .html(page(title: text("Văn bản", "Documents"), body: body))
   }

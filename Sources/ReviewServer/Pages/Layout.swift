@@ -8,27 +8,29 @@ extension Visit {
     """
     <!DOCTYPE html>
     <html lang="\(language.rawValue)"><head><meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
     <meta name="csrf" content="\(session.csrf)">
     <title>\(title) · Số hóa</title>
     <link rel="stylesheet" href="/assets/site.css"><script src="/assets/site.js" defer></script></head>
     <body class="\(isWide ? "wide" : "")"><a class="skip" href="#content">\(text("Tới nội dung", "To the content"))</a>
     \(session.isSignedIn ? bar : .none)
     <div id="content" tabindex="-1">\(body)</div>
+    \(session.isSignedIn ? keyHelp : .none)
     <footer>\(site.settings.program) · <span lang="\(language == .vi ? "en" : "vi")"><a href="\(otherLanguage)">\(language == .vi ? "English" : "Tiếng Việt")</a></span></footer>
     </body></html>
     """
   }
 
   private static let sections: [(path: String, vi: String, en: String)] = [
-    ("/", "Tổng quan", "Overview"), ("/documents", "Văn bản", "Documents"), ("/review", "Rà soát", "Review"),
+    ("/", "Tổng quan", "Overview"), ("/documents", "Văn bản", "Documents"), ("/heads", "Lưới", "Grid"),
+    ("/review", "Rà soát", "Review"),
     ("/tasks", "Nhiệm vụ", "Tasks"), ("/bodies", "Cơ quan", "Bodies"), ("/conflicts", "Mâu thuẫn", "Conflicts"),
     ("/sampling", "Lấy mẫu", "Sampling"),
   ]
 
   private var bar: HTML {
     let links = Self.sections.map { section -> HTML in
-      let isHere = section.path == "/" ? ask.path == "/" : ask.path.hasPrefix(section.path)
+      let isHere = section.path == "/" ? ask.path == "/" : ask.path.hasPrefix(section.path) || (section.path == "/documents" && ask.path == "/dossiers")
       return """
         <a href="\(link(section.path))"\(isHere ? " aria-current=\"page\"" as HTML : .none)>\(text(section.vi, section.en))</a>
         """
@@ -38,7 +40,7 @@ extension Visit {
       <form class="search" action="/search" role="search">\(languageField)
       <label class="hidden" for="q">\(text("Tìm", "Search"))</label>
       <input id="q" name="q" type="search" value="\(ask.path == "/search" ? ask.query["q"] ?? "" : "")" placeholder="\(text("Tìm văn bản, nhiệm vụ, trang  ( / )", "Search documents, tasks, pages  ( / )"))">
-      </form><span class="who">\(session.who)\(signOut)</span></header>
+      </form><button class="ask" data-keys title="\(text("Phím tắt ( ? )", "Keys ( ? )"))" aria-label="\(text("Phím tắt", "Keys"))">?</button><span class="who">\(session.who)\(signOut)</span></header>
       """
   }
 

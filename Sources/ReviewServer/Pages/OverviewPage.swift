@@ -1,6 +1,6 @@
 internal import Archive
-internal import Export
 internal import DocumentModel
+internal import Export
 internal import Reports
 
 extension Site {
@@ -10,75 +10,64 @@ extension Site {
 }
 
 extension Visit {
-  /// How far the work has come: the same figures as `sohoa report`.
+  /// What to do next, then how far the work has come: the same figures as `sohoa report`.
   func overview() throws -> Answer {
     let report = try archive.progress(ProgressQuery(asOf: try today()))
-    let tables = ProgressTables(report, language: language)
+    let tables = ProgressTables(report, language: language), notes = tables.notes
+    let rest = notes[min(4, notes.count)...] + tables.outlook + tables.qualityLines + [tables.rule]
     let body: HTML = """
       <main><h1>\(text("Tổng quan", "Overview"))</h1>
-      \(try figures())
+      \(try nextSteps(report))
       <section class="columns"><div><h2>\(text("Tiến độ số hóa", "Progress"))</h2>
-      \(target(report))
-      \(tables.notes.map { "<p class=\"note\">\($0)</p>" as HTML })
+      \(progressPicture(report))
+      \(notes.prefix(4).map { "<p class=\"note\">\($0)</p>" as HTML })
+      <details><summary>\(text("Bảng đầy đủ: công đoạn, tốc độ, chất lượng", "In full: stages, pace, quality"))</summary>
       \(Self.table(tables.stageHeading, tables.stageRows(report.all)))
-      \((tables.outlook + tables.qualityLines + [tables.rule]).map { "<p class=\"note\">\($0)</p>" as HTML })</div>
-      <div><h2>\(text("Chờ rà soát", "Waiting for review"))</h2>\(try waiting())
-      <h2>\(text("Văn bản mới nhất", "Newest documents"))</h2>\(try newest())</div></section></main>
+      \(rest.map { "<p class=\"note\">\($0)</p>" as HTML })</details></div>
+      <div>\(try figures())<h2>\(text("Chờ rà soát nhiều nhất", "Most in doubt"))</h2>\(try waiting())
+      <h2>\(text("Mới đưa vào kho", "Newest in the archive"))</h2>\(try newest())</div></section></main>
       """
     return .html(page(title: text("Tổng quan", "Overview"), body: body))
   }
 
-  /// What is finished of all pages, with the target as a line across; nothing where the whole is not known.
-  private func target(_ report: ProgressReport) -> HTML {
-    guard let share = report.all.ratio(report.stage, .page)?.mid else { return .none }
-    func place(_ share: Double) -> Int { Int((min(max(share, 0), 1) * 200).rounded()) }
-    let label =
-      "\(wording.percent(share)) \(text("hoàn tất; mục tiêu", "finished; target")) \(wording.percent(report.target))"
-    return """
-      <svg class="meter target" viewBox="0 0 200 10" role="img" aria-label="\(label)" preserveAspectRatio="none"><rect width="200" height="10" class="rest"/><rect width="\(place(share))" height="10" class="done"/><rect x="\(max(0, place(report.target) - 1))" width="1" height="10" class="line"/></svg>
-      <p class="note"><b>\(label)</b></p>
-      """
-  }
-
   private func figures() throws -> HTML {
     let status = try archive.status()
-    let overdue = try archive.tasks(TaskQuery(today: try today(), isOverdue: true, limit: 0)).count
     let cards: [(Int, String, String)] = [
-      (status.documents, text("văn bản", "documents"), "/documents"),
-      (status.pages, text("trang", "pages"), "/documents"),
-      (status.tasks, text("nhiệm vụ", "tasks"), "/tasks"), (overdue, text("quá hạn", "overdue"), "/tasks?overdue=1"),
-      (try archive.queueStatus().open, text("chỗ chờ rà soát", "to review"), "/review"),
-      (status.openConflicts, text("mâu thuẫn mục lục", "conflicts"), "/conflicts"),
+      (status.documents, text("văn bản", "documents"), "/documents"), (status.pages, text("trang", "pages"), "/documents"),
+      (status.dossiers, text("hồ sơ", "dossiers"), "/dossiers"), (status.tasks, text("nhiệm vụ", "tasks"), "/tasks"),
     ]
     let items = cards.map { count, name, path -> HTML in
-      "<a class=\"card\" href=\"\(path)\"><b>\(wording.count(Double(count)))</b> \(name)</a>"
+      "<a class=\"card\" href=\"\(link(path))\"><b>\(wording.count(Double(count)))</b> \(name)</a>"
     }
     return "<div class=\"cards\">\(items)</div>"
   }
 
   private func waiting() throws -> HTML {
-    let documents = try archive.waitingDocuments(limit: 8)
+    let documents = try archive.waitingDocuments(limit: 6)
     if documents.isEmpty { return "<p class=\"good\">\(text("Không còn gì.", "Nothing."))</p>" }
+    let files = try archive.files(ofDocuments: documents.map(\.document.id))
     let items = documents.map { head, count -> HTML in
-      "<li class=\"split\"><a href=\"\(link("/review", Fields([("document", "\(head.id)")])))\">\(head.symbol ?? head.type ?? "#\(head.id)")</a><span class=\"soft oneline\">\(head.issuer ?? head.subject ?? "")</span><span class=\"nowrap\">\(wording.count(Double(count))) \(text("chỗ", "places"))</span></li>"
+      "<li class=\"split\"><a class=\"oneline\" href=\"\(link("/review", Fields([("document", "\(head.id)")])))\">\(name(of: head, file: files[head.id] ?? ""))</a><span class=\"nowrap\">\(wording.count(Double(count))) \(text("chỗ", "places"))</span></li>"
     }
     return "<ul class=\"plain\">\(items)</ul>"
   }
 
   private func newest() throws -> HTML {
-    let documents = try archive.newestDocuments(limit: 12)
+    let documents = try archive.newestDocuments(limit: 8)
     if documents.isEmpty {
       return
         "<p class=\"note\">\(text("Kho chưa có văn bản. Thêm bằng: sohoa process … --archive", "The archive is empty. Add with: sohoa process … --archive"))</p>"
     }
-    return "<ul class=\"plain\">\(documents.map(documentItem))</ul>"
+    let files = try archive.files(ofDocuments: documents.map(\.id))
+    return "<ul class=\"plain\">\(documents.map { documentItem($0, file: files[$0.id] ?? "") })</ul>"
   }
 
-  func documentItem(_ entry: DocumentSummary) -> HTML {
-    """
-    <li><a href="\(link("/documents/\(entry.id)"))"><b>\(entry.symbol ?? entry.type ?? text("(không số)", "(no number)"))</b></a>
-    <span class="soft">\(day(known: entry.knownDate))</span><div class="clamp">\(entry.subject ?? "")</div></li>
-    """
+  private func documentItem(_ entry: DocumentSummary, file: String) -> HTML {
+    let about = entry.symbol == nil ? Self.fileName(file) : Self.short(entry.subject)
+    return """
+      <li><a href="\(link("/documents/\(entry.id)"))"><b>\(name(of: entry, file: file))</b></a>
+      <span class="soft">\(day(known: entry.knownDate))</span><div class="soft oneline">\(about)</div></li>
+      """
   }
 
   /// A table; every column but the first holds numbers.

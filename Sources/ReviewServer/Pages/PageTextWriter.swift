@@ -39,11 +39,21 @@ struct PageTextWriter {
 
   private mutating func words(_ line: Line) -> HTML {
     var parts: [HTML] = []
+    var before: Word?
     for word in line.words {
-      parts.append(isSource ? Self.source(word, place) : Self.span(word, place))
+      let shown = isSource ? Self.source(word, place) : Self.span(word, place)
+      // Two halves of a letterhead stand on one line: what is far apart on paper is not run together here.
+      parts.append(before.map { Self.isFar($0, word) } == true ? "<span class=\"far\"></span>\(shown)" : shown)
       place += 1
+      before = word
     }
     return parts.joined(by: " ")
+  }
+
+  /// Farther apart than three letters are high.
+  private static func isFar(_ left: Word, _ right: Word) -> Bool {
+    guard let a = left.box, let b = right.box else { return false }
+    return b.x - a.right > 3 * max(a.height, b.height)
   }
 
   private static func source(_ word: Word, _ place: Int) -> HTML {

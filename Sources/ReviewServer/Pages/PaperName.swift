@@ -1,4 +1,5 @@
 internal import Archive
+internal import DocumentModel
 internal import Export
 
 extension Visit {

@@ -40,7 +40,7 @@ extension Visit {
       <p><b id="left">\(wording.count(Double(status.open)))</b> \(text("chỗ còn lại", "left"))<span class="soft"> · \(text("số/ngày/trường", "fields")) \(wording.count(Double(status.headers))) · \(text("nhiệm vụ", "tasks")) \(status.tasks) · \(text("chữ", "words")) \(wording.count(Double(status.words))) · \(text("đã xong", "done")) \(status.decided)</span></p>
       <p class="tools">\(whole)<a class="button" href="/corrections.tsv">\(text("Xuất cặp đã sửa (TSV)", "Corrected pairs (TSV)"))</a> <a class="button" href="\(link("/history"))">\(text("Lịch sử", "History"))</a></p></div>
       <section id="entry" hidden aria-live="polite"><p class="where"><span class="tag" id="what"></span> <a id="where" target="_blank" rel="noopener"></a></p>
-      <svg id="crop" class="review-crop" role="img" aria-label="\(text("Ảnh chỗ đang xem", "The place on the page"))"></svg>
+      <div id="crop-frame" class="crop-frame"><svg id="crop" class="review-crop" role="img" aria-label="\(text("Ảnh chỗ đang xem", "The place on the page"))"></svg></div>
       <p class="line" id="line" lang="vi"></p>
       <div class="value"><input id="value" lang="vi" spellcheck="false" autocomplete="off" readonly aria-label="\(text("Chữ", "Text"))"><span class="soft" id="original"></span></div>
       <ol class="alternatives" id="alternatives"></ol><p id="same" class="note"></p><div class="keys">\(buttons)</div></section>
