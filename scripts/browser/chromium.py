@@ -98,10 +98,10 @@ class Browser:
         act()
         self.until("!window.isOld && document.readyState === 'complete'")
 
-    def press(self, key, typed=None):
+    def press(self, key, alt=False):
         self.presses += 1
-        common = {"key": key, "windowsVirtualKeyCode": KEYS.get(key, ord(key.upper()[0]))}
-        text = "\r" if key == "Enter" else (key if len(key) == 1 else None)
+        common = {"key": key, "windowsVirtualKeyCode": KEYS.get(key, ord(key.upper()[0])), "modifiers": 1 if alt else 0}
+        text = "\r" if key == "Enter" else (key if len(key) == 1 and not alt else None)
         self.send("Input.dispatchKeyEvent", type="keyDown", **common, **({"text": text} if text else {}))
         self.send("Input.dispatchKeyEvent", type="keyUp", **common)
 
@@ -112,6 +112,19 @@ class Browser:
 
     def size(self, width, height):
         self.send("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
+
+    def scheme(self, name):
+        """`light` or `dark`, as the system would say."""
+        self.send("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": name}])
+
+    def wheel(self, x, y, down):
+        self.send("Input.dispatchMouseEvent", type="mouseWheel", x=x, y=y, deltaX=0, deltaY=down)
+
+    def drag(self, x, y, dx, dy):
+        self.send("Input.dispatchMouseEvent", type="mousePressed", x=x, y=y, button="left", clickCount=1)
+        for part in (0.5, 1):
+            self.send("Input.dispatchMouseEvent", type="mouseMoved", x=x + dx * part, y=y + dy * part, button="left", buttons=1)
+        self.send("Input.dispatchMouseEvent", type="mouseReleased", x=x + dx, y=y + dy, button="left", clickCount=1)
 
     def shot(self, path):
         time.sleep(0.3)

@@ -18,7 +18,12 @@
   }
   for (const e of document.querySelectorAll("input:not([type=hidden]), select, textarea, button, a[href]")) {
     const name = e.getAttribute("aria-label") || e.textContent.trim() || e.title || [...(e.labels ?? [])].map(l => l.textContent).join("").trim();
-    if (e.checkVisibility() && !name) seen.add(`no name: ${e.outerHTML.slice(0, 60)}`);
+    if (e.checkVisibility() && !name && !e.closest("[aria-hidden=true]")) seen.add(`no name: ${e.outerHTML.slice(0, 60)}`);
+  }
+  // On a phone what is touched is as large as a finger; words of a text and links in a sentence are not meant.
+  if (innerWidth <= 400) for (const e of document.querySelectorAll("button, select, .button, nav a, input:not([type=hidden], [type=checkbox])")) {
+    const r = e.getBoundingClientRect();
+    if (e.checkVisibility() && r.height > 0 && r.height < 43.5 && !e.closest("dialog:not([open]), .hidden, .skip")) seen.add(`too small for a finger (${Math.round(r.height)}): ${e.outerHTML.slice(0, 60)}`);
   }
   return [...found, ...seen];
 })()

@@ -5,9 +5,9 @@ extension Site {
     .head-row.now { border-color: var(--blue); } .head-row.kept { opacity: .55; } .head-row.kept .head-picture, .head-row.kept .head-fields { display: none; } .head-row.failed { border-color: var(--red); }
     .head-name { grid-column: 1 / -1; margin: 0; display: flex; gap: 4px 14px; flex-wrap: wrap; } .head-name a { overflow-wrap: anywhere; } .head-picture { border: 1px solid var(--line); border-radius: 6px; min-height: 180px; } .head-picture svg { display: block; width: 100%; height: clamp(190px, 34vh, 420px); }
     .head-picture pre { margin: 0; padding: 8px 12px; white-space: pre-wrap; font: 15px/1.5 "Noto Serif", Tinos, serif; }
-    .head-fields { display: grid; grid-template-columns: 4.6em minmax(0, 1fr) 3.3em 3.3em 4.6em; gap: 6px 8px; align-content: start; } .head-fields label { display: grid; gap: 1px; font-size: 13px; color: var(--soft); } .head-fields label.whole { grid-column: 1 / -1; }
+    .head-fields { display: grid; grid-template-columns: 5.4em minmax(0, 1fr) 3.4em 3.4em 4.6em; gap: 6px 8px; align-content: start; } .head-fields label { display: grid; gap: 1px; align-content: start; font-size: 13px; color: var(--soft); min-width: 0; } .head-fields label.whole { grid-column: 1 / -1; }
     .head-fields input, .head-fields textarea { width: 100%; font: 17px/1.45 "Noto Serif", Tinos, "Times New Roman", serif; color: var(--ink); padding: 3px 8px; } .head-fields textarea { min-height: 58px; resize: vertical; }
-    .head-fields .open { border-color: var(--doubt); background: var(--amber-pale); } .head-fields .decided { border-color: var(--green); background: var(--card); } .head-fields ::placeholder { color: var(--soft); opacity: 1; font-style: italic; } .head-fields .source { min-height: 1.2em; }
+    .head-fields .open { border-color: var(--doubt); background: var(--amber-pale); } .head-fields .decided { border-color: var(--green); background: var(--card); } .head-fields ::placeholder { color: var(--soft); opacity: 1; font-style: italic; } .head-fields .told-by { min-height: 1.2em; white-space: nowrap; }
     @media (max-width: 1000px) { .head-row { grid-template-columns: minmax(0, 1fr); } .head-picture svg { height: 30vh; } }
     @media (max-width: 560px) { .head-fields { grid-template-columns: 1fr 1fr 1.4fr; } .head-fields label:nth-child(1) { grid-column: 1 / 2; } .head-fields label:nth-child(2) { grid-column: 2 / -1; } .head-row { padding: 8px; } }
 
@@ -40,10 +40,10 @@ extension Site {
         const isOpen = field.isOpen && (!part || !value || parts.every(p => split(whole)[p]));
         if (isOpen) box.classList.add("open"); else box.tabIndex = heads.dataset.all ? 0 : -1;
         if (!value && proposed) { box.placeholder = written(proposed.text); box.dataset.proposed = proposed.text; }
-        const source = make("span", { className: "source", textContent: !value && proposed ? proposed.source : "" });
+        const source = make("span", { className: "told-by", textContent: !value && proposed ? proposed.source : "" });
         box.title = !value && proposed ? proposed.source : ""; if (part) box.inputMode = "numeric";
         Object.assign(box, { field, part, row }); row.boxes.push(box); box.setAttribute("aria-label", name);
-        return label(name, box, part ? "" : source, ["issuer", "subject", "signer"].includes(field.name));
+        return label(name, box, part && part !== "day" ? "" : source, ["issuer", "subject", "signer"].includes(field.name));
       }
       function draw(row) {
         row.boxes = [];

@@ -64,6 +64,8 @@ extension Site {
         const t = a && new DOMParser().parseFromString(await a.text(), "text/html");
         state.failed = t?.querySelector("main p")?.textContent ?? say("Không tải được ảnh.", "The picture cannot be had."); frame.dataset.loading = state.failed; told?.(state);
       });
+      // One that stood in the page may have come before anybody listened.
+      if (image.isConnected) image.setAttribute("href", image.getAttribute("href"));
       return state;
     }
     const foreseen = new Map();

@@ -6,7 +6,7 @@ extension Visit {
   /// What a paper is called where it stands among others: by its symbol, else by its type and what it is about, else by
   /// its file. Most papers of an archive have no number that could be read.
   func name(of paper: DocumentSummary, file: String) -> String {
-    if let symbol = paper.symbol { return symbol }
+    if let symbol = paper.symbol, !symbol.hasPrefix("…") { return symbol }
     let known = [paper.type, paper.subject.map { Self.short($0, to: 90) }].compactMap(\.self)
     return known.isEmpty ? Self.fileName(file) : known.joined(separator: " · ")
   }

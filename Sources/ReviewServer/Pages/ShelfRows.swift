@@ -72,10 +72,10 @@ extension Visit {
     let doubts: HTML = entry.doubts == 0 ? "<span class=\"good\" title=\"\(text("không còn", "none left"))\">✓</span>"
       : "<a href=\"\(link("/review", Fields([("document", "\(head.id)")])))\">\(wording.count(Double(entry.doubts)))</a>"
     let tasks: HTML = entry.tasks == 0 ? .none
-      : "<br><a class=\"soft\" href=\"\(link("/documents/\(head.id)", Fields([("tab", "tasks")])))\">\(text("\(entry.tasks) nhiệm vụ", "\(entry.tasks) tasks"))\(entry.openTasks == 0 ? "" : text(", \(entry.openTasks) chưa xong", ", \(entry.openTasks) open"))</a>"
+      : "<a class=\"soft given-out\" href=\"\(link("/documents/\(head.id)", Fields([("tab", "tasks")])))\">\(text("\(entry.tasks) nhiệm vụ", "\(entry.tasks) tasks"))\(entry.openTasks == 0 ? "" : text(", \(entry.openTasks) chưa xong", ", \(entry.openTasks) open"))</a>"
     return """
       <tr><td class="picture">\(picture)</td><td><a href="\(address)">\(name)</a>\(head.symbol == nil ? .none : about)\(tasks)</td><td class="nowrap">\(day(known: head.knownDate))</td><td>\(head.issuer ?? "")</td>
-      <td class="where-filed"><span>\(Self.fileName(entry.file))</span><br><span class="soft">\(whereFiled(entry))</span></td><td class="right">\(doubts)</td></tr>
+      <td class="where-filed"><span>\(Self.fileName(entry.file))</span><br><span class="soft">\(whereFiled(entry))</span></td><td class="right" data-label="\(text("Nghi ngờ", "Doubts"))">\(doubts)</td></tr>
       """
   }
 
@@ -110,7 +110,7 @@ extension Visit {
       : "<a href=\"\(link("/heads", Fields([("dossier", "\(folder.dossier ?? 0)")])))\">\(wording.count(Double(folder.doubts)))</a>"
     let isWhole = folder.listed == folder.documents
     return """
-      <tr><td class="nowrap"><a href="\(link("/documents", fields))">\(folder.place)</a></td><td>\(folder.title)</td><td class="right">\(folder.listed ?? 0)</td><td class="right"><span class="\(isWhole ? "" : "late")">\(folder.documents)</span></td><td class="right">\(grid)</td></tr>
+      <tr><td class="nowrap"><a href="\(link("/documents", fields))">\(folder.place)</a></td><td>\(folder.title)</td><td class="right" data-label="\(text("Mục lục ghi", "Listed"))">\(folder.listed ?? 0)</td><td class="right" data-label="\(text("Đã có", "Here"))"><span class="\(isWhole ? "" : "late")">\(folder.documents)</span></td><td class="right" data-label="\(text("Nghi ngờ", "Doubts"))">\(grid)</td></tr>
       """
   }
 
