@@ -5,7 +5,7 @@ extension Site {
   static var apiRoutes: [Route] {
     [
       Route(
-        .get, "/api/v1/queue/next", summary: "The next doubtful word or field, kept for ten minutes; query: document"
+        .get, "/api/v1/queue/next", part: .reviews, summary: "The next doubtful word or field, kept for ten minutes; query: document"
       ) { visit in
         try visit.nextEntry()
       },
@@ -35,7 +35,9 @@ extension Site {
       Route(.post, "/api/v1/tasks/:id/fields/:field", summary: "Correct a field of a task: text, seen") { visit in
         try visit.correct(EditSubject(.task, id: try visit.id(), field: visit.parameters["field"] ?? ""))
       },
-      Route(.post, "/api/v1/tasks/:id/status", summary: "Change a task's status: status, seen, note") { visit in
+      Route(
+        .post, "/api/v1/tasks/:id/status", part: .decides, summary: "Change a task's status: status, seen, note"
+      ) { visit in
         try visit.setStatus()
       },
       Route(.post, "/api/v1/documents/:id/accept", summary: "Accept all doubtful words of a document whose fields pass")
@@ -72,11 +74,15 @@ private struct EntryView: Encodable {
   var box: PixelBox?
   /// The line that it stands in, between its neighbours.
   var lines: [[Piece]]
+  /// Nil where nobody else has it before their eyes.
+  var taken: TakenView?
 }
 
 private struct NextView: Encodable {
   var left: Int
   var entry: EntryView?
+  /// Where nothing is left for this person: what others have before their eyes.
+  var taken: [TakenView]
 }
 
 private struct DecisionView: Encodable {
@@ -99,7 +105,16 @@ extension Visit {
   func nextEntry() throws -> Answer {
     let document = ask.query.number("document").map(Int64.init)
     let entry = try archive.nextDoubt(for: who, document: document, at: now)
-    return try json(NextView(left: try archive.queueStatus(ofDocument: document).open, entry: entry.map(view)))
+    let taken = entry == nil ? try archive.claims(besides: who, document: document, at: now).map(takenView) : []
+    return try json(
+      NextView(left: try archive.queueStatus(ofDocument: document).open, entry: entry.map(view), taken: taken))
+  }
+
+  func queueEntry() throws -> Answer {
+    let id = try id()
+    var shown = view(try archive.queueEntry(id))
+    shown.taken = try archive.claims(besides: who, doubt: id, at: now).first.map(takenView)
+    return try json(shown)
   }
 
   private func view(_ entry: QueueEntry) -> EntryView {
@@ -107,7 +122,7 @@ extension Visit {
     let address = entry.document.map { link("/documents/\($0.id)", Fields([("page", "\(doubt.page)")])) }
     return EntryView(
       id: doubt.id, kind: doubt.kind, label: label(doubt), text: doubt.text, original: doubt.original,
-      alternatives: entry.alternatives, same: entry.sameElsewhere,
+      alternatives: entry.alternatives, same: may(.decides) ? entry.sameElsewhere : 0,
       document: entry.document.map { "\($0.symbol ?? $0.type ?? "…") · \(text("trang", "page")) \(doubt.page)" },
       address: address, page: doubt.page, image: size == nil ? nil : entry.reading.map { "/scans/\($0.id)" },
       width: size?.width, height: size?.height, box: doubt.box, lines: lines(entry))
@@ -164,9 +179,11 @@ extension Visit {
   func decide() throws -> Answer {
     let sent = sent, action = try require("action", in: sent)
     guard ["accept", "correct", "reject"].contains(action) else { throw Refusal.missing("action") }
+    let isEverywhere = ["true", "1"].contains(sent["everywhere"] ?? "")
+    // It reaches into other documents than the one that was looked at.
+    if isEverywhere { try require(.decides) }
     let done = try archive.decide(
-      doubt: try id(), action == "reject" ? nil : sent["text"] ?? "",
-      everywhere: ["true", "1"].contains(sent["everywhere"] ?? ""), who: who, at: now)
+      doubt: try id(), action == "reject" ? nil : sent["text"] ?? "", everywhere: isEverywhere, who: who, at: now)
     return try json(view(done))
   }
 

@@ -51,7 +51,10 @@ extension Visit {
       (status.openConflicts, text("mâu thuẫn mục lục", "conflicts"), "/conflicts"),
     ]
     let items = cards.map { count, name, path -> HTML in
-      "<a class=\"card\" href=\"\(path)\"><b>\(wording.count(Double(count)))</b> \(name)</a>"
+      if path == "/review", !may(.reviews) {
+        return "<span class=\"card\"><b>\(wording.count(Double(count)))</b> \(name)</span>"
+      }
+      return "<a class=\"card\" href=\"\(path)\"><b>\(wording.count(Double(count)))</b> \(name)</a>"
     }
     return "<div class=\"cards\">\(items)</div>"
   }
@@ -60,7 +63,10 @@ extension Visit {
     let documents = try archive.waitingDocuments(limit: 8)
     if documents.isEmpty { return "<p class=\"good\">\(text("Không còn gì.", "Nothing."))</p>" }
     let items = documents.map { head, count -> HTML in
-      "<li class=\"split\"><a href=\"\(link("/review", Fields([("document", "\(head.id)")])))\">\(head.symbol ?? head.type ?? "#\(head.id)")</a><span class=\"soft oneline\">\(head.issuer ?? head.subject ?? "")</span><span class=\"nowrap\">\(wording.count(Double(count))) \(text("chỗ", "places"))</span></li>"
+      let address =
+        may(.reviews) ? link("/review", Fields([("document", "\(head.id)")])) : link("/documents/\(head.id)")
+      return
+        "<li class=\"split\"><a href=\"\(address)\">\(head.symbol ?? head.type ?? "#\(head.id)")</a><span class=\"soft oneline\">\(head.issuer ?? head.subject ?? "")</span><span class=\"nowrap\">\(wording.count(Double(count))) \(text("chỗ", "places"))</span></li>"
     }
     return "<ul class=\"plain\">\(items)</ul>"
   }
