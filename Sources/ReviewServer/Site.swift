@@ -41,7 +41,8 @@ public struct Site: Sendable {
 
   static var allRoutes: [Route] {
     assetRoutes + signInRoutes + overviewRoutes + documentRoutes + searchRoutes + reviewRoutes + taskRoutes
-      + settlingRoutes + samplingRoutes + accountRoutes + auditRoutes + apiRoutes + settlingAPIRoutes + presenceRoutes + readRoutes
+      + settlingRoutes + samplingRoutes + accountRoutes + auditRoutes + apiRoutes + settlingAPIRoutes + presenceRoutes
+      + readRoutes
       + metricsRoutes
   }
 

@@ -109,7 +109,8 @@ import Testing
     #expect(await fixture.send(address + "/remove", [("seen", "3"), ("sure", "1")], as: visitor).status == 303)
     #expect(try fixture.archive.accounts().map(\.name) == ["An"])
     let log = try fixture.archive.auditLog()
-    #expect(Set(log.map(\.action)).isSuperset(of: ["account-added", "account-part", "account-password", "account-removed"]))
+    #expect(
+      Set(log.map(\.action)).isSuperset(of: ["account-added", "account-part", "account-password", "account-removed"]))
     #expect(!log.contains { ($0.detail ?? "").contains("mat khau") })
     let page = await fixture.get("/accounts", cookie: visitor.cookie).text
     #expect(!page.contains("mat khau") && !page.contains("scrypt"))
@@ -130,7 +131,9 @@ import Testing
     #expect(try fixture.archive.account("Bình")?.part == .decides)
   }
 
-  @Test(arguments: [("part", "reads"), ("remove", "")]) func oneAdministratorStays(action: String, part: String) async throws {
+  @Test(arguments: [("part", "reads"), ("remove", "")]) func oneAdministratorStays(action: String, part: String)
+    async throws
+  {
     let (fixture, visitor) = try await administrator()
     try fixture.add("Bình", .decides)
     let id = try #require(try fixture.archive.account("An")).id

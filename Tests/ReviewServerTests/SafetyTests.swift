@@ -7,7 +7,8 @@ import Testing
 @Suite struct SafetyTests {
   static let pages = [
     "/", "/documents", "/documents/1", "/documents/1?tab=fields", "/documents/1?tab=tasks", "/documents/1?tab=sections",
-    "/documents/1?tab=history", "/review", "/tasks", "/bodies", "/conflicts", "/sampling", "/history", "/audit", "/accounts",
+    "/documents/1?tab=history", "/review", "/tasks", "/bodies", "/conflicts", "/sampling", "/history", "/audit",
+    "/accounts",
     "/search?q=%3Cscript%3Ealert('x')", "/search?q=lam", "/documents?type=%22%3E%3Cscript%3E",
     "/tasks?lead=%22%3E%3Cscript%3E&sort=%22%3E%3Cscript%3E", "/bodies?name=%3Cscript%3E", "/%3Cscript%3E",
   ]

@@ -82,7 +82,8 @@ extension Message {
   static func lastAdministrator(_ name: String) -> Message {
     Message(
       "last-administrator",
-      vi: "“\(name)” là tài khoản quản trị cuối cùng nên không xóa hay hạ quyền được. Trao quyền quản trị cho người khác trước.",
+      vi:
+        "“\(name)” là tài khoản quản trị cuối cùng nên không xóa hay hạ quyền được. Trao quyền quản trị cho người khác trước.",
       en:
         "“\(name)” is the last account that administers, so it can neither be removed nor given a lesser part. Let another account administer first."
     )

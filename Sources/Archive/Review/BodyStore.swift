@@ -140,7 +140,8 @@ extension Archive {
   private static func lastSplit(of body: Int64, in db: Database) throws -> String? {
     try String.fetchOne(
       db,
-      sql: "SELECT who FROM history WHERE entity = 'body' AND entityId = ? AND field = 'split' ORDER BY id DESC LIMIT 1",
+      sql:
+        "SELECT who FROM history WHERE entity = 'body' AND entityId = ? AND field = 'split' ORDER BY id DESC LIMIT 1",
       arguments: [body])
   }
 }

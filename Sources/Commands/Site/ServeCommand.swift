@@ -125,7 +125,8 @@ private struct Originals: PageImages {
 extension Message {
   static func noAddress(_ text: String) -> Message {
     Message(
-      "no-address", vi: "--trusted-proxy “\(text)” không phải địa chỉ hay dải địa chỉ. Ví dụ: 127.0.0.1, 10.0.0.0/8, ::1",
+      "no-address",
+      vi: "--trusted-proxy “\(text)” không phải địa chỉ hay dải địa chỉ. Ví dụ: 127.0.0.1, 10.0.0.0/8, ::1",
       en: "--trusted-proxy “\(text)” is neither an address nor a range. Examples: 127.0.0.1, 10.0.0.0/8, ::1")
   }
 

@@ -2,7 +2,8 @@
 enum ValueName {
   case input, folder, file, number, megabytes, hours, page, language, kind, format, what, period, grouping, place
   case type, body, locality, day, status, id, decision, fonds, catalogue, dossier, mapping, name, text, value, stage
-  case part, share, baseline, term, symbol, words, engine, partition, models, seconds, kinds, address, logFormat, use, program
+  case part, share, baseline, term, symbol, words, engine, partition, models, seconds, kinds, address, logFormat, use,
+    program
 
   var text: String {
     let (vi, en) = wording

@@ -8,9 +8,11 @@ extension Site {
       Route(
         .get, "/api/v1/presence",
         summary: "Who else looks at a document or works on the queue now, and what they have taken; query: document"
-      ) { visit in try visit.json(try visit.presenceView(document: visit.ask.query.number("document").map(Int64.init))) },
+      ) { visit in try visit.json(try visit.presenceView(document: visit.ask.query.number("document").map(Int64.init)))
+      },
       Route(
-        .get, "/api/v1/queue/:id", part: .reviews, summary: "One entry of the queue without taking it, and who has taken it"
+        .get, "/api/v1/queue/:id", part: .reviews,
+        summary: "One entry of the queue without taking it, and who has taken it"
       ) { visit in try visit.queueEntry() },
     ]
   }

@@ -5,7 +5,8 @@ extension Site {
   static var apiRoutes: [Route] {
     [
       Route(
-        .get, "/api/v1/queue/next", part: .reviews, summary: "The next doubtful word or field, kept for ten minutes; query: document"
+        .get, "/api/v1/queue/next", part: .reviews,
+        summary: "The next doubtful word or field, kept for ten minutes; query: document"
       ) { visit in
         try visit.nextEntry()
       },

@@ -25,18 +25,24 @@ extension Visit {
     let rows = try archive.auditLog(auditQuery, limit: Self.pageLength, offset: offset).map(auditRow)
     let count = try archive.auditCount(auditQuery)
     let title = text("Nhật ký truy cập", "Audit log")
-    let heads = [
-      text("Lúc", "When"), text("Việc", "What"), text("Ai", "Who"), text("Từ địa chỉ", "From"),
-      text("Số lần", "Times"), text("Chi tiết", "Detail"),
-    ]
     let files = ask.query.setting("offset", to: nil).encoded
     let body: HTML = """
       <main><div class="split"><h1>\(title) <span class="soft">\(wording.count(Double(count)))</span></h1><p class="files"><a class="button" href="/audit.csv?\(files)">\(text("Xuất các dòng này (CSV)", "Export these rows (CSV)"))</a></p></div>
       <form class="row" action="/audit">\(languageField)\(input("who", text("Ai", "Who"), 18))<label>\(text("Việc", "What"))<select name="action">\(try actionOptions())</select></label>\(input("day", text("Ngày", "Day"), 10, type: "date"))<button>\(text("Lọc", "Filter"))</button></form>
-      \(rows.isEmpty ? "<p class=\"note\">\(text("Không có dòng nào.", "There are no rows."))</p>" : "<div class=\"scroll\"><table><thead><tr>\(heads.map { "<th scope=\"col\">\($0)</th>" as HTML })</tr></thead><tbody>\(rows)</tbody></table></div>")
+      \(auditTable(rows))
       \(pager(count: count, length: Self.pageLength))</main>
       """
     return .html(page(title: title, body: body))
+  }
+
+  private func auditTable(_ rows: [HTML]) -> HTML {
+    guard !rows.isEmpty else { return "<p class=\"note\">\(text("Không có dòng nào.", "There are no rows."))</p>" }
+    let heads = [
+      text("Lúc", "When"), text("Việc", "What"), text("Ai", "Who"), text("Từ địa chỉ", "From"),
+      text("Số lần", "Times"), text("Chi tiết", "Detail"),
+    ].map { "<th scope=\"col\">\($0)</th>" as HTML }
+    return
+      "<div class=\"scroll\"><table><thead><tr>\(heads)</tr></thead><tbody>\(rows)</tbody></table></div>"
   }
 
   private func auditRow(_ entry: AuditEntry) -> HTML {

@@ -52,8 +52,8 @@ extension Visit {
   func acceptButton(_ document: Int64) -> HTML {
     guard may(.reviews) else { return .none }
     return """
-    <button data-accept="\(document)" title="\(text("Nhận mọi chữ còn nghi ngờ như đang có, khi các trường đã rà soát", "Accept all doubtful words as they stand, once the fields are reviewed"))">\(text("Nhận cả văn bản", "Accept it all"))</button>
-    """
+      <button data-accept="\(document)" title="\(text("Nhận mọi chữ còn nghi ngờ như đang có, khi các trường đã rà soát", "Accept all doubtful words as they stand, once the fields are reviewed"))">\(text("Nhận cả văn bản", "Accept it all"))</button>
+      """
   }
 
   /// The document that a page belongs to, at that page.

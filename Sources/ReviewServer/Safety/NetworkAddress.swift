@@ -14,7 +14,8 @@ struct NetworkAddress: Hashable, Sendable {
       text = String(text.prefix { $0 != ":" })
     }
     guard let bytes = Self.bytes(text, AF_INET, count: 4) ?? Self.bytes(text, AF_INET6, count: 16) else { return nil }
-    let isMapped = bytes.count == 16 && bytes.prefix(10).allSatisfy { $0 == 0 } && bytes[10] == 0xFF && bytes[11] == 0xFF
+    let isMapped =
+      bytes.count == 16 && bytes.prefix(10).allSatisfy { $0 == 0 } && bytes[10] == 0xFF && bytes[11] == 0xFF
     self.bytes = isMapped ? Array(bytes.suffix(4)) : bytes
   }
 

@@ -30,7 +30,9 @@ final class Presence: Sendable {
 
   func touch(_ who: String, _ place: Place, isWorking: Bool, now: Int) {
     people.withLock { people in
-      if people[who] == nil, people.count >= Self.mostPeople { people = people.compactMapValues { Self.fresh($0, now) } }
+      if people[who] == nil, people.count >= Self.mostPeople {
+        people = people.compactMapValues { Self.fresh($0, now) }
+      }
       if people[who] == nil, people.count >= Self.mostPeople { return }
       var places = Self.fresh(people[who] ?? [:], now) ?? [:]
       if places[place] == nil, places.count >= Self.mostPlaces { return }

@@ -35,7 +35,8 @@ extension Refusal {
       403,
       Message(
         "needs-part",
-        vi: "Việc này cần quyền “\(part.name(in: .vi))”; bạn có quyền “\(has.name(in: .vi))”. \(vi) trao được quyền đó.",
+        vi:
+          "Việc này cần quyền “\(part.name(in: .vi))”; bạn có quyền “\(has.name(in: .vi))”. \(vi) trao được quyền đó.",
         en: "This needs the part “\(part.name(in: .en))”; yours is “\(has.name(in: .en))”. \(en) can give it."))
   }
 }
