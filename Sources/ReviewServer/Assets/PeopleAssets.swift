@@ -4,7 +4,7 @@ extension Site {
 
     .presence { margin: 2px 0; padding: 4px 12px; border-radius: 6px; background: var(--amber-pale); border: 1px solid var(--amber-line); color: var(--ink); font-size: 14px; }
     .page-text .w.taken { outline: 2px dashed var(--edge); outline-offset: 1px; }
-    .who a { color: var(--blue); } .review .people-taken { margin: 4px 0; padding: 0; list-style: none; color: var(--soft); }
+    .who { align-items: center; } .who a { color: var(--blue); } .review .people-taken { margin: 4px 0; padding: 0; list-style: none; color: var(--soft); }
     form.people { margin: 0; } table.accounts { overflow-wrap: anywhere; }
     @media (max-width: 700px) {
       form.people input:not([type=checkbox]), form.people select, form.people button, .who a { min-height: 44px; } form.people .check { display: inline-flex; align-items: center; min-height: 44px; gap: 6px; } .who a { display: inline-flex; align-items: center; }

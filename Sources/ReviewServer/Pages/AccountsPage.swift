@@ -55,7 +55,7 @@ extension Visit {
     return """
       <tr><td><b>\(account.name)</b><br><span class="soft">\(text("từ", "since")) \(day(VietnamDay.day(of: account.createdAt)))</span>\(changed)</td>
       <td>\(form("part", "<select name=\"part\" aria-label=\"\(text("Quyền của \(account.name)", "Part of \(account.name)"))\"\(kept)>\(options(account.part))</select><button\(kept)>\(text("Đổi", "Change"))</button>"))</td>
-      <td>\(form("password", "<input name=\"password\" type=\"password\" minlength=\"10\" maxlength=\"200\" required autocomplete=\"new-password\" aria-label=\"\(text("Mật khẩu mới của \(account.name)", "New password of \(account.name)"))\"><button>\(text("Đặt", "Set"))</button>"))</td>
+      <td>\(form("password", "<input name=\"password\" type=\"password\" minlength=\"10\" maxlength=\"200\" required autocomplete=\"new-password\" placeholder=\"\(text("mật khẩu mới", "new password"))\" aria-label=\"\(text("Mật khẩu mới của \(account.name)", "New password of \(account.name)"))\"><button>\(text("Đặt", "Set"))</button>"))</td>
       <td>\(form("remove", "<label class=\"check\"><input type=\"checkbox\" name=\"sure\" value=\"1\" required\(kept)> \(text("chắc chắn", "I am sure"))</label><button\(kept) aria-label=\"\(text("Xóa \(account.name)", "Remove \(account.name)"))\">\(text("Xóa", "Remove"))</button>"))</td></tr>
       """
   }
