@@ -27,7 +27,9 @@ public struct Server: Sendable {
     let site = site, settings = site.settings
     var logger = Logger(label: "sohoa")
     logger.logLevel = .critical
+    let crowd = Crowd(most: settings.mostOfOneClient), proxies = site.proxies
     let http = HTTP1Channel.Configuration(
+      additionalChannelHandlers: [ConnectionLimit(crowd: crowd, proxies: proxies)],
       idleTimeout: .seconds(Int64(settings.patience)),
       httpDecoderConfiguration: .init(
         maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 32 << 10, maxHeaderFieldCount: 100))
@@ -52,8 +54,10 @@ public struct Server: Sendable {
 private struct SiteContext: RequestContext {
   var coreContext: CoreRequestContextStorage
   let address: String
+  let channel: any Channel
 
   init(source: ApplicationRequestContextSource) {
+    channel = source.channel
     coreContext = CoreRequestContextStorage(source: source)
     address = source.channel.remoteAddress?.ipAddress ?? "?"
   }
@@ -66,7 +70,10 @@ private struct SiteResponder: HTTPResponder {
     let ask = await ask(request, from: context.address)
     var answer = await site.answer(ask)
     var fields = HTTPFields()
-    if ask.body.count > Site.mostBody { answer.headers.append(("Connection", "close")) }
+    if ask.body.count > Site.mostBody || ask.headers["host"]?.contains(",") == true {
+      answer.headers.append(("Connection", "close"))
+      context.channel.eventLoop.scheduleTask(in: Self.grace) { context.channel.close(promise: nil) }
+    }
     for (name, value) in answer.headers {
       if let name = HTTPField.Name(name) { fields.append(HTTPField(name: name, value: value)) }
     }
@@ -76,11 +83,18 @@ private struct SiteResponder: HTTPResponder {
       body: isHead ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body)))
   }
 
+  /// How long a client whose body is too large or who names two hosts has to read why. The server itself closes only where the client asked for it.
+  private static let grace = TimeAmount.milliseconds(500)
+
   private func ask(_ request: Request, from address: String) async -> Ask {
     let method: Ask.Method = request.method == .get || request.method == .head ? .get : .post
     var headers: [String: String] = [:]
-    for field in request.headers { headers[field.name.canonicalName] = field.value }
+    // Of a header that comes twice, both are looked at.
     headers["host"] = request.head.authority
+    for field in request.headers {
+      let name = field.name.canonicalName, before = headers[name]
+      headers[name] = before.map { "\($0)\(name == "cookie" ? ";" : ",") \(field.value)" } ?? field.value
+    }
     // Other methods change nothing here: as a POST without its mark they are refused.
     let target = request.uri.description.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
     var ask = Ask(

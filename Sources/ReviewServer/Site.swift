@@ -11,7 +11,12 @@ public struct Site: Sendable {
   /// Seconds since 1970.
   let clock: @Sendable () -> Int
   let sessions = Sessions()
-  let attempts = Attempts()
+  let delays = GuessDelays()
+  let desk = GuessDesk()
+  let presence = Presence()
+  let proxies: TrustedProxies
+  /// Requests that are being answered, by client.
+  private let requests: Crowd
   let gate: Gate
   let cache = ImageCache()
   let metrics = RequestMetrics()
@@ -28,28 +33,46 @@ public struct Site: Sendable {
     self.settings = settings
     self.images = images
     self.clock = clock
+    proxies = TrustedProxies(ranges: settings.trustedProxies)
+    requests = Crowd(most: settings.mostOfOneClient)
     gate = Gate(hosts: settings.hosts(port: settings.port))
     routes = Routes(routes: Self.allRoutes)
   }
 
   static var allRoutes: [Route] {
-    assetRoutes + signInRoutes + overviewRoutes + documentRoutes + searchRoutes + reviewRoutes + headRoutes + shelfRoutes + taskRoutes
-      + settlingRoutes + samplingRoutes + apiRoutes + settlingAPIRoutes + readRoutes + metricsRoutes
+    assetRoutes + signInRoutes + overviewRoutes + documentRoutes + shelfRoutes + searchRoutes + reviewRoutes + headRoutes
+      + taskRoutes + settlingRoutes + samplingRoutes + accountRoutes + auditRoutes + apiRoutes + settlingAPIRoutes
+      + presenceRoutes + readRoutes + metricsRoutes
   }
 
   /// Answers anything; what goes wrong is an answer too.
   public func answer(_ ask: Ask) async -> Answer {
     let start = ContinuousClock.now
-    let answer = await judged(ask)
+    let answer = await counted(proxies.resolved(ask))
     metrics.add(status: answer.status, ContinuousClock.now - start)
     return answer
   }
 
-  private func judged(_ ask: Ask) async -> Answer {
-    var visit = Visit(
+  /// No client has so many requests at a time that none is left for others.
+  private func counted(_ ask: Ask) async -> Answer {
+    let client = NetworkAddress.client(ask.address)
+    guard requests.enter(client) else {
+      let visit = visit(ask), refusal = Refusal.tooManyAtOnce
+      return finished(visit.refused(refusal), visit)
+    }
+    defer { requests.leave(client) }
+    return await judged(ask)
+  }
+
+  private func visit(_ ask: Ask) -> Visit {
+    Visit(
       ask: ask, site: self, entry: settings.entry,
       session: Session(token: "", csrf: "", who: "", isSignedIn: false), parameters: [:],
       language: Language(rawValue: ask.query["lang"] ?? "") ?? settings.language)
+  }
+
+  private func judged(_ ask: Ask) async -> Answer {
+    var visit = visit(ask)
     var answer: Answer
     do {
       try gate.check(host: ask)
@@ -58,7 +81,7 @@ public struct Site: Sendable {
       visit.session = try session(of: ask, visit.entry)
       answer = try await dispatch(&visit)
     } catch let refusal as Refusal {
-      answer = visit.refused(refusal.status, refusal.message)
+      answer = visit.refused(refusal)
     } catch let failure as Failure {
       answer = visit.refused(Self.status(of: failure), failure.message)
     } catch {
@@ -76,15 +99,10 @@ public struct Site: Sendable {
     }
   }
 
-  /// Whether a program sends the shared token with its request. Guessing it that way is slowed as guessing it at the
-  /// form is.
+  /// Whether a program sends the shared token with its request. A token cannot be guessed, so none is kept waiting.
   private func isProgram(_ ask: Ask) -> Bool {
     guard case .sharedToken(let token) = settings.entry, let sent = ask.headers["authorization"] else { return false }
-    let address = "address \(ask.address)"
-    if attempts.isBlocked(address, now: clock()) { return false }
-    let isRight = Secrets.equal("Bearer " + token, sent)
-    if !isRight { attempts.failed(address, now: clock()) }
-    return isRight
+    return Secrets.equal("Bearer " + token, sent)
   }
 
   /// Who may come in now. Where anybody at this machine may, that ends with the first account; and when the last one is
@@ -97,9 +115,14 @@ public struct Site: Sendable {
 
   private func session(of ask: Ask, _ entry: SiteSettings.Entry) throws -> Session {
     var session = try sessions.session(of: ask.cookie(Sessions.cookie), now: clock(), account: archive.account)
-    if case .thisMachine(let who) = entry { (session.who, session.isSignedIn) = (who, true) }
+    if case .thisMachine(let who) = entry {
+      (session.who, session.isSignedIn, session.part) = (who, true, .administers)
+    } else if !session.hasAccount {
+      session.part = settings.tokenPart
+    }
     if isProgram(ask) {
       (session.who, session.isSignedIn, session.isProgram) = (ask.headers["x-reviewer"] ?? "api", true, true)
+      session.part = settings.tokenPart
     }
     return session
   }
@@ -114,11 +137,13 @@ public struct Site: Sendable {
         if route.pattern.hasPrefix("/api/") { throw Refusal.notSignedIn }
         return .seeOther(visit.link("/login"))
       }
+      if !route.isOpen { try visit.require(route.part) }
       // No browser sends the token by itself, so no other site can have it sent.
       if route.method == .post, !visit.session.isProgram {
         let mark = visit.ask.headers["x-csrf-token"] ?? visit.ask.form["csrf"]
         try gate.check(change: visit.ask, session: visit.session, mark: mark)
       }
+      visit.touchPresence()
       return try await route.handler(visit)
     }
   }
@@ -134,9 +159,9 @@ public struct Site: Sendable {
     return answer
   }
 
-  /// For scripts out of reach, and for no other site's requests; behind a proxy with TLS, over TLS only.
+  /// For scripts out of reach, and for no other site's requests; behind a trusted proxy with TLS, over TLS only.
   static func cookie(_ token: String, life: Int = Sessions.life, to ask: Ask) -> (name: String, value: String) {
-    let secure = ask.headers["x-forwarded-proto"] == "https" ? "; Secure" : ""
+    let secure = ask.isSecure ? "; Secure" : ""
     return ("Set-Cookie", "\(Sessions.cookie)=\(token); Path=/; Max-Age=\(life); HttpOnly; SameSite=Strict\(secure)")
   }
 }
@@ -155,6 +180,12 @@ extension Route {
 }
 
 extension Visit {
+  func refused(_ refusal: Refusal) -> Answer {
+    var answer = refused(refusal.status, refusal.message)
+    if let seconds = refusal.retryAfter { answer.headers.append(("Retry-After", "\(seconds)")) }
+    return answer
+  }
+
   /// Says why not: a page to a person, JSON to a script.
   func refused(_ status: Int, _ message: Message) -> Answer {
     if ask.path.hasPrefix("/api/") {

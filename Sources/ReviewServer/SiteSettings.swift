@@ -1,3 +1,4 @@
+public import Archive
 public import DocumentModel
 
 /// How the review site is run.
@@ -21,6 +22,12 @@ public struct SiteSettings: Sendable {
   public var names: [String]
   /// Seconds that a client may take to send a request, and that a connection may stand idle.
   public var patience = 30
+  /// What whoever has the shared token may do.
+  public var tokenPart = AccountPart.administers
+  /// Proxies whose `X-Forwarded-…` headers are believed.
+  public var trustedProxies: [AddressRange] = []
+  /// Connections, and requests at a time, of one client that is no trusted proxy.
+  public var mostOfOneClient = 256
   /// Shown at the foot of pages.
   public var program: String
 

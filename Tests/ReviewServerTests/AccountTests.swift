@@ -7,8 +7,7 @@ import Testing
 /// Who may come in is asked of the archive as it is now.
 @Suite struct AccountTests {
   private func add(_ name: String, _ password: String, to fixture: Fixture) throws {
-    let hash = try #require(PasswordHash.make(password))
-    try fixture.archive.setAccount(name, passwordHash: hash, at: 0)
+    try fixture.add(name, password: password)
   }
 
   @Test func aSessionEndsWithItsAccount() async throws {

@@ -1,6 +1,7 @@
 import Archive
 import DocumentModel
 import Foundation
+import Synchronization
 
 @testable import ReviewServer
 
@@ -9,21 +10,24 @@ final class Fixture: Sendable {
   static let hostile = "<script>alert('x')</script>\" onmouseover=\"a"
 
   let folder: URL
+  /// The site's clock, which stands until a test moves it.
+  let time = Time()
   let archive: Archive
   let site: Site
 
-  init(entry: SiteSettings.Entry = .thisMachine(who: "lan"), documents: Int = 1, port: Int = 8080, patience: Int = 30)
-    throws
-  {
+  init(
+    entry: SiteSettings.Entry = .thisMachine(who: "lan"), documents: Int = 1, port: Int = 8080, patience: Int = 30,
+    adjust: (inout SiteSettings) -> Void = { _ in }
+  ) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "sohoa-review-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     archive = try Archive(path: folder.appending(path: "kho.sqlite").path)
     for number in 0..<documents { try Self.keep(number, in: archive) }
     var settings = SiteSettings(port: port, entry: entry, names: ["kho.test"])
     settings.patience = patience
-    site = Site(
-      archive: archive, settings: settings, images: NoImages(),
-      clock: { 1_760_000_000 })
+    adjust(&settings)
+    let time = time
+    site = Site(archive: archive, settings: settings, images: NoImages(), clock: { time.now })
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }
@@ -79,6 +83,19 @@ final class Fixture: Sendable {
     return await site.answer(Ask(.post, path, headers: headers, body: bytes))
   }
 
+  /// Seconds since 1970.
+  final class Time: Sendable {
+    private let moment = Mutex(1_760_000_000)
+    var now: Int { moment.withLock { $0 } }
+    func pass(_ seconds: Int) { moment.withLock { $0 += seconds } }
+  }
+
+  /// Adds an account; the password of all is `mat khau dai`.
+  func add(_ name: String, _ part: AccountPart? = nil, password: String = "mat khau dai") throws {
+    guard let hash = PasswordHash.make(password) else { return }
+    try archive.setAccount(name, passwordHash: hash, part: part, at: 0)
+  }
+
   struct Visitor {
     var cookie: String
     var csrf: String
@@ -99,7 +116,9 @@ final class Fixture: Sendable {
       ?? ""
   }
 
-  func signIn(_ name: String, _ password: String) async -> (answer: Answer, visitor: Visitor) {
+  func signIn(
+    _ name: String, _ password: String = "mat khau dai", from address: String = "127.0.0.1"
+  ) async -> (answer: Answer, visitor: Visitor) {
     let before = await visitor()
     let form = Fields([("name", name), ("password", password), ("csrf", before.csrf)]).encoded
     let answer = await site.answer(
@@ -107,9 +126,20 @@ final class Fixture: Sendable {
         .post, "/login",
         headers: [
           "host": "127.0.0.1:8080", "cookie": before.cookie, "content-type": "application/x-www-form-urlencoded",
-        ], body: Array(form.utf8)))
+        ], body: Array(form.utf8), address: address))
     let cookie = answer[header: "Set-Cookie"]?.split(separator: ";").first.map(String.init) ?? before.cookie
     return (answer, await visitor(cookie: cookie))
+  }
+
+  /// As a form of a page sends it.
+  func send(_ path: String, _ fields: [(name: String, value: String)], as visitor: Visitor) async -> Answer {
+    let form = Fields(fields.map { ($0.name, $0.value) } + [("csrf", visitor.csrf)]).encoded
+    return await site.answer(
+      Ask(
+        .post, path,
+        headers: [
+          "host": "127.0.0.1:8080", "cookie": visitor.cookie, "content-type": "application/x-www-form-urlencoded",
+        ], body: Array(form.utf8)))
   }
 
   func value(_ answer: Answer) -> [String: Any] {

@@ -59,7 +59,7 @@ import Testing
 
   @Test func answersAThousandAtOnce() async throws {
     Server.raiseOpenFiles()
-    let statuses = try await Fixture(port: 0).serve { port -> [String] in
+    let statuses = try await Fixture(port: 0, adjust: { $0.mostOfOneClient = 1000 }).serve { port -> [String] in
       let wires = (0..<1000).compactMap { _ in Wire(port: port) }
       for wire in wires { wire.send(Self.head("GET /login", port)) }
       return wires.map { String(($0.read() ?? "").prefix(12)) }
@@ -83,5 +83,39 @@ import Testing
     }
     #expect(answer?.hasPrefix("HTTP/1.1 4") ?? true)
     #expect(try #require(after).hasPrefix("HTTP/1.1 200"))
+  }
+
+  /// 1,200 connections of one client leave room for another's request.
+  @Test func leavesRoomForOthers() async throws {
+    Server.raiseOpenFiles()
+    let (open, answer) = try await Fixture(port: 0).serve { port -> (Int, String?) in
+      let wires = (0..<1200).compactMap { _ in Wire(port: port, from: "127.0.0.2") }
+      usleep(500_000)
+      let open = wires.count { !$0.hasNews }
+      let other = Wire(port: port)
+      other?.send(Self.head("GET /login", port))
+      return (open, other?.read())
+    }
+    #expect(open == 256)
+    #expect(try #require(answer).hasPrefix("HTTP/1.1 200"))
+  }
+
+  @Test(arguments: [
+    ("GET /login HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nHost: 127.0.0.1:PORT\r\n\r\n", "HTTP/1.1 400"),
+    ("POST /login HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nContent-Length: 9999999\r\n\r\nname=a", "HTTP/1.1 413"),
+  ])
+  func sendsAwayAndCloses(start: String, status: String) async throws {
+    let (answer, isClosed) = try await Fixture(port: 0).serve { port -> (String, Bool) in
+      let wire = Wire(port: port)
+      wire?.send(start.replacing("PORT", with: "\(port)"))
+      var answer = ""
+      for _ in 0..<20 {
+        guard let more = wire?.read() else { return (answer, true) }
+        answer += more
+      }
+      return (answer, false)
+    }
+    #expect(answer.hasPrefix(status) && answer.lowercased().contains("connection: close"))
+    #expect(isClosed)
   }
 }

@@ -5,6 +5,17 @@ internal import GRDB
 public struct Conflict: Hashable, Codable, Sendable {
   public enum Status: String, Codable, Sendable, CaseIterable { case open, resolved }
 
+  /// What the two sources say.
+  public struct Sides: Hashable, Sendable {
+    public var inventory: String?
+    public var archive: String?
+
+    public init(inventory: String?, archive: String?) {
+      self.inventory = inventory
+      self.archive = archive
+    }
+  }
+
   public var id: Int64
   /// `dossier` or `item`.
   public var level: String

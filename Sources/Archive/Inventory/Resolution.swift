@@ -20,11 +20,14 @@ public enum Resolution: Hashable, Sendable {
 }
 
 extension Archive {
-  /// Settles a conflict. Where the inventory was wrong its field is changed, and the history keeps what it said.
+  /// Settles a conflict. Where the inventory was wrong its field is changed, and the history keeps what it said. `seen`
+  /// is what stood on both sides before the person's eyes; nil for whatever stands there.
   ///
-  /// - Throws: a `Failure` where there is no such conflict, where somebody has settled it (`changedMeanwhile`), or a
-  ///   count is no number, and where the archive cannot be written.
-  public func resolve(conflict id: Int64, _ resolution: Resolution, who: String, at: Int) throws(Failure) {
+  /// - Throws: a `Failure` where there is no such conflict, where somebody has settled it or it says something else
+  ///   now (`changedMeanwhile`), or a count is no number, and where the archive cannot be written.
+  public func resolve(
+    conflict id: Int64, _ resolution: Resolution, seen: Conflict.Sides? = nil, who: String, at: Int
+  ) throws(Failure) {
     try writing { db in
       guard let row = try Row.fetchOne(db, sql: "SELECT * FROM conflict WHERE id = ?", arguments: [id])
       else { throw Failure(.badArguments, .noSuchConflict(id)) }
@@ -33,6 +36,9 @@ extension Archive {
         throw Failure(.changedMeanwhile, .settled(row["resolvedBy"]))
       }
       let (inventory, archive): (String?, String?) = (row["inventory"], row["archive"])
+      if let seen, seen != Conflict.Sides(inventory: inventory, archive: archive) {
+        throw Failure(.changedMeanwhile, .sidesChanged())
+      }
       let kept =
         switch resolution {
         case .keepInventory: inventory
@@ -88,6 +94,15 @@ extension Message {
     Message(
       "edit-conflict", vi: "\(who ?? "Người khác") đã giải quyết mâu thuẫn này rồi.",
       en: "\(who ?? "Somebody else") has settled this conflict already.")
+  }
+
+  static func sidesChanged() -> Message {
+    Message(
+      "edit-conflict",
+      vi: "Mục lục hoặc bản quét đã đổi từ lúc bạn xem (đối chiếu lại). Chưa ghi gì; tải lại trang để xem.",
+      en:
+        "The inventory or the scan says something else than when you looked (it was reconciled again). Nothing was written; load the page again."
+    )
   }
 
   static func noSuchConflict(_ id: Int64) -> Message {

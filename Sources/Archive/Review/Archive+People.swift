@@ -1,59 +1,44 @@
 public import DocumentModel
 internal import GRDB
 
-/// Who did what to the site itself: signing in, failing to, exporting.
-public struct AuditEntry: Hashable, Codable, Sendable {
-  /// Seconds since 1970.
-  public var at: Int
-  public var action: String
-  public var who: String
-  public var address: String
-  public var detail: String?
-}
-
-/// Who may sign in. One that was removed and made again is another, and so is one whose password was changed.
-public struct Account: Hashable, Sendable {
-  public var id: Int64
-  /// As it is kept.
-  public var name: String
-  public var passwordHash: String
-}
-
 extension Archive {
-  /// Writes a line of the audit log.
+  /// Adds an account, or gives the one of that name another password. Without a part, the first account of an archive
+  /// administers, others review, and one that is there keeps its own.
   ///
   /// - Throws: a `Failure` where the archive cannot be written.
-  public func audit(
-    _ action: String, who: String, address: String, detail: String? = nil, at moment: Int
+  public func setAccount(
+    _ name: String, passwordHash: String, part: AccountPart? = nil, by who: String? = nil, at moment: Int
   ) throws(Failure) {
     try writing { db in
-      try db.run(
-        "INSERT INTO audit (at, action, who, address, detail) VALUES (?, ?, ?, ?, ?)",
-        [moment, action, who, address, detail])
+      try Self.setAccount(name, passwordHash: passwordHash, part: part, by: who, at: moment, in: db)
     }
   }
 
-  /// The audit log, the newest first.
-  ///
-  /// - Throws: a `Failure` where the archive cannot be read.
-  public func auditLog(limit: Int = 200) throws(Failure) -> [AuditEntry] {
-    try reading { db in
-      try Row.fetchAll(db, sql: "SELECT * FROM audit WHERE id > 0 ORDER BY id DESC LIMIT ?", arguments: [limit]).map {
-        AuditEntry(at: $0["at"], action: $0["action"], who: $0["who"], address: $0["address"], detail: $0["detail"])
-      }
-    }
+  private static func setAccount(
+    _ name: String, passwordHash: String, part: AccountPart?, by who: String?, at moment: Int, in db: Database
+  ) throws {
+    let isFirst = try Bool.fetchOne(db, sql: "SELECT NOT EXISTS (SELECT 1 FROM user)") ?? false
+    try db.run(
+      """
+      INSERT INTO user (name, hash, part, createdAt) VALUES (?1, ?2, ?3, ?4)
+      ON CONFLICT (name) DO UPDATE SET hash = excluded.hash, part = COALESCE(?5, part), version = version + 1,
+        changedAt = ?4, changedBy = ?6
+      """,
+      [name, passwordHash, (part ?? (isFirst ? .administers : .reviews)).rawValue, moment, part?.rawValue, who])
   }
 
-  /// Adds an account, or gives the one of that name another password.
+  /// Adds an account that is not there yet.
   ///
-  /// - Throws: a `Failure` where the archive cannot be written.
-  public func setAccount(_ name: String, passwordHash: String, at moment: Int) throws(Failure) {
+  /// - Throws: a `Failure` where there is one of that name (`changedMeanwhile`), and where the archive cannot be
+  ///   written.
+  public func addAccount(
+    _ name: String, passwordHash: String, part: AccountPart?, by who: String, at moment: Int
+  ) throws(Failure) {
     try writing { db in
-      try db.run(
-        """
-        INSERT INTO user (name, hash, createdAt) VALUES (?, ?, ?)
-        ON CONFLICT (name) DO UPDATE SET hash = excluded.hash
-        """, [name, passwordHash, moment])
+      let isThere = try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT 1 FROM user WHERE name = ?)", arguments: [name])
+      if isThere == true { throw Failure(.changedMeanwhile, .accountExists(name)) }
+      try Self.setAccount(name, passwordHash: passwordHash, part: part, by: who, at: moment, in: db)
     }
   }
 
@@ -67,11 +52,11 @@ extension Archive {
     }
   }
 
-  /// The names of all accounts, in order.
+  /// All accounts in the order of their names.
   ///
   /// - Throws: a `Failure` where the archive cannot be read.
-  public func accounts() throws(Failure) -> [String] {
-    try reading { try String.fetchAll($0, sql: "SELECT name FROM user ORDER BY name") }
+  public func accounts() throws(Failure) -> [AccountEntry] {
+    try reading { try Row.fetchAll($0, sql: "SELECT * FROM user ORDER BY name").map { AccountEntry($0) } }
   }
 
   /// The account of that name, in whatever case it is typed; nil where there is none.
@@ -79,8 +64,10 @@ extension Archive {
   /// - Throws: a `Failure` where the archive cannot be read.
   public func account(_ name: String) throws(Failure) -> Account? {
     try reading { db in
-      try Row.fetchOne(db, sql: "SELECT id, name, hash FROM user WHERE name = ?", arguments: [name])
-        .map { Account(id: $0["id"], name: $0["name"], passwordHash: $0["hash"]) }
+      try Row.fetchOne(db, sql: "SELECT * FROM user WHERE name = ?", arguments: [name]).map { row in
+        let entry = AccountEntry(row)
+        return Account(id: entry.id, name: entry.name, passwordHash: row["hash"], part: entry.part)
+      }
     }
   }
 
@@ -89,5 +76,13 @@ extension Archive {
   /// - Throws: a `Failure` where the archive cannot be read.
   public func hasAccounts() throws(Failure) -> Bool {
     try reading { try Bool.fetchOne($0, sql: "SELECT EXISTS (SELECT 1 FROM user)") ?? false }
+  }
+}
+
+extension AccountEntry {
+  init(_ row: Row) {
+    self.init(
+      id: row["id"], name: row["name"], part: AccountPart(rawValue: row["part"]) ?? .reads, version: row["version"],
+      createdAt: row["createdAt"], changedAt: row["changedAt"], changedBy: row["changedBy"])
   }
 }

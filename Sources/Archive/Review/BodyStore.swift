@@ -93,13 +93,15 @@ extension Archive {
 
   /// Says that two names are one body: everything of the first goes to the second. It holds for what is read later.
   ///
-  /// - Throws: a `Failure` where one of the bodies is not there, or both are one, and where the archive cannot be
-  ///   written.
+  /// - Throws: a `Failure` where one of the bodies is not there, or both are one, where somebody has put the first into
+  ///   another meanwhile (`changedMeanwhile`), and where the archive cannot be written.
   public func merge(body id: Int64, into target: Int64, who: String, at moment: Int) throws(Failure) {
     try writing { db in
       let store = BodyStore(db: db)
       let (from, into) = (try store.identity(id), try store.identity(target))
       guard from != into else { throw Failure(.badArguments, .sameBody()) }
+      let earlier = try Row.fetchOne(db, sql: "SELECT who, into_ FROM bodyMerge WHERE identity = ?", arguments: [from])
+      if let earlier { throw Failure(.changedMeanwhile, .editConflict(who: earlier["who"], now: earlier["into_"])) }
       let spellings = try String.fetchAll(
         db, sql: "SELECT DISTINCT printed FROM taskBody WHERE bodyId = ?", arguments: [id])
       // What was put into the first goes along, and the second is no part of another any more.
@@ -115,11 +117,14 @@ extension Archive {
 
   /// Takes apart what was merged into a body.
   ///
-  /// - Throws: a `Failure` where there is no such body, and where the archive cannot be written.
+  /// - Throws: a `Failure` where there is no such body, where nothing is in it any more (`changedMeanwhile`), and where
+  ///   the archive cannot be written.
   public func split(body id: Int64, who: String, at moment: Int) throws(Failure) {
     try writing { db in
       let into = try BodyStore(db: db).identity(id)
-      for row in try Row.fetchAll(db, sql: "SELECT * FROM bodyMerge WHERE into_ = ?", arguments: [into]) {
+      let rows = try Row.fetchAll(db, sql: "SELECT * FROM bodyMerge WHERE into_ = ?", arguments: [into])
+      if rows.isEmpty { throw Failure(.changedMeanwhile, .splitAlready(by: try Self.lastSplit(of: id, in: db))) }
+      for row in rows {
         let from: String = row["identity"], spellings: String = row["spellings"]
         for spelling in spellings.split(separator: "\n") {
           try db.run(
@@ -131,9 +136,23 @@ extension Archive {
       }
     }
   }
+
+  private static func lastSplit(of body: Int64, in db: Database) throws -> String? {
+    try String.fetchOne(
+      db,
+      sql:
+        "SELECT who FROM history WHERE entity = 'body' AND entityId = ? AND field = 'split' ORDER BY id DESC LIMIT 1",
+      arguments: [body])
+  }
 }
 
 extension Message {
+  static func splitAlready(by who: String?) -> Message {
+    Message(
+      "edit-conflict", vi: "Không còn gì gộp trong cơ quan này (\(who ?? "người khác") đã tách). Tải lại trang.",
+      en: "Nothing is merged into this body any more (\(who ?? "somebody else") split it). Load the page again.")
+  }
+
   static func sameBody() -> Message {
     Message("same-body", vi: "Hai tên này đã là một cơ quan.", en: "These two are one body already.")
   }

@@ -45,6 +45,18 @@ struct ServeCommand: AsyncParsableCommand {
       vi: "Tệp chứa mã truy cập chung (ít nhất 16 ký tự).",
       en: "File with a token that all share (16 characters or more).", value: .file))
   var tokenFile: String?
+  @Option(
+    help: help(
+      vi: "Quyền của người có mã chung: reads, reviews, decides, administers (mặc định: administers).",
+      en: "What whoever has the token may do: reads, reviews, decides, administers (administers by default).",
+      value: .part))
+  var tokenPart: AccountPart = .administers
+  @Option(
+    help: help(
+      vi: "Địa chỉ (hoặc dải, như 10.0.0.0/8) của máy chủ đứng trước, được tin khi nói khách là ai (lặp lại được).",
+      en: "Address (or range, as 10.0.0.0/8) of a proxy in front whose word is taken for who asks (repeatable).",
+      value: .address))
+  var trustedProxy: [String] = []
   @OptionGroup var person: PersonOptions
   @OptionGroup var options: ArchiveOptions
 
@@ -57,18 +69,29 @@ struct ServeCommand: AsyncParsableCommand {
   func run() async throws {
     try await reportingFailure(in: options.language) {
       let archive = try ArchiveOptions.openHere(options.archive, options.language)
-      let settings = SiteSettings(
+      var settings = SiteSettings(
         address: listen ?? "127.0.0.1", port: port, entry: try entry(archive), language: options.language, names: name,
         program: SohoaCommand.program)
+      settings.tokenPart = tokenPart
+      settings.trustedProxies = try proxies()
       let site = Site(archive: archive, settings: settings, images: Originals(), clock: { Now.moment })
-      let language = options.language
+      let language = options.language, address = settings.address
       try await Server(site).run { port in
         Console.print(
           language == .vi
-            ? "Đang phục vụ: http://\(settings.address):\(port)/  (dừng: Ctrl-C)"
-            : "Serving: http://\(settings.address):\(port)/  (stop: Ctrl-C)")
+            ? "Đang phục vụ: http://\(address):\(port)/  (dừng: Ctrl-C)"
+            : "Serving: http://\(address):\(port)/  (stop: Ctrl-C)")
       }
     }
+  }
+
+  private func proxies() throws(Failure) -> [AddressRange] {
+    var ranges: [AddressRange] = []
+    for text in trustedProxy {
+      guard let range = AddressRange(text) else { throw Failure(.badArguments, .noAddress(text)) }
+      ranges.append(range)
+    }
+    return ranges
   }
 
   /// Anyone on this machine; from elsewhere only who has an account or the token.
@@ -104,6 +127,13 @@ private struct Originals: PageImages {
 }
 
 extension Message {
+  static func noAddress(_ text: String) -> Message {
+    Message(
+      "no-address",
+      vi: "--trusted-proxy “\(text)” không phải địa chỉ hay dải địa chỉ. Ví dụ: 127.0.0.1, 10.0.0.0/8, ::1",
+      en: "--trusted-proxy “\(text)” is neither an address nor a range. Examples: 127.0.0.1, 10.0.0.0/8, ::1")
+  }
+
   static func noTokenFile(_ path: String) -> Message {
     Message(
       "no-token-file", vi: "Không đọc được tệp mã truy cập “\(path)”. Kiểm tra tên tệp và quyền đọc.",

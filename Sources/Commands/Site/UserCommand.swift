@@ -13,18 +13,28 @@ struct UserCommand: AsyncParsableCommand {
       vi: """
         Chưa có tài khoản thì ai ngồi ở máy này cũng vào được; có một tài khoản thì mọi người phải đăng nhập.
 
+        Mỗi tài khoản có một quyền, quyền sau gồm quyền trước: reads (xem, tìm, xuất), reviews (rà soát chữ, trường, \
+        mẫu), decides (quyết định mâu thuẫn, cơ quan, trạng thái nhiệm vụ), administers (quản trị tài khoản, nhật ký).
+
         Ví dụ:
           sohoa user add Lan --archive kho.sqlite
+          sohoa user part Lan decides --archive kho.sqlite
           sohoa user list --archive kho.sqlite
         """,
       en: """
         Without accounts, anyone at this machine may use the site; with one, all must sign in.
 
+        Each account has a part, which contains the ones before: reads (looks, searches, exports), reviews (words, \
+        fields, samples), decides (conflicts, bodies, status of tasks), administers (accounts, audit log).
+
         Examples:
           sohoa user add Lan --archive archive.sqlite
+          sohoa user part Lan decides --archive archive.sqlite
           sohoa user list --archive archive.sqlite
         """),
-    subcommands: [UserAddCommand.self, UserRemoveCommand.self, UserListCommand.self])
+    subcommands: [
+      UserAddCommand.self, UserPartCommand.self, UserRemoveCommand.self, UserListCommand.self, UserAuditCommand.self,
+    ])
 }
 
 struct UserAddCommand: AsyncParsableCommand {
@@ -39,6 +49,13 @@ struct UserAddCommand: AsyncParsableCommand {
 
   @Argument(help: help(vi: "Tên.", en: "Name.", value: .name))
   var name: String
+  @Option(
+    help: help(
+      vi: "Quyền: reads, reviews, decides, administers (mặc định: reviews; tài khoản đầu tiên: administers).",
+      en: "Part: reads, reviews, decides, administers (reviews by default; administers for the first account).",
+      value: .part))
+  var part: AccountPart?
+  @OptionGroup var person: PersonOptions
   @OptionGroup var options: ArchiveOptions
 
   func run() async throws {
@@ -53,9 +70,14 @@ struct UserAddCommand: AsyncParsableCommand {
       guard (10...200).contains(password.count), let hash = PasswordHash.make(password) else {
         throw Failure(.badArguments, .badPassword())
       }
-      try archive.setAccount(trimmed, passwordHash: hash, at: Now.moment)
-      try archive.audit("account-set", who: trimmed, address: "cli", at: Now.moment)
-      Console.print(options.text("Đã lưu tài khoản “\(trimmed)”.", "The account “\(trimmed)” is kept."))
+      try archive.setAccount(trimmed, passwordHash: hash, part: part, by: person.who, at: Now.moment)
+      let kept = try archive.account(trimmed)?.part ?? .reviews
+      try archive.audit(
+        "account-set", who: person.who, address: "cli", detail: "\(trimmed): \(kept.rawValue)", at: Now.moment)
+      Console.print(
+        options.text(
+          "Đã lưu tài khoản “\(trimmed)”, quyền “\(kept.name(in: .vi))”.",
+          "The account “\(trimmed)” is kept; its part: \(kept.name(in: .en))."))
       if archive.isReadByOthers { Console.remark(.openFile(options.archive), in: options.language) }
     }
   }
@@ -82,13 +104,14 @@ struct UserRemoveCommand: AsyncParsableCommand {
 
   @Argument(help: help(vi: "Tên.", en: "Name.", value: .name))
   var name: String
+  @OptionGroup var person: PersonOptions
   @OptionGroup var options: ArchiveOptions
 
   func run() async throws {
     try await reportingFailure(in: options.language) {
       let archive = try options.open()
       guard try archive.removeAccount(name) else { throw Failure(.badArguments, .noSuchAccount(name)) }
-      try archive.audit("account-removed", who: name, address: "cli", at: Now.moment)
+      try archive.audit("account-removed", who: person.who, address: "cli", detail: name, at: Now.moment)
       Console.print(options.text("Đã xóa tài khoản “\(name)”.", "The account “\(name)” is removed."))
     }
   }
@@ -103,10 +126,11 @@ struct UserListCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reportingFailure(in: options.language) {
-      let names = try options.open().accounts()
-      try options.print(names) {
-        names.forEach(Console.print)
-        if names.isEmpty {
+      let accounts = try options.open().accounts()
+      try options.print(accounts) {
+        let language = options.language
+        for account in accounts { Console.print("\(account.name)\t\(account.part.name(in: language))") }
+        if accounts.isEmpty {
           Console.print(
             options.text(
               "Chưa có tài khoản nào. Thêm: sohoa user add TÊN", "No accounts yet. Add one: sohoa user add NAME"))

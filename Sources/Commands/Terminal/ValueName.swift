@@ -2,7 +2,8 @@
 enum ValueName {
   case input, folder, file, number, megabytes, hours, page, language, kind, format, what, period, grouping, place
   case type, body, locality, day, status, id, decision, fonds, catalogue, dossier, mapping, name, text, value, stage
-  case share, baseline, term, symbol, words, engine, partition, models, seconds, kinds, address, logFormat, use, program
+  case part, share, baseline, term, symbol, words, engine, partition, models, seconds, kinds, address, logFormat, use,
+    program
 
   var text: String {
     let (vi, en) = wording
@@ -43,6 +44,7 @@ enum ValueName {
     case .text: ("lời", "text")
     case .value: ("giá-trị", "value")
     case .stage: ("công-đoạn", "stage")
+    case .part: ("quyền", "part")
     case .share: ("tỷ-lệ", "share")
     case .baseline: ("mốc", "baseline")
     case .term: ("thời-hạn", "term")

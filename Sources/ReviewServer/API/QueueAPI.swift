@@ -5,7 +5,8 @@ extension Site {
   static var apiRoutes: [Route] {
     [
       Route(
-        .get, "/api/v1/queue/next", summary: "The next doubtful word or field, kept for ten minutes; query: document"
+        .get, "/api/v1/queue/next", part: .reviews,
+        summary: "The next doubtful word or field, kept for ten minutes; query: document"
       ) { visit in
         try await visit.nextEntry()
       },
@@ -35,7 +36,9 @@ extension Site {
       Route(.post, "/api/v1/tasks/:id/fields/:field", summary: "Correct a field of a task: text, seen") { visit in
         try visit.correct(EditSubject(.task, id: try visit.id(), field: visit.parameters["field"] ?? ""))
       },
-      Route(.post, "/api/v1/tasks/:id/status", summary: "Change a task's status: status, seen, note") { visit in
+      Route(
+        .post, "/api/v1/tasks/:id/status", part: .decides, summary: "Change a task's status: status, seen, note"
+      ) { visit in
         try visit.setStatus()
       },
       Route(.post, "/api/v1/documents/:id/accept", summary: "Accept all doubtful words of a document whose fields pass")
@@ -72,6 +75,8 @@ private struct EntryView: Encodable {
   var box: PixelBox?
   /// The line that it stands in, between its neighbours.
   var lines: [[Piece]]
+  /// Nil where nobody else has it before their eyes.
+  var taken: TakenView?
 }
 
 private struct NextView: Encodable {
@@ -79,6 +84,8 @@ private struct NextView: Encodable {
   var entry: EntryView?
   /// Pictures that will be looked at soon.
   var ahead: [String]
+  /// Where nothing is left for this person: what others have before their eyes.
+  var taken: [TakenView]
 }
 
 private struct DecisionView: Encodable {
@@ -103,10 +110,18 @@ extension Visit {
     let entry = try archive.nextDoubt(for: who, document: document, at: now)
     let ahead = try archive.upcomingReadings(ofDocument: document)
     await drawAhead(ahead)
+    let taken = entry == nil ? try archive.claims(besides: who, document: document, at: now).map(takenView) : []
     return try json(
       NextView(
         left: try archive.queueStatus(ofDocument: document).open, entry: entry.map(view),
-        ahead: ahead.map { "/scans/\($0)" }))
+        ahead: ahead.map { "/scans/\($0)" }, taken: taken))
+  }
+
+  func queueEntry() throws -> Answer {
+    let id = try id()
+    var shown = view(try archive.queueEntry(id))
+    shown.taken = try archive.claims(besides: who, doubt: id, at: now).first.map(takenView)
+    return try json(shown)
   }
 
   private func view(_ entry: QueueEntry) -> EntryView {
@@ -114,7 +129,7 @@ extension Visit {
     let address = entry.document.map { link("/documents/\($0.id)", Fields([("page", "\(doubt.page)")])) }
     return EntryView(
       id: doubt.id, kind: doubt.kind, label: label(doubt), text: doubt.text, original: doubt.original,
-      alternatives: entry.alternatives, same: entry.sameElsewhere,
+      alternatives: entry.alternatives, same: may(.decides) ? entry.sameElsewhere : 0,
       document: entry.document.map {
         "\(name(of: $0, file: entry.reading?.path ?? "")) · \(text("trang", "page")) \(doubt.page)"
       },
@@ -173,9 +188,11 @@ extension Visit {
   func decide() throws -> Answer {
     let sent = sent, action = try require("action", in: sent)
     guard ["accept", "correct", "reject"].contains(action) else { throw Refusal.missing("action") }
+    let isEverywhere = ["true", "1"].contains(sent["everywhere"] ?? "")
+    // It reaches into other documents than the one that was looked at.
+    if isEverywhere { try require(.decides) }
     let done = try archive.decide(
-      doubt: try id(), action == "reject" ? nil : sent["text"] ?? "",
-      everywhere: ["true", "1"].contains(sent["everywhere"] ?? ""), who: who, at: now)
+      doubt: try id(), action == "reject" ? nil : sent["text"] ?? "", everywhere: isEverywhere, who: who, at: now)
     return try json(view(done))
   }
 

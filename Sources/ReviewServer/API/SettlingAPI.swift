@@ -6,18 +6,21 @@ extension Site {
   static var settlingAPIRoutes: [Route] {
     [
       Route(
-        .post, "/api/v1/conflicts/:id",
-        summary: "Resolve a conflict of the inventory: keep (inventory, archive, value), value"
+        .post, "/api/v1/conflicts/:id", part: .decides,
+        summary:
+          "Resolve a conflict of the inventory: keep (inventory, archive, value), value, seenInventory and seenArchive (both sides as seen)"
       ) { visit in
         try visit.resolve()
         return try visit.json(["resolved": true])
       },
-      Route(.post, "/api/v1/bodies/:id/merge", summary: "Put a body into another: into (its id)") { visit in
+      Route(.post, "/api/v1/bodies/:id/merge", part: .decides, summary: "Put a body into another: into (its id)") {
+        visit in
         guard let into = visit.sent.number("into") else { throw Refusal.missing("into") }
         try visit.archive.merge(body: try visit.id(), into: Int64(into), who: visit.who, at: visit.now)
         return try visit.json(["merged": true])
       },
-      Route(.post, "/api/v1/bodies/:id/split", summary: "Take out of a body what was put into it") { visit in
+      Route(.post, "/api/v1/bodies/:id/split", part: .decides, summary: "Take out of a body what was put into it") {
+        visit in
         try visit.archive.split(body: try visit.id(), who: visit.who, at: visit.now)
         return try visit.json(["split": true])
       },

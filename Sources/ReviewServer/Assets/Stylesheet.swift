@@ -67,5 +67,6 @@ extension Site {
       table.conflicts { min-width: 0; } table.conflicts th:nth-child(2) { width: 96px; } table.conflicts th:nth-child(5) { width: 172px; }
     }
     """
-    + viewerStylesheet + documentStylesheet + reviewStylesheet + headsStylesheet + shelfStylesheet + phoneStylesheet
+    + viewerStylesheet + documentStylesheet + reviewStylesheet + headsStylesheet + shelfStylesheet + peopleStylesheet
+    + phoneStylesheet
 }

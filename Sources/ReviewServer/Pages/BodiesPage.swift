@@ -6,10 +6,10 @@ extension Site {
   static var settlingRoutes: [Route] {
     [
       Route(.get, "/bodies") { visit in try visit.bodiesPage() },
-      Route(.post, "/bodies/merge") { visit in try visit.mergeBodies() },
-      Route(.post, "/bodies/:id/split") { visit in try visit.splitBody() },
+      Route(.post, "/bodies/merge", part: .decides) { visit in try visit.mergeBodies() },
+      Route(.post, "/bodies/:id/split", part: .decides) { visit in try visit.splitBody() },
       Route(.get, "/conflicts") { visit in try visit.conflictsPage() },
-      Route(.post, "/conflicts/:id") { visit in try visit.resolveConflict() },
+      Route(.post, "/conflicts/:id", part: .decides) { visit in try visit.resolveConflict() },
     ]
   }
 }
@@ -23,7 +23,7 @@ extension Visit {
       return """
         <tr><td><b>\(body.canonical)</b><br><span class="soft">\([body.level, body.place].compactMap { $0 }.joined(separator: ", "))</span></td>
         <td class="right"><a href="\(link("/tasks", Fields([("lead", body.canonical)])))">\(body.lead)</a></td><td class="right">\(body.cooperating)</td><td>\(spellings)\(splitForm(body))</td>
-        <td><button type="button" data-merge="\(body.id)" data-name="\(body.canonical)">\(text("Gộp vào…", "Merge into…"))</button></td></tr>
+        <td><button type="button" data-merge="\(body.id)" data-name="\(body.canonical)"\(off(unless: .decides))>\(text("Gộp vào…", "Merge into…"))</button></td></tr>
         """
     }
     let inner: HTML = """
@@ -39,7 +39,7 @@ extension Visit {
   private func splitForm(_ body: BodyEntry) -> HTML {
     guard !body.merged.isEmpty else { return .none }
     return """
-      <form method="post" action="/bodies/\(body.id)/split" class="inline">\(csrfField)<span class="soft">\(text("đã gộp:", "merged:")) \(body.merged.joined(separator: "; "))</span> <button>\(text("Tách", "Split"))</button></form>
+      <form method="post" action="/bodies/\(body.id)/split" class="inline">\(csrfField)<span class="soft">\(text("đã gộp:", "merged:")) \(body.merged.joined(separator: "; "))</span> <button\(off(unless: .decides))>\(text("Tách", "Split"))</button></form>
       """
   }
 

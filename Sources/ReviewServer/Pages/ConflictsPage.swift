@@ -21,9 +21,9 @@ extension Visit {
     let decision: HTML =
       conflict.status == .open
       ? """
-      <form method="post" action="/conflicts/\(conflict.id)" class="inline">\(csrfField)
-      <button name="keep" value="inventory">\(text("Mục lục đúng", "Inventory"))</button><button name="keep" value="archive">\(text("Bản quét đúng", "Archive"))</button>
-      <input name="value" aria-label="\(text("Giá trị đúng", "Right value"))" size="16"><button name="keep" value="value">\(text("Ghi giá trị này", "Use this"))</button></form>
+      <form method="post" action="/conflicts/\(conflict.id)" class="inline">\(csrfField)<input type="hidden" name="seenInventory" value="\(conflict.inventory ?? "")"><input type="hidden" name="seenArchive" value="\(conflict.archive ?? "")">
+      <button name="keep" value="inventory"\(off(unless: .decides))>\(text("Mục lục đúng", "Inventory"))</button><button name="keep" value="archive"\(off(unless: .decides))>\(text("Bản quét đúng", "Archive"))</button>
+      <input name="value" aria-label="\(text("Giá trị đúng", "Right value"))" size="16"><button name="keep" value="value"\(off(unless: .decides))>\(text("Ghi giá trị này", "Use this"))</button></form>
       """ : "\(conflict.kept ?? "") <span class=\"soft\">\(conflict.resolvedBy ?? "")</span>"
     let scan: HTML =
       conflict.document.map { " <a href=\"\(link("/documents/\($0)"))\">\(text("xem", "look"))</a>" } ?? .none
@@ -46,13 +46,23 @@ extension Visit {
   /// Settles the conflict of the address as it was sent.
   func resolve() throws {
     let id = try id()
-    guard try archive.conflicts(status: nil).contains(where: { $0.id == id }) else { throw Refusal.notFound }
+    guard let conflict = try archive.conflicts(status: nil).first(where: { $0.id == id }) else {
+      throw Refusal.notFound
+    }
     let resolution: Resolution =
       switch try require("keep", in: sent) {
       case "inventory": .keepInventory
       case "archive": .keepArchive
       default: .value(try require("value", in: sent))
       }
-    try archive.resolve(conflict: id, resolution, who: who, at: now)
+    try archive.resolve(conflict: id, resolution, seen: seenSides(of: conflict), who: who, at: now)
+  }
+
+  /// Both sides as the person saw them; nil where none was sent. A side that stands empty is sent as an empty one.
+  private func seenSides(of conflict: Conflict) -> Conflict.Sides? {
+    let sent = sent
+    guard let inventory = sent.raw("seenInventory"), let archive = sent.raw("seenArchive") else { return nil }
+    func side(_ text: String, _ now: String?) -> String? { text.isEmpty && now?.isEmpty != false ? now : text }
+    return Conflict.Sides(inventory: side(inventory, conflict.inventory), archive: side(archive, conflict.archive))
   }
 }

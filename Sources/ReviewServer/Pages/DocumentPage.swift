@@ -49,15 +49,16 @@ extension Visit {
     let body: HTML = """
       <main class="document"><div class="sheet-side">\(try viewer(view))</div>
       <div class="text-side"><div class="split"><h1>\(title) <span class="soft">\(head.dateParts.iso.map { day(known: $0) } ?? "")</span></h1>\(acceptButton(view.place.id))</div>
-      <p class="subject" title="\(place.path)">\(head.subject ?? Self.fileName(place.path))</p>\(tabs(view))<div class="panel">\(try panel(view))</div></div></main>
+      <p class="subject" title="\(place.path)">\(head.subject ?? Self.fileName(place.path))</p>\(try presenceLine(document: view.place.id))\(tabs(view))<div class="panel">\(try panel(view))</div></div></main>
       """
     return .html(page(title: title, body: body, isWide: true))
   }
 
   func acceptButton(_ document: Int64) -> HTML {
-    """
-    <button data-accept="\(document)" title="\(text("Nhận mọi chữ còn nghi ngờ như đang có, khi các trường đã rà soát", "Accept all doubtful words as they stand, once the fields are reviewed"))">\(text("Nhận cả văn bản", "Accept it all"))</button>
-    """
+    guard may(.reviews) else { return .none }
+    return """
+      <button data-accept="\(document)" title="\(text("Nhận mọi chữ còn nghi ngờ như đang có, khi các trường đã rà soát", "Accept all doubtful words as they stand, once the fields are reviewed"))">\(text("Nhận cả văn bản", "Accept it all"))</button>
+      """
   }
 
   /// The document that a page belongs to, at that page.
@@ -146,8 +147,11 @@ extension Visit {
       let isHere: HTML = tab == view.tab ? " aria-current=\"page\"" : .none
       return "<a href=\"\(address(view, tab: tab))\"\(isHere)>\(name)</a>"
     }
-    return
-      "<nav class=\"tabs\">\(links)<a class=\"right\" href=\"\(link("/review", Fields([("document", "\(view.place.id)")])))\">\(text("Rà soát văn bản này", "Review this document"))</a></nav>"
+    let review: HTML =
+      may(.reviews)
+      ? "<a class=\"right\" href=\"\(link("/review", Fields([("document", "\(view.place.id)")])))\">\(text("Rà soát văn bản này", "Review this document"))</a>"
+      : .none
+    return "<nav class=\"tabs\">\(links)\(review)</nav>"
   }
 
   private func panel(_ view: DocumentView) throws -> HTML {
@@ -163,6 +167,8 @@ extension Visit {
   private func textPanel(_ view: DocumentView) -> HTML {
     guard let reading = view.reading else { return .none }
     var writer = PageTextWriter()
+    // Without this name the script takes it for a text to read.
+    guard may(.reviews) else { return "<div class=\"page-text\" lang=\"vi\">\(writer.blocks(reading.page))</div>" }
     return """
       <p class="note">\(text("Chữ vàng:", "Yellow words:")) <kbd>Tab</kbd> \(text("chữ sau", "next")) · <kbd>Enter</kbd> \(text("đúng", "right")) · <kbd>1</kbd>–<kbd>9</kbd> \(text("phương án", "alternative")) · <kbd>E</kbd> \(text("sửa", "edit")) · <kbd>U</kbd> \(text("hoàn tác", "undo"))</p>
       <div id="words" class="page-text" data-reading="\(reading.id)" lang="vi">\(writer.blocks(reading.page))</div>

@@ -44,7 +44,7 @@ extension Visit {
     let buttons = all.prefix(3).map { each -> HTML in
       let shown = CalendarDate(iso: each.value).map { day($0) } ?? each.value
       return """
-        <button type="button" class="proposed" data-take="\(box)" data-value="\(shown)">\(shown) <span class="soft">\(source(each.source)) · \(percent(each.confidence))</span></button>
+        <button type="button" class="proposed" data-take="\(box)" data-value="\(shown)"\(off(unless: .reviews))>\(shown) <span class="soft">\(source(each.source)) · \(percent(each.confidence))</span></button>
         """
     }
     return .none + buttons.joined() + (all.first?.ownPlace.map { crop($0, readings[$0.page]) } ?? .none)
@@ -67,11 +67,11 @@ extension Visit {
     if isDay {
       let shown = CalendarDate(iso: value).map { day($0) } ?? value
       return
-        "<input id=\"\(id)\" data-edit=\"\(path)\" data-day value=\"\(shown)\" placeholder=\"\(text("31/12/2025", "2025-12-31"))\" autocomplete=\"off\">"
+        "<input id=\"\(id)\" data-edit=\"\(path)\" data-day value=\"\(shown)\" placeholder=\"\(text("31/12/2025", "2025-12-31"))\" autocomplete=\"off\"\(off(unless: .reviews))>"
     }
     return isLong
-      ? "<textarea id=\"\(id)\" data-edit=\"\(path)\" rows=\"3\" lang=\"vi\" spellcheck=\"false\">\(value)</textarea>"
-      : "<input id=\"\(id)\" data-edit=\"\(path)\" value=\"\(value)\" lang=\"vi\" spellcheck=\"false\" autocomplete=\"off\">"
+      ? "<textarea id=\"\(id)\" data-edit=\"\(path)\" rows=\"3\" lang=\"vi\" spellcheck=\"false\"\(off(unless: .reviews))>\(value)</textarea>"
+      : "<input id=\"\(id)\" data-edit=\"\(path)\" value=\"\(value)\" lang=\"vi\" spellcheck=\"false\" autocomplete=\"off\"\(off(unless: .reviews))>"
   }
 
   func percent(_ value: Confidence) -> String { "\(Int((value.value * 100).rounded()))%" }
@@ -133,7 +133,7 @@ extension Visit {
     let rows = corrections.map { change -> HTML in
       let undo: HTML =
         change.undoneAt == nil
-        ? "<button data-undo=\"\(change.batch)\">\(text("Hoàn tác", "Undo"))</button>"
+        ? !may(.reviews) ? .none : "<button data-undo=\"\(change.batch)\">\(text("Hoàn tác", "Undo"))</button>"
         : "<span class=\"soft\">\(text("đã hoàn tác", "undone")) · \(change.undoneBy ?? "")</span>"
       return """
         <tr><td>\(moment(change.at))</td><td>\(change.who)</td><td>\(change.kind == .word ? text("chữ", "word") : fieldName(change))</td>

@@ -5,9 +5,9 @@ internal import Export
 extension Site {
   static var headRoutes: [Route] {
     [
-      Route(.get, "/heads") { visit in try visit.headsPage() },
+      Route(.get, "/heads", part: .reviews) { visit in try visit.headsPage() },
       Route(
-        .get, "/api/v1/heads",
+        .get, "/api/v1/heads", part: .reviews,
         summary: "Heads in doubt, kept for ten minutes; query: dossier, all, after (a document), limit (1 to 40)"
       ) { visit in try await visit.headRows() },
       Route(

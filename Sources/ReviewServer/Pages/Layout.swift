@@ -1,3 +1,4 @@
+internal import Archive
 internal import DocumentModel
 internal import Export
 internal import Reports
@@ -29,8 +30,11 @@ extension Visit {
   ]
 
   private var bar: HTML {
-    let links = Self.sections.map { section -> HTML in
-      let isHere = section.path == "/" ? ask.path == "/" : ask.path.hasPrefix(section.path) || (section.path == "/documents" && ask.path == "/dossiers")
+    let links = Self.sections.filter { !["/review", "/heads"].contains($0.path) || may(.reviews) }.map { section -> HTML in
+      let isHere =
+        section.path == "/"
+        ? ask.path == "/"
+        : ask.path.hasPrefix(section.path) || (section.path == "/documents" && ask.path == "/dossiers")
       return """
         <a href="\(link(section.path))"\(isHere ? " aria-current=\"page\"" as HTML : .none)>\(text(section.vi, section.en))</a>
         """
@@ -40,8 +44,12 @@ extension Visit {
       <form class="search" action="/search" role="search">\(languageField)
       <label class="hidden" for="q">\(text("Tìm", "Search"))</label>
       <input id="q" name="q" type="search" value="\(ask.path == "/search" ? ask.query["q"] ?? "" : "")" placeholder="\(text("Tìm văn bản, nhiệm vụ, trang  ( / )", "Search documents, tasks, pages  ( / )"))">
-      </form><button class="ask" data-keys title="\(text("Phím tắt ( ? )", "Keys ( ? )"))" aria-label="\(text("Phím tắt", "Keys"))">?</button><span class="who">\(session.who)\(signOut)</span></header>
+      </form><button class="ask" data-keys title="\(text("Phím tắt ( ? )", "Keys ( ? )"))" aria-label="\(text("Phím tắt", "Keys"))">?</button><span class="who">\(session.who)\(accountsLink)\(signOut)</span></header>
       """
+  }
+
+  private var accountsLink: HTML {
+    may(.administers) ? "<a href=\"\(link("/accounts"))\">\(text("Tài khoản", "Accounts"))</a>" : .none
   }
 
   private var signOut: HTML {

@@ -16,7 +16,7 @@ extension Visit {
   /// The three things that are worth most now: what loses a document before what loses a task, that before what loses a
   /// hit of a search.
   func nextSteps(_ report: ProgressReport) throws -> HTML {
-    let steps = try waitingSteps(report).filter { $0.count > 0 }.prefix(3)
+    let steps = try waitingSteps(report).filter { $0.count > 0 && (may(.reviews) || !["/heads", "/review"].contains($0.path)) }.prefix(3)
     guard !steps.isEmpty else {
       return "<p class=\"good\">\(text("Không có việc nào đang chờ.", "Nothing is waiting."))</p>"
     }

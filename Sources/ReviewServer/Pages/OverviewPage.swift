@@ -47,7 +47,10 @@ extension Visit {
     if documents.isEmpty { return "<p class=\"good\">\(text("Không còn gì.", "Nothing."))</p>" }
     let files = try archive.files(ofDocuments: documents.map(\.document.id))
     let items = documents.map { head, count -> HTML in
-      "<li class=\"split\"><a class=\"oneline\" href=\"\(link("/review", Fields([("document", "\(head.id)")])))\">\(name(of: head, file: files[head.id] ?? ""))</a><span class=\"nowrap\">\(wording.count(Double(count))) \(text("chỗ", "places"))</span></li>"
+      let address =
+        may(.reviews) ? link("/review", Fields([("document", "\(head.id)")])) : link("/documents/\(head.id)")
+      return
+        "<li class=\"split\"><a class=\"oneline\" href=\"\(address)\">\(name(of: head, file: files[head.id] ?? ""))</a><span class=\"nowrap\">\(wording.count(Double(count))) \(text("chỗ", "places"))</span></li>"
     }
     return "<ul class=\"plain\">\(items)</ul>"
   }

@@ -6,11 +6,10 @@ internal import Reports
 extension Site {
   static var reviewRoutes: [Route] {
     [
-      Route(.get, "/review") { visit in try visit.reviewPage() },
+      Route(.get, "/review", part: .reviews) { visit in try visit.reviewPage() },
       Route(.get, "/corrections.tsv") { visit in try visit.correctionsFile() },
       Route(.get, "/pairs.tsv") { visit in try visit.pairsFile() },
       Route(.get, "/history") { visit in try visit.historyPage() },
-      Route(.get, "/audit") { visit in try visit.auditPage() },
     ]
   }
 }
@@ -38,7 +37,7 @@ extension Visit {
     let body: HTML = """
       <main class="review" id="review" data-document="\(ask.query["document"] ?? "")"><div class="review-head"><h1>\(text("Rà soát", "Review"))</h1>
       <p><b id="left">\(wording.count(Double(status.open)))</b> \(text("chỗ còn lại", "left"))<span class="soft"> · \(text("số/ngày/trường", "fields")) \(wording.count(Double(status.headers))) · \(text("nhiệm vụ", "tasks")) \(status.tasks) · \(text("chữ", "words")) \(wording.count(Double(status.words))) · \(text("đã xong", "done")) \(status.decided)</span></p>
-      <p class="tools">\(whole)<a class="button" href="/corrections.tsv">\(text("Xuất cặp đã sửa (TSV)", "Corrected pairs (TSV)"))</a> <a class="button" href="\(link("/history"))">\(text("Lịch sử", "History"))</a></p></div>
+      <p class="tools">\(whole)<a class="button" href="/corrections.tsv">\(text("Xuất cặp đã sửa (TSV)", "Corrected pairs (TSV)"))</a> <a class="button" href="\(link("/history"))">\(text("Lịch sử", "History"))</a></p></div>\(try presenceLine(document: document))
       <section id="entry" hidden aria-live="polite"><p class="where"><span class="tag" id="what"></span> <a id="where" target="_blank" rel="noopener"></a></p>
       <div id="crop-frame" class="crop-frame"><svg id="crop" class="review-crop" role="img" aria-label="\(text("Ảnh chỗ đang xem", "The place on the page"))"></svg></div>
       <p class="line" id="line" lang="vi"></p>
@@ -77,23 +76,12 @@ extension Visit {
       page(
         title: title,
         body:
-          "<main><div class=\"split\"><h1>\(title)</h1><p><a class=\"button\" href=\"/pairs.tsv\" title=\"sohoa lexicon learn-confusions\">\(text("Cặp từ cho bảng nhầm lẫn (TSV)", "Pairs for confusion tables (TSV)"))</a> <a class=\"button\" href=\"\(link("/audit"))\">\(text("Nhật ký truy cập", "Audit log"))</a></p></div>\(correctionTable(try archive.corrections(limit: 300)))</main>"
+          "<main><div class=\"split\"><h1>\(title)</h1><p><a class=\"button\" href=\"/pairs.tsv\" title=\"sohoa lexicon learn-confusions\">\(text("Cặp từ cho bảng nhầm lẫn (TSV)", "Pairs for confusion tables (TSV)"))</a>\(auditLink)</p></div>\(correctionTable(try archive.corrections(limit: 300)))</main>"
       ))
   }
 
-  /// Who signed in, failed to, exported.
-  func auditPage() throws -> Answer {
-    let rows = try archive.auditLog(limit: 500).map { entry -> HTML in
-      "<tr><td class=\"nowrap\">\(moment(entry.at))</td><td>\(entry.action)</td><td>\(entry.who)</td><td>\(entry.address)</td><td>\(entry.detail ?? "")</td></tr>"
-    }
-    let title = text("Nhật ký truy cập", "Audit log")
-    let heads = [
-      text("Lúc", "When"), text("Việc", "What"), text("Ai", "Who"), text("Từ địa chỉ", "From"),
-      text("Chi tiết", "Detail"),
-    ]
-    let body: HTML = """
-      <main><h1>\(title)</h1><div class="scroll"><table><thead><tr>\(heads.map { "<th>\($0)</th>" as HTML })</tr></thead><tbody>\(rows)</tbody></table></div>\(rows.isEmpty ? "<p class=\"note\">\(text("Chưa có gì.", "Nothing yet."))</p>" : .none)</main>
-      """
-    return .html(page(title: title, body: body))
+  private var auditLink: HTML {
+    may(.administers)
+      ? " <a class=\"button\" href=\"\(link("/audit"))\">\(text("Nhật ký truy cập", "Audit log"))</a>" : .none
   }
 }

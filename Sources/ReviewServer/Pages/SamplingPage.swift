@@ -30,7 +30,7 @@ extension Visit {
     let body: HTML = """
       <main><h1>\(text("Lấy mẫu nghiệm thu", "Sampling for acceptance"))</h1>
       <p class="note">\(text("Mẫu ngẫu nhiên trong \(accepted) trang không còn chỗ nghi ngờ, kể cả trang mà chương trình không nghi ngờ và chưa ai mở xem. Cỡ mẫu tính cho trường hợp xấu nhất, độ tin cậy 95%.", "A random sample of the \(accepted) pages on which nothing is open, among them those that the program did not doubt and nobody has opened. Its size is for the worst case at 95 %."))</p>
-      <form method="post" action="/sampling" class="row">\(csrfField)<label>\(text("Sai số mong muốn", "Wanted error"))<select name="bound">\(options)</select></label><button class="main"\(accepted == 0 ? " disabled" as HTML : .none)>\(text("Rút mẫu", "Draw"))</button></form>
+      <form method="post" action="/sampling" class="row">\(csrfField)<label>\(text("Sai số mong muốn", "Wanted error"))<select name="bound">\(options)</select></label><button class="main"\(accepted == 0 ? " disabled" as HTML : off(unless: .reviews))>\(text("Rút mẫu", "Draw"))</button></form>
       \(rows.isEmpty ? "<p class=\"note\">\(text("Chưa rút mẫu nào.", "No sample was drawn yet."))</p>" : samples(rows))</main>
       """
     return .html(page(title: text("Lấy mẫu", "Sampling"), body: body))
@@ -66,7 +66,7 @@ extension Visit {
         } ?? .none
       return """
         <tr><td class="right">\(item.ordinal + 1)</td><td><a href="\(link("/readings/\(item.readingID)"))" target="_blank" rel="noopener">\(Self.fileName(item.path)), \(text("trang", "page")) \(item.page)</a></td><td>\(state) <span class="soft">\(item.who ?? "")</span></td>
-        <td><form method="post" action="/sampling/\(id)/\(item.ordinal)" class="inline">\(csrfField)<input type="hidden" name="seen" value="\(item.isRight.map { $0 ? "right" : "wrong" } ?? "")"><button name="verdict" value="right">\(text("Đúng", "Right"))</button><button name="verdict" value="wrong">\(text("Có lỗi", "Wrong"))</button>
+        <td><form method="post" action="/sampling/\(id)/\(item.ordinal)" class="inline">\(csrfField)<input type="hidden" name="seen" value="\(item.isRight.map { $0 ? "right" : "wrong" } ?? "")"><button name="verdict" value="right"\(off(unless: .reviews))>\(text("Đúng", "Right"))</button><button name="verdict" value="wrong"\(off(unless: .reviews))>\(text("Có lỗi", "Wrong"))</button>
         <input name="note" value="\(item.note ?? "")" aria-label="\(text("Lỗi gì", "What is wrong"))" placeholder="\(text("lỗi gì", "what is wrong"))"></form></td></tr>
         """
     }

@@ -6,8 +6,8 @@ extension Site {
   static var signInRoutes: [Route] {
     [
       Route(.get, "/login") { visit in visit.signInPage() },
-      Route(.post, "/login") { visit in try visit.signIn() },
-      Route(.post, "/logout") { visit in visit.signOutNow() },
+      Route(.post, "/login") { visit in try await visit.signIn() },
+      Route(.post, "/logout", part: .reads) { visit in visit.signOutNow() },
     ]
   }
 }
@@ -27,36 +27,59 @@ extension Visit {
     return .html(page(title: text("Đăng nhập", "Sign in"), body: body), status: problem == nil ? 200 : 401)
   }
 
-  func signIn() throws -> Answer {
+  func signIn() async throws -> Answer {
     // Anybody may send anything: of what is no name, no more is kept than makes that plain.
     let name = String(try require("name", in: ask.form).prefix(81)), password = try require("password", in: ask.form)
-    let keys = ["name \(name.lowercased())", "address \(ask.address)"]
-    if keys.contains(where: { site.attempts.isBlocked($0, now: now) }) { throw Refusal.tooMany }
-    guard name.count <= 80, password.count <= 200, let person = try person(name, password) else {
-      keys.forEach { site.attempts.failed($0, now: now) }
-      try archive.audit("login-failed", who: name, address: ask.address, at: now)
-      return signInPage(.wrongPassword)
+    let isSound = name.count <= 80 && password.count <= 200
+    switch entry {
+    case .thisMachine: return isSound ? try welcome(name, account: nil) : signInPage(.wrongPassword)
+    case .sharedToken(let token):
+      // Whatever was tried before, the right token is let in.
+      if isSound, Secrets.equal(token, password) { return try welcome(name, account: nil) }
+      let pair = GuessDelays.Pair(name: name.lowercased(), address: ask.address)
+      let wait = site.delays.wait(pair, now: now) { false }
+      return wait > 0 ? waiting(wait) : try failed(pair, name)
+    case .accounts: return try await signIn(name, isSound ? password : "")
     }
-    site.attempts.succeeded(keys[0])
+  }
+
+  /// Signs in with an account. Only who has failed waits: this name from this address, if it has not signed in from there
+  /// before.
+  private func signIn(_ name: String, _ password: String) async throws -> Answer {
+    let account = try archive.account(name)
+    let pair = GuessDelays.Pair(name: (account?.name ?? name).lowercased(), address: ask.address)
+    func isKnown() throws -> Bool { try account.map { try archive.hasSignedIn($0.name, from: ask.address) } ?? false }
+    let wait = try site.delays.wait(pair, now: now, isKnown: isKnown)
+    if wait > 0 { return waiting(wait) }
+    // A name that is not there takes as long as one that is.
+    let kept = account?.passwordHash ?? Self.nobody
+    let lane = try isKnown() ? "\(pair.address) \(pair.name)" : NetworkAddress.client(ask.address)
+    let matches = try await site.desk.run(lane: lane) { PasswordHash.matches(password, kept) }
+    guard matches, let account else { return try failed(pair, name) }
+    site.delays.succeeded(pair)
+    return try welcome(account.name, account: account)
+  }
+
+  private func welcome(_ name: String, account: Account?) throws -> Answer {
     site.sessions.signOut(session.token)
-    let signedIn = site.sessions.signIn(person.name, account: person.account, now: now)
-    try archive.audit("login", who: person.name, address: ask.address, at: now)
+    let signedIn = site.sessions.signIn(name, account: account, now: now)
+    try archive.audit("login", who: name, address: ask.address, at: now)
     var answer = Answer.seeOther(link("/"))
     answer.headers.append(Site.cookie(signedIn.token, to: ask))
     return answer
   }
 
-  /// Who signs in, by the name of the account where there is one; nil where the password is wrong.
-  private func person(_ name: String, _ password: String) throws -> (name: String, account: Account?)? {
-    switch entry {
-    case .thisMachine: return (name, nil)
-    case .sharedToken(let token): return Secrets.equal(token, password) ? (name, nil) : nil
-    case .accounts:
-      let account = try archive.account(name)
-      // A name that is not there takes as long as one that is.
-      let matches = PasswordHash.matches(password, account?.passwordHash ?? Self.nobody)
-      return account.flatMap { matches ? ($0.name, $0) : nil }
-    }
+  private func failed(_ pair: GuessDelays.Pair, _ name: String) throws -> Answer {
+    site.delays.failed(pair, now: now)
+    try archive.auditFailure(who: name, address: ask.address, at: now)
+    return signInPage(.wrongPassword)
+  }
+
+  private func waiting(_ seconds: Int) -> Answer {
+    var answer = signInPage(.waits(seconds: seconds))
+    answer.status = 429
+    answer.headers.append(("Retry-After", "\(seconds)"))
+    return answer
   }
 
   private static let nobody = PasswordHash.make("nobody") ?? ""
@@ -72,5 +95,11 @@ extension Visit {
 extension Message {
   static var wrongPassword: Message {
     Message("wrong-password", vi: "Tên hoặc mật khẩu không đúng.", en: "The name or the password is wrong.")
+  }
+
+  static func waits(seconds: Int) -> Message {
+    Message(
+      "too-many-tries", vi: "Tên này vừa sai mật khẩu từ địa chỉ của bạn. Chờ \(seconds) giây rồi thử lại.",
+      en: "This name has just failed from your address. Wait \(seconds) seconds and try again.")
   }
 }

@@ -79,7 +79,7 @@ extension Visit {
       <tr><td class="nowrap">\(document)<br><span class="soft">\(text("tr.", "p.")) \(task.page)</span></td><td>\(task.number)</td>
       <td><div class="clamp" title="\(task.content)">\(task.title.isEmpty ? .none : "<b>\(task.title)</b>. " as HTML)\(task.content)</div></td><td><div class="clamp">\(task.lead.joined(separator: "; "))</div>\(task.cooperating.isEmpty ? .none : "<span class=\"soft clamp\">\(text("phối hợp:", "with:")) \(task.cooperating.joined(separator: "; "))</span>" as HTML)</td>
       <td class="nowrap\(task.isOverdue ? " late" : "")">\(task.due.map { day($0) } ?? task.deadline ?? "–")</td>
-      <td><select data-status="\(task.id)" data-seen="\(task.status.rawValue)" aria-label="\(text("Trạng thái", "Status"))">\(options)</select></td></tr>
+      <td><select data-status="\(task.id)" data-seen="\(task.status.rawValue)" aria-label="\(text("Trạng thái", "Status"))"\(off(unless: .decides))>\(options)</select></td></tr>
       """
   }
 

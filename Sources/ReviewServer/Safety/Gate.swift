@@ -14,6 +14,7 @@ final class Gate: Sendable {
   private func isOurs(_ host: String) -> Bool { hosts.withLock { $0.contains(host) } }
 
   func check(host ask: Ask) throws(Refusal) {
+    if ask.headers["host"]?.contains(",") == true { throw .twoHosts }
     guard let host = ask.headers["host"], isOurs(host.lowercased()) else { throw .forgedHost }
   }
 

@@ -10,6 +10,10 @@ struct Session: Sendable {
   var csrf: String
   var who: String
   var isSignedIn: Bool
+  /// What this person may do.
+  var part = AccountPart.reads
+  /// Signed in with a name and a password of an account.
+  var hasAccount = false
   /// Sent the shared token itself, and has no cookie.
   var isProgram = false
 }
@@ -34,17 +38,25 @@ final class Sessions: Sendable {
 
   /// The session of a cookie; an anonymous one for any other, with a new token where that is not of our form.
   ///
-  /// A session lasts as long as its account does: at every request it is held against what the archive says now.
+  /// A session lasts as long as its account does: at every request it is held against what the archive says now, and has
+  /// the part that the account has now.
   func session(of cookie: String?, now: Int, account: (String) throws -> Account?) rethrows -> Session {
     let isOurs = cookie.map { $0.utf8.count == 64 && $0.allSatisfy(\.isHexDigit) } ?? false
     let token = isOurs ? cookie ?? "" : Self.token()
     var entry = entries.withLock { $0[token] }
     if let known = entry, known.until <= now { entry = nil }
-    if let held = entry?.account, try account(held.name) != held {
-      signOut(token)
-      entry = nil
+    var part = AccountPart.reads
+    if let held = entry?.account {
+      if let found = try account(held.name), found.isSame(as: held) {
+        part = found.part
+      } else {
+        signOut(token)
+        entry = nil
+      }
     }
-    return Session(token: token, csrf: csrf(of: token), who: entry?.who ?? "", isSignedIn: entry != nil)
+    var session = Session(token: token, csrf: csrf(of: token), who: entry?.who ?? "", isSignedIn: entry != nil)
+    (session.part, session.hasAccount) = (part, entry?.account != nil)
+    return session
   }
 
   /// A token that nobody knew before: one that was planted in a browser is worth nothing after signing in.
@@ -63,23 +75,8 @@ final class Sessions: Sendable {
   private func csrf(of token: String) -> String { Secrets.mark(token, key: key) }
 }
 
-/// Slows down guessing: after some failures an address or a name has to wait.
-final class Attempts: Sendable {
-  private static let most = 8
-  /// Seconds.
-  private static let window = 300
-  private let failures = Mutex<[String: [Int]]>([:])
-
-  func isBlocked(_ name: String, now: Int) -> Bool {
-    failures.withLock { ($0[name] ?? []).count { $0 > now - Self.window } >= Self.most }
-  }
-
-  func failed(_ name: String, now: Int) {
-    failures.withLock { failures in
-      if failures.count > 10_000 { failures = failures.filter { ($0.value.last ?? 0) > now - Self.window } }
-      failures[name, default: []] = Array((failures[name, default: []] + [now]).suffix(Self.most))
-    }
-  }
-
-  func succeeded(_ name: String) { failures.withLock { _ = $0.removeValue(forKey: name) } }
+extension Account {
+  /// Whether a session that began with the other one may go on: a new part changes what it may do, a new password ends
+  /// it.
+  fileprivate func isSame(as other: Account) -> Bool { id == other.id && passwordHash == other.passwordHash }
 }

@@ -13,6 +13,8 @@ public struct Ask: Sendable {
   public var body: [UInt8]
   /// The other end's address.
   public var address: String
+  /// Whether it came over TLS, as a proxy says that is trusted.
+  var isSecure = false
 
   public init(
     _ method: Method, _ path: String, query: Fields = Fields(), headers: [String: String] = [:], body: [UInt8] = [],

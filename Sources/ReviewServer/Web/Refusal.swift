@@ -4,10 +4,13 @@ internal import DocumentModel
 struct Refusal: Error, Sendable {
   var status: Int
   var message: Message
+  /// Seconds after which to try again; nil where that makes no difference.
+  var retryAfter: Int?
 
-  init(_ status: Int, _ message: Message) {
+  init(_ status: Int, _ message: Message, retryAfter: Int? = nil) {
     self.status = status
     self.message = message
+    self.retryAfter = retryAfter
   }
 }
 
@@ -52,12 +55,29 @@ extension Refusal {
     Refusal(413, Message("too-large", vi: "Nội dung gửi lên quá lớn.", en: "What was sent is too large."))
   }
 
-  static var tooMany: Refusal {
+  /// Too many passwords are being looked at.
+  static func busy(seconds: Int) -> Refusal {
     Refusal(
       429,
       Message(
-        "too-many-tries", vi: "Sai quá nhiều lần. Chờ vài phút rồi thử lại.",
-        en: "Too many failed attempts. Wait some minutes and try again."))
+        "sign-in-busy", vi: "Nhiều người đang đăng nhập cùng lúc. Thử lại sau \(seconds) giây.",
+        en: "Many are signing in at the moment. Try again in \(seconds) seconds."), retryAfter: seconds)
+  }
+
+  static var tooManyAtOnce: Refusal {
+    Refusal(
+      429,
+      Message(
+        "too-many-requests", vi: "Địa chỉ này gửi quá nhiều yêu cầu cùng lúc. Thử lại sau vài giây.",
+        en: "This address sends too many requests at a time. Try again in some seconds."), retryAfter: 5)
+  }
+
+  static var twoHosts: Refusal {
+    Refusal(
+      400,
+      Message(
+        "two-hosts", vi: "Yêu cầu nêu hai tên máy chủ (Host) nên bị từ chối.",
+        en: "The request names two hosts and was refused."))
   }
 
   static var methodNotAllowed: Refusal {

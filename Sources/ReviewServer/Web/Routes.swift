@@ -1,3 +1,5 @@
+internal import Archive
+
 /// One address and what answers it.
 struct Route: Sendable {
   typealias Handler = @Sendable (Visit) async throws -> Answer
@@ -5,11 +7,17 @@ struct Route: Sendable {
   var method: Ask.Method
   /// `/documents/:id`: a part that starts with a colon is any text.
   var pattern: String
+  /// Who may: what only looks is for all, what changes something for those who review, unless it says otherwise.
+  var part: AccountPart
   /// For the OpenAPI document; nil for pages.
   var summary: String?
   var handler: Handler
 
-  init(_ method: Ask.Method, _ pattern: String, summary: String? = nil, _ handler: @escaping Handler) {
+  init(
+    _ method: Ask.Method, _ pattern: String, part: AccountPart? = nil, summary: String? = nil,
+    _ handler: @escaping Handler
+  ) {
+    self.part = part ?? (method == .get ? .reads : .reviews)
     self.method = method
     self.pattern = pattern
     self.summary = summary

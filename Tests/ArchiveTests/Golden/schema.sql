@@ -1,3 +1,6 @@
+CREATE INDEX audit_failures ON audit(id) WHERE action = 'login-failed';
+CREATE INDEX audit_on_failure ON audit(who, address, at) WHERE action = 'login-failed';
+CREATE INDEX audit_on_login ON audit(who, address) WHERE action = 'login';
 CREATE INDEX citation_on_key ON citation(key);
 CREATE INDEX conflict_open ON conflict(status, id);
 CREATE INDEX correction_on_batch ON correction(batch);
@@ -8,6 +11,7 @@ CREATE INDEX document_on_issuer ON document(plainIssuer, date, type, place);
 CREATE INDEX document_on_key ON document(key, date);
 CREATE INDEX dossier_on_box ON dossier(boxId);
 CREATE INDEX doubtSkip_on_doubt ON doubtSkip(doubtId);
+CREATE INDEX doubt_claimed ON doubt(claimedUntil) WHERE status = 'open' AND claimedUntil NOT NULL;
 CREATE INDEX doubt_on_cause ON doubt(causedBy) WHERE causedBy NOT NULL;
 CREATE INDEX doubt_on_document ON doubt(documentId) WHERE documentId NOT NULL;
 CREATE INDEX doubt_on_input ON doubt(inputSha256, page);
@@ -34,7 +38,7 @@ CREATE INDEX task_open_on_due ON task(due, status, withdrawn) WHERE status IN ('
 CREATE INDEX task_withdrawn ON task(due) WHERE withdrawn = 1;
 CREATE TABLE audit (
   id INTEGER PRIMARY KEY, at INTEGER NOT NULL, action TEXT NOT NULL, who TEXT NOT NULL, address TEXT NOT NULL,
-  detail TEXT);
+  detail TEXT, count INTEGER NOT NULL DEFAULT 1);
 CREATE TABLE baseline (
   id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, predicate TEXT NOT NULL, totals TEXT NOT NULL,
   frozenAt INTEGER NOT NULL, approvedBy TEXT NOT NULL);
@@ -197,7 +201,8 @@ CREATE TABLE uncounted (
   id INTEGER PRIMARY KEY, fondsId INTEGER NOT NULL REFERENCES fonds(id), catalogueId INTEGER REFERENCES catalogue(id),
   metres REAL NOT NULL, maintenance TEXT, valueClass TEXT, note TEXT, addedAt INTEGER NOT NULL);
 CREATE TABLE user (
-  id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE COLLATE NOCASE, hash TEXT NOT NULL, createdAt INTEGER NOT NULL);
+  id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE COLLATE NOCASE, hash TEXT NOT NULL, createdAt INTEGER NOT NULL, part TEXT NOT NULL DEFAULT 'reviews'
+  CHECK (part IN ('reads', 'reviews', 'decides', 'administers')), version INTEGER NOT NULL DEFAULT 1, changedAt INTEGER, changedBy TEXT);
 CREATE TRIGGER issuer_of_added AFTER INSERT ON document BEGIN
   INSERT INTO issuer SELECT NEW.plainIssuer WHERE NOT EXISTS (SELECT 1 FROM issuer WHERE plain = NEW.plainIssuer);
 END;

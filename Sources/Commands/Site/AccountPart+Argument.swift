@@ -1,0 +1,4 @@
+public import Archive
+public import ArgumentParser
+
+extension AccountPart: ExpressibleByArgument {}
