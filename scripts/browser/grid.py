@@ -1,7 +1,7 @@
 """The grid of heads, with Tab and Enter alone."""
 
 ROW = "document.querySelector('.head-row.now')"
-PENDING = f"[...{ROW}.querySelectorAll('.open:not(.decided)')].map(b => [b.field.name, b.part ?? '', b.value, b.dataset.proposed ?? ''])"
+PENDING = f"[...{ROW}.querySelectorAll('.open:not(.decided)')].map(b => [b.field.name, b.piece ?? '', b.value, b.dataset.proposed ?? ''])"
 READY = f"!{ROW}.querySelector('.loading')"
 
 

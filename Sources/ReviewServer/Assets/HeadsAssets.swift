@@ -42,7 +42,7 @@ extension Site {
         if (!value && proposed) { box.placeholder = written(proposed.text); box.dataset.proposed = proposed.text; }
         const source = make("span", { className: "told-by", textContent: !value && proposed ? proposed.source : "" });
         box.title = !value && proposed ? proposed.source : ""; if (part) box.inputMode = "numeric";
-        Object.assign(box, { field, part, row }); row.boxes.push(box); box.setAttribute("aria-label", name);
+        Object.assign(box, { field, piece: part, row }); row.boxes.push(box); box.setAttribute("aria-label", name);
         return label(name, box, part && part !== "day" ? "" : source, ["issuer", "subject", "signer"].includes(field.name));
       }
       function draw(row) {
@@ -88,7 +88,7 @@ extension Site {
         for (const field of row.fields) {
           const boxes = row.boxes.filter(b => b.field === field); if (!boxes.some(b => b.classList.contains("decided") || b.value !== b.dataset.was)) continue;
           if (field.name !== "date") { kept.push([field, boxes[0].value.trim()]); continue; }
-          const [d, m, y] = parts.map(p => boxes.find(b => b.part === p).value.trim().padStart(p === "year" ? 4 : 2, "0")), has = t => /[1-9]/.test(t);
+          const [d, m, y] = parts.map(p => boxes.find(b => b.piece === p).value.trim().padStart(p === "year" ? 4 : 2, "0")), has = t => /[1-9]/.test(t);
           kept.push([field, !has(y) ? "" : !has(m) ? y : !has(d) ? `${y}-${m}` : `${y}-${m}-${d}`]);
         }
         return kept;
