@@ -18,15 +18,7 @@ public struct PagePicture: Sendable {
   public func jpeg(
     path: String, sha256: String, page: Int, rotation: Int, size: PixelSize?, skew: Double
   ) async throws(Failure) -> [UInt8] {
-    let found = InputFinder(excluding: "").inputs(at: [path])
-    guard let input = found.inputs.first else {
-      throw found.rejections.first?.failure ?? Failure(.cannotOpenInput, .originalGone(path))
-    }
-    let opened = try await InputReader(mostPixels: reading.mostPixels).open(input)
-    guard opened.sha256 == sha256 else { throw Failure(.badInput, .originalChanged(path)) }
-    guard let source = opened.pages.first(where: { $0.number == page }) else {
-      throw Failure(.badInput, .originalGone("\(path):\(page)"))
-    }
+    let source = try await PageOriginal(reading: reading).page(page, of: path, sha256: sha256)
     let encoded = try await source.image()
     return try Self.jpeg(encoded, name: "\(path):\(page)", rotation: rotation, size: size, skew: skew, reading)
   }
