@@ -12,9 +12,10 @@ final class Fixture: Sendable {
   let archive: Archive
   let site: Site
 
-  init(entry: SiteSettings.Entry = .thisMachine(who: "lan"), documents: Int = 1, port: Int = 8080, patience: Int = 30)
-    throws
-  {
+  init(
+    entry: SiteSettings.Entry = .thisMachine(who: "lan"), documents: Int = 1, port: Int = 8080, patience: Int = 30,
+    records: (Archive) -> (any RecordMaking)? = { _ in nil }
+  ) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "sohoa-review-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     archive = try Archive(path: folder.appending(path: "kho.sqlite").path)
@@ -22,7 +23,7 @@ final class Fixture: Sendable {
     var settings = SiteSettings(port: port, entry: entry, names: ["kho.test"])
     settings.patience = patience
     site = Site(
-      archive: archive, settings: settings, images: NoImages(),
+      archive: archive, settings: settings, images: NoImages(), records: records(archive),
       clock: { 1_760_000_000 })
   }
 

@@ -45,6 +45,11 @@ struct ServeCommand: AsyncParsableCommand {
       vi: "Tệp chứa mã truy cập chung (ít nhất 16 ký tự).",
       en: "File with a token that all share (16 characters or more).", value: .file))
   var tokenFile: String?
+  @Option(
+    help: help(
+      vi: "Thư mục mô hình và từ điển, để tách, nối và xoay trang.",
+      en: "Folder of the models and dictionaries, for splitting, joining and turning pages.", value: .folder))
+  var models: String?
   @OptionGroup var person: PersonOptions
   @OptionGroup var options: ArchiveOptions
 
@@ -60,7 +65,9 @@ struct ServeCommand: AsyncParsableCommand {
       let settings = SiteSettings(
         address: listen ?? "127.0.0.1", port: port, entry: try entry(archive), language: options.language, names: name,
         program: SohoaCommand.program)
-      let site = Site(archive: archive, settings: settings, images: Originals(), clock: { Now.moment })
+      let site = Site(
+        archive: archive, settings: settings, images: Originals(), records: Records(models: models),
+        clock: { Now.moment })
       let language = options.language
       try await Server(site).run { port in
         Console.print(
@@ -96,6 +103,24 @@ private struct Originals: PageImages {
     try await PagePicture().jpeg(
       path: scan.path, sha256: scan.sha256, page: scan.page, rotation: scan.rotation, size: scan.size,
       skew: scan.skew)
+  }
+}
+
+/// Records made anew, where pages are parted, joined or turned.
+private struct Records: RecordMaking {
+  private let maker: RecordMaker
+
+  init(models: String?) { maker = RecordMaker { () throws(Failure) in try ModelFolder.locate(models) } }
+
+  func record(of input: DividedInput, pages: [Page]) async throws(Failure) -> InputRecord {
+    let file = input.division
+    return try await maker.record(
+      of: pages, path: file.path, sha256: file.sha256, kind: file.kind, begins: input.begins)
+  }
+
+  func pages(of input: DividedInput, turning page: Int, to rotation: Int) async throws(Failure) -> [Page] {
+    try await maker.pages(
+      input.pages, of: input.division.path, sha256: input.division.sha256, turning: page, to: rotation)
   }
 }
 
