@@ -34,7 +34,9 @@ extension Archive {
 
   /// What a document's tasks say, each with its id and how far it has come.
   fileprivate func works(of document: Int64) throws -> [String] {
-    try tasks(TaskQuery(document: document)).map { "\($0.id) \($0.status.rawValue)" }
+    try tasks(TaskQuery(today: try day("2026-01-01"), document: document)).entries.map {
+      "\($0.id) \($0.status.rawValue)"
+    }
   }
 
   fileprivate func isWhole() throws -> Bool { try reading { try Seal.broken(in: $0).isEmpty } }
@@ -170,7 +172,8 @@ extension Archive {
       try archive.correct(EditSubject(.word, id: reading, place: 1), to: "8", seen: "1", who: "Bình", at: 1)
       let record = file.record(of: input.pages, begins: input.begins)
       #expect(try archive.keep(input, as: record, pages: input.pages, who: "An", at: 2) == nil)
-      #expect(try archive.parts(of: file) == "1:1-3 2:4-4" && archive.pageDecisions().isEmpty)
+      #expect(try archive.parts(of: file) == "1:1-3 2:4-4")
+      #expect(try archive.pageDecisions().isEmpty)
     }
   }
 
@@ -197,7 +200,8 @@ extension Archive {
           input, as: file.record(of: input.pages, begins: [4: true]), pages: input.pages, who: "An", at: 2)
       }
       #expect(failure?.message.code == "not-divided")
-      #expect(try archive.pageDecisions().isEmpty && archive.pageCorrections(of: file.sha256).isEmpty)
+      #expect(try archive.pageDecisions().isEmpty)
+      #expect(try archive.pageCorrections(of: file.sha256).isEmpty)
     }
   }
 
@@ -254,7 +258,7 @@ extension Archive {
       let after = try archive.reading(sha256: file.sha256, page: 2)
       #expect(after?.page.rotation == 90 && after?.page.words.map(\.text).prefix(2) == ["Số:", "2"])
       #expect(try archive.document(id: 1)?.tasks.map(\.content).contains("Giao bến sông chở lúa") == true)
-      #expect(try archive.search(SearchQuery(words: "bến sông", limit: 9)).isEmpty == false)
+      #expect(try archive.search(SearchQuery(words: "bến sông", limit: 9)).counts.contains { $0.count > 0 })
       #expect(try archive.reading(sha256: file.sha256, page: 4)?.page.lines.last?.number == 11)
       try archive.undoDivision(of: file)
       var back = try #require(try archive.reading(sha256: file.sha256, page: 2)?.page)
