@@ -31,11 +31,9 @@ public actor RecordMaker {
     return new
   }
 
-  /// The record of an input whose pages are known.
+  /// The record of an input all of whose pages are known, numbered as a transcript numbers them. `begins` tells whether a
+  /// document begins at a page; a page that is not in it goes by its letterhead.
   ///
-  /// - Parameters:
-  ///   - pages: all pages of the input, numbered as a transcript numbers them.
-  ///   - begins: whether a document begins at a page; a page that is not in it goes by its letterhead.
   /// - Throws: a failure where the models are missing or damaged.
   public func record(
     of pages: [Page], path: String, sha256: String, kind: SourceSummary.Kind, begins: [Int: Bool]

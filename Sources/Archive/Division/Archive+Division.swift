@@ -43,11 +43,9 @@ extension Archive {
   }
 
   /// Keeps a file's record that was made anew for a change, in one transaction: documents keep their ids by the page that
-  /// they begin on, and what people did goes with the paper.
+  /// they begin on, and what people did goes with the paper. `record` was made of `pages` by `input.begins`, and `pages` are
+  /// `input.pages`, with the page read again where that was needed.
   ///
-  /// - Parameters:
-  ///   - record: made of `pages` by `input.begins`.
-  ///   - pages: `input.pages`, with the page read again where that was needed.
   /// - Returns: the batch, for undoing; nil where words of the file were changed since `input` was taken: nothing is kept,
   ///   and it is to be made again.
   /// - Throws: a `Failure` where somebody has divided the file otherwise since (`changedMeanwhile`), where the record is not

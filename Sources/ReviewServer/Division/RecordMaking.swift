@@ -3,12 +3,15 @@ public import DocumentModel
 
 /// Makes the record of a file anew, and reads a page that was turned, by whoever has the models and can read the originals.
 public protocol RecordMaking: Sendable {
-  /// The record of a file, divided as `input.begins` says.
+  /// The record of a file, divided as `input.begins` says. `pages` are those of `input`, with the page read again where that
+  /// was needed.
   ///
-  /// - Parameter pages: those of `input`, with the page read again where that was needed.
+  /// - Throws: a failure where there are no models.
   func record(of input: DividedInput, pages: [Page]) async throws(Failure) -> InputRecord
 
   /// The pages of a file with one of them read again from its original, turned clockwise by `rotation` degrees.
+  ///
+  /// - Throws: a failure where there are no models, or the original is gone or cannot be read.
   func pages(of input: DividedInput, turning page: Int, to rotation: Int) async throws(Failure) -> [Page]
 }
 

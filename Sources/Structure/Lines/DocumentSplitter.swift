@@ -24,12 +24,9 @@ struct DocumentSplitter: Sendable {
     (self.words, self.pieces) = (words, pieces)
   }
 
-  /// The documents of the items; none for an input without any.
-  ///
-  /// - Parameters:
-  ///   - items: all items of the input, whose first page has this number.
-  ///   - count: with `one`, letterheads part nothing.
-  ///   - decided: whether a document begins at a page, where a person has said so: that goes before any letterhead.
+  /// The documents of all items of an input, whose first page has the number `firstPage`; none for an input without any.
+  /// Where `count` is `one`, letterheads part nothing. `decided` tells whether a document begins at a page, where a person
+  /// has said so: that goes before any letterhead.
   func split(
     _ items: [FlowItem], firstPage: Int = 1, documents count: DocumentsOfFile = .auto, decided: [Int: Bool] = [:]
   ) -> [Part] {
