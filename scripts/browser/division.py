@@ -49,8 +49,10 @@ def division(b, site, ids, check):
     b.run("document.querySelector('.page-menu').open = true")
     heights = b.run(script)
     check("on a phone the menu's targets are 44 pixels high", heights and min(heights) >= 44, heights)
-    box = b.run("(r => [r.left, r.right])(document.querySelector('.page-menu .choices').getBoundingClientRect())")
-    check("and the menu is on the screen", box[0] >= 0 and box[1] <= 390, box)
+    for width in (390, 768, 1366, 1920):
+        b.size(width, 844)
+        box = b.run("(r => [r.left, r.right])(document.querySelector('.page-menu .choices').getBoundingClientRect())")
+        check(f"at {width} pixels the menu is on the screen", box[0] >= 0 and box[1] <= width, box)
     b.size(1280, 800)
 
     b.open(site(f"documents/{ids['scan']}"))

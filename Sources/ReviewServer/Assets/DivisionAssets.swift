@@ -2,11 +2,11 @@ extension Site {
   static let divisionStylesheet = """
 
     .page-menu { position: relative; } .page-menu summary { list-style: none; } .page-menu summary::-webkit-details-marker { display: none; } .page-menu[open] summary { background: var(--chosen); }
-    .page-menu .choices { position: absolute; right: 0; top: calc(100% + 4px); z-index: 12; display: grid; gap: 6px; padding: 8px; background: var(--card); border: 1px solid var(--edge); border-radius: 8px; box-shadow: 0 6px 24px #0003; min-width: 260px; max-width: calc(100vw - 24px); } .page-menu .choices button { text-align: left; white-space: normal; }
+    .page-menu .choices { position: absolute; left: 0; top: calc(100% + 4px); z-index: 12; display: grid; gap: 6px; padding: 8px; background: var(--card); border: 1px solid var(--edge); border-radius: 8px; box-shadow: 0 6px 24px #0003; min-width: 260px; max-width: calc(100vw - 24px); } .page-menu .choices button { text-align: left; white-space: normal; }
     dialog.divide { color: var(--ink); background: var(--card); border: 1px solid var(--edge); border-radius: 10px; padding: 14px 20px 18px; width: min(620px, calc(100vw - 24px)); max-height: calc(100vh - 24px); overflow: auto; text-align: left; } dialog.divide::backdrop { background: #0007; } dialog.divide h2 { margin-top: 0; }
     dialog.divide > .choices { display: flex; gap: 10px; flex-wrap: wrap; } .before-after { display: grid; grid-template-columns: 1fr 1fr; gap: 6px 20px; } .before-after ul { margin: 0; padding-left: 18px; } .before-after h3 { margin-top: 4px; }
     svg.turned { display: block; height: min(46vh, 420px); max-width: 100%; margin: 0 auto; background: var(--paper); border: 1px solid var(--line); }
-    @media (max-width: 700px) { .page-menu summary, .page-menu .choices button, dialog.divide button { min-height: 44px; padding-top: 10px; padding-bottom: 10px; } .page-menu .choices { right: auto; left: 0; } .before-after { grid-template-columns: 1fr; } }
+    @media (max-width: 700px) { .page-menu summary, .page-menu .choices button, dialog.divide button { min-height: 44px; padding-top: 10px; padding-bottom: 10px; } .before-after { grid-template-columns: 1fr; } }
 
     """
 
