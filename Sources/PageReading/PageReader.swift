@@ -14,6 +14,9 @@ public struct PageReader: Sendable {
   let rereader: LineRereader
   /// What reads figures by pen; nil where nothing does.
   let pen: PenFigureReader?
+  /// Degrees clockwise that stand the page upright, where a person has said so: its picture is read, turned that way. Nil
+  /// where that is to be found out.
+  public var turn: Int?
 
   /// `name` is what errors call the page; `layout` holds the words by which a page's columns are told; `judge` says how
   /// well a line reads as the document's language. Without a `pen` figures by pen are not looked for.
@@ -46,9 +49,9 @@ public struct PageReader: Sendable {
     let measures = source.isScan ? try raw.measures(cleaned: clean) : nil
     raw = try raw.withoutColoursIfLarge()
     var page =
-      if source.isScan, !source.textLayer.isEmpty {
+      if turn == nil, source.isScan, !source.textLayer.isEmpty {
         try readOverLayer(source, raw, clean, measures, with: &engine)
-      } else if !source.textLayer.isEmpty {
+      } else if turn == nil, !source.textLayer.isEmpty {
         try place(source, on: clean, measures)
       } else {
         try recognise(source.number, raw, clean, measures, doubtful: streaks.doubtful, with: &engine)
@@ -119,11 +122,13 @@ public struct PageReader: Sendable {
     // Turned by a small angle, letters lose less the larger they are; and how they lie is seen best at this size.
     var image = try clean.atReadingSize()
     var upright = UprightTurn(judge: rereader.judge)
-    var turn = try upright.first(for: image, with: &engine)
+    let decided = self.turn
+    var turn = 0
+    if let decided { turn = decided } else { turn = try upright.first(for: image, with: &engine) }
     if turn != 0 { image = try image.turned(by: turn) }
     var (page, slope) = try levelPage(number, image, with: &engine)
     var score = ReadingScore(page.lines, judge: rereader.judge)
-    if turn == 0, !score.isGood {
+    if decided == nil, turn == 0, !score.isGood {
       turn = try upright.second(for: image, with: &engine)
       if turn != 0 {
         (page, slope) = try levelPage(number, try image.turned(by: turn), with: &engine)

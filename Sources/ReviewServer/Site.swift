@@ -8,6 +8,8 @@ public struct Site: Sendable {
   let archive: Archive
   let settings: SiteSettings
   let images: any PageImages
+  let records: any RecordMaking
+  let turns = PageTurns()
   /// Seconds since 1970.
   let clock: @Sendable () -> Int
   let sessions = Sessions()
@@ -26,9 +28,12 @@ public struct Site: Sendable {
   /// The largest form or JSON object that is taken, in bytes.
   public static let mostBody = 1 << 20
 
+  /// Without `records`, pages can be looked at and corrected, but not parted, joined or turned.
   public init(
-    archive: Archive, settings: SiteSettings, images: any PageImages, clock: @escaping @Sendable () -> Int
+    archive: Archive, settings: SiteSettings, images: any PageImages, records: (any RecordMaking)? = nil,
+    clock: @escaping @Sendable () -> Int
   ) {
+    self.records = records ?? NoRecords()
     self.archive = archive
     self.settings = settings
     self.images = images
@@ -41,8 +46,8 @@ public struct Site: Sendable {
 
   static var allRoutes: [Route] {
     assetRoutes + signInRoutes + overviewRoutes + documentRoutes + shelfRoutes + searchRoutes + reviewRoutes + headRoutes
-      + taskRoutes + settlingRoutes + samplingRoutes + accountRoutes + auditRoutes + apiRoutes + settlingAPIRoutes
-      + presenceRoutes + readRoutes + metricsRoutes
+      + taskRoutes + settlingRoutes + samplingRoutes + accountRoutes + auditRoutes + apiRoutes + divisionRoutes
+      + settlingAPIRoutes + presenceRoutes + readRoutes + metricsRoutes
   }
 
   /// Answers anything; what goes wrong is an answer too.

@@ -33,19 +33,19 @@ public struct DocumentParser: Sendable {
   }
 
   /// The documents of an input, in print order; at least one where there is any text. `witnesses` are what is known of the
-  /// input from beside its pages; they say something only where it holds one document. `documents` tells how many there are.
+  /// input from beside its pages; they say something only where it holds one document. `documents` tells how many there are,
+  /// and `decided` whether one begins at a page, where a person has said so.
   public func parse(
-    _ pages: [Page], witnesses: HeadWitnesses = HeadWitnesses(), documents count: DocumentsOfFile = .auto
+    _ pages: [Page], witnesses: HeadWitnesses = HeadWitnesses(), documents count: DocumentsOfFile = .auto,
+    decided: [Int: Bool] = [:]
   ) -> [DocumentTree] {
     let furniture = PageFurniture(pages, pageWords)
     let last = pages.last?.number ?? 1
-    let parts =
-      count == .one
-      ? DocumentSplitter.whole(furniture.items)
-      : DocumentSplitter(letterheadWords, letterheads.pieces).split(furniture.items)
+    let parts = DocumentSplitter(letterheadWords, letterheads.pieces)
+      .split(furniture.items, firstPage: pages.first?.number ?? 1, documents: count, decided: decided)
     var documents = parts.enumerated().map { index, part in
-      let next = index + 1 < parts.count ? parts[index + 1].items.first?.page : nil
-      let first = index == 0 ? pages.first?.number ?? 1 : part.items.first?.page ?? 1
+      let next = index + 1 < parts.count ? parts[index + 1].page : nil
+      let first = part.page
       var document = parse(part.items)
       document.tree.findings += part.feet.map { Finding(.note, .headAtFoot(), at: $0.provenance) }
       document.tree.firstPage = first

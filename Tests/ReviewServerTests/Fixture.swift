@@ -17,7 +17,8 @@ final class Fixture: Sendable {
 
   init(
     entry: SiteSettings.Entry = .thisMachine(who: "lan"), documents: Int = 1, port: Int = 8080, patience: Int = 30,
-    adjust: (inout SiteSettings) -> Void = { _ in }
+    adjust: (inout SiteSettings) -> Void = { _ in },
+    records: (Archive) -> (any RecordMaking)? = { _ in nil }
   ) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "sohoa-review-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -27,7 +28,8 @@ final class Fixture: Sendable {
     settings.patience = patience
     adjust(&settings)
     let time = time
-    site = Site(archive: archive, settings: settings, images: NoImages(), clock: { time.now })
+    site = Site(
+      archive: archive, settings: settings, images: NoImages(), records: records(archive), clock: { time.now })
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }

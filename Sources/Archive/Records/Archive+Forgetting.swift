@@ -16,7 +16,7 @@ extension Archive {
       let pages = PageKeeper(db: db, queue: queue, now: 0)
       try pages.forget(textsOf: sha256)
       var tasks = TaskKeeper(db: db, queue: queue)
-      for row in try RecordKeeper.known(of: sha256, in: db).values {
+      for row in try RecordKeeper.known(of: sha256, in: db) {
         guard let id = row.id else { continue }
         try PartWriter(db: db).clear(row, id: id)
         try tasks.removeAll(of: id)
@@ -38,6 +38,7 @@ extension Archive {
         SELECT EXISTS (SELECT 1 FROM doubt WHERE inputSha256 = ?1 AND decidedBy NOT NULL)
           OR EXISTS (SELECT 1 FROM task JOIN document ON document.id = task.documentId
             WHERE inputSha256 = ?1 AND changedAt NOT NULL)
+          OR EXISTS (SELECT 1 FROM pageDecision WHERE inputSha256 = ?1)
           OR EXISTS (SELECT 1 FROM sampleItem JOIN reading ON reading.id = readingId WHERE inputSha256 = ?1)
           OR EXISTS (SELECT 1 FROM page JOIN stageEvent ON pageId = page.id
             WHERE inputSha256 = ?1 AND who <> '\(PageKeeper.program)')

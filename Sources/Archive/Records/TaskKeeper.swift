@@ -8,6 +8,9 @@ struct TaskKeeper {
   let db: Database
   let queue: SearchQueue
   private var bodyIDs: [String: Int64] = [:]
+  /// The identities of the tasks of the document at hand as their content was read, before people corrected it, each with
+  /// the identity that the task has now.
+  private var aliases: [String: String] = [:]
 
   /// Nothing is in the search index, so nothing can be taken out of it.
   private let indexIsEmpty: Bool
@@ -31,8 +34,10 @@ struct TaskKeeper {
     // Ordinals are free to move: the old ones step aside first.
     if !known.isEmpty { try db.run("UPDATE task SET ordinal = -id WHERE documentId = ?", [id]) }
     for (ordinal, task) in document.tasks.enumerated() {
+      let identity = Self.identity(number: task.number, content: task.content)
       let previous =
-        known.isEmpty ? nil : known.removeValue(forKey: Self.identity(number: task.number, content: task.content))
+        known.isEmpty
+        ? nil : known.removeValue(forKey: identity) ?? aliases[identity].flatMap { known.removeValue(forKey: $0) }
       if let previous { try removeIndex(of: previous) }
       let taskID = try write(task, of: id, ordinal: ordinal, as: previous?.id)
       try writeBodies(task, id: taskID, identities)
@@ -63,10 +68,25 @@ struct TaskKeeper {
 
   private static func identity(number: String, content: String) -> String { number + "\t" + looseKey(content) }
 
-  private func knownTasks(of document: Int64) throws -> [String: Known] {
+  /// What a task's content was before it was corrected; nil where nobody has.
+  private func contentAsRead(_ id: Int64) throws -> String? {
+    try String.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT before FROM correction WHERE kind = 'task' AND entityId = ? AND field = 'content' AND undoneAt IS NULL
+          ORDER BY id LIMIT 1
+          """), arguments: [id])
+  }
+
+  private mutating func knownTasks(of document: Int64) throws -> [String: Known] {
     let rows = try Row.fetchAll(
-      db, sql: "SELECT * FROM task WHERE documentId = ? ORDER BY ordinal DESC", arguments: [document])
+      db,
+      sql: """
+        SELECT *, EXISTS (SELECT 1 FROM correction WHERE kind = 'task' AND entityId = task.id AND undoneAt IS NULL)
+          AS isCorrected FROM task WHERE documentId = ? ORDER BY ordinal DESC
+        """, arguments: [document])
     var known: [String: Known] = [:]
+    aliases = [:]
     for row in rows {
       let id: Int64 = row["id"]
       let bodies = try String.fetchAll(
@@ -74,11 +94,14 @@ struct TaskKeeper {
       let parts = SearchIndex.TaskParts(
         title: row["title"], content: row["content"], product: row["product"], deadline: row["deadline"],
         bodies: bodies)
-      let changedAt: Int? = row["changedAt"]
+      let changedAt: Int? = row["changedAt"], isCorrected: Bool = row["isCorrected"]
       var identity = Self.identity(number: row["number"], content: parts.content)
       // Two tasks of one wording: the later one is known by its place.
       if known[identity] != nil { identity += "\t\(id)" }
-      known[identity] = Known(id: id, isTouched: changedAt != nil, parts: parts)
+      if isCorrected, let content = try contentAsRead(id) {
+        aliases[Self.identity(number: row["number"], content: content)] = identity
+      }
+      known[identity] = Known(id: id, isTouched: changedAt != nil || isCorrected, parts: parts)
     }
     return known
   }

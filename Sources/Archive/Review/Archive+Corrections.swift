@@ -141,6 +141,8 @@ struct CorrectionUndo {
 
   func undo(_ row: Row) throws {
     let status: String? = row["statusBefore"], doubt: Int64? = row["doubtId"], subject = EditSubject(row)
+    // Takes a record that is made anew (`Archive.pageUndo`).
+    if subject.kind == .page { throw Failure(.badArguments, .noField(subject.field)) }
     if subject.kind != .decision {
       let editor = Editor(db: db)
       let (before, after): (String?, String?) = (row["before"], row["after"])

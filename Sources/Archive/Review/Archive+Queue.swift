@@ -130,7 +130,7 @@ extension Archive {
         switch EditKind(rawValue: row["kind"]) {
         case .word: status.words = count
         case .header: status.headers = count
-        case .task, .decision, nil: status.tasks = count
+        case .task, .decision, .page, nil: status.tasks = count
         }
       }
       return status

@@ -83,7 +83,7 @@ struct CorrectionWriter {
     return id
   }
 
-  private func insert(
+  func insert(
     _ subject: EditSubject, original: String?, before: String?, after: String?, context: String?,
     doubt: Doubt?, batch: Int64?
   ) throws -> Int64 {
@@ -116,7 +116,7 @@ struct CorrectionWriter {
       case .word: "readingId"
       case .header: "documentId"
       case .task: "taskId"
-      case .decision: "id"
+      case .decision, .page: "id"
       }
     return try Row.fetchOne(
       db,

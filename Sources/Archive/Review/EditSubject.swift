@@ -11,11 +11,13 @@ public enum EditKind: String, Codable, Sendable, CaseIterable {
   case task
   /// That something cannot be read. It changes nothing and is about an entry of the queue.
   case decision
+  /// What was decided about a page: whether a document begins at it (`begins`), or which way up it is read (`turn`).
+  case page
 
   /// What the history calls the thing that is changed.
   var historyEntity: String {
     switch self {
-    case .word: "reading"
+    case .word, .page: "reading"
     case .header: "document"
     case .task: "task"
     case .decision: "doubt"
@@ -26,7 +28,7 @@ public enum EditKind: String, Codable, Sendable, CaseIterable {
 /// What is changed: a word of a page, a field of a head, a field of a task.
 public struct EditSubject: Hashable, Sendable {
   public var kind: EditKind
-  /// Id of the reading, the document, the task or, for a decision, the entry of the queue.
+  /// Id of the reading (of a word or a page), the document, the task or, for a decision, the entry of the queue.
   public var id: Int64
   /// Place of a word among the page's words, from 0; nil for anything else.
   public var place: Int?
@@ -59,7 +61,7 @@ extension EditSubject {
       case .word: doubt.readingID
       case .header: doubt.documentID
       case .task: doubt.taskID
-      case .decision: nil
+      case .decision, .page: nil
       }
     guard let id else { return nil }
     self.init(doubt.kind, id: id, place: doubt.place, field: doubt.field)

@@ -22,7 +22,7 @@ struct Editor {
       }
       return text
     case .task: return try taskField(subject).text(of: try task(subject.id).task)
-    case .decision: throw Failure(.badArguments, .noField(subject.kind.rawValue))
+    case .decision, .page: throw Failure(.badArguments, .noField(subject.kind.rawValue))
     }
   }
 
@@ -33,7 +33,7 @@ struct Editor {
     case .word: try setWord(subject, to: text, isDoubtful)
     case .header: try setHeader(subject, to: text, isDecision)
     case .task: try setTask(subject, to: text, isDecision)
-    case .decision: throw Failure(.badArguments, .noField(subject.kind.rawValue))
+    case .decision, .page: throw Failure(.badArguments, .noField(subject.kind.rawValue))
     }
     guard subject.kind != .word else { return }
     try db.run(

@@ -31,7 +31,8 @@ struct ReadingKeeper {
   }
 }
 
-/// Puts corrections in again after their input was read anew.
+/// Puts corrections in again after their input was read anew. Those of words on a page that was turned since stay out: the
+/// places of its words are others.
 struct CorrectionReplay {
   let db: Database
 
@@ -44,8 +45,12 @@ struct CorrectionReplay {
         LEFT JOIN task ON correction.kind = 'task' AND task.id = correction.entityId
         LEFT JOIN document ON document.id =
           CASE correction.kind WHEN 'header' THEN correction.entityId WHEN 'task' THEN task.documentId END
-        WHERE undoneAt IS NULL AND correction.kind <> 'decision'
-          AND (reading.inputSha256 = ?1 OR document.inputSha256 = ?1) ORDER BY correction.id
+        WHERE undoneAt IS NULL AND correction.kind NOT IN ('decision', 'page')
+          AND (reading.inputSha256 = ?1 OR document.inputSha256 = ?1)
+          AND NOT (correction.kind = 'word' AND EXISTS (SELECT 1 FROM correction AS turn WHERE turn.kind = 'page'
+            AND turn.field = 'turn' AND turn.entityId = correction.entityId AND turn.undoneAt IS NULL
+            AND turn.id > correction.id))
+        ORDER BY correction.id
         """, arguments: [sha256])
     for row in rows { try replay(row) }
   }

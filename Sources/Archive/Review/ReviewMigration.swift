@@ -8,6 +8,48 @@ extension Migrations {
     migrator.registerMigration("review-002") { try $0.execute(sql: cause) }
   }
 
+  /// What people decide about pages, which older programs cannot read.
+  static func registerDivision(_ migrator: inout DatabaseMigrator) {
+    migrator.registerMigration("review-003") { db in
+      try db.execute(sql: division)
+      for table in ["pageDecision", "pastDocument", "pastReading"] { try Seal.add(table, in: db) }
+    }
+  }
+
+  /// A `correction` may be about a page from here on: SQLite can widen a check only in a new table. The rows are the same,
+  /// so their seal holds.
+  private static let division = """
+    -- Where documents of a file begin and which way up its pages are read, where a person has said so.
+    CREATE TABLE pageDecision (
+      inputSha256 TEXT NOT NULL REFERENCES input(sha256) ON DELETE CASCADE, page INTEGER NOT NULL,
+      field TEXT NOT NULL CHECK (field IN ('begins', 'turn')), value INTEGER NOT NULL, who TEXT NOT NULL,
+      at INTEGER NOT NULL, PRIMARY KEY (inputSha256, page, field)) WITHOUT ROWID;
+    -- A document that was joined to another, by the page it began on: it comes back as the same one. `kept` is what was tied
+    -- to it, as JSON.
+    CREATE TABLE pastDocument (
+      documentId INTEGER PRIMARY KEY, inputSha256 TEXT NOT NULL REFERENCES input(sha256) ON DELETE CASCADE,
+      page INTEGER NOT NULL, kept TEXT NOT NULL);
+    CREATE INDEX pastDocument_on_input ON pastDocument(inputSha256);
+    -- A page as it was read before the correction that turned it.
+    CREATE TABLE pastReading (
+      correctionId INTEGER PRIMARY KEY, inputSha256 TEXT NOT NULL REFERENCES input(sha256) ON DELETE CASCADE,
+      length INTEGER NOT NULL, data BLOB NOT NULL);
+    CREATE INDEX pastReading_on_input ON pastReading(inputSha256);
+
+    CREATE TABLE correctionOfPages (
+      id INTEGER PRIMARY KEY, batch INTEGER NOT NULL, at INTEGER NOT NULL, who TEXT NOT NULL,
+      kind TEXT NOT NULL CHECK (kind IN ('word', 'header', 'task', 'decision', 'page')), entityId INTEGER NOT NULL,
+      place INTEGER, field TEXT NOT NULL DEFAULT '', original TEXT, before TEXT, after TEXT, context TEXT,
+      doubtId INTEGER, statusBefore TEXT, undoneAt INTEGER, undoneBy TEXT);
+    INSERT INTO correctionOfPages SELECT id, batch, at, who, kind, entityId, place, field, original, before, after,
+      context, doubtId, statusBefore, undoneAt, undoneBy FROM correction;
+    DROP TABLE correction;
+    ALTER TABLE correctionOfPages RENAME TO correction;
+    CREATE INDEX correction_on_entity ON correction(kind, entityId);
+    CREATE INDEX correction_on_batch ON correction(batch);
+    CREATE INDEX correction_on_who ON correction(who, id) WHERE undoneAt IS NULL;
+    """
+
   /// Which correction raised a doubt, so that taking it back takes the doubt with it.
   private static let cause = """
     ALTER TABLE doubt ADD COLUMN causedBy INTEGER;

@@ -23,6 +23,7 @@ enum Migrations {
       try db.execute(sql: v007Days)
       try Seal.add("taskDay", in: db)
     }
+    registerDivision(&migrator)
     registerAccounts(&migrator)
     return migrator
   }

@@ -57,6 +57,11 @@ struct ServeCommand: AsyncParsableCommand {
       en: "Address (or range, as 10.0.0.0/8) of a proxy in front whose word is taken for who asks (repeatable).",
       value: .address))
   var trustedProxy: [String] = []
+  @Option(
+    help: help(
+      vi: "Thư mục mô hình và từ điển, để tách, nối và xoay trang.",
+      en: "Folder of the models and dictionaries, for splitting, joining and turning pages.", value: .folder))
+  var models: String?
   @OptionGroup var person: PersonOptions
   @OptionGroup var options: ArchiveOptions
 
@@ -74,7 +79,9 @@ struct ServeCommand: AsyncParsableCommand {
         program: SohoaCommand.program)
       settings.tokenPart = tokenPart
       settings.trustedProxies = try proxies()
-      let site = Site(archive: archive, settings: settings, images: Originals(), clock: { Now.moment })
+      let site = Site(
+        archive: archive, settings: settings, images: Originals(), records: Records(models: models),
+        clock: { Now.moment })
       let language = options.language, address = settings.address
       try await Server(site).run { port in
         Console.print(
@@ -124,6 +131,24 @@ private struct Originals: PageImages {
   }
 
   func small(_ jpeg: [UInt8]) throws(Failure) -> [UInt8] { try picture.small(jpeg) }
+}
+
+/// Records made anew, where pages are parted, joined or turned.
+private struct Records: RecordMaking {
+  private let maker: RecordMaker
+
+  init(models: String?) { maker = RecordMaker { () throws(Failure) in try ModelFolder.locate(models) } }
+
+  func record(of input: DividedInput, pages: [Page]) async throws(Failure) -> InputRecord {
+    let file = input.division
+    return try await maker.record(
+      of: pages, path: file.path, sha256: file.sha256, kind: file.kind, begins: input.begins)
+  }
+
+  func pages(of input: DividedInput, turning page: Int, to rotation: Int) async throws(Failure) -> [Page] {
+    try await maker.pages(
+      input.pages, of: input.division.path, sha256: input.division.sha256, turning: page, to: rotation)
+  }
 }
 
 extension Message {

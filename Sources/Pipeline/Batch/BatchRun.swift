@@ -57,6 +57,7 @@ public final class BatchRun: Sendable {
     events: @escaping @Sendable (BatchEvent) -> Void = { _ in }
   ) async throws(Failure) -> BatchReport {
     let start = SuspendingClock.now
+    let decisions = try archive?.pageDecisions() ?? [:]
     let rejections = refused.map { InputReport(path: $0.path, name: "", failure: $0.failure, seconds: 0) }
     if inputs.isEmpty {
       // Without inputs, no folder is made.
@@ -78,7 +79,7 @@ public final class BatchRun: Sendable {
       work: keys.work.digest, number: entry.number, output: settings.run.output)
     let metrics = MetricsFile(path: folder.metrics), number = entry.number
     events(.started(run: number, inputs: inputs.count))
-    await work(on: inputs, book, progress) { event in
+    await work(on: inputs, decisions, book, progress) { event in
       events(event)
       metrics.update(book.counts, run: number)
     }
@@ -106,14 +107,15 @@ public final class BatchRun: Sendable {
   }
 
   private func work(
-    on inputs: [Input], _ book: BatchBook, _ progress: @escaping @Sendable (RunProgress) -> Void,
+    on inputs: [Input], _ decisions: [String: PageDecisions], _ book: BatchBook,
+    _ progress: @escaping @Sendable (RunProgress) -> Void,
     _ events: @escaping @Sendable (BatchEvent) -> Void
   ) async {
     progress(RunProgress(inputs: inputs.count, inputsDone: 0, pagesDone: 0, current: ""))
     let work = BatchWork(inputs, settings.selection, jobs: settings.run.jobs, book, onChange: progress, onEvent: events)
     let setup = WorkerSetup(
       settings: settings.run, limits: settings.limits, keys: keys, artefacts: folder.artefacts,
-      ignoresKept: settings.selection == .all)
+      ignoresKept: settings.selection == .all, decisions: decisions)
     let program = WorkerProgram(
       executable: settings.worker.executable, arguments: settings.worker.arguments,
       setup: BatchWork.line(of: .setup(setup)))

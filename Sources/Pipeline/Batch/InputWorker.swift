@@ -96,7 +96,8 @@ public enum InputWorker {
       }
       let store = CheckpointStore(folder: setup.artefacts, ignoresKept: setup.ignoresKept)
       let run = InputRun(
-        settings: setup.settings, stages: stages, pool: pool, gate: gates.next(), checkpoints: (store, setup.keys))
+        settings: setup.settings, stages: stages, pool: pool, gate: gates.next(), checkpoints: (store, setup.keys),
+        decisions: setup.decisions)
       let events = InputProcessor.Events(
         onOpen: { pages in
           // A text input has no pages to count; it ends before a limit matters.

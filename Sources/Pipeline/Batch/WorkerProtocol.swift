@@ -23,6 +23,8 @@ struct WorkerSetup: Codable, Sendable {
   var artefacts: String
   /// Artefacts of earlier runs are not used, and made anew.
   var ignoresKept: Bool
+  /// What people decided about pages, by their file's SHA-256; of few files in an archive.
+  var decisions: [String: PageDecisions]
 }
 
 /// One input that a worker is to take through all stages.

@@ -12,8 +12,14 @@ struct InputProcessor: Sendable {
   let width: Int
   var gate: PageGate
   var times = StageTimes()
+  /// What people decided about pages, by their file's SHA-256.
+  let decisions: [String: PageDecisions]
 
-  init(stages: InputStages, pool: RecognitionPool, reading: ReadingSettings, width: Int, gate: PageGate? = nil) {
+  init(
+    stages: InputStages, pool: RecognitionPool, reading: ReadingSettings, width: Int, gate: PageGate? = nil,
+    decisions: [String: PageDecisions] = [:]
+  ) {
+    self.decisions = decisions
     self.stages = stages
     self.pool = pool
     self.reading = reading
@@ -55,10 +61,12 @@ struct InputProcessor: Sendable {
       throw Failure(.badInput, .changedSincePlanned(input.path))
     }
     events.onOpen(opened.pages.count)
-    // A text input has no artefacts: to read it again takes less time than to look for them.
-    let kept = opened.kind == .text ? nil : checkpoints(opened.sha256)
+    let decided = decisions[opened.sha256] ?? PageDecisions()
+    // A text input has no artefacts: to read it again takes less time than to look for them. Those of an input with a page
+    // that a person turned would stay when the turn is taken back.
+    let kept = opened.kind == .text || !decided.turns.isEmpty ? nil : checkpoints(opened.sha256)
     var findings = opened.findings
-    let read = try await PageCollector(processor: self, events: events, checkpoints: kept)
+    let read = try await PageCollector(processor: self, events: events, checkpoints: kept, turns: decided.turns)
       .pages(of: opened, named: input.path, findings: &findings)
     events.onStage()
     let restored = try restored(read.pages, isComplete: read.isComplete, kept)
@@ -67,21 +75,17 @@ struct InputProcessor: Sendable {
     let transcript = Transcript(of: unsigned)
     let witnesses = HeadWitnesses(
       fileName: input.path.split(separator: "/").last.map(String.init), signatures: opened.signatures + signatures)
-    let trees = times.measure(StructureStage.name) { stages.structure.run(transcript.pages, witnesses: witnesses) }
+    let trees = times.measure(StructureStage.name) {
+      stages.structure.run(transcript.pages, witnesses: witnesses, decided: decided.begins)
+    }
     let documents = times.measure(TaskStage.name) { stages.tasks.run(trees) }
     events.onStage()
-    let source = summary(of: opened, input, transcript.pages)
+    let source = SourceSummary(
+      path: input.path, sha256: opened.sha256, kind: opened.kind, of: transcript.pages)
     return Product(
       record: InputRecord(
         source: source, documents: documents, signatures: opened.signatures + signatures, findings: findings),
       transcript: transcript, trees: trees, pages: restored, sources: opened.pages, keptPages: read.kept)
-  }
-
-  private func summary(of opened: OpenedInput, _ input: Input, _ pages: [Page]) -> SourceSummary {
-    SourceSummary(
-      path: input.path, sha256: opened.sha256, kind: opened.kind, pages: pages.count,
-      doubtfulWords: pages.flatMap(\.lines).reduce(0) { $0 + $1.words.count(where: \.isDoubtful) },
-      pageImages: pages.compactMap(PageImageSummary.init))
   }
 
   /// The pages with their words restored. An input with a page that could not be read is not kept, since the page may be
@@ -93,5 +97,15 @@ struct InputProcessor: Sendable {
     let restored = times.measure(RestorationStage.name) { stages.restoration.run(pages) }
     if isComplete { try checkpoints?.keep(restored: restored) }
     return restored
+  }
+}
+
+extension SourceSummary {
+  /// What is told of a file by its pages.
+  init(path: String, sha256: String, kind: Kind, of pages: [Page]) {
+    self.init(
+      path: path, sha256: sha256, kind: kind, pages: pages.count,
+      doubtfulWords: pages.flatMap(\.lines).reduce(0) { $0 + $1.words.count(where: \.isDoubtful) },
+      pageImages: pages.compactMap(PageImageSummary.init))
   }
 }

@@ -12,12 +12,14 @@ struct InputRun: Sendable {
   let gate: PageGate
   /// Where artefacts are kept, and what they are known by; nil where they are not kept.
   var checkpoints: (store: CheckpointStore, keys: StageKeys)?
+  /// What people decided about pages, by their file's SHA-256.
+  var decisions: [String: PageDecisions] = [:]
 
   /// Never fails: what went wrong is in the report.
   func process(_ input: Input, events: InputProcessor.Events) async -> FinishedInput {
     let clock = ContinuousClock(), start = clock.now
     let processor = InputProcessor(
-      stages: stages, pool: pool, reading: settings.reading, width: settings.jobs, gate: gate)
+      stages: stages, pool: pool, reading: settings.reading, width: settings.jobs, gate: gate, decisions: decisions)
     let result = await outcome { () throws(Failure) in
       try await made(from: input, by: processor, events: events)
     }

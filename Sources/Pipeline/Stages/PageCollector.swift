@@ -8,6 +8,8 @@ struct PageCollector: Sendable {
   let processor: InputProcessor
   let events: InputProcessor.Events
   let checkpoints: InputCheckpoints?
+  /// Degrees clockwise that stand a page upright, by its number, where a person has said so.
+  var turns: [Int: Int] = [:]
 
   struct Result {
     var pages: [Page]
@@ -58,7 +60,7 @@ struct PageCollector: Sendable {
       let start = ContinuousClock.now
       defer { processor.times.add(ContinuousClock.now - start, to: RecognitionStage.name) }
       return await outcome { () throws(Failure) in
-        let page = try await stage.run(source)
+        let page = try await stage.run(source, turned: turns[source.number])
         // One page alone is kept as the whole at once.
         if sources.count > 1 { try checkpoints?.keep(recognised: page) }
         return page

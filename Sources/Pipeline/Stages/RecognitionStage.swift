@@ -19,10 +19,15 @@ struct RecognitionStage: Stage {
   /// Of the input, for errors.
   let name: String
 
-  func run(_ source: PageSource) async throws(Failure) -> Page {
-    let reader = PageReader(
+  func run(_ source: PageSource) async throws(Failure) -> Page { try await run(source, turned: nil) }
+
+  /// The same; where a person has said which way up the page is, it is read that way from its picture, whatever words lie
+  /// over it.
+  func run(_ source: PageSource, turned turn: Int?) async throws(Failure) -> Page {
+    var reader = PageReader(
       name: "\(name):\(source.number)", settings: settings, layout: layout, pen: pen, judge: judge)
-    if let page = reader.placed(source) { return page }
+    reader.turn = turn
+    if turn == nil, let page = reader.placed(source) { return page }
     return try await pool.read(source, source.imageToRead(), by: reader)
   }
 }

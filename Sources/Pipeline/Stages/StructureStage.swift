@@ -29,8 +29,8 @@ struct StructureStage: Stage {
 
   func run(_ pages: [Page]) -> [DocumentTree] { run(pages, witnesses: HeadWitnesses()) }
 
-  /// The same, with what is known of the input from beside its pages.
-  func run(_ pages: [Page], witnesses: HeadWitnesses) -> [DocumentTree] {
-    parser.parse(pages.map(tables.formed), witnesses: witnesses, documents: documents)
+  /// The same, with what is known of the input from beside its pages, and where people said that documents begin.
+  func run(_ pages: [Page], witnesses: HeadWitnesses, decided: [Int: Bool] = [:]) -> [DocumentTree] {
+    parser.parse(pages.map(tables.formed), witnesses: witnesses, documents: documents, decided: decided)
   }
 }

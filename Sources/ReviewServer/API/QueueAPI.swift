@@ -21,9 +21,11 @@ extension Site {
         return try visit.json(["skipped": true])
       },
       Route(.post, "/api/v1/undo", summary: "Take back the last change, or a batch") { visit in
-        let undone = try visit.archive.undo(
-          batch: visit.sent.number("batch").map(Int64.init), who: visit.who, at: visit.now)
-        return try visit.json(undone)
+        let batch = visit.sent.number("batch").map(Int64.init)
+        if let page = try visit.archive.dividedByUndoing(batch: batch, who: visit.who) {
+          return try await visit.undo(page, batch: batch)
+        }
+        return try visit.json(try visit.archive.undo(batch: batch, who: visit.who, at: visit.now))
       },
       Route(
         .post, "/api/v1/readings/:id/words/:place", summary: "Correct a word: text, seen; gives what was made of it"
@@ -133,7 +135,7 @@ extension Visit {
       document: entry.document.map {
         "\(name(of: $0, file: entry.reading?.path ?? "")) · \(text("trang", "page")) \(doubt.page)"
       },
-      address: address, page: doubt.page, image: size == nil ? nil : entry.reading.map { "/scans/\($0.id)" },
+      address: address, page: doubt.page, image: size == nil ? nil : entry.reading.map(picture),
       width: size?.width, height: size?.height, box: doubt.box, lines: lines(entry))
   }
 
@@ -165,7 +167,7 @@ extension Visit {
 
   private func label(_ doubt: Doubt) -> String {
     switch doubt.kind {
-    case .word, .decision: text("Chữ", "Word")
+    case .word, .decision, .page: text("Chữ", "Word")
     case .header, .task: label(doubt.kind, field: doubt.field)
     }
   }

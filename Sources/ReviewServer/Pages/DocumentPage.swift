@@ -35,7 +35,7 @@ struct DocumentView {
 
 extension Visit {
   func documentPage() async throws -> Answer {
-    guard let place = try archive.documentPlace(id: try id()) else { throw Refusal.notFound }
+    guard let place = try archive.documentPlace(id: try id()) else { return try joinedDocument() }
     var view = DocumentView(
       place: place, page: 1, tab: DocumentView.Tab(rawValue: ask.query["tab"] ?? "") ?? .text, reading: nil)
     view.page = min(
@@ -52,6 +52,14 @@ extension Visit {
       <p class="subject" title="\(place.path)">\(head.subject ?? Self.fileName(place.path))</p>\(try presenceLine(document: view.place.id))\(tabs(view))<div class="panel">\(try panel(view))</div></div></main>
       """
     return .html(page(title: title, body: body, isWide: true))
+  }
+
+  /// A document that was joined to another is looked at there.
+  private func joinedDocument() throws -> Answer {
+    guard let past = try archive.pastDocument(id: try id()),
+      let document = try archive.document(sha256: past.sha256, page: past.page)
+    else { throw Refusal.notFound }
+    return .seeOther(link("/documents/\(document)", Fields([("page", "\(past.page)")])))
   }
 
   func acceptButton(_ document: Int64) -> HTML {
@@ -82,14 +90,16 @@ extension Visit {
 
   private func viewer(_ view: DocumentView) throws -> HTML {
     guard let reading = view.reading, let size = reading.page.size else {
-      if let reading = view.reading { return source(reading.page) }
+      if let reading = view.reading {
+        return "<div class=\"viewer-bar\">\(try pageMenu(view))</div>\(source(reading.page))"
+      }
       return
         "<p class=\"note\">\(text("Không có ảnh cho trang này (kho được làm trước khi có trang rà soát: xử lý lại với --archive).", "There is no picture of this page (the archive was made before there was a review site: process it again with --archive)."))</p>"
     }
     return """
-      \(viewerBar(view))
+      \(turnNote(view))\(try viewerBar(view))
       <div class="sheet-frame" id="frame" tabindex="0" aria-label="\(text("Ảnh trang: lăn chuột để phóng, kéo để dời", "The page: wheel to zoom, drag to move"))"><svg id="sheet" class="sheet" viewBox="0 0 \(size.width) \(size.height)" data-width="\(size.width)" data-height="\(size.height)"><g id="turned">
-      <image href="/scans/\(reading.id)" width="\(size.width)" height="\(size.height)" preserveAspectRatio="none"/>
+      <image href="\(picture(reading))" width="\(size.width)" height="\(size.height)" preserveAspectRatio="none"/>
       \(boxes(reading.page))</g></svg></div>
       """
   }
@@ -103,7 +113,7 @@ extension Visit {
       """
   }
 
-  private func viewerBar(_ view: DocumentView) -> HTML {
+  private func viewerBar(_ view: DocumentView) throws -> HTML {
     func turn(_ page: Int, _ label: String, _ key: String, _ name: String) -> HTML {
       guard view.range.contains(page) else { return "<span class=\"button off\" aria-hidden=\"true\">\(label)</span>" }
       let picture: HTML = page > view.page ? view.next.map { " data-picture=\"/scans/\($0)\"" } ?? .none : .none
@@ -116,7 +126,7 @@ extension Visit {
       \(turn(view.page + 1, "›", "]", text("Trang sau", "Next page")))
       <button data-zoom="-1" title="−">−</button><button data-zoom="0" title="0">\(text("Vừa khổ", "Fit"))</button><button data-zoom="1" title="+">+</button>
       <button data-rotate title="R">\(text("Xoay", "Rotate"))</button>
-      <label class="check" title="B"><input type="checkbox" id="show-boxes"> \(text("Khung mọi chữ", "All boxes"))</label></div>
+      <label class="check" title="B"><input type="checkbox" id="show-boxes"> \(text("Khung mọi chữ", "All boxes"))</label>\(try pageMenu(view))</div>
       """
   }
 

@@ -88,7 +88,7 @@ extension Visit {
     let width = min(size.width, box.right + rim) - left, height = min(size.height, box.bottom + rim / 2) - top
     guard width > 0, height > 0 else { return .none }
     return """
-      <svg class="crop" viewBox="\(left) \(top) \(width) \(height)" role="img" aria-label="\(text("Ảnh chỗ này trên trang", "This place on the page"))"><image href="/scans/\(reading.id)" width="\(size.width)" height="\(size.height)" preserveAspectRatio="none"/></svg>
+      <svg class="crop" viewBox="\(left) \(top) \(width) \(height)" role="img" aria-label="\(text("Ảnh chỗ này trên trang", "This place on the page"))"><image href="\(picture(reading))" width="\(size.width)" height="\(size.height)" preserveAspectRatio="none"/></svg>
       """
   }
 
@@ -123,6 +123,7 @@ extension Visit {
     var all = try archive.corrections(of: .header, id: view.place.id)
     if let reading = view.reading { all += try archive.corrections(of: .word, id: reading.id) }
     for id in try archive.taskIDs(ofDocument: view.place.id) { all += try archive.corrections(of: .task, id: id) }
+    all += try archive.pageCorrections(of: view.place.sha256).map(\.correction)
     return correctionTable(all.sorted { $0.id > $1.id })
   }
 
@@ -137,7 +138,7 @@ extension Visit {
         : "<span class=\"soft\">\(text("đã hoàn tác", "undone")) · \(change.undoneBy ?? "")</span>"
       return """
         <tr><td>\(moment(change.at))</td><td>\(change.who)</td><td>\(change.kind == .word ? text("chữ", "word") : fieldName(change))</td>
-        <td>\(change.before ?? "")</td><td>\(change.after ?? text("(không đọc được)", "(illegible)"))</td><td>\(undo)</td></tr>
+        <td>\(worded(change, change.before) ?? "")</td><td>\(worded(change, change.after) ?? text("(không đọc được)", "(illegible)"))</td><td>\(undo)</td></tr>
         """
     }
     return """
@@ -146,6 +147,7 @@ extension Visit {
   }
 
   private func fieldName(_ change: Correction) -> String {
+    if change.kind == .page { return pageDeedName(change.field) }
     if change.kind == .header, let field = HeaderField(rawValue: change.field) { return name(field) }
     return TaskField(rawValue: change.field).map(name) ?? partName(change.field)
   }

@@ -8,6 +8,13 @@ struct DocumentSplitter: Sendable {
     var items: ArraySlice<FlowItem>
     /// Heads of the next sheet that the scanner caught at the foot of a page; they are no part of the document.
     var feet: [Passage] = []
+    /// The page that it begins on.
+    var page: Int
+  }
+
+  /// Where a document begins: before the item of this index, on this page.
+  private struct Start {
+    var index, page: Int
   }
 
   private let words: LetterheadWords
@@ -17,20 +24,36 @@ struct DocumentSplitter: Sendable {
     (self.words, self.pieces) = (words, pieces)
   }
 
-  /// All items as one document; none for an input without any.
-  static func whole(_ items: [FlowItem]) -> [Part] { items.isEmpty ? [] : [Part(items: items[...])] }
-
-  /// The documents of the items; none for an input without any.
-  func split(_ items: [FlowItem]) -> [Part] {
+  /// The documents of all items of an input, whose first page has the number `firstPage`; none for an input without any.
+  /// Where `count` is `one`, letterheads part nothing. `decided` tells whether a document begins at a page, where a person
+  /// has said so: that goes before any letterhead.
+  func split(
+    _ items: [FlowItem], firstPage: Int = 1, documents count: DocumentsOfFile = .auto, decided: [Int: Bool] = [:]
+  ) -> [Part] {
     guard !items.isEmpty else { return [] }
-    let heads = heads(in: items)
-    let starts = [0] + heads.filter { !$0.isFoot }.map(\.lines.lowerBound)
-    return zip(starts, starts.dropFirst() + [items.count]).map { start, end in
-      let feet = heads.filter { $0.isFoot && (start..<end).contains($0.lines.lowerBound) }.map(\.lines)
-      if feet.isEmpty { return Part(items: items[start..<end]) }
-      let kept = (start..<end).filter { index in !feet.contains { $0.contains(index) } }.map { items[$0] }
-      return Part(items: kept[...], feet: feet.map { Passage(joining: items[$0].compactMap(\.line?.passage)) })
+    let heads = count == .one ? [] : heads(in: items)
+    let found = heads.filter { !$0.isFoot }.map {
+      Start(index: $0.lines.lowerBound, page: items[$0.lines.lowerBound].page)
     }
+    let starts = Self.decided(decided, among: [Start(index: 0, page: firstPage)] + found, in: items)
+    return zip(starts, starts.dropFirst().map(\.index) + [items.count]).map { begin, end in
+      let start = begin.index
+      let feet = heads.filter { $0.isFoot && (start..<end).contains($0.lines.lowerBound) }.map(\.lines)
+      if feet.isEmpty { return Part(items: items[start..<end], page: begin.page) }
+      let kept = (start..<end).filter { index in !feet.contains { $0.contains(index) } }.map { items[$0] }
+      return Part(
+        items: kept[...], feet: feet.map { Passage(joining: items[$0].compactMap(\.line?.passage)) }, page: begin.page)
+    }
+  }
+
+  /// The starts as people decided on them. A document that is said to begin at a page begins at its top, unless it was
+  /// found to begin further down the page; a page without print begins one, too.
+  private static func decided(_ decided: [Int: Bool], among found: [Start], in items: [FlowItem]) -> [Start] {
+    var starts = found.prefix(1) + found.dropFirst().filter { decided[$0.page] != false }
+    for page in decided.filter(\.value).keys where !starts.contains(where: { $0.page == page }) {
+      starts.append(Start(index: items.firstIndex { $0.page >= page } ?? items.count, page: page))
+    }
+    return starts.sorted { ($0.index, $0.page) < ($1.index, $1.page) }
   }
 
   /// A letterhead that does not open the input.

@@ -29,6 +29,8 @@ CREATE INDEX item_on_file ON item(file) WHERE file NOT NULL;
 CREATE INDEX item_on_key ON item(key) WHERE key <> '';
 CREATE INDEX likeness_on_other ON likeness(otherId);
 CREATE INDEX page_on_item ON page(itemId) WHERE itemId NOT NULL;
+CREATE INDEX pastDocument_on_input ON pastDocument(inputSha256);
+CREATE INDEX pastReading_on_input ON pastReading(inputSha256);
 CREATE INDEX sampleItem_on_reading ON sampleItem(readingId);
 CREATE INDEX sketchBand_on_document ON sketchBand(documentId);
 CREATE INDEX taskBody_on_body ON taskBody(bodyId, role);
@@ -65,9 +67,9 @@ CREATE TABLE conflict (
   field TEXT NOT NULL, inventory TEXT, archive TEXT, foundAt INTEGER NOT NULL,
   status TEXT NOT NULL DEFAULT 'open' CHECK (status IN ('open', 'resolved')), resolution TEXT, kept TEXT,
   resolvedAt INTEGER, resolvedBy TEXT, UNIQUE (level, entityId, field));
-CREATE TABLE correction (
+CREATE TABLE "correction" (
   id INTEGER PRIMARY KEY, batch INTEGER NOT NULL, at INTEGER NOT NULL, who TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('word', 'header', 'task', 'decision')), entityId INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('word', 'header', 'task', 'decision', 'page')), entityId INTEGER NOT NULL,
   place INTEGER, field TEXT NOT NULL DEFAULT '', original TEXT, before TEXT, after TEXT, context TEXT,
   doubtId INTEGER, statusBefore TEXT, undoneAt INTEGER, undoneBy TEXT);
 CREATE TABLE "document" ("id" INTEGER PRIMARY KEY AUTOINCREMENT, "inputSha256" TEXT NOT NULL REFERENCES "input"("sha256") ON DELETE CASCADE, "ordinal" INTEGER NOT NULL, "type" TEXT, "number" TEXT, "symbol" TEXT, "issuer" TEXT, "date" TEXT, "subject" TEXT, "record" TEXT NOT NULL, key TEXT NOT NULL DEFAULT '', place TEXT, signer TEXT, plainIssuer TEXT NOT NULL DEFAULT '', firstPage INTEGER, lastPage INTEGER, UNIQUE ("inputSha256", "ordinal"));
@@ -137,6 +139,10 @@ CREATE TABLE page (
   itemId INTEGER REFERENCES item(id) ON DELETE SET NULL, number INTEGER NOT NULL, dpi INTEGER,
   blank INTEGER NOT NULL DEFAULT 0, rejected TEXT, stage INTEGER NOT NULL DEFAULT 0 CHECK (stage BETWEEN 0 AND 6),
   UNIQUE (inputSha256, number));
+CREATE TABLE pageDecision (
+  inputSha256 TEXT NOT NULL REFERENCES input(sha256) ON DELETE CASCADE, page INTEGER NOT NULL,
+  field TEXT NOT NULL CHECK (field IN ('begins', 'turn')), value INTEGER NOT NULL, who TEXT NOT NULL,
+  at INTEGER NOT NULL, PRIMARY KEY (inputSha256, page, field)) WITHOUT ROWID;
 CREATE VIRTUAL TABLE pageSearch USING fts5(
   exact, plain, content='', tokenize='unicode61 remove_diacritics 0');
 CREATE TABLE 'pageSearch_config'(k PRIMARY KEY, v) WITHOUT ROWID;
@@ -146,6 +152,12 @@ CREATE TABLE 'pageSearch_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHO
 CREATE TABLE pageText (
   id INTEGER PRIMARY KEY, inputSha256 TEXT NOT NULL REFERENCES input(sha256) ON DELETE CASCADE,
   page INTEGER NOT NULL, text TEXT NOT NULL, UNIQUE (inputSha256, page));
+CREATE TABLE pastDocument (
+  documentId INTEGER PRIMARY KEY, inputSha256 TEXT NOT NULL REFERENCES input(sha256) ON DELETE CASCADE,
+  page INTEGER NOT NULL, kept TEXT NOT NULL);
+CREATE TABLE pastReading (
+  correctionId INTEGER PRIMARY KEY, inputSha256 TEXT NOT NULL REFERENCES input(sha256) ON DELETE CASCADE,
+  length INTEGER NOT NULL, data BLOB NOT NULL);
 CREATE TABLE reading (
   id INTEGER PRIMARY KEY, inputSha256 TEXT NOT NULL REFERENCES input(sha256) ON DELETE CASCADE,
   page INTEGER NOT NULL, version INTEGER NOT NULL DEFAULT 0, length INTEGER NOT NULL, data BLOB NOT NULL,
