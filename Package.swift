@@ -210,7 +210,8 @@ let package = Package(
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Archive", "Export", "DocumentModel"], swiftSettings: house),
     .testTarget(
-      name: "ReviewServerTests", dependencies: ["ReviewServer", "Archive", "DocumentModel"], swiftSettings: house),
+      name: "ReviewServerTests", dependencies: ["ReviewServer", "Archive", "DocumentModel", "Grammar"],
+      swiftSettings: house),
     .testTarget(
       name: "CommandsTests",
       dependencies: ["Commands", "Checkpoints", "DocumentModel", "Pipeline", "SampleDocuments", argumentParser],

@@ -34,7 +34,7 @@ public struct Site: Sendable {
 
   static var allRoutes: [Route] {
     assetRoutes + signInRoutes + overviewRoutes + documentRoutes + searchRoutes + reviewRoutes + taskRoutes
-      + settlingRoutes + samplingRoutes + apiRoutes + settlingAPIRoutes + readRoutes + metricsRoutes
+      + settlingRoutes + samplingRoutes + valueRoutes + apiRoutes + settlingAPIRoutes + valueAPIRoutes + readRoutes + metricsRoutes
   }
 
   /// Answers anything; what goes wrong is an answer too.

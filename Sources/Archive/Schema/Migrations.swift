@@ -23,6 +23,7 @@ enum Migrations {
       try db.execute(sql: v007Days)
       try Seal.add("taskDay", in: db)
     }
+    migrator.registerMigration("review-005", migrate: review005)
     return migrator
   }
 

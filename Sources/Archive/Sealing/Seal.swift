@@ -51,6 +51,12 @@ enum Seal {
     for table in try tables(in: db) where table.name == name { try add(table, in: db) }
   }
 
+  /// Seals a table anew whose columns a migration has changed.
+  static func remake(_ name: String, in db: Database) throws {
+    try db.run("DELETE FROM seal WHERE name = ?", [name])
+    try add(name, in: db)
+  }
+
   private static func add(_ table: Table, in db: Database) throws {
     let sum = try sum(of: table, in: db)
     try db.run("INSERT INTO seal VALUES (?, ?, ?)", [table.name, sum.rows, sum.digest])

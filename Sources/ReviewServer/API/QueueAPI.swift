@@ -5,7 +5,7 @@ extension Site {
   static var apiRoutes: [Route] {
     [
       Route(
-        .get, "/api/v1/queue/next", summary: "The next doubtful word or field, kept for ten minutes; query: document"
+        .get, "/api/v1/queue/next", summary: "The next doubtful word or field, kept for ten minutes; query: kind, document, dossier, file, least"
       ) { visit in
         try visit.nextEntry()
       },
@@ -97,9 +97,9 @@ private struct AffectedView: Encodable {
 
 extension Visit {
   func nextEntry() throws -> Answer {
-    let document = ask.query.number("document").map(Int64.init)
-    let entry = try archive.nextDoubt(for: who, document: document, at: now)
-    return try json(NextView(left: try archive.queueStatus(ofDocument: document).open, entry: entry.map(view)))
+    let filter = queueFilter
+    let entry = try archive.nextDoubt(for: who, filter, at: now)
+    return try json(NextView(left: try archive.queueStatus(filter).open(of: filter.kind), entry: entry.map(view)))
   }
 
   private func view(_ entry: QueueEntry) -> EntryView {

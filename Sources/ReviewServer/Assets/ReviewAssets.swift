@@ -14,7 +14,7 @@ extension Site {
     const review = $("#review");
     if (review) {
       let entry = null, choices = [], choice = 0, busy = false;
-      const box = $("#value"), of = review.dataset.document ? "?document=" + encodeURIComponent(review.dataset.document) : "";
+      const box = $("#value"), of = review.dataset.filter ? "?" + review.dataset.filter : "";
       const svg = (tag, properties) => { const e = document.createElementNS("http://www.w3.org/2000/svg", tag); for (const k in properties) e.setAttribute(k, properties[k]); return e; };
       async function load() {
         const next = await call("/queue/next" + of + (new URLSearchParams(location.search).get("lang") ? (of ? "&" : "?") + "lang=" + document.documentElement.lang : ""));

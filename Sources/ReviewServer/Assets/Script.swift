@@ -33,5 +33,5 @@ extension Site {
     });
     $$("[data-submit]").forEach(e => e.addEventListener("change", () => e.form.requestSubmit()));
 
-    """ + documentScript + reviewScript
+    """ + documentScript + reviewScript + "\n" + facetScript
 }

@@ -67,5 +67,5 @@ extension Site {
       table.conflicts { min-width: 0; } table.conflicts th:nth-child(2) { width: 96px; } table.conflicts th:nth-child(5) { width: 172px; }
     }
     """
-    + documentStylesheet + reviewStylesheet
+    + documentStylesheet + reviewStylesheet + facetStylesheet
 }
