@@ -34,7 +34,8 @@ public struct Site: Sendable {
 
   static var allRoutes: [Route] {
     assetRoutes + signInRoutes + overviewRoutes + documentRoutes + searchRoutes + reviewRoutes + taskRoutes
-      + settlingRoutes + samplingRoutes + valueRoutes + apiRoutes + settlingAPIRoutes + valueAPIRoutes + readRoutes + metricsRoutes
+      + settlingRoutes + samplingRoutes + valueRoutes + apiRoutes + settlingAPIRoutes + valueAPIRoutes + readRoutes
+      + metricsRoutes
   }
 
   /// Answers anything; what goes wrong is an answer too.

@@ -4,7 +4,9 @@ import Testing
 
 /// The queue in parts: by kind, dossier, file and worth.
 @Suite struct QueueFilterTests {
-  private func keep(_ name: String, path: String, number: Double? = 0.5, word: String? = "hoach", in archive: Archive) throws {
+  private func keep(_ name: String, path: String, number: Double? = 0.5, word: String? = "hoach", in archive: Archive)
+    throws
+  {
     let place = Provenance(page: 1, line: 1, box: PixelBox(x: 1, y: 2, width: 30, height: 10))
     var evidence = ["signer": Evidence(provenance: place, confidence: 0.4)]
     if let number { evidence["number"] = Evidence(provenance: place, confidence: Confidence(number)) }
@@ -46,7 +48,10 @@ import Testing
     (QueueFilter(file: "kho/a"), ["1/KH-UBND:number", "1/KH-UBND:signer", "1/KH-UBND:word"]),
     (QueueFilter(file: "kho/a/"), ["1/KH-UBND:number", "1/KH-UBND:signer", "1/KH-UBND:word"]),
     (QueueFilter(file: "kho/b/2.pdf"), ["2/KH-UBND:signer", "2/KH-UBND:word"]),
-    (QueueFilter(least: 40), ["1/KH-UBND:number", "3/KH-UBND:number", "1/KH-UBND:signer", "2/KH-UBND:signer", "3/KH-UBND:signer"]),
+    (
+      QueueFilter(least: 40),
+      ["1/KH-UBND:number", "3/KH-UBND:number", "1/KH-UBND:signer", "2/KH-UBND:signer", "3/KH-UBND:signer"]
+    ),
     (QueueFilter(kind: .word, file: "kho/a-b"), ["3/KH-UBND:word"]), (QueueFilter(document: 2, file: "kho/a"), []),
   ])
   func givesAPart(filter: QueueFilter, expected: [String]) throws {

@@ -25,7 +25,8 @@ import Testing
   /// The first paper has another day than its row says.
   private func scan(_ number: Int) -> InputRecord {
     var head = DocumentHeader(
-      type: "KH", number: "\(number)", symbol: "KH-UBND", date: CalendarDate(iso: number == 1 ? "2025-01-03" : "2025-01-02"),
+      type: "KH", number: "\(number)", symbol: "KH-UBND",
+      date: CalendarDate(iso: number == 1 ? "2025-01-03" : "2025-01-02"),
       subject: "Số hóa")
     head.dateParts = DateParts(year: 2025, month: 1, day: number == 1 ? 3 : 2)
     return record(hash: "\(number)", [DocumentRecord(pages: [1, 1], document: head)])
@@ -33,7 +34,7 @@ import Testing
 
   private func pages(_ archive: Archive) throws -> [String] {
     let sheet = try archive.inventorySheet()
-    let column = try #require(sheet.heading.lastIndex(of: "Số trang"))
+    let column = try #require(sheet.heading.lastIndex(of: "Số trang văn bản"))
     return sheet.rows.map { $0[column] }
   }
 
@@ -45,7 +46,9 @@ import Testing
     try filled { archive in
       let day = try conflict("date", in: archive)
       #expect([day.inventory, day.archive] == ["2025-01-02", "2025-01-03"])
-      for seen in [ConflictSides(inventory: "2025-01-02", archive: "x"), ConflictSides(inventory: nil, archive: "2025-01-03")] {
+      for seen in [
+        ConflictSides(inventory: "2025-01-02", archive: "x"), ConflictSides(inventory: nil, archive: "2025-01-03"),
+      ] {
         let failure = #expect(throws: Failure.self) {
           try archive.resolve(conflict: day.id, .keepArchive, seen: seen, who: "An", at: 3)
         }

@@ -9,32 +9,39 @@ import Testing
   }
 
   private func outline(_ values: [(String, Int)]) -> [String] {
-    ValueClusters(counts(values)).all.map { "\($0.likeness.rawValue): \($0.values.map(\.value).joined(separator: " | "))" }
+    ValueClusters(counts(values)).all.map {
+      "\($0.likeness.rawValue): \($0.values.map(\.value).joined(separator: " | "))"
+    }
   }
 
-  @Test(arguments: [
-    // Marks, capitals, signs, dashes and order are no difference.
-    (
-      [("UBND tỉnh Lai Châu", 5), ("UBND TỈNH LAI CHÂU", 2), ("Ubnd tinh Lai Châu.", 1)],
-      ["key: UBND tỉnh Lai Châu | UBND TỈNH LAI CHÂU | Ubnd tinh Lai Châu."]
-    ),
-    ([("KH-UBND", 3), ("KH–UBND", 1), ("UBND-KH", 1)], ["key: KH-UBND | KH–UBND | UBND-KH"]),
-    // A Cyrillic letter in a Latin word.
-    ([("Nguyễn Văn Ba", 2), ("Nguyễn Văn B\u{430}", 1)], ["key: Nguyễn Văn Ba | Nguyễn Văn B\u{430}"]),
-    // A few letters of a long name; a code of three letters is near nothing.
-    ([("Phòng Nội vụ", 4), ("Phòng Nộl vụ", 1)], ["near: Phòng Nội vụ | Phòng Nộl vụ"]),
-    ([("KH", 4), ("BC", 1), ("QĐ", 1)], []),
-    // Other figures are another thing.
-    ([("Tiểu khu 12", 4), ("Tiểu khu 13", 2)], []),
-    ([("Xã Pa Tần", 4), ("Xã Mường Toong", 2)], []), ([("…", 4), ("—", 2)], []),
-  ])
+  @Test(
+    arguments: [
+      // Marks, capitals, signs, dashes and order are no difference.
+      (
+        [("UBND tỉnh Lai Châu", 5), ("UBND TỈNH LAI CHÂU", 2), ("Ubnd tinh Lai Châu.", 1)],
+        ["key: UBND tỉnh Lai Châu | UBND TỈNH LAI CHÂU | Ubnd tinh Lai Châu."]
+      ),
+      ([("KH-UBND", 3), ("KH–UBND", 1), ("UBND-KH", 1)], ["key: KH-UBND | KH–UBND | UBND-KH"]),
+      // A Cyrillic letter in a Latin word.
+      ([("Nguyễn Văn Ba", 2), ("Nguyễn Văn B\u{430}", 1)], ["key: Nguyễn Văn Ba | Nguyễn Văn B\u{430}"]),
+      // A few letters of a long name; a code of three letters is near nothing.
+      ([("Phòng Nội vụ", 4), ("Phòng Nộl vụ", 1)], ["near: Phòng Nội vụ | Phòng Nộl vụ"]),
+      ([("KH", 4), ("BC", 1), ("QĐ", 1)], []),
+      // Other figures are another thing.
+      ([("Tiểu khu 12", 4), ("Tiểu khu 13", 2)], []),
+      ([("Xã Pa Tần", 4), ("Xã Mường Toong", 2)], []), ([("…", 4), ("—", 2)], []),
+    ] as [([(String, Int)], [String])])
   func valuesThatMayBeOne(values: [(String, Int)], expected: [String]) { #expect(outline(values) == expected) }
 
   /// What most documents have is in the middle, and takes each value once.
   @Test func aFrequentValueTakesItsNeighbours() {
-    let found = outline([("Văn phòng Đảng ủy", 1), ("Văn phòng Đàng uỷ", 9), ("Văn phònq Đảng ủy", 1), ("Văn phờng Đảng uỷ xã", 1)])
+    let found = outline([
+      ("Văn phòng Đảng ủy", 1), ("Văn phòng Đàng uỷ", 9), ("Văn phònq Đảng ủy", 1), ("Văn phờng Đảng uỷ xã", 1),
+    ])
     #expect(found.first == "key: Văn phòng Đàng uỷ | Văn phòng Đảng ủy")
-    #expect(found.dropFirst().first == "near: Văn phòng Đàng uỷ | Văn phòng Đảng ủy | Văn phònq Đảng ủy | Văn phờng Đảng uỷ xã")
+    #expect(
+      found.dropFirst().first
+        == "near: Văn phòng Đàng uỷ | Văn phòng Đảng ủy | Văn phònq Đảng ủy | Văn phờng Đảng uỷ xã")
   }
 
   private func keep(_ issuers: [String], in archive: Archive) throws {
@@ -55,7 +62,8 @@ import Testing
       let facet = try archive.values(ValueQuery(.issuer))
       #expect(facet.values == counts([("Sở A", 2), ("Sở B", 1)]) && facet.filled == 3 && facet.empty == 1)
       #expect(try archive.values(ValueQuery(.issuer, part: "so b")).values == counts([("Sở B", 1)]))
-      #expect(try archive.values(ValueQuery(.issuer, order: .name, limit: 1, offset: 1)).values.map(\.value) == ["Sở B"])
+      #expect(
+        try archive.values(ValueQuery(.issuer, order: .name, limit: 1, offset: 1)).values.map(\.value) == ["Sở B"])
       #expect(try archive.values(ValueQuery(.addressee)).values == counts([("Sở", 4)]))
     }
   }

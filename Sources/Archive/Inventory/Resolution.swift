@@ -115,15 +115,19 @@ extension Message {
     let (inventory, archive) = (now.inventory ?? "–", now.archive ?? "–")
     return Message(
       "edit-conflict",
-      vi: "Mâu thuẫn này đã khác lúc bạn xem: mục lục nay ghi “\(inventory)”, bản quét “\(archive)”. Chưa ghi gì; tải lại trang.",
-      en: "This conflict is not what you saw: the inventory says “\(inventory)” now, the scan “\(archive)”. Nothing was kept; load the page again."
+      vi:
+        "Mâu thuẫn này đã khác lúc bạn xem: mục lục nay ghi “\(inventory)”, bản quét “\(archive)”. Chưa ghi gì; tải lại trang.",
+      en:
+        "This conflict is not what you saw: the inventory says “\(inventory)” now, the scan “\(archive)”. Nothing was kept; load the page again."
     )
   }
 
   static func othersByNow(_ count: Int) -> Message {
     Message(
       "edit-conflict", vi: "Các mâu thuẫn loại này đã khác lúc bạn xem (nay còn \(count)). Chưa ghi gì; tải lại trang.",
-      en: "The conflicts of this kind are not those that you saw (\(count) are open now). Nothing was kept; load the page again.")
+      en:
+        "The conflicts of this kind are not those that you saw (\(count) are open now). Nothing was kept; load the page again."
+    )
   }
 
   static func noSuchConflict(_ id: Int64) -> Message {

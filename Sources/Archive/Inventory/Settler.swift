@@ -64,7 +64,8 @@ struct Settler {
       """, [id])
     try db.run("UPDATE settlement SET undoneAt = ?, undoneBy = ? WHERE id = ?", [at, who, row["id"] as Int64])
     try HistoryWriter(db: db, entity: "conflict", who: who, at: at)
-      .write(id, "status", before: Conflict.Status.resolved.rawValue, after: Conflict.Status.open.rawValue, note: "undo")
+      .write(
+        id, "status", before: Conflict.Status.resolved.rawValue, after: Conflict.Status.open.rawValue, note: "undo")
   }
 
   /// Where the two sides have changed since, the conflict was opened anew, and is another question.

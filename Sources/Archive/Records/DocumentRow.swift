@@ -49,7 +49,8 @@ extension DocumentRow {
     self.init(
       id: row["id"], inputSha256: row["inputSha256"], ordinal: row["ordinal"], type: row["type"],
       number: row["number"], symbol: row["symbol"], issuer: row["issuer"], date: row["date"], subject: row["subject"],
-      record: try Self.record(in: row), json: nil, key: row["key"], place: row["place"], signer: row["signer"], addressee: row["addressee"],
+      record: try Self.record(in: row), json: nil, key: row["key"], place: row["place"], signer: row["signer"],
+      addressee: row["addressee"],
       plainIssuer: row["plainIssuer"], firstPage: row["firstPage"], lastPage: row["lastPage"])
   }
 

@@ -37,7 +37,9 @@ extension Migrations {
     for id in try Int64.fetchAll(db, sql: "SELECT id FROM document") {
       let row = try Row.fetchOne(
         db.cachedStatement(sql: "SELECT record FROM document WHERE id = ?"), arguments: [id])
-      guard let row, let record = try? DocumentRow.record(in: row), let name = record.document.addressee else { continue }
+      guard let row, let record = try? DocumentRow.record(in: row), let name = record.document.addressee else {
+        continue
+      }
       try db.run("UPDATE document SET addressee = ? WHERE id = ?", [name, id])
     }
   }

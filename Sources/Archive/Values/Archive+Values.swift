@@ -154,7 +154,9 @@ private struct ValueStore {
     for entry in all where entry.value != target {
       let now = try self.now(entry.id)
       guard now == entry.value else {
-        if let summary = try summary(entry.id) { outcome.left.append(ValuedDocument(summary: summary, value: now ?? "")) }
+        if let summary = try summary(entry.id) {
+          outcome.left.append(ValuedDocument(summary: summary, value: now ?? ""))
+        }
         continue
       }
       let subject = EditSubject(.header, id: entry.id, field: field.rawValue)

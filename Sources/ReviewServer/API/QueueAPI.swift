@@ -5,7 +5,8 @@ extension Site {
   static var apiRoutes: [Route] {
     [
       Route(
-        .get, "/api/v1/queue/next", summary: "The next doubtful word or field, kept for ten minutes; query: kind, document, dossier, file, least"
+        .get, "/api/v1/queue/next",
+        summary: "The next doubtful word or field, kept for ten minutes; query: kind, document, dossier, file, least"
       ) { visit in
         try visit.nextEntry()
       },

@@ -10,7 +10,8 @@ extension Site {
       Route(.get, "/api/v1/status", summary: "How much the archive holds") { visit in
         try visit.json(try visit.archive.status())
       },
-      Route(.get, "/api/v1/queue", summary: "How much waits for review; query: document, dossier, file, least") { visit in
+      Route(.get, "/api/v1/queue", summary: "How much waits for review; query: document, dossier, file, least") {
+        visit in
         try visit.json(try visit.archive.queueStatus(visit.queueFilter))
       },
       Route(.get, "/api/v1/documents", summary: "Documents; query: type, issuer, body, place, from, to, offset") {

@@ -27,7 +27,8 @@ extension Site {
       },
       Route(
         .post, "/api/v1/conflicts/:id",
-        summary: "Resolve a conflict of the inventory: keep (inventory, archive, value), value; inventory, archive as seen"
+        summary:
+          "Resolve a conflict of the inventory: keep (inventory, archive, value), value; inventory, archive as seen"
       ) { visit in try visit.json(try visit.resolve()) },
       Route(.post, "/api/v1/bodies/:id/merge", summary: "Put a body into another: into (its id)") { visit in
         guard let into = visit.sent.number("into") else { throw Refusal.missing("into") }

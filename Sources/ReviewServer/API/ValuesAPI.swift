@@ -6,7 +6,8 @@ extension Site {
     [
       Route(
         .get, "/api/v1/values/:field",
-        summary: "Values of a field (issuer, symbol, type, signer, addressee, place) and clusters; query: part, sort, offset"
+        summary:
+          "Values of a field (issuer, symbol, type, signer, addressee, place) and clusters; query: part, sort, offset"
       ) { visit in
         let query = ValueQuery(
           try visit.valueField(), part: visit.ask.query["part"],

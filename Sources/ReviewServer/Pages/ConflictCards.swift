@@ -8,7 +8,8 @@ extension Visit {
   /// lets the buttons go.
   func card(_ conflict: Conflict, _ papers: ConflictPapers) -> HTML {
     let isImport = conflict.field.hasSuffix("@import")
-    let names = isImport
+    let names =
+      isImport
       ? (text("Đang lưu", "As kept"), text("Lần nhập sau", "Later import"))
       : (text("Mục lục", "Inventory"), text("Bản quét", "Scan"))
     let look: HTML =
@@ -30,12 +31,16 @@ extension Visit {
   }
 
   private func typedOnly(_ conflict: Conflict) -> String {
-    text("Mục lục chỉ có chữ đã nhập, không có bản quét của dòng này.", "The inventory was typed; no scan of this row is kept.")
+    text(
+      "Mục lục chỉ có chữ đã nhập, không có bản quét của dòng này.",
+      "The inventory was typed; no scan of this row is kept.")
   }
 
   private func noPicture(_ conflict: Conflict) -> String {
     conflict.level == "dossier"
-      ? text("Số này cộng từ các văn bản của hồ sơ, không nằm trên một trang.", "This is added up from the dossier's documents; no page shows it.")
+      ? text(
+        "Số này cộng từ các văn bản của hồ sơ, không nằm trên một trang.",
+        "This is added up from the dossier's documents; no page shows it.")
       : text("Không có ảnh của văn bản này trong kho.", "No picture of this document is kept.")
   }
 

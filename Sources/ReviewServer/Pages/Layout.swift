@@ -22,7 +22,8 @@ extension Visit {
 
   private static let sections: [(path: String, vi: String, en: String)] = [
     ("/", "Tổng quan", "Overview"), ("/documents", "Văn bản", "Documents"), ("/review", "Rà soát", "Review"),
-    ("/tasks", "Nhiệm vụ", "Tasks"), ("/values", "Giá trị", "Values"), ("/bodies", "Cơ quan", "Bodies"), ("/conflicts", "Mâu thuẫn", "Conflicts"),
+    ("/tasks", "Nhiệm vụ", "Tasks"), ("/values", "Giá trị", "Values"), ("/bodies", "Cơ quan", "Bodies"),
+    ("/conflicts", "Mâu thuẫn", "Conflicts"),
     ("/sampling", "Lấy mẫu", "Sampling"),
   ]
 

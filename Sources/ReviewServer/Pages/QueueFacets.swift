@@ -51,7 +51,8 @@ extension Visit {
 
   private func all(_ status: QueueStatus) -> HTML {
     let isHere: HTML = queueFilter.kind == nil ? " aria-current=\"true\"" : .none
-    return "<a href=\"\(address(setting: "kind", to: nil))\"\(isHere)>\(text("Tất cả", "All")) <b>\(status.open)</b></a>"
+    return
+      "<a href=\"\(address(setting: "kind", to: nil))\"\(isHere)>\(text("Tất cả", "All")) <b>\(status.open)</b></a>"
   }
 
   private func facet(_ field: String, _ value: String, _ label: String, _ count: Int?) -> HTML {

@@ -87,7 +87,12 @@ extension Visit {
       return "<p class=\"good\">\(text("Không có giá trị nào giống nhau.", "No values are alike."))</p>"
     }
     let heads: [(ValueCluster.Likeness, String)] = [
-      (.key, text("Cùng chữ, khác dấu, hoa thường, dấu câu hoặc thứ tự", "The same words, other marks, capitals, signs or order")),
+      (
+        .key,
+        text(
+          "Cùng chữ, khác dấu, hoa thường, dấu câu hoặc thứ tự", "The same words, other marks, capitals, signs or order"
+        )
+      ),
       (.near, text("Khác vài chữ cái", "A few letters differ")),
     ]
     let parts = heads.map { likeness, title -> HTML in
@@ -95,8 +100,11 @@ extension Visit {
       if all.isEmpty { return .none }
       let more = all.count - Self.mostClusters
       let rest: HTML =
-        more > 0 ? "<p class=\"note\">\(text("Còn \(more) nhóm nữa; sẽ hiện khi các nhóm trên đã xong.", "\(more) more groups come when these are done."))</p>" : .none
-      return "<h2>\(title) <span class=\"soft\">\(all.count)</span></h2>\(all.prefix(Self.mostClusters).map { cluster($0, facet.field) })\(rest)"
+        more > 0
+        ? "<p class=\"note\">\(text("Còn \(more) nhóm nữa; sẽ hiện khi các nhóm trên đã xong.", "\(more) more groups come when these are done."))</p>"
+        : .none
+      return
+        "<h2>\(title) <span class=\"soft\">\(all.count)</span></h2>\(all.prefix(Self.mostClusters).map { cluster($0, facet.field) })\(rest)"
     }
     return .none + parts.joined()
   }
