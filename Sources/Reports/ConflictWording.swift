@@ -3,10 +3,13 @@ internal import DocumentModel
 
 extension Wording {
   /// What a conflict is about, as a person calls it.
-  public func field(of conflict: Conflict) -> String {
-    let name = conflict.field.split(separator: "@").first.map(String.init) ?? conflict.field
-    let isImport = name.count < conflict.field.count
-    let heading = language == .vi ? InventoryColumn.heading(of: name, level: conflict.level) : nil
+  public func field(of conflict: Conflict) -> String { field(level: conflict.level, name: conflict.field) }
+
+  /// What conflicts of a field of dossiers or documents (`item`) are about.
+  public func field(level: String, name field: String) -> String {
+    let name = field.split(separator: "@").first.map(String.init) ?? field
+    let isImport = name.count < field.count
+    let heading = language == .vi ? InventoryColumn.heading(of: name, level: level) : nil
     let shown = Self.fields[name].map { text($0.vi, $0.en) } ?? heading ?? name
     return shown + (isImport ? text(" (hai lần nhập)", " (two imports)") : "")
   }

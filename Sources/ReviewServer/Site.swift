@@ -46,8 +46,8 @@ public struct Site: Sendable {
 
   static var allRoutes: [Route] {
     assetRoutes + signInRoutes + overviewRoutes + documentRoutes + shelfRoutes + searchRoutes + reviewRoutes + headRoutes
-      + taskRoutes + settlingRoutes + samplingRoutes + accountRoutes + auditRoutes + apiRoutes + divisionRoutes
-      + settlingAPIRoutes + presenceRoutes + readRoutes + metricsRoutes
+      + taskRoutes + settlingRoutes + samplingRoutes + valueRoutes + accountRoutes + auditRoutes + apiRoutes
+      + divisionRoutes + settlingAPIRoutes + valueAPIRoutes + presenceRoutes + readRoutes + metricsRoutes
   }
 
   /// Answers anything; what goes wrong is an answer too.

@@ -129,14 +129,14 @@ extension Archive {
   @Test func whatWasDecidedOnIsNotAskedAgain() throws {
     try withArchive { archive, _ in
       try archive.take(file)
-      let entry = try #require(try archive.nextDoubt(for: "An", document: 2, at: 1))
+      let entry = try #require(try archive.nextDoubt(for: "An", QueueFilter(document: 2), at: 1))
       #expect(entry.doubt.field == "number")
       try archive.decide(doubt: entry.doubt.id, "9", who: "An", at: 1)
-      let before = try archive.queueStatus(ofDocument: 2).open
+      let before = try archive.queueStatus(QueueFilter(document: 2)).open
       try archive.divide(file, .begins(page: 4, false))
       try archive.undoDivision(of: file)
-      #expect(try archive.queueStatus(ofDocument: 2).open == before)
-      #expect(try archive.nextDoubt(for: "An", document: 2, at: 2)?.doubt.field != "number")
+      #expect(try archive.queueStatus(QueueFilter(document: 2)).open == before)
+      #expect(try archive.nextDoubt(for: "An", QueueFilter(document: 2), at: 2)?.doubt.field != "number")
     }
   }
 

@@ -62,12 +62,12 @@ import Testing
   @Test func theSecondWhoSettlesAConflictIsTold() async throws {
     let (fixture, an, binh) = try await two()
     try Self.differ(in: fixture.archive, pages: ["2", "3"])
-    let seen = ["keep": "archive", "seenInventory": "2", "seenArchive": "3"]
+    let seen = ["keep": "archive", "inventory": "2", "archive": "3"]
     // What was seen is something else now.
     try Self.differ(in: fixture.archive, pages: ["4"])
     let late = try await fixture.post("/api/v1/conflicts/1", seen, as: an)
     #expect(late.status == 409)
-    let now = ["keep": "archive", "seenInventory": "2", "seenArchive": "4"]
+    let now = ["keep": "archive", "inventory": "2", "archive": "4"]
     #expect(try await fixture.post("/api/v1/conflicts/1", now, as: binh).status == 200)
     let second = try await fixture.post("/api/v1/conflicts/1", now, as: an)
     #expect(second.status == 409 && second.text.contains("Bình"))

@@ -6,7 +6,7 @@ WIDTHS = ((390, 844), (768, 1024), (1366, 768), (1920, 1080))
 PAGES = ["", "documents", "dossiers", "documents/{scan}", "documents/{scan}?tab=fields", "documents/{plan}?tab=tasks",
          "documents/{plan}?tab=sections", "documents/{plan}", "documents/{plan}?tab=history", "documents/{hostile}",
          "documents/{hostile}?tab=fields", "documents/{hostile}?tab=tasks", "heads", "review", "tasks", "bodies",
-         "conflicts", "sampling", "history", "search?q=chinh+ly", "nothing-here"]
+         "conflicts", "values", "values?field=signer", "accounts", "sampling", "history", "search?q=chinh+ly", "nothing-here"]
 # Pages that a script fills, and what is there when it has.
 FILLED = {"review": "!document.querySelector('#entry').hidden", "heads": "!!document.querySelector('.head-row.now')"}
 

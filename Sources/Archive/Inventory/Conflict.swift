@@ -1,4 +1,3 @@
-public import DocumentModel
 internal import GRDB
 
 /// Two sources that say different things of a dossier or a document. It stays until a person settles it.
@@ -81,28 +80,6 @@ struct ConflictWriter {
     }
     return closed
   }
-}
-
-extension Archive {
-  /// Conflicts in the order they were found.
-  ///
-  /// - Throws: a `Failure` where the archive cannot be read.
-  public func conflicts(status: Conflict.Status? = .open) throws(Failure) -> [Conflict] {
-    try reading { db in
-      let filter = status.map { " WHERE conflict.status = '\($0.rawValue)'" } ?? ""
-      return try Row.fetchAll(db, sql: "\(Self.conflictRows)\(filter) ORDER BY conflict.id").map(Conflict.init)
-    }
-  }
-
-  private static let conflictRows = """
-    SELECT conflict.*, fonds.code || ' / ' || catalogue.number || ' / ' || dossier.code
-        || COALESCE(' / ' || item.ordinal, '') AS place, COALESCE(item.subject, dossier.title) AS title, item.documentId AS document
-    FROM conflict
-    LEFT JOIN item ON conflict.level = 'item' AND item.id = conflict.entityId
-    LEFT JOIN dossier ON dossier.id = CASE conflict.level WHEN 'item' THEN item.dossierId ELSE conflict.entityId END
-    LEFT JOIN catalogue ON catalogue.id = dossier.catalogueId
-    LEFT JOIN fonds ON fonds.id = catalogue.fondsId
-    """
 }
 
 extension Conflict {

@@ -26,9 +26,22 @@ public struct KeptAid: Hashable, Sendable {
         SELECT document.record, inputSha256, input.path FROM document JOIN input ON input.sha256 = inputSha256
         WHERE document.id IN (SELECT documentId FROM finding WHERE code = ?) ORDER BY document.id
         """, arguments: [finding])
-    return try rows.compactMap { row in
-      try DocumentRow.record(in: row).aid.map { KeptAid(file: row["path"], sha256: row["inputSha256"], aid: $0) }
-    }
+    return try rows.compactMap(Self.of)
+  }
+
+  /// The aid that a document is; nil where it is none.
+  static func find(document id: Int64, in db: Database) throws -> KeptAid? {
+    let row = try Row.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT document.record, inputSha256, input.path FROM document JOIN input ON input.sha256 = inputSha256
+          WHERE document.id = ?
+          """), arguments: [id])
+    return try row.flatMap(Self.of)
+  }
+
+  private static func of(_ row: Row) throws -> KeptAid? {
+    try DocumentRow.record(in: row).aid.map { KeptAid(file: row["path"], sha256: row["inputSha256"], aid: $0) }
   }
 }
 

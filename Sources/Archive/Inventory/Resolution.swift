@@ -19,15 +19,37 @@ public enum Resolution: Hashable, Sendable {
   }
 }
 
+/// The two sides of a conflict as a person had them before their eyes; nil for a side that said nothing.
+public struct ConflictSides: Hashable, Sendable {
+  public var inventory: String?
+  public var archive: String?
+
+  public init(inventory: String?, archive: String?) {
+    self.inventory = inventory
+    self.archive = archive
+  }
+
+  init(_ row: Row) { self.init(inventory: row["inventory"], archive: row["archive"]) }
+}
+
+/// What settling did, or what taking it back did.
+public struct SettlementOutcome: Hashable, Codable, Sendable {
+  /// For taking it back.
+  public var batch: Int64
+  /// Conflicts that it is about.
+  public var count: Int
+}
+
 extension Archive {
   /// Settles a conflict. Where the inventory was wrong its field is changed, and the history keeps what it said. `seen`
-  /// is what stood on both sides before the person's eyes; nil for whatever stands there.
+  /// is what the person saw of it; nil where it was not shown.
   ///
-  /// - Throws: a `Failure` where there is no such conflict, where somebody has settled it or it says something else
-  ///   now (`changedMeanwhile`), or a count is no number, and where the archive cannot be written.
+  /// - Throws: a `Failure` where there is no such conflict or a count is no number (`badArguments`), where somebody has
+  ///   settled it or it says something else by now (`changedMeanwhile`), and where the archive cannot be written.
+  @discardableResult
   public func resolve(
-    conflict id: Int64, _ resolution: Resolution, seen: Conflict.Sides? = nil, who: String, at: Int
-  ) throws(Failure) {
+    conflict id: Int64, _ resolution: Resolution, seen: ConflictSides? = nil, who: String, at: Int
+  ) throws(Failure) -> SettlementOutcome {
     try writing { db in
       guard let row = try Row.fetchOne(db, sql: "SELECT * FROM conflict WHERE id = ?", arguments: [id])
       else { throw Failure(.badArguments, .noSuchConflict(id)) }
@@ -35,57 +57,50 @@ extension Archive {
       guard row["status"] == Conflict.Status.open.rawValue else {
         throw Failure(.changedMeanwhile, .settled(row["resolvedBy"]))
       }
-      let (inventory, archive): (String?, String?) = (row["inventory"], row["archive"])
-      if let seen, seen != Conflict.Sides(inventory: inventory, archive: archive) {
-        throw Failure(.changedMeanwhile, .sidesChanged())
-      }
-      let kept =
-        switch resolution {
-        case .keepInventory: inventory
-        case .keepArchive: archive
-        case .value(let value): value
-        }
-      if kept != inventory { try Self.apply(kept, row, who: who, at: at, in: db) }
-      try HistoryWriter(db: db, entity: "conflict", who: who, at: at)
-        .write(id, row["field"], before: inventory, after: kept, note: resolution.name)
-      try db.run(
-        """
-        UPDATE conflict SET status = 'resolved', resolution = ?, kept = ?, resolvedAt = ?, resolvedBy = ? WHERE id = ?
-        """, [resolution.name, kept, at, who, id])
+      if let seen, seen != ConflictSides(row) { throw Failure(.changedMeanwhile, .saysOtherwise(ConflictSides(row))) }
+      let batch = try Settler(db: db, who: who, at: at).settle(row, resolution, batch: nil)
+      return SettlementOutcome(batch: batch, count: 1)
     }
   }
 
-  /// The columns that a resolution may write to.
-  private static let columns: [String: Set<String>] = [
-    "item": names(.item).union([InventoryColumn.lastSheet]), "dossier": names(.dossier).union([boxColumn]),
-  ]
-
-  private static let boxColumn = "boxId"
-
-  private static func names(_ table: InventoryColumn.Storage.Table) -> Set<String> {
-    Set(InventoryColumn.stated(in: table).compactMap(\.storage?.column))
+  /// Settles all open conflicts of a kind in one batch. `mark` is the survey's that the person saw.
+  ///
+  /// - Throws: a `Failure` where there are others than were seen, or they say something else (`changedMeanwhile`), and
+  ///   as `resolve` does for one; then none is settled.
+  @discardableResult
+  public func resolveAll(
+    conflictsOf level: String, field: String, _ resolution: Resolution, mark: String, who: String, at: Int
+  ) throws(Failure) -> SettlementOutcome {
+    try writing { db in
+      let rows = try ConflictSurvey.rows(level, field, in: db), now = ConflictSurvey(of: rows)
+      guard now.mark == mark, !rows.isEmpty else { throw Failure(.changedMeanwhile, .othersByNow(now.count)) }
+      let settler = Settler(db: db, who: who, at: at)
+      var batch: Int64?
+      for row in rows { batch = try settler.settle(row, resolution, batch: batch) }
+      return SettlementOutcome(batch: batch ?? 0, count: rows.count)
+    }
   }
 
-  private static let counts = Set(
-    InventoryColumn.all.filter { $0.content == .count }.compactMap(\.storage?.column))
-
-  private static func apply(_ value: String?, _ row: Row, who: String, at: Int, in db: Database) throws {
-    let (level, entity, field): (String, Int64, String) = (row["level"], row["entityId"], row["field"])
-    let column = String(field.prefix { $0 != "@" })
-    // An order of sheets is put right on paper, not here.
-    guard columns[level]?.contains(column) == true else { return }
-    let before = try String.fetchOne(
-      db, sql: "SELECT CAST(\(column) AS TEXT) FROM \(level) WHERE id = ?", arguments: [entity])
-    if counts.contains(column), let value, Int(value) == nil {
-      throw Failure(.badArguments, .notANumber(value))
+  /// Opens again what a batch has settled, or the last one of this person where none is named, and takes back what was
+  /// written into the inventory. All of the batch or nothing.
+  ///
+  /// - Throws: a `Failure` where there is nothing to take back (`badArguments`), where somebody changed it since
+  ///   (`changedMeanwhile`), and where the archive cannot be written.
+  @discardableResult
+  public func reopenConflicts(batch: Int64? = nil, who: String, at: Int) throws(Failure) -> SettlementOutcome {
+    try writing { db in
+      let last =
+        try batch
+        ?? Int64.fetchOne(
+          db, sql: "SELECT batch FROM settlement WHERE who = ? AND undoneAt IS NULL ORDER BY id DESC LIMIT 1",
+          arguments: [who])
+      let rows = try Row.fetchAll(
+        db, sql: "SELECT * FROM settlement WHERE batch = ? AND undoneAt IS NULL ORDER BY id DESC", arguments: [last])
+      guard let last, !rows.isEmpty else { throw Failure(.badArguments, .nothingToUndo()) }
+      let settler = Settler(db: db, who: who, at: at)
+      for row in rows { try settler.reopen(row) }
+      return SettlementOutcome(batch: last, count: rows.count)
     }
-    try db.run("UPDATE \(level) SET \(column) = ? WHERE id = ?", [value, entity])
-    try HistoryWriter(db: db, entity: level, who: who, at: at).write(entity, column, before: before, after: value)
-    guard level == "item", column == "number" || column == "symbol" else { return }
-    let head = try Row.fetchOne(db, sql: "SELECT number, symbol FROM item WHERE id = ?", arguments: [entity])
-    try db.run(
-      "UPDATE item SET key = ? WHERE id = ?",
-      [DocumentKey.key(number: head?["number"], symbol: head?["symbol"]), entity])
   }
 }
 
@@ -96,12 +111,22 @@ extension Message {
       en: "\(who ?? "Somebody else") has settled this conflict already.")
   }
 
-  static func sidesChanged() -> Message {
-    Message(
+  static func saysOtherwise(_ now: ConflictSides) -> Message {
+    let (inventory, archive) = (now.inventory ?? "–", now.archive ?? "–")
+    return Message(
       "edit-conflict",
-      vi: "Mục lục hoặc bản quét đã đổi từ lúc bạn xem (đối chiếu lại). Chưa ghi gì; tải lại trang để xem.",
+      vi:
+        "Mâu thuẫn này đã khác lúc bạn xem: mục lục nay ghi “\(inventory)”, bản quét “\(archive)”. Chưa ghi gì; tải lại trang.",
       en:
-        "The inventory or the scan says something else than when you looked (it was reconciled again). Nothing was written; load the page again."
+        "This conflict is not what you saw: the inventory says “\(inventory)” now, the scan “\(archive)”. Nothing was kept; load the page again."
+    )
+  }
+
+  static func othersByNow(_ count: Int) -> Message {
+    Message(
+      "edit-conflict", vi: "Các mâu thuẫn loại này đã khác lúc bạn xem (nay còn \(count)). Chưa ghi gì; tải lại trang.",
+      en:
+        "The conflicts of this kind are not those that you saw (\(count) are open now). Nothing was kept; load the page again."
     )
   }
 

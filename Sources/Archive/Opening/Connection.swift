@@ -9,6 +9,7 @@ final class Connection: Sendable {
   private let isSealing = Mutex(false)
   private let sums = SealSums()
   private let days = TaskDays()
+  private let doubts = DoubtCounts()
 
   var reader: any DatabaseReader { way.reader }
   var file: OpenFile? { way.file }
@@ -34,6 +35,7 @@ final class Connection: Sendable {
       if !isSealing.withLock({ $0 }) {
         try Seal.keepUp(in: db, sums: sums)
         try days.keepUp(in: db)
+        try doubts.keepUp(in: db)
         isSealing.withLock { $0 = true }
       }
       var value: Value?
@@ -41,10 +43,12 @@ final class Connection: Sendable {
         // A transaction that was given up may have left something.
         _ = sums.take()
         days.forget()
+        doubts.forget()
         let before = db.totalChangesCount
         value = try body(db)
         if db.totalChangesCount != before {
           try days.write(in: db)
+          try doubts.write(in: db)
           try Seal.write(sums, in: db)
           try Mark.renew(in: db)
         }

@@ -22,6 +22,7 @@ struct DocumentRow: FetchableRecord, MutablePersistableRecord {
   var key: String
   var place: String?
   var signer: String?
+  var addressee: String?
   var plainIssuer: String
   var firstPage: Int?
   var lastPage: Int?
@@ -38,7 +39,7 @@ extension DocumentRow {
       id: id, inputSha256: sha256, ordinal: ordinal, type: head.type, number: head.number, symbol: head.symbol,
       issuer: head.issuer, date: head.dateParts.iso, subject: head.subject, record: record,
       json: json, key: DocumentKey.key(number: head.number, symbol: head.symbol), place: head.place,
-      signer: head.signer.name,
+      signer: head.signer.name, addressee: head.addressee,
       plainIssuer: looseKey(head.issuer ?? ""), firstPage: record.pages.first, lastPage: record.pages.last)
   }
 }
@@ -49,6 +50,7 @@ extension DocumentRow {
       id: row["id"], inputSha256: row["inputSha256"], ordinal: row["ordinal"], type: row["type"],
       number: row["number"], symbol: row["symbol"], issuer: row["issuer"], date: row["date"], subject: row["subject"],
       record: try Self.record(in: row), json: nil, key: row["key"], place: row["place"], signer: row["signer"],
+      addressee: row["addressee"],
       plainIssuer: row["plainIssuer"], firstPage: row["firstPage"], lastPage: row["lastPage"])
   }
 
@@ -58,6 +60,7 @@ extension DocumentRow {
     (container["issuer"], container["date"], container["subject"]) = (issuer, date, subject)
     container["record"] = PackedRecord.value(of: try json ?? [UInt8](Self.encoder.encode(record)))
     (container["key"], container["place"], container["signer"]) = (key, place, signer)
+    container["addressee"] = addressee
     (container["plainIssuer"], container["firstPage"], container["lastPage"]) = (plainIssuer, firstPage, lastPage)
   }
 

@@ -1,19 +1,6 @@
 public import DocumentModel
 internal import GRDB
 
-/// How much waits for somebody to look at it.
-public struct QueueStatus: Hashable, Codable, Sendable {
-  public var words = 0
-  public var headers = 0
-  public var tasks = 0
-  /// Decided on so far.
-  public var decided = 0
-
-  public var open: Int { words + headers + tasks }
-
-  public init() {}
-}
-
 /// An entry of the queue with what a person needs to decide on it.
 public struct QueueEntry: Sendable {
   public var doubt: Doubt
@@ -53,25 +40,39 @@ struct DoubtQueue {
     return count ?? 0
   }
 
+  /// The open doubts that a filter lets through.
+  func query(_ filter: QueueFilter) throws -> QueueSQL {
+    QueueSQL(filter, inScope: try filter.hasDocuments ? 0 : openCount(ofFile: filter.file))
+  }
+
   /// The first that is worth most and nobody else has before their eyes; what this person skipped comes last.
-  func next(for who: String, document: Int64?, now: Int) throws -> Doubt? {
+  func next(for who: String, _ filter: QueueFilter, now: Int) throws -> Doubt? {
+    let query = try query(filter)
     func first(skipped: Bool) throws -> Row? {
       try Row.fetchOne(
         db,
         sql: """
-          SELECT doubt.* FROM doubt INDEXED BY doubt_queue
-          WHERE status = 'open' AND (claimedUntil IS NULL OR claimedUntil <= ?1 OR claimedBy = ?2)
-            AND (?3 IS NULL OR (documentId = ?3 OR (documentId IS NULL AND EXISTS (
-              SELECT 1 FROM document WHERE document.id = ?3 AND document.inputSha256 = doubt.inputSha256
-                AND doubt.page BETWEEN document.firstPage AND document.lastPage))))
-            AND \(skipped ? "" : "NOT ") EXISTS (SELECT 1 FROM doubtSkip WHERE who = ?2 AND doubtId = doubt.id)
-          ORDER BY worth DESC, id LIMIT 1
-          """, arguments: [now, who, document])
+          SELECT doubt.* FROM \(query.source)\(query.conditions.clause)
+            AND (claimedUntil IS NULL OR claimedUntil <= ? OR claimedBy = ?)
+            AND \(skipped ? "" : "NOT ")EXISTS (SELECT 1 FROM doubtSkip WHERE who = ? AND doubtId = doubt.id)
+          ORDER BY doubt.worth DESC, doubt.id LIMIT 1
+          """, arguments: query.conditions.arguments + [now, who, who])
     }
     if let row = try first(skipped: false) { return Doubt(row) }
     guard let row = try first(skipped: true) else { return nil }
     try db.run("DELETE FROM doubtSkip WHERE who = ?", [who])
     return Doubt(row)
+  }
+
+  /// Open doubts of a file or folder; 0 where none is named.
+  private func openCount(ofFile file: String?) throws -> Int {
+    guard let file else { return 0 }
+    var path = FilterSQL()
+    path.addPath(file)
+    return try Int.fetchOne(
+      db,
+      sql: "SELECT COALESCE(SUM(doubts), 0) FROM input JOIN doubtCount ON doubtCount.input = sha256\(path.clause)",
+      arguments: path.arguments) ?? 0
   }
 
   /// A reading as the eye has it: the Icelandic letter eth (U+00D0) cannot be told from Đ.
@@ -108,42 +109,15 @@ struct DoubtQueue {
 }
 
 extension Archive {
-  /// How much waits, of everything or of one document.
-  ///
-  /// - Throws: a `Failure` where the archive cannot be read.
-  public func queueStatus(ofDocument id: Int64? = nil) throws(Failure) -> QueueStatus {
-    let scope =
-      id == nil
-      ? ""
-      : """
-      JOIN document ON document.id = ? AND document.inputSha256 = doubt.inputSha256 AND (doubt.documentId = document.id
-        OR (doubt.documentId IS NULL AND doubt.page BETWEEN document.firstPage AND document.lastPage))
-      """
-    return try reading { db in
-      var status = QueueStatus()
-      for row in try Row.fetchAll(
-        db, sql: "SELECT kind, status = 'open' AS open, COUNT(*) AS count FROM doubt \(scope) GROUP BY 1, 2",
-        arguments: StatementArguments([id].compactMap(\.self)))
-      {
-        let count: Int = row["count"], isOpen: Bool = row["open"]
-        guard isOpen else { status.decided += count; continue }
-        switch EditKind(rawValue: row["kind"]) {
-        case .word: status.words = count
-        case .header: status.headers = count
-        case .task, .decision, .page, nil: status.tasks = count
-        }
-      }
-      return status
-    }
-  }
-
   /// The next entry for a person, which nobody else is shown for ten minutes; nil where nothing is left.
   ///
   /// - Throws: a `Failure` where the archive cannot be written.
-  public func nextDoubt(for who: String, document: Int64? = nil, at moment: Int) throws(Failure) -> QueueEntry? {
+  public func nextDoubt(
+    for who: String, _ filter: QueueFilter = QueueFilter(), at moment: Int
+  ) throws(Failure) -> QueueEntry? {
     try writing { db in
       let queue = DoubtQueue(db: db)
-      guard let doubt = try queue.next(for: who, document: document, now: moment) else { return nil }
+      guard let doubt = try queue.next(for: who, filter, now: moment) else { return nil }
       try db.run(
         "UPDATE doubt SET claimedBy = NULL, claimedUntil = NULL WHERE claimedBy = ? AND status = 'open'", [who])
       try db.run(

@@ -2,20 +2,20 @@ public import DocumentModel
 internal import GRDB
 
 extension Archive {
-  /// The readings of the pages that stand next in the queue, each once, so that their pictures can be made before they
-  /// are asked for. Of everything, or of one document.
+  /// The readings of the pages that stand next in a part of the queue, each once, so that their pictures can be made
+  /// before they are asked for.
   ///
   /// - Throws: a `Failure` where the archive cannot be read.
-  public func upcomingReadings(ofDocument id: Int64? = nil, limit: Int = 6) throws(Failure) -> [Int64] {
+  public func upcomingReadings(_ filter: QueueFilter = QueueFilter(), limit: Int = 6) throws(Failure) -> [Int64] {
     try reading { db in
+      let query = try DoubtQueue(db: db).query(filter)
       // Words of one page stand together: many rows are few pages.
       let ids = try Int64.fetchAll(
         db,
         sql: """
-          SELECT readingId FROM doubt\(id == nil ? " INDEXED BY doubt_queue" : "")
-          WHERE status = 'open' AND readingId NOT NULL AND (?1 IS NULL OR documentId = ?1)
-          ORDER BY worth DESC, id LIMIT ?2
-          """, arguments: [id, limit * 10])
+          SELECT doubt.readingId FROM \(query.source)\(query.conditions.clause) AND doubt.readingId NOT NULL
+          ORDER BY doubt.worth DESC, doubt.id LIMIT \(limit * 10)
+          """, arguments: query.conditions.arguments)
       var seen: Set<Int64> = []
       return Array(ids.filter { seen.insert($0).inserted }.prefix(limit))
     }

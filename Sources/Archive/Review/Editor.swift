@@ -8,9 +8,10 @@ struct Editor {
 
   init(db: Database) { self.db = db }
 
-  /// The page that is being worked on: taking it out of its row costs more than everything else.
+  /// The page and the document that are being worked on: taking them out of their rows costs more than everything else.
   private final class Desk {
     var reading: PageWords?
+    var document: DocumentRow?
   }
 
   func text(of subject: EditSubject) throws -> String {
@@ -95,8 +96,16 @@ struct Editor {
   }
 
   private func row(document id: Int64) throws -> DocumentRow {
+    if let row = desk.document, row.id == id { return row }
     guard let row = try DocumentRow.fetchOne(db, key: id) else { throw Failure(.badArguments, .gone()) }
+    desk.document = row
     return row
+  }
+
+  private func write(_ record: DocumentRecord, in before: DocumentRow) throws {
+    let row = DocumentRow(record, id: before.id, of: before.inputSha256, ordinal: before.ordinal)
+    try row.update(db)
+    desk.document = row
   }
 
   private func setHeader(_ subject: EditSubject, to text: String, _ isDecision: Bool) throws {
@@ -105,7 +114,7 @@ struct Editor {
     try field.set(text, in: &record)
     if isDecision { record.document.evidence[field.name]?.confidence = 1 }
     try SearchIndex.document.remove(SearchIndex.text(of: before.record), id: subject.id, in: db)
-    try DocumentRow(record, id: subject.id, of: before.inputSha256, ordinal: before.ordinal).update(db)
+    try write(record, in: before)
     if HeaderField(rawValue: field.name) == nil { try PartWriter(db: db).rewrite(record, id: subject.id) }
     try SearchIndex.document.add(SearchIndex.text(of: record), id: subject.id, in: db)
   }
@@ -132,7 +141,7 @@ struct Editor {
     try taskField(subject).set(text, in: &after)
     if isDecision { after.evidence[subject.field]?.confidence = 1 }
     record.tasks[ordinal] = after
-    try DocumentRow(record, id: row.id, of: row.inputSha256, ordinal: row.ordinal).update(db)
+    try write(record, in: row)
     try TaskEdit(db: db, id: subject.id, record: record).write(after, before: before)
   }
 }

@@ -25,6 +25,7 @@ enum Migrations {
     }
     registerDivision(&migrator)
     registerAccounts(&migrator)
+    migrator.registerMigration("review-005", migrate: review005)
     return migrator
   }
 

@@ -72,6 +72,12 @@ private struct CheckRule {
         UNION ALL SELECT * FROM (SELECT * FROM (\(TaskDays.counted)) EXCEPT SELECT day, isOpen, tasks FROM taskDay)
         """),
     CheckRule(
+      message: .doubtCountsBroken(),
+      rows: """
+        SELECT * FROM (SELECT input, class, doubts FROM doubtCount EXCEPT SELECT * FROM (\(DoubtCounts.counted)))
+        UNION ALL SELECT * FROM (SELECT * FROM (\(DoubtCounts.counted)) EXCEPT SELECT input, class, doubts FROM doubtCount)
+        """),
+    CheckRule(
       message: .searchIncomplete(),
       rows: """
         SELECT id FROM task EXCEPT SELECT id FROM taskSearch_docsize
@@ -134,6 +140,9 @@ extension Message {
   }
   fileprivate static func daysBroken() -> Message {
     Message("check-days", vi: "Ngày có số nhiệm vụ đếm sai", en: "Days whose tasks are counted wrong")
+  }
+  fileprivate static func doubtCountsBroken() -> Message {
+    Message("check-doubts", vi: "Tệp có số chỗ chờ rà soát đếm sai", en: "Files whose doubts are counted wrong")
   }
   fileprivate static func stagesBroken() -> Message {
     Message("check-stages", vi: "Trang có công đoạn không liền nhau", en: "Pages whose stages are not in order")

@@ -6,7 +6,7 @@ extension Site {
     [
       Route(
         .get, "/api/v1/queue/next", part: .reviews,
-        summary: "The next doubtful word or field, kept for ten minutes; query: document"
+        summary: "The next doubtful word or field, kept for ten minutes; query: kind, document, dossier, file, least"
       ) { visit in
         try await visit.nextEntry()
       },
@@ -108,14 +108,14 @@ private struct AffectedView: Encodable {
 
 extension Visit {
   func nextEntry() async throws -> Answer {
-    let document = ask.query.number("document").map(Int64.init)
-    let entry = try archive.nextDoubt(for: who, document: document, at: now)
-    let ahead = try archive.upcomingReadings(ofDocument: document)
+    let filter = queueFilter
+    let entry = try archive.nextDoubt(for: who, filter, at: now)
+    let ahead = try archive.upcomingReadings(filter)
     await drawAhead(ahead)
-    let taken = entry == nil ? try archive.claims(besides: who, document: document, at: now).map(takenView) : []
+    let taken = entry == nil ? try archive.claims(besides: who, document: filter.document, at: now).map(takenView) : []
     return try json(
       NextView(
-        left: try archive.queueStatus(ofDocument: document).open, entry: entry.map(view),
+        left: try archive.queueStatus(filter).open(of: filter.kind), entry: entry.map(view),
         ahead: ahead.map { "/scans/\($0)" }, taken: taken))
   }
 

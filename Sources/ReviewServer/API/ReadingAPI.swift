@@ -10,8 +10,9 @@ extension Site {
       Route(.get, "/api/v1/status", summary: "How much the archive holds") { visit in
         try visit.json(try visit.archive.status())
       },
-      Route(.get, "/api/v1/queue", summary: "How much waits for review") { visit in
-        try visit.json(try visit.archive.queueStatus())
+      Route(.get, "/api/v1/queue", summary: "How much waits for review; query: document, dossier, file, least") {
+        visit in
+        try visit.json(try visit.archive.queueStatus(visit.queueFilter))
       },
       Route(.get, "/api/v1/documents", summary: "Documents; query: type, issuer, body, place, from, to, offset") {
         visit in

@@ -6,15 +6,32 @@ extension Site {
   static var settlingAPIRoutes: [Route] {
     [
       Route(
+        .get, "/api/v1/conflicts/preview",
+        summary: "How many open conflicts a kind has, with the mark that settling them all takes; query: level, field"
+      ) { visit in
+        let query = visit.ask.query
+        return try visit.json(
+          try visit.archive.survey(
+            conflictsOf: try visit.require("level", in: query), field: try visit.require("field", in: query)))
+      },
+      Route(
+        .post, "/api/v1/conflicts/all", part: .decides,
+        summary: "Resolve all open conflicts of a kind: level, field, keep (inventory, archive), mark"
+      ) { visit in try visit.json(try visit.resolveAll()) },
+      Route(
+        .post, "/api/v1/conflicts/undo", part: .decides,
+        summary: "Open again what a batch of resolutions settled, or your last: batch"
+      ) { visit in
+        try visit.json(
+          try visit.archive.reopenConflicts(
+            batch: visit.sent.number("batch").map(Int64.init), who: visit.who, at: visit.now))
+      },
+      Route(
         .post, "/api/v1/conflicts/:id", part: .decides,
         summary:
-          "Resolve a conflict of the inventory: keep (inventory, archive, value), value, seenInventory and seenArchive (both sides as seen)"
-      ) { visit in
-        try visit.resolve()
-        return try visit.json(["resolved": true])
-      },
-      Route(.post, "/api/v1/bodies/:id/merge", part: .decides, summary: "Put a body into another: into (its id)") {
-        visit in
+          "Resolve a conflict of the inventory: keep (inventory, archive, value), value; inventory, archive as seen"
+      ) { visit in try visit.json(try visit.resolve()) },
+      Route(.post, "/api/v1/bodies/:id/merge", part: .decides, summary: "Put a body into another: into (its id)") { visit in
         guard let into = visit.sent.number("into") else { throw Refusal.missing("into") }
         try visit.archive.merge(body: try visit.id(), into: Int64(into), who: visit.who, at: visit.now)
         return try visit.json(["merged": true])

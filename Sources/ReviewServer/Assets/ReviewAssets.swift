@@ -14,7 +14,7 @@ extension Site {
     const review = $("#review");
     if (review) {
       let entry = null, choices = [], choice = 0, busy = false, look = null, state = { ready: true };
-      const box = $("#value"), of = review.dataset.document ? "?document=" + encodeURIComponent(review.dataset.document) : "";
+      const box = $("#value"), of = review.dataset.filter ? "?" + review.dataset.filter : "";
       async function load() {
         const next = await call("/queue/next" + of + (new URLSearchParams(location.search).get("lang") ? (of ? "&" : "?") + "lang=" + document.documentElement.lang : ""));
         if ("failed" in next) return;

@@ -36,5 +36,5 @@ extension Site {
     $$("[data-keys]").forEach(b => b.onclick = showKeys);
     $$("[data-submit]").forEach(e => e.addEventListener("change", () => e.form.requestSubmit()));
 
-    """ + viewerScript + documentScript + reviewScript + headsScript + peopleScript + divisionScript
+    """ + viewerScript + documentScript + reviewScript + headsScript + peopleScript + divisionScript + facetScript
 }

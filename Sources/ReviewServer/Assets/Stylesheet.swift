@@ -68,5 +68,5 @@ extension Site {
     }
     """
     + viewerStylesheet + documentStylesheet + reviewStylesheet + headsStylesheet + shelfStylesheet + peopleStylesheet
-    + divisionStylesheet + phoneStylesheet
+    + divisionStylesheet + facetStylesheet + phoneStylesheet
 }

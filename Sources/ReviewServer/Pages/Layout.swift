@@ -24,13 +24,22 @@ extension Visit {
 
   private static let sections: [(path: String, vi: String, en: String)] = [
     ("/", "Tổng quan", "Overview"), ("/documents", "Văn bản", "Documents"), ("/heads", "Lưới", "Grid"),
-    ("/review", "Rà soát", "Review"),
-    ("/tasks", "Nhiệm vụ", "Tasks"), ("/bodies", "Cơ quan", "Bodies"), ("/conflicts", "Mâu thuẫn", "Conflicts"),
+    ("/review", "Rà soát", "Review"), ("/tasks", "Nhiệm vụ", "Tasks"), ("/values", "Giá trị", "Values"),
+    ("/bodies", "Cơ quan", "Bodies"), ("/conflicts", "Mâu thuẫn", "Conflicts"),
     ("/sampling", "Lấy mẫu", "Sampling"),
   ]
 
+  /// Who is shown a section: who may do there what it is for.
+  private static func part(of path: String) -> AccountPart {
+    switch path {
+    case "/heads", "/review": .reviews
+    case "/values": .decides
+    default: .reads
+    }
+  }
+
   private var bar: HTML {
-    let links = Self.sections.filter { !["/review", "/heads"].contains($0.path) || may(.reviews) }.map { section -> HTML in
+    let links = Self.sections.filter { may(Self.part(of: $0.path)) }.map { section -> HTML in
       let isHere =
         section.path == "/"
         ? ask.path == "/"

@@ -65,7 +65,7 @@ extension Visit {
     return "<ul class=\"plain\">\(documents.map { documentItem($0, file: files[$0.id] ?? "") })</ul>"
   }
 
-  private func documentItem(_ entry: DocumentSummary, file: String) -> HTML {
+  func documentItem(_ entry: DocumentSummary, file: String) -> HTML {
     let about = entry.symbol == nil ? Self.fileName(file) : Self.short(entry.subject)
     return """
       <li><a href="\(link("/documents/\(entry.id)"))"><b>\(name(of: entry, file: file))</b></a>

@@ -17,8 +17,8 @@ extension Site {
 extension Visit {
   /// One entry at a time; the script fills it from the API, and every key is a button too.
   func reviewPage() throws -> Answer {
-    let document = ask.query.number("document").map(Int64.init)
-    let status = try archive.queueStatus(ofDocument: document)
+    let filter = queueFilter, document = filter.document
+    let status = try archive.queueStatus(filter)
     let whole: HTML =
       document.map {
         acceptButton($0) + " <a class=\"button\" href=\"\(link("/review"))\">\(text("Cả kho", "Everything"))</a> "
@@ -35,9 +35,10 @@ extension Visit {
         as HTML
     }
     let body: HTML = """
-      <main class="review" id="review" data-document="\(ask.query["document"] ?? "")"><div class="review-head"><h1>\(text("Rà soát", "Review"))</h1>
-      <p><b id="left">\(wording.count(Double(status.open)))</b> \(text("chỗ còn lại", "left"))<span class="soft"> · \(text("số/ngày/trường", "fields")) \(wording.count(Double(status.headers))) · \(text("nhiệm vụ", "tasks")) \(status.tasks) · \(text("chữ", "words")) \(wording.count(Double(status.words))) · \(text("đã xong", "done")) \(status.decided)</span></p>
+      <main class="review" id="review" data-filter="\(queueFields.encoded)"><div class="review-head"><h1>\(text("Rà soát", "Review"))</h1>
+      <p><b id="left">\(wording.count(Double(status.open(of: filter.kind))))</b> \(text("chỗ còn lại", "left"))<span class="soft"> · \(text("số/ngày/trường", "fields")) \(wording.count(Double(status.headers))) · \(text("nhiệm vụ", "tasks")) \(status.tasks) · \(text("chữ", "words")) \(wording.count(Double(status.words))) · \(text("đã xong", "done")) \(status.decided)</span></p>
       <p class="tools">\(whole)<a class="button" href="/corrections.tsv">\(text("Xuất cặp đã sửa (TSV)", "Corrected pairs (TSV)"))</a> <a class="button" href="\(link("/history"))">\(text("Lịch sử", "History"))</a></p></div>\(try presenceLine(document: document))
+      \(try queueFacets(status))
       <section id="entry" hidden aria-live="polite"><p class="where"><span class="tag" id="what"></span> <a id="where" target="_blank" rel="noopener"></a></p>
       <div id="crop-frame" class="crop-frame"><svg id="crop" class="review-crop" role="img" aria-label="\(text("Ảnh chỗ đang xem", "The place on the page"))"></svg></div>
       <p class="line" id="line" lang="vi"></p>

@@ -9,10 +9,12 @@ CREATE INDEX correction_on_who ON correction(who, id) WHERE undoneAt IS NULL;
 CREATE INDEX document_on_head ON document(date, type, plainIssuer, place);
 CREATE INDEX document_on_issuer ON document(plainIssuer, date, type, place);
 CREATE INDEX document_on_key ON document(key, date);
+CREATE INDEX document_on_values ON document(issuer, symbol, type, signer, addressee, place);
 CREATE INDEX dossier_on_box ON dossier(boxId);
 CREATE INDEX doubtSkip_on_doubt ON doubtSkip(doubtId);
 CREATE INDEX doubt_claimed ON doubt(claimedUntil) WHERE status = 'open' AND claimedUntil NOT NULL;
 CREATE INDEX doubt_on_cause ON doubt(causedBy) WHERE causedBy NOT NULL;
+CREATE INDEX doubt_on_class ON doubt((CASE WHEN kind = 'word' THEN 'word' WHEN kind = 'task' THEN 'task' WHEN field IN ('number', 'date', 'symbol', 'issuer', 'subject') THEN field ELSE 'other' END), worth DESC, id) WHERE status = 'open';
 CREATE INDEX doubt_on_document ON doubt(documentId) WHERE documentId NOT NULL;
 CREATE INDEX doubt_on_input ON doubt(inputSha256, page);
 CREATE INDEX doubt_on_reading ON doubt(readingId) WHERE readingId NOT NULL;
@@ -24,6 +26,7 @@ CREATE INDEX finding_on_input ON finding(inputSha256);
 CREATE INDEX history_on_entity ON history(entity, entityId);
 CREATE INDEX history_on_time ON history(at);
 CREATE INDEX input_on_counts ON input(pages, doubtfulWords);
+CREATE INDEX input_on_path ON input(path);
 CREATE INDEX item_on_document ON item(documentId) WHERE documentId NOT NULL;
 CREATE INDEX item_on_file ON item(file) WHERE file NOT NULL;
 CREATE INDEX item_on_key ON item(key) WHERE key <> '';
@@ -32,6 +35,8 @@ CREATE INDEX page_on_item ON page(itemId) WHERE itemId NOT NULL;
 CREATE INDEX pastDocument_on_input ON pastDocument(inputSha256);
 CREATE INDEX pastReading_on_input ON pastReading(inputSha256);
 CREATE INDEX sampleItem_on_reading ON sampleItem(readingId);
+CREATE INDEX settlement_on_batch ON settlement(batch);
+CREATE INDEX settlement_on_who ON settlement(who, id) WHERE undoneAt IS NULL;
 CREATE INDEX sketchBand_on_document ON sketchBand(documentId);
 CREATE INDEX taskBody_on_body ON taskBody(bodyId, role);
 CREATE INDEX task_on_change ON task(changedAt) WHERE changedAt NOT NULL;
@@ -72,7 +77,7 @@ CREATE TABLE "correction" (
   kind TEXT NOT NULL CHECK (kind IN ('word', 'header', 'task', 'decision', 'page')), entityId INTEGER NOT NULL,
   place INTEGER, field TEXT NOT NULL DEFAULT '', original TEXT, before TEXT, after TEXT, context TEXT,
   doubtId INTEGER, statusBefore TEXT, undoneAt INTEGER, undoneBy TEXT);
-CREATE TABLE "document" ("id" INTEGER PRIMARY KEY AUTOINCREMENT, "inputSha256" TEXT NOT NULL REFERENCES "input"("sha256") ON DELETE CASCADE, "ordinal" INTEGER NOT NULL, "type" TEXT, "number" TEXT, "symbol" TEXT, "issuer" TEXT, "date" TEXT, "subject" TEXT, "record" TEXT NOT NULL, key TEXT NOT NULL DEFAULT '', place TEXT, signer TEXT, plainIssuer TEXT NOT NULL DEFAULT '', firstPage INTEGER, lastPage INTEGER, UNIQUE ("inputSha256", "ordinal"));
+CREATE TABLE "document" ("id" INTEGER PRIMARY KEY AUTOINCREMENT, "inputSha256" TEXT NOT NULL REFERENCES "input"("sha256") ON DELETE CASCADE, "ordinal" INTEGER NOT NULL, "type" TEXT, "number" TEXT, "symbol" TEXT, "issuer" TEXT, "date" TEXT, "subject" TEXT, "record" TEXT NOT NULL, key TEXT NOT NULL DEFAULT '', place TEXT, signer TEXT, plainIssuer TEXT NOT NULL DEFAULT '', firstPage INTEGER, lastPage INTEGER, addressee TEXT, UNIQUE ("inputSha256", "ordinal"));
 CREATE VIRTUAL TABLE documentSearch USING fts5(
   exact, plain, content='', tokenize='unicode61 remove_diacritics 0');
 CREATE TABLE 'documentSearch_config'(k PRIMARY KEY, v) WITHOUT ROWID;
@@ -95,6 +100,8 @@ CREATE TABLE doubt (
   text TEXT NOT NULL, box TEXT, worth REAL NOT NULL,
   status TEXT NOT NULL DEFAULT 'open' CHECK (status IN ('open', 'accepted', 'corrected', 'rejected')),
   claimedBy TEXT, claimedUntil INTEGER, decidedBy TEXT, decidedAt INTEGER, causedBy INTEGER);
+CREATE TABLE doubtCount (
+  input TEXT NOT NULL, class TEXT NOT NULL, doubts INTEGER NOT NULL, PRIMARY KEY (input, class)) WITHOUT ROWID;
 CREATE TABLE doubtSkip (
   who TEXT NOT NULL, doubtId INTEGER NOT NULL REFERENCES doubt(id) ON DELETE CASCADE,
   PRIMARY KEY (who, doubtId)) WITHOUT ROWID;
@@ -179,6 +186,10 @@ CREATE TABLE section (
   label TEXT NOT NULL, title TEXT NOT NULL, level INTEGER NOT NULL, page INTEGER NOT NULL, line INTEGER NOT NULL,
   PRIMARY KEY (documentId, ordinal)) WITHOUT ROWID;
 CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE settlement (
+  id INTEGER PRIMARY KEY, batch INTEGER NOT NULL, at INTEGER NOT NULL, who TEXT NOT NULL,
+  conflictId INTEGER NOT NULL, resolution TEXT NOT NULL, level TEXT NOT NULL, entityId INTEGER NOT NULL, field TEXT,
+  before TEXT, after TEXT, undoneAt INTEGER, undoneBy TEXT);
 CREATE TABLE sketch (
   documentId INTEGER PRIMARY KEY REFERENCES document(id) ON DELETE CASCADE, words INTEGER NOT NULL,
   hashes BLOB NOT NULL);
