@@ -12,6 +12,8 @@ extension Migrations {
 
   private static let facets = """
     CREATE INDEX doubt_on_class ON doubt((\(QueueKind.expression())), worth DESC, id) WHERE status = 'open';
+    -- Whoever asks for the next entry lets go of the one before.
+    CREATE INDEX doubt_on_claim ON doubt(claimedBy) WHERE claimedBy NOT NULL;
     CREATE INDEX input_on_path ON input(path);
     -- `input` is '' for all files together; `class` is a kind of the queue or 'decided'.
     CREATE TABLE doubtCount (

@@ -2,7 +2,7 @@ extension Site {
   /// Facets of the queue, values with their clusters, conflicts with their pictures.
   static let facetStylesheet = """
     .kinds { display: flex; gap: 6px; flex-wrap: wrap; margin: 6px 0; } .kinds a, .kinds > span { display: inline-flex; gap: 6px; align-items: center; padding: 3px 10px; border: 1px solid var(--line); border-radius: 14px; background: var(--card); text-decoration: none; color: var(--ink); font-size: 14px; } .kinds > span { color: var(--soft); } .kinds a:hover { background: var(--pale); } .kinds a[aria-current] { background: var(--chosen); border-color: var(--blue); font-weight: 600; }
-    .narrow-queue summary { cursor: pointer; color: var(--blue); padding: 2px 0; }
+    .narrow-queue summary { cursor: pointer; color: var(--blue); padding: 2px 0; } .narrow-queue label { min-width: 0; max-width: 100%; } .narrow-queue input { min-width: 0; max-width: 100%; }
     .conflict { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 10px 16px 14px; margin: 0 0 14px; scroll-margin: 12px; } .conflict[aria-current] { border-color: var(--blue); box-shadow: 0 0 0 3px var(--halo); } .conflict h2 { margin: 2px 0; } .conflict header { display: flex; flex-wrap: wrap; position: static; background: none; color: inherit; padding: 0; border: 0; min-height: 0; } .conflict > p { margin: 0 0 6px; }
     .conflict.done { opacity: .75; } .conflict.done .sides { display: none; }
     .sides { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 18px; } .side h3 { margin: 4px 0 0; color: var(--soft); } .said { font: 600 19px/1.5 "Noto Serif", Tinos, "Times New Roman", serif; margin: 0 0 6px; overflow-wrap: anywhere; }

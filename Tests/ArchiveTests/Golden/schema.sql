@@ -14,6 +14,7 @@ CREATE INDEX dossier_on_box ON dossier(boxId);
 CREATE INDEX doubtSkip_on_doubt ON doubtSkip(doubtId);
 CREATE INDEX doubt_claimed ON doubt(claimedUntil) WHERE status = 'open' AND claimedUntil NOT NULL;
 CREATE INDEX doubt_on_cause ON doubt(causedBy) WHERE causedBy NOT NULL;
+CREATE INDEX doubt_on_claim ON doubt(claimedBy) WHERE claimedBy NOT NULL;
 CREATE INDEX doubt_on_class ON doubt((CASE WHEN kind = 'word' THEN 'word' WHEN kind = 'task' THEN 'task' WHEN field IN ('number', 'date', 'symbol', 'issuer', 'subject') THEN field ELSE 'other' END), worth DESC, id) WHERE status = 'open';
 CREATE INDEX doubt_on_document ON doubt(documentId) WHERE documentId NOT NULL;
 CREATE INDEX doubt_on_input ON doubt(inputSha256, page);
