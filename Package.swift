@@ -210,7 +210,8 @@ let package = Package(
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Archive", "Export", "DocumentModel"], swiftSettings: house),
     .testTarget(
-      name: "ReviewServerTests", dependencies: ["ReviewServer", "Archive", "DocumentModel", "Grammar", "SampleDocuments"],
+      name: "ReviewServerTests",
+      dependencies: ["ReviewServer", "Archive", "DocumentModel", "Grammar", "SampleDocuments"],
       swiftSettings: house),
     .testTarget(
       name: "CommandsTests",

@@ -101,7 +101,8 @@ public struct PageSource: Sendable {
 
   /// The same page for its picture alone, so that many can be kept: without words and without the bytes of its file.
   public var withoutWords: PageSource {
-    let lean: Place = if case .frame(let frame, let path, _) = place { .frame(frame, of: path, bytes: nil) } else { place }
+    let lean: Place =
+      if case .frame(let frame, let path, _) = place { .frame(frame, of: path, bytes: nil) } else { place }
     return PageSource(number: number, place: lean, isScan: isScan, pictures: pictures, bits: bits)
   }
 

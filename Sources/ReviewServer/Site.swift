@@ -45,7 +45,8 @@ public struct Site: Sendable {
   }
 
   static var allRoutes: [Route] {
-    assetRoutes + signInRoutes + overviewRoutes + documentRoutes + shelfRoutes + searchRoutes + reviewRoutes + headRoutes
+    assetRoutes + signInRoutes + overviewRoutes + documentRoutes + shelfRoutes + searchRoutes + reviewRoutes
+      + headRoutes
       + taskRoutes + settlingRoutes + samplingRoutes + valueRoutes + accountRoutes + auditRoutes + apiRoutes
       + divisionRoutes + settlingAPIRoutes + valueAPIRoutes + presenceRoutes + readRoutes + metricsRoutes
   }

@@ -37,9 +37,11 @@ private struct LinedRecords: RecordMaking {
     meanwhile: @escaping @Sendable (Archive) throws -> Void = { _ in }
   ) throws -> Fixture {
     let file = LinedFile.plan(Self.sha256, origin: origin)
-    let fixture = try Fixture(documents: 0, records: { archive in
-      LinedRecords(file: file, failure: failure, meanwhile: { try meanwhile(archive) })
-    })
+    let fixture = try Fixture(
+      documents: 0,
+      records: { archive in
+        LinedRecords(file: file, failure: failure, meanwhile: { try meanwhile(archive) })
+      })
     try fixture.archive.keep([KeptInput(record: file.record(of: file.pages, begins: [4: true]), pages: file.pages)])
     return fixture
   }

@@ -17,14 +17,17 @@ import Testing
         evidence: ["symbol": Evidence(provenance: place, confidence: 0.95)])
       head.dateParts = DateParts(year: 2010, month: 5)
       head.propose(Proposal(value: "74", source: ProposalSource.pen, confidence: 0.7, provenance: place), as: "number")
-      head.propose(Proposal(value: "12", source: ProposalSource.pen, confidence: 0.6, provenance: place), as: "dateParts.day")
+      head.propose(
+        Proposal(value: "12", source: ProposalSource.pen, confidence: 0.6, provenance: place), as: "dateParts.day")
       let page = Page(
         number: 1, origin: .scan, size: PixelSize(width: 800, height: 1000), dpi: 200,
         blocks: [.line(Line(words: [Word(text: "QUYẾT", box: place.box)], page: 1, number: 1))])
       let source = SourceSummary(
-        path: "/kho/\(file)", sha256: String(repeating: "\(number)", count: 64), kind: .scan, pages: 1, doubtfulWords: 0)
+        path: "/kho/\(file)", sha256: String(repeating: "\(number)", count: 64), kind: .scan, pages: 1, doubtfulWords: 0
+      )
       try fixture.archive.keep([
-        KeptInput(record: InputRecord(source: source, documents: [DocumentRecord(pages: [1], document: head)]), pages: [page])
+        KeptInput(
+          record: InputRecord(source: source, documents: [DocumentRecord(pages: [1], document: head)]), pages: [page])
       ])
     }
     return fixture
@@ -39,7 +42,8 @@ import Testing
     return try #require(fields.first { $0["name"] as? String == name })
   }
 
-  private func keep(_ fixture: Fixture, _ row: [String: Any], _ said: [(String, String, String)]) async throws -> Answer {
+  private func keep(_ fixture: Fixture, _ row: [String: Any], _ said: [(String, String, String)]) async throws -> Answer
+  {
     let visitor = await fixture.visitor()
     let lists: [String: Any] = ["field": said.map(\.0), "text": said.map(\.1), "seen": said.map(\.2)]
     let body = [UInt8](try JSONSerialization.data(withJSONObject: lists))

@@ -90,8 +90,12 @@ import Testing
     Server.raiseOpenFiles()
     let (open, answer) = try await Fixture(port: 0).serve { port -> (Int, String?) in
       let wires = (0..<1200).compactMap { _ in Wire(port: port, from: "127.0.0.2") }
-      usleep(500_000)
-      let open = wires.count { !$0.hasNews }
+      var open = wires.count { !$0.hasNews }
+      // A busy machine takes its time to turn the others away.
+      for _ in 0..<300 where open > 256 {
+        usleep(100_000)
+        open = wires.count { !$0.hasNews }
+      }
       let other = Wire(port: port)
       other?.send(Self.head("GET /login", port))
       return (open, other?.read())

@@ -12,7 +12,10 @@ import Testing
     let papers: [(String, DocumentHeader)] = [
       ("/kho/hs2/002.pdf", DocumentHeader(type: "BC", subject: "Tình hình dịch bệnh")),
       ("/kho/hs1/010.pdf", DocumentHeader()),
-      ("/kho/hs1/009.pdf", DocumentHeader(type: "KH", number: "9", symbol: "KH-UBND", date: CalendarDate(iso: "2012-03-04"))),
+      (
+        "/kho/hs1/009.pdf",
+        DocumentHeader(type: "KH", number: "9", symbol: "KH-UBND", date: CalendarDate(iso: "2012-03-04"))
+      ),
     ]
     for (number, (path, head)) in papers.enumerated() {
       let page = Page(
@@ -21,7 +24,8 @@ import Testing
       let source = SourceSummary(
         path: path, sha256: String(repeating: "\(number)", count: 64), kind: .scan, pages: 1, doubtfulWords: 0)
       try fixture.archive.keep([
-        KeptInput(record: InputRecord(source: source, documents: [DocumentRecord(pages: [1], document: head)]), pages: [page])
+        KeptInput(
+          record: InputRecord(source: source, documents: [DocumentRecord(pages: [1], document: head)]), pages: [page])
       ])
     }
     return fixture
@@ -46,14 +50,17 @@ import Testing
 
   @Test func aPaperWithoutANumberIsNamedByWhatIsKnown() async throws {
     let text = try await fixture().get("/documents").text
-    for name in ["9/KH-UBND", "BC · Tình hình dịch bệnh", "010.pdf"] { #expect(text.contains(">\(name)</a>"), "\(name)") }
+    for name in ["9/KH-UBND", "BC · Tình hình dịch bệnh", "010.pdf"] {
+      #expect(text.contains(">\(name)</a>"), "\(name)")
+    }
     #expect(!text.contains("(không số)"))
   }
 
   @Test func choicesStayInTheAddress() async throws {
     let text = try await fixture().get("/documents?sort=date&folder=/kho/hs1/").text
     #expect(text.contains("aria-sort=\"ascending\""))
-    #expect(text.contains("folder=%2Fkho%2Fhs1%2F&amp;sort=date&amp;down=1"), "the chosen heading turns the order round")
+    #expect(
+      text.contains("folder=%2Fkho%2Fhs1%2F&amp;sort=date&amp;down=1"), "the chosen heading turns the order round")
     #expect(text.contains("name=\"folder\" value=\"/kho/hs1/\""), "and the filter keeps it")
   }
 

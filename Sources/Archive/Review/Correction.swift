@@ -38,7 +38,9 @@ struct CorrectionWriter {
   ) throws -> CorrectionOutcome {
     let editor = Editor(db: db)
     let now = try editor.text(of: subject), text = nfc(text.trimmingCharacters(in: .whitespacesAndNewlines))
-    guard subject.reads(now, asSeen: seen) else { throw Failure(.changedMeanwhile, try conflict(on: subject, now: now)) }
+    guard subject.reads(now, asSeen: seen) else {
+      throw Failure(.changedMeanwhile, try conflict(on: subject, now: now))
+    }
     if subject.kind == .word, text.isEmpty { throw Failure(.badArguments, .emptyWord()) }
     let doubt = try doubt(of: subject)
     let (original, context) = try surroundings(of: subject, editor)

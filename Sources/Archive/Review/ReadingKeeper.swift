@@ -61,7 +61,8 @@ struct CorrectionReplay {
     let after: String = row["after"] ?? ""
     // Read otherwise than when it was corrected, it is another question; and what is gone cannot be corrected.
     guard let now = try? editor.text(of: subject), now != after,
-      subject.reads(now, asSeen: row["before"] as String? ?? "") else { return }
+      subject.reads(now, asSeen: row["before"] as String? ?? "")
+    else { return }
     let reading = subject.kind == .word ? try editor.reading(subject.id) : nil
     guard (try? editor.set(subject, to: after)) != nil, let reading, let place = subject.place else { return }
     let writer = CorrectionWriter(db: db, who: row["who"], at: row["at"])

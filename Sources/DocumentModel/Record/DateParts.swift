@@ -30,7 +30,8 @@ public struct DateParts: Hashable, Codable, Sendable {
   /// text, a whole day among them.
   public init?(known text: String) {
     let typed = text.split(separator: "/", omittingEmptySubsequences: false)
-    let parts = typed.count == 2 ? Array(typed.reversed()) : text.split(separator: "-", omittingEmptySubsequences: false)
+    let parts =
+      typed.count == 2 ? Array(typed.reversed()) : text.split(separator: "-", omittingEmptySubsequences: false)
     let numbers = parts.compactMap { Int($0) }
     guard numbers.count == parts.count, (1...2).contains(parts.count), parts[0].count == 4 else { return nil }
     guard numbers.count == 1 || (1...12).contains(numbers[1]) else { return nil }

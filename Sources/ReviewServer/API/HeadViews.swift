@@ -67,7 +67,8 @@ extension Visit {
   private func view(_ field: HeaderField, of row: HeadRow) -> HeadRowView.Field {
     let place = row.head.place(of: field.rawValue)
     return HeadRowView.Field(
-      name: field.rawValue, label: name(field), text: field.text(of: row.head), isOpen: row.open.contains(field.rawValue),
+      name: field.rawValue, label: name(field), text: field.text(of: row.head),
+      isOpen: row.open.contains(field.rawValue),
       proposals: proposals(for: field, in: row.head), page: place?.page, box: place?.box)
   }
 

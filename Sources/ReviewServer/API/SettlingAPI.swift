@@ -31,7 +31,8 @@ extension Site {
         summary:
           "Resolve a conflict of the inventory: keep (inventory, archive, value), value; inventory, archive as seen"
       ) { visit in try visit.json(try visit.resolve()) },
-      Route(.post, "/api/v1/bodies/:id/merge", part: .decides, summary: "Put a body into another: into (its id)") { visit in
+      Route(.post, "/api/v1/bodies/:id/merge", part: .decides, summary: "Put a body into another: into (its id)") {
+        visit in
         guard let into = visit.sent.number("into") else { throw Refusal.missing("into") }
         try visit.archive.merge(body: try visit.id(), into: Int64(into), who: visit.who, at: visit.now)
         return try visit.json(["merged": true])

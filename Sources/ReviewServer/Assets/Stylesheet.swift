@@ -53,7 +53,6 @@ extension Site {
     .meter { width: 100%; height: 10px; display: block; border-radius: 5px; } .meter .rest { fill: var(--rest); } .meter rect.done { fill: var(--blue); } .meter.target { height: 18px; } .meter .line { fill: var(--red); }
     .clamp { display: -webkit-box; -webkit-line-clamp: 3; -webkit-box-orient: vertical; overflow: hidden; } .files { margin: 0; color: var(--soft); font-size: 14px; }
     table.bodies { table-layout: fixed; } table.bodies .tag { white-space: normal; } table.bodies th:nth-child(1) { width: 27%; } table.bodies th:nth-child(2), table.bodies th:nth-child(3) { width: 92px; } table.bodies th:nth-child(5) { width: 124px; }
-    table.conflicts { table-layout: fixed; min-width: 860px; overflow-wrap: anywhere; } table.conflicts th:nth-child(1) { width: 22%; } table.conflicts th:nth-child(2) { width: 132px; } table.conflicts th:nth-child(5) { width: 300px; } table.conflicts form { display: flex; gap: 6px; flex-wrap: wrap; } table.conflicts input { width: 128px; }
     .months { display: flex; align-items: end; gap: 2px; flex-wrap: wrap; margin: 0 0 10px; padding-bottom: 8px; border-bottom: 1px solid var(--line); } .months a { display: grid; justify-items: center; padding: 1px 5px; border-radius: 5px; font-size: 13px; line-height: 1.4; } .months a:hover { background: var(--pale); } .months a[aria-current] { background: var(--chosen); } .months svg { width: 26px; height: 48px; } .months .legend { margin: 0 0 0 auto; font-size: 13px; color: var(--soft); }
     .done { fill: var(--green); } .over { fill: var(--red); } .open { fill: var(--light-blue); } .key { display: inline-block; width: 11px; height: 11px; margin: 0 4px 0 10px; } .key.done { background: var(--green); } .key.over { background: var(--red); } .key.open { background: var(--light-blue); }
     mark { background: var(--mark); color: inherit; border-radius: 2px; }
@@ -64,7 +63,6 @@ extension Site {
     @media (max-width: 1000px) {
       header { flex-wrap: wrap; gap: 4px 16px; padding: 8px 16px; } .search { order: 1; flex-basis: 100%; max-width: none; } .who { margin-left: auto; }
       main { padding: 12px 16px 32px; } .columns, .with-side { grid-template-columns: minmax(0, 1fr); gap: 18px; } .facets { order: 1; } main.document { height: calc(100vh - 94px); }
-      table.conflicts { min-width: 0; } table.conflicts th:nth-child(2) { width: 96px; } table.conflicts th:nth-child(5) { width: 172px; }
     }
     """
     + viewerStylesheet + documentStylesheet + reviewStylesheet + headsStylesheet + shelfStylesheet + peopleStylesheet

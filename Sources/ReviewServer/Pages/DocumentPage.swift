@@ -41,7 +41,8 @@ extension Visit {
     view.page = min(
       max(ask.query.number("page") ?? view.range.lowerBound, view.range.lowerBound), view.range.upperBound)
     view.reading = try archive.reading(sha256: place.sha256, page: view.page)
-    view.next = try view.range.contains(view.page + 1)
+    view.next =
+      try view.range.contains(view.page + 1)
       ? archive.readingID(sha256: place.sha256, page: view.page + 1) : nil
     await drawAhead([view.next].compactMap(\.self))
     let head = place.record.document

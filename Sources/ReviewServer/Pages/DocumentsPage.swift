@@ -37,9 +37,10 @@ extension Visit {
 
   func documentsPage() throws -> Answer {
     let query = shelfQuery, (entries, count) = try archive.shelf(query)
-    let scope: HTML = try scopeName(query).map {
-      "<p class=\"note\">\($0) · <a href=\"\(link("/documents"))\">\(text("bỏ lọc", "all documents"))</a></p>"
-    } ?? .none
+    let scope: HTML =
+      try scopeName(query).map {
+        "<p class=\"note\">\($0) · <a href=\"\(link("/documents"))\">\(text("bỏ lọc", "all documents"))</a></p>"
+      } ?? .none
     let body: HTML = """
       <main><div class="split"><h1>\(text("Văn bản", "Documents")) <span class="soft">\(wording.count(Double(count)))</span></h1>\(shelfTabs("/documents"))</div>\(scope)
       \(shelfFilter(query))

@@ -23,7 +23,12 @@ extension Visit {
   func headsPage() throws -> Answer {
     let title = text("Lưới đầu văn bản", "Grid of heads")
     let keys: [(HTML, String)] = [
-      ("<kbd>Enter</kbd>", text("đúng / lấy giá trị xám, sang ô sau; hết ô thì ghi", "right / take the grey value; after the last field, keep")),
+      (
+        "<kbd>Enter</kbd>",
+        text(
+          "đúng / lấy giá trị xám, sang ô sau; hết ô thì ghi", "right / take the grey value; after the last field, keep"
+        )
+      ),
       ("<kbd>Tab</kbd>", text("bỏ qua ô", "leave the field open")),
       ("<kbd>-</kbd> <kbd>Enter</kbd>", text("trên giấy không có", "not on the paper")),
       ("<kbd>Alt</kbd>+<kbd>↑</kbd><kbd>↓</kbd>", text("hàng khác", "another row")),

@@ -33,7 +33,8 @@ extension Visit {
   private func figures() throws -> HTML {
     let status = try archive.status()
     let cards: [(Int, String, String)] = [
-      (status.documents, text("văn bản", "documents"), "/documents"), (status.pages, text("trang", "pages"), "/documents"),
+      (status.documents, text("văn bản", "documents"), "/documents"),
+      (status.pages, text("trang", "pages"), "/documents"),
       (status.dossiers, text("hồ sơ", "dossiers"), "/dossiers"), (status.tasks, text("nhiệm vụ", "tasks"), "/tasks"),
     ]
     let items = cards.map { count, name, path -> HTML in

@@ -42,14 +42,20 @@ extension Visit {
   /// Headings that order the list; the one that is chosen turns it round.
   func shelfHeading(_ query: ShelfQuery) -> [HTML] {
     let columns: [([(ShelfOrder, String)], Bool)] = [
-      ([(.symbol, text("Số, ký hiệu", "Number")), (.type, text("loại", "type")), (.subject, text("trích yếu", "subject"))], false),
+      (
+        [
+          (.symbol, text("Số, ký hiệu", "Number")), (.type, text("loại", "type")),
+          (.subject, text("trích yếu", "subject")),
+        ], false
+      ),
       ([(.date, text("Ngày", "Date"))], false), ([(.issuer, text("Cơ quan ban hành", "Issuer"))], false),
       ([(.file, text("Tệp, hồ sơ, tờ", "File, dossier, sheet"))], false),
       ([(.doubts, text("Nghi ngờ", "Doubts"))], true),
     ]
     return columns.map { orders, isNumber in
       let links = orders.map { order, name in shelfOrder(order, name, query) }.joined(by: ", ")
-      let turned: HTML = orders.contains { $0.0 == query.order }
+      let turned: HTML =
+        orders.contains { $0.0 == query.order }
         ? " aria-sort=\"\(query.isDescending ? "descending" : "ascending")\"" : .none
       return "<th scope=\"col\"\(turned)\(isNumber ? " class=\"right\"" as HTML : .none)>\(links)</th>"
     }
@@ -59,19 +65,31 @@ extension Visit {
     let isHere = order == query.order
     // What has most doubts is looked for first; everything else starts with A, 1 and the oldest.
     let down = isHere ? !query.isDescending : order == .doubts
-    let fields = ask.query.setting("sort", to: order.rawValue).setting("down", to: down ? "1" : nil).setting("offset", to: nil)
+    let fields = ask.query.setting("sort", to: order.rawValue).setting("down", to: down ? "1" : nil).setting(
+      "offset", to: nil)
     return "<a href=\"/documents?\(fields.encoded)\">\(name)\(isHere ? (query.isDescending ? " ▾" : " ▴") : "")</a>"
   }
 
   func shelfRow(_ entry: ShelfEntry) -> HTML {
     let head = entry.document, name = name(of: head, file: entry.file), address = link("/documents/\(head.id)")
-    let picture: HTML = entry.hasPicture
-      ? entry.reading.map { "<a href=\"\(address)\" tabindex=\"-1\" aria-hidden=\"true\"><img class=\"small\" src=\"/scans/\($0)/small\" alt=\"\" width=\"48\" height=\"66\" loading=\"lazy\"></a>" } ?? .none
+    let picture: HTML =
+      entry.hasPicture
+      ? entry.reading.map {
+        "<a href=\"\(address)\" tabindex=\"-1\" aria-hidden=\"true\"><img class=\"small\" src=\"/scans/\($0)/small\" alt=\"\" width=\"48\" height=\"66\" loading=\"lazy\"></a>"
+      } ?? .none
       : .none
-    let about = head.subject.map { " <span class=\"soft clamp two\" title=\"\($0)\">\([head.type, $0].compactMap { $0 }.joined(separator: " · "))</span>" as HTML } ?? .none
-    let doubts: HTML = entry.doubts == 0 ? "<span class=\"good\" title=\"\(text("không còn", "none left"))\">✓</span>"
+    let about =
+      head.subject.map {
+        " <span class=\"soft clamp two\" title=\"\($0)\">\([head.type, $0].compactMap { $0 }.joined(separator: " · "))</span>"
+          as HTML
+      } ?? .none
+    let doubts: HTML =
+      entry.doubts == 0
+      ? "<span class=\"good\" title=\"\(text("không còn", "none left"))\">✓</span>"
       : "<a href=\"\(link("/review", Fields([("document", "\(head.id)")])))\">\(wording.count(Double(entry.doubts)))</a>"
-    let tasks: HTML = entry.tasks == 0 ? .none
+    let tasks: HTML =
+      entry.tasks == 0
+      ? .none
       : "<a class=\"soft given-out\" href=\"\(link("/documents/\(head.id)", Fields([("tab", "tasks")])))\">\(text("\(entry.tasks) nhiệm vụ", "\(entry.tasks) tasks"))\(entry.openTasks == 0 ? "" : text(", \(entry.openTasks) chưa xong", ", \(entry.openTasks) open"))</a>"
     return """
       <tr><td class="picture">\(picture)</td><td><a href="\(address)">\(name)</a>\(head.symbol == nil ? .none : about)\(tasks)</td><td class="nowrap">\(day(known: head.knownDate))</td><td>\(head.issuer ?? "")</td>
@@ -91,8 +109,10 @@ extension Visit {
     let (dossiers, count) = try archive.shelfDossiers(holding: ask.query["q"], limit: Self.pageLength, offset: offset)
     let folders = try offset > 0 || ask.query["q"] != nil ? [] : archive.shelfFolders()
     let rows = dossiers.map { dossierRow($0) }, files = folders.map { folderRow($0) }
-    let heads: HTML = "<th>\(text("Hồ sơ", "Dossier"))</th><th>\(text("Tiêu đề", "Title"))</th><th class=\"right\">\(text("Mục lục ghi", "Listed"))</th><th class=\"right\">\(text("Đã có", "Here"))</th><th class=\"right\">\(text("Nghi ngờ", "Doubts"))</th>"
-    let listed: HTML = dossiers.isEmpty
+    let heads: HTML =
+      "<th>\(text("Hồ sơ", "Dossier"))</th><th>\(text("Tiêu đề", "Title"))</th><th class=\"right\">\(text("Mục lục ghi", "Listed"))</th><th class=\"right\">\(text("Đã có", "Here"))</th><th class=\"right\">\(text("Nghi ngờ", "Doubts"))</th>"
+    let listed: HTML =
+      dossiers.isEmpty
       ? "<p class=\"note\">\(text("Chưa có mục lục: nhập bằng sohoa inventory import, hoặc sohoa inventory propose nếu mục lục đã được quét.", "No inventory yet: sohoa inventory import, or sohoa inventory propose where a list was scanned."))</p>"
       : "<div class=\"scroll\"><table class=\"shelf\"><thead><tr>\(heads)</tr></thead><tbody>\(rows)</tbody></table></div>\(pager(count: count, length: Self.pageLength))"
     let title = text("Hồ sơ", "Dossiers")
@@ -106,7 +126,9 @@ extension Visit {
 
   private func dossierRow(_ folder: ShelfFolder) -> HTML {
     let fields = Fields([("dossier", "\(folder.dossier ?? 0)"), ("place", folder.place)])
-    let grid: HTML = folder.doubts == 0 ? "✓"
+    let grid: HTML =
+      folder.doubts == 0
+      ? "✓"
       : "<a href=\"\(link("/heads", Fields([("dossier", "\(folder.dossier ?? 0)")])))\">\(wording.count(Double(folder.doubts)))</a>"
     let isWhole = folder.listed == folder.documents
     return """
@@ -117,7 +139,8 @@ extension Visit {
   private func folderRow(_ folder: ShelfFolder) -> HTML {
     let name = folder.place.isEmpty ? text("(thư mục đã chạy)", "(the folder it was run in)") : folder.place
     let address = folder.place.isEmpty ? link("/documents") : link("/documents", Fields([("folder", folder.place)]))
-    return "<li class=\"split\"><a href=\"\(address)\">\(name)</a><span class=\"nowrap soft\">\(text("\(folder.documents) văn bản", "\(folder.documents) documents"))</span></li>"
+    return
+      "<li class=\"split\"><a href=\"\(address)\">\(name)</a><span class=\"nowrap soft\">\(text("\(folder.documents) văn bản", "\(folder.documents) documents"))</span></li>"
   }
 
   /// A picture a finger wide, to know a paper by.

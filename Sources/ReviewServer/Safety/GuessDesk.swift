@@ -10,7 +10,9 @@ actor GuessDesk {
   /// Guesses that wait, of all lanes.
   private static let mostWaiting = 64
   /// Seconds that a guess waits for its turn.
-  static let patience = 8
+  private let patience: Int
+
+  init(patience: Int = 8) { self.patience = patience }
 
   private var running = 0
   private var lanes: [String: Int] = [:]
@@ -21,7 +23,7 @@ actor GuessDesk {
   ///
   /// - Throws: a `Refusal` where too many wait.
   func run<Value: Sendable>(lane: String, _ work: @escaping @Sendable () -> Value) async throws -> Value {
-    guard await enter(lane) else { throw Refusal.busy(seconds: Self.patience) }
+    guard await enter(lane) else { throw Refusal.busy(seconds: patience) }
     let value = await Self.onThread(work)
     leave(lane)
     return value
@@ -38,8 +40,8 @@ actor GuessDesk {
     let id = lastID
     let isTurn = await withCheckedContinuation { turn in
       waiting.append((id, turn))
-      Task {
-        try? await Task.sleep(for: .seconds(Self.patience))
+      Task { [patience] in
+        try? await Task.sleep(for: .seconds(patience))
         giveUp(id)
       }
     }
