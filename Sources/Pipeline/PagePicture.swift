@@ -8,6 +8,8 @@ public struct PagePicture: Sendable {
   /// Most pixels of the longer side: two screens high, and a page of 300 dpi still shows its tone marks.
   private static let mostPixels = 2400
 
+  /// Dots to an inch at which a page of A4 is about as high.
+  private static let mostDPI = 205
   /// The same of a small picture: 66 lines of a list at twice the density.
   private static let smallPixels = 140
 
@@ -26,7 +28,7 @@ public struct PagePicture: Sendable {
     path: String, sha256: String, page: Int, rotation: Int, size: PixelSize?, skew: Double
   ) async throws(Failure) -> [UInt8] {
     let source = try await originals.page(page, of: path, sha256: sha256)
-    let encoded = try await source.image()
+    let encoded = try await source.imageToShow(most: Self.mostDPI)
     return try Self.jpeg(encoded, name: "\(path):\(page)", rotation: rotation, size: size, skew: skew, reading)
   }
 
