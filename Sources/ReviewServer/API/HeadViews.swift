@@ -58,7 +58,7 @@ extension Visit {
       }
     }
     return HeadRowView(
-      id: row.document.id, title: name(of: row.document, file: row.file), file: Self.fileName(row.file),
+      id: row.document.id, title: name(of: row.document, file: row.file), file: Self.fileInFolder(row.file),
       place: row.place, address: link("/documents/\(row.document.id)"), page: row.firstPage,
       pictures: Dictionary(uniqueKeysWithValues: pictures), letterhead: Self.letterhead(row),
       lines: pictures.isEmpty ? try firstLines(row) : [], fields: Self.gridFields.map { view($0, of: row) })

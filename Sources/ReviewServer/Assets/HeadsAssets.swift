@@ -55,7 +55,7 @@ extension Site {
           else fields.append(boxOf(row, f, null, f.label));
         }
         row.element = make("section", { className: "head-row" }, make("p", { className: "head-name" }, make("a", { href: row.address, target: "_blank", rel: "noopener", textContent: row.title }), make("span", { className: "soft", textContent: [row.place, row.file].filter(Boolean).join(" · ") }), make("span", { className: "told" })), frame, fields);
-        row.element.setAttribute("aria-label", row.title); list.append(row.element);
+        row.element.setAttribute("aria-label", row.title); row.element.dataset.id = row.id; list.append(row.element);
         if (rows[now] === row) open(now);
       }
       function picture(row, frame) {

@@ -13,6 +13,9 @@ extension Visit {
 
   static func fileName(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 
+  /// A file with its folder: in many folders all files have one name.
+  static func fileInFolder(_ path: String) -> String { path.split(separator: "/").suffix(2).joined(separator: "/") }
+
   /// As much of a text as a line has room for, cut between words.
   static func short(_ text: String?, to most: Int = 110) -> String {
     guard let text, text.count > most else { return text ?? "" }
