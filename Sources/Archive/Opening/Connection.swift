@@ -103,8 +103,10 @@ private final class Way: Sendable {
     configuration.prepareDatabase { db in
       db.add(function: plainFunction)
       db.add(function: PackedRecord.function)
-      // 64 MB of pages in memory, and the file itself mapped: searches touch few pages, but far apart.
-      try db.execute(sql: "PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824; PRAGMA temp_store = MEMORY")
+      // The file itself is mapped: searches touch few pages, but far apart. What writes keeps 64 MB of changed pages; what
+      // only reads has them in the map already.
+      let pages = db.configuration.readonly ? 4_096 : 65_536
+      try db.execute(sql: "PRAGMA cache_size = -\(pages); PRAGMA mmap_size = 1073741824; PRAGMA temp_store = MEMORY")
       // A row that another replaces is taken out of the seal.
       try db.execute(sql: "PRAGMA recursive_triggers = ON")
     }

@@ -62,10 +62,11 @@ public struct ShelfQuery: Hashable, Sendable {
 /// The shelf inside a transaction.
 private struct Shelf {
   /// Doubts of a document's fields and tasks, and of the words on its pages.
-  static let doubts = """
-    (SELECT COUNT(*) FROM doubt WHERE doubt.inputSha256 = document.inputSha256 AND doubt.status = 'open'
+  static let doubts = "(SELECT COUNT(*) \(open))"
+  private static let open = """
+    FROM doubt WHERE doubt.inputSha256 = document.inputSha256 AND doubt.status = 'open'
       AND (doubt.documentId = document.id OR (doubt.documentId IS NULL
-        AND doubt.page BETWEEN COALESCE(document.firstPage, 1) AND COALESCE(document.lastPage, 1000000000))))
+        AND doubt.page BETWEEN COALESCE(document.firstPage, 1) AND COALESCE(document.lastPage, 1000000000)))
     """
   private static let columns = """
     \(TaskSQL.documentColumns), document.firstPage, document.lastPage, input.path AS file, input.kind AS inputKind,
@@ -93,7 +94,7 @@ private struct Shelf {
     }
     if let file = query.file { conditions.add("INSTR(LOWER(input.path), LOWER(?)) > 0", [file]) }
     if let folder = query.folder { conditions.add("SUBSTR(input.path, 1, LENGTH(?)) = ?", [folder, folder]) }
-    if query.inDoubt { conditions.add("\(Self.doubts) > 0") }
+    if query.inDoubt { conditions.add("EXISTS (SELECT 1 \(Self.open))") }
     self.conditions = conditions
   }
 

@@ -51,12 +51,23 @@ struct HeadRows {
     """
 
   func count(_ query: HeadQuery) throws -> Int {
-    try Int.fetchOne(
-      db, sql: "SELECT COUNT(*) FROM document WHERE \(Self.condition)",
-      arguments: [query.dossier, query.withSettled, now, who]) ?? 0
+    guard query.dossier == nil, !query.withSettled else {
+      return try Int.fetchOne(
+        db, sql: "SELECT COUNT(*) FROM document WHERE \(Self.condition)",
+        arguments: [query.dossier, query.withSettled, now, who]) ?? 0
+    }
+    // Of everything the doubts are counted, which are fewer than the documents in the end.
+    return try Int.fetchOne(
+      db,
+      sql: """
+        SELECT COUNT(DISTINCT documentId) FROM doubt
+        WHERE kind = 'header' AND status = 'open' AND (claimedBy IS NULL OR claimedUntil <= ? OR claimedBy = ?)
+        """, arguments: [now, who]) ?? 0
   }
 
   func rows(_ query: HeadQuery) throws -> [HeadRow] {
+    let after = try query.after.flatMap(place(of:))
+    // The index of paths gives the files in their order, so that reading ends with the last row that is asked for.
     let rows = try Row.fetchAll(
       db,
       sql: """
@@ -64,13 +75,25 @@ struct HeadRows {
           (SELECT fonds.code || ' / ' || catalogue.number || ' / ' || dossier.code || ' / ' || item.ordinal
             FROM item JOIN dossier ON dossier.id = item.dossierId JOIN catalogue ON catalogue.id = dossier.catalogueId
             JOIN fonds ON fonds.id = catalogue.fondsId WHERE item.documentId = document.id LIMIT 1) AS shelf
-        FROM document JOIN input ON input.sha256 = document.inputSha256
-        WHERE \(Self.condition) AND (?5 IS NULL OR (input.path, COALESCE(document.firstPage, 1), document.id) >
-          (SELECT i.path, COALESCE(d.firstPage, 1), d.id FROM document d JOIN input i ON i.sha256 = d.inputSha256
-            WHERE d.id = ?5))
-        ORDER BY input.path, COALESCE(document.firstPage, 1), document.id LIMIT ?6
-        """, arguments: [query.dossier, query.withSettled, now, who, query.after, query.limit])
+        FROM input INDEXED BY input_on_path CROSS JOIN document ON document.inputSha256 = input.sha256
+        WHERE input.path >= ?5 AND (input.path, COALESCE(document.firstPage, 1), document.id) > (?5, ?6, ?7)
+          AND \(Self.condition)
+        ORDER BY input.path, COALESCE(document.firstPage, 1), document.id LIMIT ?8
+        """,
+      arguments: [
+        query.dossier, query.withSettled, now, who, after?.path ?? "", after?.page ?? 0, after?.id ?? 0, query.limit,
+      ])
     return try rows.compactMap(row)
+  }
+
+  /// Where a document stands in the order of the grid; nil where there is none.
+  private func place(of id: Int64) throws -> (path: String, page: Int, id: Int64)? {
+    try Row.fetchOne(
+      db,
+      sql: """
+        SELECT path, COALESCE(firstPage, 1) AS page FROM document JOIN input ON sha256 = inputSha256 WHERE document.id = ?
+        """, arguments: [id]
+    ).map { ($0["path"], $0["page"], id) }
   }
 
   private func row(_ row: Row) throws -> HeadRow? {
