@@ -59,9 +59,9 @@ import Testing
   @Test func rowsStandInTheOrderOfTheirFiles() async throws {
     let fixture = try fixture(["c.pdf", "a.pdf", "b.pdf"])
     let all = try await rows(fixture)
-    #expect(all.map { $0["file"] as? String } == ["a.pdf", "b.pdf", "c.pdf"])
+    #expect(all.map { $0["file"] as? String } == ["kho/a.pdf", "kho/b.pdf", "kho/c.pdf"])
     let rest = try await rows(fixture, "?after=\(try #require(all[0]["id"]))&limit=1")
-    #expect(rest.map { $0["file"] as? String } == ["b.pdf"])
+    #expect(rest.map { $0["file"] as? String } == ["kho/b.pdf"])
   }
 
   @Test func whatIsProposedStandsBesideItsPlace() async throws {
