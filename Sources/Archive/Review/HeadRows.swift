@@ -46,7 +46,7 @@ struct HeadRows {
 
   private static let condition = """
     (?1 IS NULL OR document.id IN (SELECT documentId FROM item WHERE dossierId = ?1))
-      AND (?2 OR EXISTS (SELECT 1 FROM doubt WHERE doubt.documentId = document.id AND kind = 'header'
+      AND (?2 OR EXISTS (SELECT 1 FROM doubt INDEXED BY doubt_on_head WHERE doubt.documentId = document.id AND kind = 'header'
         AND status = 'open' AND (claimedBy IS NULL OR claimedUntil <= ?3 OR claimedBy = ?4)))
     """
 
@@ -60,7 +60,7 @@ struct HeadRows {
     return try Int.fetchOne(
       db,
       sql: """
-        SELECT COUNT(DISTINCT documentId) FROM doubt
+        SELECT COUNT(DISTINCT documentId) FROM doubt INDEXED BY doubt_on_head
         WHERE kind = 'header' AND status = 'open' AND (claimedBy IS NULL OR claimedUntil <= ? OR claimedBy = ?)
         """, arguments: [now, who]) ?? 0
   }

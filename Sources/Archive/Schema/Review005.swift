@@ -14,6 +14,8 @@ extension Migrations {
     CREATE INDEX doubt_on_class ON doubt((\(QueueKind.expression())), worth DESC, id) WHERE status = 'open';
     -- Whoever asks for the next entry lets go of the one before.
     CREATE INDEX doubt_on_claim ON doubt(claimedBy) WHERE claimedBy NOT NULL;
+    -- All that the grid of heads asks of doubts.
+    CREATE INDEX doubt_on_head ON doubt(documentId, claimedUntil, claimedBy) WHERE kind = 'header' AND status = 'open';
     CREATE INDEX input_on_path ON input(path);
     -- `input` is '' for all files together; `class` is a kind of the queue or 'decided'.
     CREATE TABLE doubtCount (

@@ -17,6 +17,7 @@ CREATE INDEX doubt_on_cause ON doubt(causedBy) WHERE causedBy NOT NULL;
 CREATE INDEX doubt_on_claim ON doubt(claimedBy) WHERE claimedBy NOT NULL;
 CREATE INDEX doubt_on_class ON doubt((CASE WHEN kind = 'word' THEN 'word' WHEN kind = 'task' THEN 'task' WHEN field IN ('number', 'date', 'symbol', 'issuer', 'subject') THEN field ELSE 'other' END), worth DESC, id) WHERE status = 'open';
 CREATE INDEX doubt_on_document ON doubt(documentId) WHERE documentId NOT NULL;
+CREATE INDEX doubt_on_head ON doubt(documentId, claimedUntil, claimedBy) WHERE kind = 'header' AND status = 'open';
 CREATE INDEX doubt_on_input ON doubt(inputSha256, page);
 CREATE INDEX doubt_on_reading ON doubt(readingId) WHERE readingId NOT NULL;
 CREATE INDEX doubt_on_task ON doubt(taskId) WHERE taskId NOT NULL;
