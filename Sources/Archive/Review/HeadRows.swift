@@ -3,13 +3,6 @@ internal import GRDB
 
 /// A document as a row of the grid of heads: what was read, what is proposed, what is still in doubt.
 public struct HeadRow: Sendable {
-  /// A page that fields of the head stand on.
-  public struct Sheet: Hashable, Sendable {
-    public var reading: Int64
-    /// Nil for a text, which has no picture.
-    public var size: PixelSize?
-  }
-
   public var document: DocumentSummary
   /// The file, as it was named when it was processed.
   public var file: String
@@ -19,8 +12,8 @@ public struct HeadRow: Sendable {
   public var head: DocumentHeader
   /// Fields that wait for a person.
   public var open: Set<String>
-  /// By page.
-  public var sheets: [Int: Sheet]
+  /// Pages that fields of the head stand on, by their numbers.
+  public var sheets: [Int: PageWords]
 }
 
 /// Which heads are asked for.
@@ -104,15 +97,13 @@ struct HeadRows {
         sql: "SELECT field FROM doubt WHERE documentId = ? AND kind = 'header' AND status = 'open'"),
       arguments: [document.id])
     let pages = Set(HeaderField.allCases.compactMap { head.place(of: $0.rawValue)?.page }).union([first])
-    var sheets: [Int: HeadRow.Sheet] = [:]
-    for page in pages.sorted().prefix(3) { sheets[page] = try sheet(page, of: row["inputSha256"]) }
+    var sheets: [Int: PageWords] = [:]
+    for page in pages.sorted().prefix(3) {
+      sheets[page] = try ReadingStore(db: db).find(sha256: row["inputSha256"], page: page)
+    }
     return HeadRow(
       document: document, file: row["path"], place: row["shelf"], firstPage: first, head: head, open: open,
       sheets: sheets)
-  }
-
-  private func sheet(_ page: Int, of sha256: String) throws -> HeadRow.Sheet? {
-    try ReadingStore(db: db).find(sha256: sha256, page: page).map { HeadRow.Sheet(reading: $0.id, size: $0.page.size) }
   }
 
   /// Keeps the doubts of these documents for the one who sees them, as the queue does.

@@ -51,17 +51,17 @@ extension Visit {
   /// What the grid asks for, in the order of its boxes.
   private static let gridFields: [HeaderField] = [.number, .symbol, .date, .issuer, .subject, .signer]
 
-  func view(_ row: HeadRow) throws -> HeadRowView {
+  func view(_ row: HeadRow) -> HeadRowView {
     let pictures = row.sheets.compactMap { page, sheet in
-      sheet.size.map { size in
-        ("\(page)", HeadRowView.Picture(address: "/scans/\(sheet.reading)", width: size.width, height: size.height))
+      sheet.page.size.map { size in
+        ("\(page)", HeadRowView.Picture(address: picture(sheet), width: size.width, height: size.height))
       }
     }
     return HeadRowView(
       id: row.document.id, title: name(of: row.document, file: row.file), file: Self.fileInFolder(row.file),
       place: row.place, address: link("/documents/\(row.document.id)"), page: row.firstPage,
       pictures: Dictionary(uniqueKeysWithValues: pictures), letterhead: Self.letterhead(row),
-      lines: pictures.isEmpty ? try firstLines(row) : [], fields: Self.gridFields.map { view($0, of: row) })
+      lines: pictures.isEmpty ? Self.firstLines(row) : [], fields: Self.gridFields.map { view($0, of: row) })
   }
 
   private func view(_ field: HeaderField, of row: HeadRow) -> HeadRowView.Field {
@@ -88,7 +88,7 @@ extension Visit {
   /// From the head's highest field to its lowest one with some paper around it; the upper third of the page where no
   /// place is known. Never less than a sixth of the page: a letterhead that fills the picture can be read.
   private static func letterhead(_ row: HeadRow) -> PixelBox? {
-    guard let size = row.sheets[row.firstPage]?.size else { return nil }
+    guard let size = row.sheets[row.firstPage]?.page.size else { return nil }
     let boxes = HeaderField.allCases.filter { $0 != .signer && $0 != .addressee }
       .compactMap { row.head.evidence[$0.rawValue]?.provenance }.filter { $0.page == row.firstPage }.compactMap(\.box)
       .filter { $0.bottom < size.height * 6 / 10 }
@@ -99,8 +99,8 @@ extension Visit {
     return PixelBox(x: 0, y: top, width: size.width, height: height)
   }
 
-  private func firstLines(_ row: HeadRow) throws -> [String] {
-    guard let sheet = row.sheets[row.firstPage], let reading = try archive.reading(id: sheet.reading) else { return [] }
-    return reading.page.lines.lazy.map(\.text).filter { !$0.isEmpty }.prefix(12).map(\.self)
+  private static func firstLines(_ row: HeadRow) -> [String] {
+    let lines = row.sheets[row.firstPage]?.page.lines ?? []
+    return lines.lazy.map(\.text).filter { !$0.isEmpty }.prefix(12).map(\.self)
   }
 }

@@ -50,15 +50,17 @@ extension Visit {
       dossier: ask.query.number("dossier").map(Int64.init), withSettled: ask.query["all"] == "1",
       after: ask.query.number("after").map(Int64.init), limit: min(max(ask.query.number("limit") ?? 20, 1), 40))
     let (rows, count) = try archive.headRows(query, for: who, at: now)
-    let readings = rows.flatMap { $0.sheets.sorted { $0.key < $1.key }.map(\.value.reading) }
-    await drawAhead(readings)
-    return try json(HeadRowsView(left: count, rows: try rows.map(view)))
+    await drawAhead(rows.flatMap { $0.sheets.sorted { $0.key < $1.key }.map(\.value) })
+    return try json(HeadRowsView(left: count, rows: rows.map(view)))
   }
 
   /// Has the pictures of these readings drawn before anybody asks for them.
   func drawAhead(_ readings: [Int64]) async {
-    let places = readings.compactMap { try? archive.reading(id: $0) }.filter { $0.page.size != nil }.map(ScanPlace.init)
-    await site.cache.drawAhead(places, from: site.images)
+    await drawAhead(readings.compactMap { try? archive.reading(id: $0) })
+  }
+
+  private func drawAhead(_ pages: [PageWords]) async {
+    await site.cache.drawAhead(pages.filter { $0.page.size != nil }.map(ScanPlace.init), from: site.images)
   }
 
   func settleHead() throws -> Answer {
