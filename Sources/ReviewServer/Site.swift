@@ -14,7 +14,9 @@ public struct Site: Sendable {
   let clock: @Sendable () -> Int
   let sessions = Sessions()
   let delays = GuessDelays()
-  let desk = GuessDesk()
+  let desk = WorkDesk()
+  /// Files of all tasks, one after the other: pages need not wait for them.
+  let exports = WorkDesk(atOnce: 1, patience: 120)
   let presence = Presence()
   let proxies: TrustedProxies
   /// Requests that are being answered, by client.
