@@ -71,7 +71,7 @@ let package = Package(
     .target(
       name: "Archive",
       dependencies: [
-        "DocumentModel", "Vietnamese", "Grammar", "CZlib", .product(name: "GRDB", package: "GRDB.swift"),
+        "DocumentModel", "Vietnamese", "Grammar", "Digests", "CZlib", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: safe),

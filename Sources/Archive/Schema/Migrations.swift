@@ -26,6 +26,10 @@ enum Migrations {
     registerDivision(&migrator)
     registerAccounts(&migrator)
     migrator.registerMigration("review-005", migrate: review005)
+    migrator.registerMigration("v008-packages") { db in
+      try db.execute(sql: v008Packages)
+      for table in ["packageIdentity", "package"] { try Seal.add(table, in: db) }
+    }
     return migrator
   }
 

@@ -33,6 +33,7 @@ CREATE INDEX item_on_document ON item(documentId) WHERE documentId NOT NULL;
 CREATE INDEX item_on_file ON item(file) WHERE file NOT NULL;
 CREATE INDEX item_on_key ON item(key) WHERE key <> '';
 CREATE INDEX likeness_on_other ON likeness(otherId);
+CREATE INDEX package_on_dossier ON package(dossierId, kind, id);
 CREATE INDEX page_on_item ON page(itemId) WHERE itemId NOT NULL;
 CREATE INDEX pastDocument_on_input ON pastDocument(inputSha256);
 CREATE INDEX pastReading_on_input ON pastReading(inputSha256);
@@ -143,6 +144,15 @@ CREATE TABLE likeness (
   otherId INTEGER NOT NULL REFERENCES document(id) ON DELETE CASCADE, similarity REAL NOT NULL,
   status TEXT NOT NULL DEFAULT 'open' CHECK (status IN ('open', 'same', 'different')),
   decidedBy TEXT, decidedAt INTEGER, CHECK (documentId <> otherId), UNIQUE (documentId, otherId));
+CREATE TABLE package (
+  id INTEGER PRIMARY KEY, dossierId INTEGER NOT NULL REFERENCES dossier(id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('aip', 'sip')), objid TEXT NOT NULL, at INTEGER NOT NULL, who TEXT NOT NULL,
+  file TEXT NOT NULL, sha256 TEXT, bytes INTEGER NOT NULL, documents INTEGER NOT NULL, pages INTEGER NOT NULL,
+  signed INTEGER NOT NULL, contents TEXT NOT NULL, checkedAt INTEGER, passed INTEGER);
+CREATE TABLE packageIdentity (
+  dossierId INTEGER NOT NULL REFERENCES dossier(id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('aip', 'sip')), objid TEXT NOT NULL UNIQUE, moment INTEGER NOT NULL,
+  PRIMARY KEY (dossierId, kind)) WITHOUT ROWID;
 CREATE TABLE page (
   id INTEGER PRIMARY KEY, inputSha256 TEXT REFERENCES input(sha256) ON DELETE CASCADE,
   itemId INTEGER REFERENCES item(id) ON DELETE SET NULL, number INTEGER NOT NULL, dpi INTEGER,

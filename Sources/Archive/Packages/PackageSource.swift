@@ -1,0 +1,143 @@
+public import DocumentModel
+internal import Digests
+internal import GRDB
+
+/// A dossier with all that the archive knows for packing it, as the inventory and people have it. Nothing is turned into
+/// codes here, and nothing is filled in.
+public struct PackageSource: Hashable, Codable, Sendable {
+  public struct Item: Hashable, Codable, Sendable {
+    public var id: Int64
+    /// In its dossier, from 1.
+    public var ordinal: Int
+    /// Columns of the inventory by their names, without those that are empty.
+    public var values: [String: String]
+    /// The file that was scanned, with its content hash; nil where nothing was scanned.
+    public var file: String?
+    public var sha256: String?
+    /// Pages of the document in that file, and how many documents lie in it.
+    public var firstPage: Int?
+    public var lastPage: Int?
+    public var documentsInFile: Int
+    /// The lowest stage of its pages; nil without any.
+    public var stage: PageStage?
+    /// Pages that were sent back.
+    public var rejected: Int
+  }
+
+  public var dossier: Int64
+  public var fonds: String
+  public var catalogue: String
+  public var code: String
+  /// Columns of the dossier by their names, without those that are empty; `box` is its box's number.
+  public var values: [String: String]
+  public var items: [Item]
+  public var openConflicts: Int
+
+  /// Of everything that goes into a package.
+  public var digest: String {
+    let parts = [fonds, catalogue, code] + Self.pairs(values)
+      + items.flatMap { ["\($0.ordinal)", $0.sha256 ?? ""] + Self.pairs($0.values) }
+    return Digest.sha256(of: Array(parts.joined(separator: "\u{1}").utf8))
+  }
+
+  private static func pairs(_ values: [String: String]) -> [String] {
+    values.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
+  }
+}
+
+/// Which dossiers are meant. What is nil narrows nothing.
+public struct PackageSelection: Hashable, Sendable {
+  public var fonds: String?
+  public var catalogue: String?
+  public var dossier: String?
+
+  public init(fonds: String? = nil, catalogue: String? = nil, dossier: String? = nil) {
+    (self.fonds, self.catalogue, self.dossier) = (fonds, catalogue, dossier)
+  }
+}
+
+/// Reads what is to be packed inside a transaction.
+struct PackageSources {
+  let db: Database
+
+  func dossiers(_ selection: PackageSelection) throws -> [Int64] {
+    try Int64.fetchAll(
+      db,
+      sql: """
+        SELECT dossier.id FROM dossier JOIN catalogue ON catalogue.id = dossier.catalogueId
+        JOIN fonds ON fonds.id = catalogue.fondsId
+        WHERE (?1 IS NULL OR fonds.code = ?1) AND (?2 IS NULL OR catalogue.number = ?2)
+          AND (?3 IS NULL OR ?3 IN (dossier.code, dossier.archiveCode, dossier.paperCode))
+        ORDER BY fonds.code, catalogue.number, dossier.id
+        """, arguments: [selection.fonds, selection.catalogue, selection.dossier])
+  }
+
+  func source(_ id: Int64) throws -> PackageSource? {
+    let row = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT dossier.*, box.number AS box, fonds.code AS fondsCode, catalogue.number AS catalogueNumber
+        FROM dossier JOIN catalogue ON catalogue.id = dossier.catalogueId JOIN fonds ON fonds.id = catalogue.fondsId
+        LEFT JOIN box ON box.id = dossier.boxId WHERE dossier.id = ?
+        """, arguments: [id])
+    guard let row else { return nil }
+    let conflicts = try Int.fetchOne(
+      db,
+      sql: """
+        SELECT COUNT(*) FROM conflict WHERE status = 'open' AND ((level = 'dossier' AND entityId = ?1)
+          OR (level = 'item' AND entityId IN (SELECT id FROM item WHERE dossierId = ?1)))
+        """, arguments: [id])
+    return PackageSource(
+      dossier: id, fonds: row["fondsCode"], catalogue: row["catalogueNumber"], code: row["code"],
+      values: Self.values(row, without: ["id", "catalogueId", "boxId", "fondsCode", "catalogueNumber", "addedAt"]),
+      items: try items(of: id), openConflicts: conflicts ?? 0)
+  }
+
+  private func items(of dossier: Int64) throws -> [PackageSource.Item] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT item.*, input.path, input.sha256, document.firstPage, document.lastPage,
+          (SELECT COUNT(*) FROM document other WHERE other.inputSha256 = document.inputSha256) AS documentsInFile,
+          (SELECT MIN(stage) FROM page WHERE itemId = item.id AND rejected IS NULL) AS stage,
+          (SELECT COUNT(*) FROM page WHERE itemId = item.id AND rejected NOT NULL) AS rejectedPages
+        FROM item LEFT JOIN document ON document.id = item.documentId
+        LEFT JOIN input ON input.sha256 = document.inputSha256
+        WHERE item.dossierId = ? AND item.duplicateOf IS NULL ORDER BY item.ordinal
+        """, arguments: [dossier])
+    let others: Set = [
+      "id", "dossierId", "documentId", "duplicateOf", "key", "path", "sha256", "firstPage", "lastPage",
+      "documentsInFile", "stage", "rejectedPages",
+    ]
+    return rows.map { row in
+      PackageSource.Item(
+        id: row["id"], ordinal: row["ordinal"], values: Self.values(row, without: others), file: row["path"],
+        sha256: row["sha256"], firstPage: row["firstPage"], lastPage: row["lastPage"],
+        documentsInFile: row["documentsInFile"] ?? 0, stage: (row["stage"] as Int?).flatMap(PageStage.init(rawValue:)),
+        rejected: row["rejectedPages"])
+    }
+  }
+
+  private static func values(_ row: Row, without others: Set<String>) -> [String: String] {
+    var values: [String: String] = [:]
+    for (name, value) in row where !others.contains(name) {
+      guard let text = String.fromDatabaseValue(value) ?? Int64.fromDatabaseValue(value).map(String.init),
+        !text.isEmpty
+      else { continue }
+      values[name] = text
+    }
+    return values
+  }
+}
+
+extension Archive {
+  /// What is to be packed of the dossiers of a selection, in the inventory's order.
+  ///
+  /// - Throws: a `Failure` where the archive cannot be read.
+  public func packageSources(_ selection: PackageSelection) throws(Failure) -> [PackageSource] {
+    try reading { db in
+      let sources = PackageSources(db: db)
+      return try sources.dossiers(selection).compactMap { try sources.source($0) }
+    }
+  }
+}
