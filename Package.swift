@@ -67,6 +67,9 @@ let package = Package(
     .target(name: "Export", dependencies: ["DocumentModel", "CXlsxWriter"], swiftSettings: house),
     .target(
       name: "Spreadsheets", dependencies: ["DocumentModel", "Vietnamese", "CZip", "CXML"], swiftSettings: house),
+    .target(
+      name: "Packages", dependencies: ["DocumentModel", "Digests", "PDFSyntax", "CZlib", "CZip", "CXML"],
+      swiftSettings: house),
     .target(name: "SearchablePDF", dependencies: ["DocumentModel", "PDFSyntax"], swiftSettings: house),
     .target(
       name: "Archive",
@@ -189,6 +192,9 @@ let package = Package(
     .testTarget(
       name: "SearchablePDFTests", dependencies: ["PDFSyntax", "SearchablePDF", "DocumentModel", "SampleDocuments"],
       swiftSettings: house),
+    .testTarget(
+      name: "PackagesTests", dependencies: ["Packages", "Digests", "DocumentModel", "SampleDocuments"],
+      exclude: ["Golden"], swiftSettings: house),
     .testTarget(
       name: "ArchiveTests",
       dependencies: [

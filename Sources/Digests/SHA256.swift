@@ -12,7 +12,15 @@ public struct SHA256: ~Copyable {
     if let context { EVP_DigestInit_ex(context, EVP_sha256(), nil) }
   }
 
+  private init(copying other: OpaquePointer?) {
+    context = EVP_MD_CTX_new()
+    if let context, let other { EVP_MD_CTX_copy_ex(context, other) }
+  }
+
   deinit { EVP_MD_CTX_free(context) }
+
+  /// Another sum that goes on from what this one has taken in.
+  public borrowing func copy() -> SHA256 { SHA256(copying: context) }
 
   /// Takes the next bytes in.
   public mutating func update(_ bytes: some ContiguousBytes) {

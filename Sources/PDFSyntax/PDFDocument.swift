@@ -10,6 +10,8 @@ package struct PDFObject: Hashable {
 /// A PDF in memory, held by qpdf. It has one owner and is freed with it.
 package final class PDFDocument {
   private let data: qpdf_data
+  /// The bytes of a document that was not read from a file.
+  private var kept: UnsafeMutableRawBufferPointer?
 
   /// A document without pages.
   package init() throws(Failure) {
@@ -29,9 +31,23 @@ package final class PDFDocument {
     try check(qpdf_read(data, path, nil))
   }
 
+  /// The document of bytes, which are copied; qpdf refers to them as long as the document lives.
+  package init(bytes: [UInt8]) throws(Failure) {
+    guard let data = qpdf_init() else { throw Failure(.internalError, .cannotMakePDF("qpdf_init")) }
+    self.data = data
+    let kept = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, bytes.count), alignment: 16)
+    kept.copyBytes(from: bytes)
+    self.kept = kept
+    qpdf_silence_errors(data)
+    qpdf_set_suppress_warnings(data, QPDF_TRUE)
+    let start = kept.baseAddress?.assumingMemoryBound(to: CChar.self)
+    try check(qpdf_read_memory(data, "memory", start, UInt64(bytes.count), nil))
+  }
+
   deinit {
     var data: qpdf_data? = data
     qpdf_cleanup(&data)
+    kept?.deallocate()
   }
 
   private func check(_ code: QPDF_ERROR_CODE) throws(Failure) {
@@ -207,6 +223,13 @@ extension PDFDocument {
   package func string(_ object: PDFObject) -> String? {
     guard qpdf_oh_is_string(data, object.handle) != QPDF_FALSE else { return nil }
     return qpdf_oh_get_utf8_value(data, object.handle).map { String(cString: $0) }
+  }
+
+  /// How many bytes a string has as it stands, encoded text or not; nil for an object of another kind.
+  package func byteCount(ofString object: PDFObject) -> Int? {
+    guard qpdf_oh_is_string(data, object.handle) != QPDF_FALSE else { return nil }
+    var length = 0
+    return qpdf_oh_get_binary_string_value(data, object.handle, &length) == nil ? nil : length
   }
 
   /// What tells an indirect object from every other; nil for one that is written where it stands.

@@ -25,7 +25,7 @@ public enum SearchablePDF {
     layers.finish()
     if DigitalSignatures.remove(from: document) { findings.append(Finding(.warning, .signaturesRemoved)) }
     let active = ActiveContent(
-      removedFrom: document, keepsAttachments: ArchivalCheck.claimedPart(of: document) == 3)
+      removedFrom: document, keepsAttachments: document.archivalClaim?.part == 3)
     findings += active.findings
     let check = ArchivalCheck(document, ourFont: layers.font, usesInks: layers.usesInks)
     if !check.obstacles.isEmpty { findings.append(Finding(.note, .notArchival(check.obstacles))) }

@@ -23,22 +23,10 @@ struct ArchivalCheck {
   init(_ document: PDFDocument, ourFont: PDFObject, usesInks: Bool) {
     self.document = document
     self.ourFont = ourFont
-    claimedPart = Self.claimedPart(of: document)
+    claimedPart = document.archivalClaim?.part
     claimed = claimedPart != nil
     if !claimed, usesInks { note("CMYK") }
     walk()
-  }
-
-  /// The part of PDF/A that the original says it is; nil where it says nothing of the kind.
-  static func claimedPart(of document: PDFDocument) -> Int? {
-    guard let metadata = document[document.root, "/Metadata"], let bytes = document.data(of: metadata) else {
-      return nil
-    }
-    let text = String(decoding: bytes, as: UTF8.self)
-    guard text.contains("http://www.aiim.org/pdfa/ns/id/") else { return nil }
-    let element = text.firstMatch(of: /:part\b[^>=]*(?:=[^>]*)?>\s*(\d)/).map(\.1)
-    let attribute = text.firstMatch(of: /:part\s*=\s*["'](\d)/).map(\.1)
-    return (attribute ?? element).flatMap { Int($0) }
   }
 
   private mutating func note(_ obstacle: String) {
