@@ -117,7 +117,8 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "DocumentModel", "Vietnamese", "Grammar", "Intake", "Export", "Restoration", "Recognition", "PageReading",
-        "Pipeline", "Archive", "Spreadsheets", "Reports", "ReviewServer", "Checkpoints", "Workers", argumentParser,
+        "Pipeline", "Archive", "Spreadsheets", "Packages", "Reports", "ReviewServer", "Checkpoints", "Workers", "Digests",
+        argumentParser,
       ],
       swiftSettings: safe),
     .executableTarget(name: "sohoa", dependencies: ["Commands", argumentParser], swiftSettings: safe),

@@ -32,7 +32,7 @@ public struct SohoaCommand: AsyncParsableCommand {
         name: say(vi: "Kho lưu trữ", en: "Archive"),
         subcommands: [
           SearchCommand.self, TasksCommand.self, InventoryCommand.self, ReportCommand.self, ExportCommand.self,
-          LineageCommand.self, CompareCommand.self, ArchiveCommand.self,
+          LineageCommand.self, CompareCommand.self, PackageCommand.self, ArchiveCommand.self,
         ]),
       CommandGroup(
         name: say(vi: "Trang rà soát", en: "Review site"), subcommands: [ServeCommand.self, UserCommand.self]),

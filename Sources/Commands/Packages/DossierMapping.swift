@@ -1,0 +1,162 @@
+internal import Archive
+internal import Digests
+internal import DocumentModel
+internal import Foundation
+internal import Packages
+
+/// Turns what the archive says of a dossier into what a package says, and names what stands against it. Nothing is
+/// guessed: what is missing stays missing.
+struct DossierMapping {
+  let settings: PackageSettings
+  let kind: PackageKind
+  /// The PDF of an item's file, and its signed twin; nil where there is none.
+  let pdf: (PackageSource.Item) -> PackagePayload?
+  let isUnsignedAllowed: Bool
+
+  /// The dossier as it goes into its package. `identity` is who it is.
+  func dossier(_ source: PackageSource, _ identity: PackageIdentity, isReplacement: Bool = false) -> PackageDossier {
+    let objid = UUID(uuidString: identity.objid) ?? Self.none
+    let documents = source.items.compactMap { item in
+      pdf(item).map { PackageDocument(values: values(of: item, in: source), payload: $0, uuid: Self.uuid("\(identity.objid)/\(item.id)")) }
+    }
+    return PackageDossier(
+      kind: kind, fonds: fonds(source), objid: objid, rep1: Self.uuid("\(identity.objid)/rep1"),
+      moment: Self.moment(identity.moment), values: values(of: source), documents: documents,
+      agencyName: settings["agency-name"], agencyCode: settings["agency-code"],
+      softwareVersion: Program.version, isReplacement: isReplacement, isTest: isUnsignedAllowed)
+  }
+
+  private func fonds(_ source: PackageSource) -> String {
+    settings["fonds-code"].isEmpty ? source.fonds : settings["fonds-code"]
+  }
+
+  /// The code of the dossier: as the inventory has it, else of its parts (TT 01/2019/TT-BNV, Điều 16). Empty where a part
+  /// is missing.
+  func fileCode(_ source: PackageSource) -> String {
+    if let stated = source.values["archiveCode"] { return stated }
+    let owner = settings["agency-code"].isEmpty ? fonds(source) : settings["agency-code"]
+    let day = source.values[settings["year-of-code"] == "end" ? "endDate" : "startDate"] ?? ""
+    let year = settings["year-of-code"] == "none" ? nil : String(day.prefix(4))
+    var parts = [owner, year ?? owner, source.code]
+    if year == nil { parts.remove(at: 1) }
+    if settings["catalogue-in-code"] == "yes" { parts.append(source.catalogue) }
+    guard parts.allSatisfy({ !$0.isEmpty }) else { return "" }
+    return parts.joined(separator: ".")
+  }
+
+  private func values(of source: PackageSource) -> [String: String] {
+    let v = source.values
+    var all = [
+      "title": v["title"], "maintenance": v["maintenance"], "mode": v["mode"], "language": v["language"],
+      "startDate": Self.day(v["startDate"]), "endDate": Self.day(v["endDate"]), "keyword": v["keywords"],
+      "totalDoc": v["documents"], "numberOfPaper": v["sheets"], "numberOfPage": v["pages"], "format": v["condition"],
+      "inforSign": v["infoSign"], "confidenceLevel": v["confidenceLevel"],
+      "description": [v["annotation"], v["note"]].compactMap(\.self).joined(separator: "; "),
+      "paperFileCode": paperCode(source), "riskRecovery": settings["risk-recovery"],
+      "riskRecoveryStatus": settings["risk-recovery-status"],
+    ].compactMapValues { $0 }
+    let code = fileCode(source)
+    if kind == .sip {
+      all["fileCode"] = code
+    } else if !code.isEmpty {
+      all["arcFileCode"] = settings["archive-code"].isEmpty ? "" : "\(settings["archive-code"]).\(code)"
+    }
+    return all
+  }
+
+  private func paperCode(_ source: PackageSource) -> String? {
+    if let stated = source.values["paperCode"] { return stated }
+    let parts = [settings["archive-code"], settings["storage"], source.values["box"] ?? "", source.code]
+    return parts.allSatisfy { !$0.isEmpty } ? "\(parts[0]).\(parts[1])/\(parts[2]).\(parts[3])" : nil
+  }
+
+  private func values(of item: PackageSource.Item, in source: PackageSource) -> [String: String] {
+    let v = item.values
+    return [
+      "typeName": v["typeName"], "codeNumber": v["number"], "codeNotation": v["symbol"],
+      "issuedDate": Self.day(v["date"]), "organName": v["issuer"], "subject": v["subject"],
+      "language": v["language"] ?? source.values["language"], "keyword": v["keywords"], "mode": v["mode"],
+      "format": v["condition"], "inforSign": v["infoSign"], "confidenceLevel": v["confidenceLevel"],
+      "description": v["note"], "autograph": v["autograph"], "process": v["process"],
+      "docOrdinal": "\(item.ordinal)",
+    ].compactMapValues { $0 }
+  }
+
+  /// What the archive itself says against packing, which a package's own values do not show.
+  func obstacles(_ source: PackageSource) -> [PackageObstacle] {
+    var found: [PackageObstacle] = []
+    if source.openConflicts > 0 { found.append(PackageObstacle(.openConflicts(source.openConflicts))) }
+    for (index, item) in source.items.enumerated() {
+      func note(_ message: Message) { found.append(PackageObstacle(message, document: index + 1)) }
+      if item.sha256 == nil {
+        note(.notScanned)
+      } else if item.documentsInFile > 1 {
+        note(.severalInFile(item.documentsInFile))
+      } else if pdf(item) == nil {
+        note(.noPDF(item.file ?? ""))
+      }
+      if item.rejected > 0 { note(.rejectedPages(item.rejected)) }
+      if item.sha256 != nil, item.stage.map({ $0 < .verified }) ?? true { note(.notVerified) }
+    }
+    return found
+  }
+
+  /// As the circular writes a day as far as it is known: `31/12/2010`, `12/2010`, `2010`.
+  private static func day(_ iso: String?) -> String? {
+    iso.map { $0.split(separator: "-").reversed().joined(separator: "/") }
+  }
+
+  private static func moment(_ seconds: Int) -> String {
+    let here = Date(timeIntervalSince1970: Double(seconds + 7 * 3600))
+    let style = Date.ISO8601FormatStyle(timeZone: .gmt).year().month().day().time(includingFractionalSeconds: false)
+    return here.formatted(style).prefix(19) + ".000+07:00"
+  }
+
+  private static let none = UUID(uuid: (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))
+
+  /// The same for the same text, always.
+  private static func uuid(_ text: String) -> UUID {
+    let digits = Array(Digest.sha256(of: Array(text.utf8)).uppercased().prefix(32))
+    let cuts = [0, 8, 12, 16, 20, 32]
+    let parts = zip(cuts, cuts.dropFirst()).map { String(digits[$0..<$1]) }
+    return UUID(uuidString: parts.joined(separator: "-")) ?? Self.none
+  }
+}
+
+extension Message {
+  static func openConflicts(_ count: Int) -> Message {
+    Message(
+      "open-conflicts", vi: "Còn \(count) mâu thuẫn chưa giải quyết. Xem: sohoa inventory conflicts",
+      en: "\(count) conflicts are open. See: sohoa inventory conflicts")
+  }
+
+  static var notScanned: Message {
+    Message(
+      "not-scanned", vi: "Văn bản có trong mục lục nhưng chưa có bản quét.",
+      en: "The document is listed, but nothing was scanned of it.")
+  }
+
+  static func severalInFile(_ count: Int) -> Message {
+    Message(
+      "several-in-file", vi: "Tệp quét chứa \(count) văn bản. Tách thành từng tệp PDF rồi xử lý lại.",
+      en: "The scanned file holds \(count) documents. Part it into one PDF each and process these.")
+  }
+
+  static func noPDF(_ file: String) -> Message {
+    Message(
+      "no-pdf", vi: "Không thấy PDF của “\(file)”. Chạy sohoa process --format pdf và nêu --pdfs THƯ-MỤC-KẾT-QUẢ.",
+      en: "There is no PDF of “\(file)”. Run sohoa process --format pdf and name --pdfs RESULTS.")
+  }
+
+  static func rejectedPages(_ count: Int) -> Message {
+    Message(
+      "rejected-pages", vi: "\(count) trang bị trả lại. Quét lại các trang đó.",
+      en: "\(count) pages were sent back. Scan them again.")
+  }
+
+  static var notVerified: Message {
+    Message(
+      "not-verified", vi: "Có trang chưa được người kiểm tra. Kiểm xong: sohoa archive stage verified",
+      en: "Some pages were not verified by a person. When they are: sohoa archive stage verified")
+  }
+}

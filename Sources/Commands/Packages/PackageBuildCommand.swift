@@ -1,0 +1,138 @@
+internal import Archive
+internal import ArgumentParser
+internal import DocumentModel
+internal import Foundation
+internal import Packages
+
+/// `sohoa package build`: makes the packages of all dossiers that nothing stands against.
+struct PackageBuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: say(vi: "Đóng gói các hồ sơ đủ điều kiện.", en: "Pack the dossiers that are ready."),
+    discussion: say(
+      vi: """
+        Hồ sơ còn thiếu thì bị từ chối với mọi lý do, và lệnh kết thúc với mã 65.
+
+        Ví dụ:
+          sohoa package build --out goi --pdfs ket-qua --signed da-ky --by Lan
+          sohoa package build --kind sip --bag --out nop --signed da-ky --dossier 15
+        """,
+      en: """
+        A dossier that lacks something is refused with all reasons, and the command ends with 65.
+
+        Examples:
+          sohoa package build --out packages --pdfs results --signed signed --by Lan
+          sohoa package build --kind sip --bag --out delivery --signed signed --dossier 15
+        """))
+
+  @Option(help: help(vi: "Thư mục nhận gói.", en: "Folder for the packages.", value: .folder))
+  var out: String
+  @Flag(help: help(vi: "Bọc trong BagIt 1.0.", en: "Wrap in BagIt 1.0."))
+  var bag = false
+  @Flag(help: help(vi: "Thêm các nhóm của E-ARK.", en: "Add E-ARK's groups."))
+  var eArk = false
+  @Flag(help: help(vi: "Để dạng thư mục, không nén ZIP.", en: "Make folders, not ZIP files."))
+  var folder = false
+  @OptionGroup var packages: PackageOptions
+  @OptionGroup var sources: PackageSourceOptions
+  @OptionGroup var person: PersonOptions
+  @OptionGroup var options: ArchiveOptions
+
+  /// What became of the dossiers that were wanted.
+  private struct Outcome: Encodable {
+    struct Made: Encodable {
+      var id: Int64
+      var package: BuiltPackage
+    }
+
+    var wanted = 0
+    var made: [Made] = []
+    var refused: [PackageOutlook] = []
+  }
+
+  func run() async throws {
+    try await reportingFailure(in: options.language) {
+      let desk = try PackageDesk(try options.open(), sources, bag: bag, eark: eArk, folder: folder)
+      try FileManager.default.createDirectory(atPath: out, withIntermediateDirectories: true)
+      var outcome = Outcome()
+      for source in try desk.archive.packageSources(packages.selection) {
+        outcome.wanted += 1
+        let outlook = desk.outlook(source, at: Now.moment)
+        guard outlook.obstacles.isEmpty else {
+          outcome.refused.append(outlook)
+          continue
+        }
+        outcome.made.append(try build(source, desk))
+      }
+      try options.print(outcome) { show(outcome) }
+      if !outcome.refused.isEmpty { throw Failure(.badInput, Message.refusedDossiers(outcome.refused.count, of: outcome.wanted)) }
+    }
+  }
+
+  private func build(_ source: PackageSource, _ desk: PackageDesk) throws(Failure) -> Outcome.Made {
+    let kind = sources.kind.rawValue
+    let earlier = try desk.archive.packages().first { $0.dossier == source.dossier && $0.kind == kind }
+    let identity = try desk.archive.packageIdentity(
+      of: source.dossier, kind: kind, new: PackageIdentity(objid: UUID().uuidString, moment: Now.moment))
+    let isReplacement = earlier?.isStale == true
+    let built = try desk.builder.build(desk.mapping.dossier(source, identity, isReplacement: isReplacement), into: out)
+    let new = NewPackage(
+      kind: kind, objid: built.objid, file: out + "/" + built.file, sha256: built.sha256, bytes: built.bytes,
+      documents: built.documents, pages: built.pages, isSigned: built.isSigned)
+    return Outcome.Made(
+      id: try desk.archive.keep(new, of: source, who: person.who, at: Now.moment), package: built)
+  }
+
+  private func show(_ outcome: Outcome) {
+    for made in outcome.made {
+      Console.print("\(made.package.file)  \(made.package.documents) · \(made.package.pages) · \(made.package.bytes) B")
+    }
+    for refused in outcome.refused {
+      Console.print(options.text("Từ chối: ", "Refused: ") + refused.place + "  " + refused.title)
+      for obstacle in refused.obstacles { Console.print("  " + options.line(obstacle)) }
+    }
+    Console.print(
+      options.text(
+        "Cần \(outcome.wanted), đã đóng \(outcome.made.count), từ chối \(outcome.refused.count).",
+        "Wanted \(outcome.wanted), made \(outcome.made.count), refused \(outcome.refused.count)."))
+  }
+}
+
+/// `sohoa package list`: packages that were built.
+struct PackageListCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: say(vi: "Các gói đã đóng.", en: "Packages that were built."),
+    discussion: say(vi: "Ví dụ:\n  sohoa package list --fonds P01", en: "Example:\n  sohoa package list --fonds P01"))
+
+  @OptionGroup var packages: PackageOptions
+  @OptionGroup var options: ArchiveOptions
+
+  func run() async throws {
+    try await reportingFailure(in: options.language) {
+      let all = try options.open().packages(of: packages.selection)
+      try options.print(all) {
+        for one in all { Console.print(line(one)) }
+        if all.isEmpty { Console.print(options.text("Chưa đóng gói hồ sơ nào.", "No dossier was packed yet.")) }
+      }
+    }
+  }
+
+  private func line(_ package: KeptPackage) -> String {
+    let state = [
+      package.isSigned ? options.text("đã ký", "signed") : options.text("chưa ký", "unsigned"),
+      package.isStale ? options.text("đã cũ", "stale") : nil,
+      package.passed.map { $0 ? options.text("kiểm đạt", "passed") : options.text("kiểm không đạt", "failed") },
+    ].compactMap(\.self).joined(separator: ", ")
+    let day = options.day(VietnamDay.day(of: package.at)) ?? ""
+    return "\(package.id)  \(package.place)  \(package.kind)  \(day)  \(package.who)  \(state)  \(package.file)"
+  }
+}
+
+extension Message {
+  static func refusedDossiers(_ count: Int, of wanted: Int) -> Message {
+    Message(
+      "dossiers-refused", vi: "\(count) trên \(wanted) hồ sơ chưa đóng gói được. Xem lý do: sohoa package plan",
+      en: "\(count) of \(wanted) dossiers could not be packed. For the reasons: sohoa package plan")
+  }
+}
