@@ -22,6 +22,8 @@ struct METSWriter {
   struct Group {
     var id, use: String
     var files: [Reference]
+    /// CSIP62 asks for it where representations are.
+    var content: String? { use.hasPrefix("Representations") ? "MIXED" : nil }
   }
 
   let xml: XMLStream
@@ -94,7 +96,7 @@ struct METSWriter {
   func files(id: String, _ groups: [Group]) {
     xml.element("fileSec", ["ID": id]) {
       for group in groups {
-        xml.element("fileGrp", ["ID": group.id, "USE": group.use]) {
+        xml.element("fileGrp", ["ID": group.id, "USE": group.use, "csip:CONTENTINFORMATIONTYPE": group.content]) {
           for file in group.files { self.file(file) }
         }
       }
