@@ -8,6 +8,8 @@ public struct PackageIdentity: Hashable, Codable, Sendable {
   /// Seconds since 1970 at which it was drawn; the package's own times are this one, so that a second build gives the same
   /// bytes.
   public var moment: Int
+
+  public init(objid: String, moment: Int) { (self.objid, self.moment) = (objid, moment) }
 }
 
 /// A package that was built.

@@ -46,7 +46,7 @@ struct DossierMapping {
 
   private func values(of source: PackageSource) -> [String: String] {
     let v = source.values
-    var all = [
+    let stated: [String: String?] = [
       "title": v["title"], "maintenance": v["maintenance"], "mode": v["mode"], "language": v["language"],
       "startDate": Self.day(v["startDate"]), "endDate": Self.day(v["endDate"]), "keyword": v["keywords"],
       "totalDoc": v["documents"], "numberOfPaper": v["sheets"], "numberOfPage": v["pages"], "format": v["condition"],
@@ -54,7 +54,8 @@ struct DossierMapping {
       "description": [v["annotation"], v["note"]].compactMap(\.self).joined(separator: "; "),
       "paperFileCode": paperCode(source), "riskRecovery": settings["risk-recovery"],
       "riskRecoveryStatus": settings["risk-recovery-status"],
-    ].compactMapValues { $0 }
+    ]
+    var all = stated.compactMapValues(\.self)
     let code = fileCode(source)
     if kind == .sip {
       all["fileCode"] = code
@@ -72,14 +73,15 @@ struct DossierMapping {
 
   private func values(of item: PackageSource.Item, in source: PackageSource) -> [String: String] {
     let v = item.values
-    return [
+    let stated: [String: String?] = [
       "typeName": v["typeName"], "codeNumber": v["number"], "codeNotation": v["symbol"],
       "issuedDate": Self.day(v["date"]), "organName": v["issuer"], "subject": v["subject"],
       "language": v["language"] ?? source.values["language"], "keyword": v["keywords"], "mode": v["mode"],
       "format": v["condition"], "inforSign": v["infoSign"], "confidenceLevel": v["confidenceLevel"],
       "description": v["note"], "autograph": v["autograph"], "process": v["process"],
       "docOrdinal": "\(item.ordinal)",
-    ].compactMapValues { $0 }
+    ]
+    return stated.compactMapValues(\.self)
   }
 
   /// What the archive itself says against packing, which a package's own values do not show.

@@ -59,8 +59,6 @@ struct PackageSourceOptions: ParsableArguments {
   }
 }
 
-extension PackageKind: ExpressibleByArgument {}
-
 /// A dossier with all that stands against packing it.
 struct PackageOutlook: Encodable {
   var place: String

@@ -1,0 +1,4 @@
+public import Packages
+public import ArgumentParser
+
+extension PackageKind: ExpressibleByArgument {}
