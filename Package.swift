@@ -117,7 +117,8 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "DocumentModel", "Vietnamese", "Grammar", "Intake", "Export", "Restoration", "Recognition", "PageReading",
-        "Pipeline", "Archive", "Spreadsheets", "Packages", "Reports", "ReviewServer", "Checkpoints", "Workers", "Digests",
+        "Pipeline", "Archive", "Spreadsheets", "Packages", "Reports", "ReviewServer", "Checkpoints", "Workers",
+        "Digests",
         argumentParser,
       ],
       swiftSettings: safe),

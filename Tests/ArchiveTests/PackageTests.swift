@@ -64,9 +64,10 @@ import Testing
   }
 
   /// Only a signed archival package that passed its check, and is not stale, brings pages to `packaged`.
-  @Test(arguments: [
-    ("aip", true, true, true), ("aip", true, false, false), ("aip", false, true, false), ("sip", true, true, false),
-  ] as [(kind: String, signed: Bool, passes: Bool, packs: Bool)])
+  @Test(
+    arguments: [
+      ("aip", true, true, true), ("aip", true, false, false), ("aip", false, true, false), ("sip", true, true, false),
+    ] as [(kind: String, signed: Bool, passes: Bool, packs: Bool)])
   func whatCountsAsPackaged(kind: String, signed: Bool, passes: Bool, packs: Bool) throws {
     try withArchive { archive, _ in
       try fill(archive)
@@ -88,7 +89,9 @@ import Testing
       #expect(try archive.packages().map(\.isStale) == [false])
       try list("Kế hoạch năm 2010", into: archive, at: 2)
       // The import keeps what was there and asks; a person takes the new text.
-      for conflict in try archive.conflicts() { try archive.resolve(conflict: conflict.id, .keepArchive, who: "An", at: 7) }
+      for conflict in try archive.conflicts() {
+        try archive.resolve(conflict: conflict.id, .keepArchive, who: "An", at: 7)
+      }
       let changed = try archive.packageSources(PackageSelection(dossier: "01"))[0]
       #expect(changed.values != source.values || changed.items != source.items)
       #expect(try archive.packages().map(\.isStale) == [true])

@@ -35,7 +35,8 @@ public struct PackageSource: Hashable, Codable, Sendable {
 
   /// Of everything that goes into a package.
   public var digest: String {
-    let parts = [fonds, catalogue, code] + Self.pairs(values)
+    let parts =
+      [fonds, catalogue, code] + Self.pairs(values)
       + items.flatMap { ["\($0.ordinal)", $0.sha256 ?? ""] + Self.pairs($0.values) }
     return Digest.sha256(of: Array(parts.joined(separator: "\u{1}").utf8))
   }

@@ -17,7 +17,10 @@ struct DossierMapping {
   func dossier(_ source: PackageSource, _ identity: PackageIdentity, isReplacement: Bool = false) -> PackageDossier {
     let objid = UUID(uuidString: identity.objid) ?? Self.none
     let documents = source.items.compactMap { item in
-      pdf(item).map { PackageDocument(values: values(of: item, in: source), payload: $0, uuid: Self.uuid("\(identity.objid)/\(item.id)")) }
+      pdf(item).map {
+        PackageDocument(
+          values: values(of: item, in: source), payload: $0, uuid: Self.uuid("\(identity.objid)/\(item.id)"))
+      }
     }
     return PackageDossier(
       kind: kind, fonds: fonds(source), objid: objid, rep1: Self.uuid("\(identity.objid)/rep1"),

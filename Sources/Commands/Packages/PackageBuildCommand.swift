@@ -65,7 +65,9 @@ struct PackageBuildCommand: AsyncParsableCommand {
         outcome.made.append(try build(source, desk))
       }
       try options.print(outcome) { show(outcome) }
-      if !outcome.refused.isEmpty { throw Failure(.badInput, Message.refusedDossiers(outcome.refused.count, of: outcome.wanted)) }
+      if !outcome.refused.isEmpty {
+        throw Failure(.badInput, Message.refusedDossiers(outcome.refused.count, of: outcome.wanted))
+      }
     }
   }
 

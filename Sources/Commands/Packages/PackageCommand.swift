@@ -7,7 +7,8 @@ internal import Packages
 struct PackageCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "package",
-    abstract: say(vi: "Gói hồ sơ AIP, SIP để lưu và nộp.", en: "Packages of dossiers (AIP, SIP) to keep and hand over."),
+    abstract: say(
+      vi: "Gói hồ sơ AIP, SIP để lưu và nộp.", en: "Packages of dossiers (AIP, SIP) to keep and hand over."),
     discussion: say(
       vi: """
         Ví dụ:
@@ -43,13 +44,22 @@ struct PackageOptions: ParsableArguments {
 
 /// Where the PDFs lie, and what kind of package they go into.
 struct PackageSourceOptions: ParsableArguments {
-  @Option(help: help(vi: "Loại gói: aip (mặc định) hoặc sip.", en: "Kind of package: aip (the default) or sip.", value: .type))
+  @Option(
+    help: help(vi: "Loại gói: aip (mặc định) hoặc sip.", en: "Kind of package: aip (the default) or sip.", value: .type)
+  )
   var kind: PackageKind = .aip
-  @Option(help: help(vi: "Thư mục kết quả của sohoa process, có searchable.pdf.", en: "Results of sohoa process, with searchable.pdf.", value: .folder))
+  @Option(
+    help: help(
+      vi: "Thư mục kết quả của sohoa process, có searchable.pdf.", en: "Results of sohoa process, with searchable.pdf.",
+      value: .folder))
   var pdfs: String?
-  @Option(help: help(vi: "Thư mục PDF đã ký, cùng tên.", en: "Folder of signed PDFs, under the same names.", value: .folder))
+  @Option(
+    help: help(vi: "Thư mục PDF đã ký, cùng tên.", en: "Folder of signed PDFs, under the same names.", value: .folder))
   var signed: String?
-  @Flag(help: help(vi: "Nhận tệp chưa ký: gói thử (RECORDSTATUS=TEST), đếm riêng.", en: "Take unsigned files: a trial (RECORDSTATUS=TEST), counted apart."))
+  @Flag(
+    help: help(
+      vi: "Nhận tệp chưa ký: gói thử (RECORDSTATUS=TEST), đếm riêng.",
+      en: "Take unsigned files: a trial (RECORDSTATUS=TEST), counted apart."))
   var allowUnsigned = false
   @Option(help: help(vi: "Thư mục mô hình và từ điển.", en: "Folder of the models and dictionaries.", value: .folder))
   var models: String?

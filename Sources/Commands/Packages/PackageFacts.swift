@@ -16,24 +16,39 @@ struct PackageFact: Sendable {
       meaning: Message("fact", vi: "Mã cơ quan lưu trữ", en: "code of the archive")),
     PackageFact(
       name: "agency-code",
-      meaning: Message("fact", vi: "Mã định danh cơ quan (thay mã phông trong mã hồ sơ)", en: "code of the agency, in place of the fonds' in file codes")),
-    PackageFact(name: "agency-name", meaning: Message("fact", vi: "Tên cơ quan đóng gói", en: "name of the agency that packs")),
+      meaning: Message(
+        "fact", vi: "Mã định danh cơ quan (thay mã phông trong mã hồ sơ)",
+        en: "code of the agency, in place of the fonds' in file codes")),
     PackageFact(
-      name: "fonds-code", meaning: Message("fact", vi: "Mã phông, nếu mục lục ghi tên phông", en: "code of the fonds, where the inventory has its name")),
+      name: "agency-name", meaning: Message("fact", vi: "Tên cơ quan đóng gói", en: "name of the agency that packs")),
     PackageFact(
-      name: "year-of-code", meaning: Message("fact", vi: "Năm trong mã hồ sơ: năm đầu, năm cuối, hay không có", en: "year in file codes: the first, the last, or none"),
+      name: "fonds-code",
+      meaning: Message(
+        "fact", vi: "Mã phông, nếu mục lục ghi tên phông", en: "code of the fonds, where the inventory has its name")),
+    PackageFact(
+      name: "year-of-code",
+      meaning: Message(
+        "fact", vi: "Năm trong mã hồ sơ: năm đầu, năm cuối, hay không có",
+        en: "year in file codes: the first, the last, or none"),
       values: ["start", "end", "none"], standard: "start"),
     PackageFact(
-      name: "catalogue-in-code", meaning: Message("fact", vi: "Mã hồ sơ có số mục lục", en: "file codes name the catalogue"),
+      name: "catalogue-in-code",
+      meaning: Message("fact", vi: "Mã hồ sơ có số mục lục", en: "file codes name the catalogue"),
       values: ["yes", "no"], standard: "yes"),
     PackageFact(
-      name: "storage", meaning: Message("fact", vi: "Kho/giá, cho mã hồ sơ giấy", en: "store and shelf, for the code of the paper file")),
+      name: "storage",
+      meaning: Message("fact", vi: "Kho/giá, cho mã hồ sơ giấy", en: "store and shelf, for the code of the paper file")),
     PackageFact(
-      name: "risk-recovery", meaning: Message("fact", vi: "Chế độ dự phòng", en: "whether there is a backup regime"), values: ["0", "1"]),
+      name: "risk-recovery", meaning: Message("fact", vi: "Chế độ dự phòng", en: "whether there is a backup regime"),
+      values: ["0", "1"]),
     PackageFact(
-      name: "risk-recovery-status", meaning: Message("fact", vi: "Tình trạng dự phòng", en: "state of the backup"), values: ["01", "02"]),
+      name: "risk-recovery-status", meaning: Message("fact", vi: "Tình trạng dự phòng", en: "state of the backup"),
+      values: ["01", "02"]),
     PackageFact(
-      name: "historical", meaning: Message("fact", vi: "Nộp vào lưu trữ lịch sử (chỉ nhận vĩnh viễn)", en: "for a historical archive, which takes permanent files only"),
+      name: "historical",
+      meaning: Message(
+        "fact", vi: "Nộp vào lưu trữ lịch sử (chỉ nhận vĩnh viễn)",
+        en: "for a historical archive, which takes permanent files only"),
       values: ["yes", "no"], standard: "no"),
   ]
 }

@@ -8,12 +8,14 @@ internal import Packages
 struct PackageSettingsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "settings",
-    abstract: say(vi: "Xem hoặc đặt những điều chỉ người lưu trữ biết.", en: "Show or set what only the archivist knows."),
+    abstract: say(
+      vi: "Xem hoặc đặt những điều chỉ người lưu trữ biết.", en: "Show or set what only the archivist knows."),
     discussion: say(
       vi: "Ví dụ:\n  sohoa package settings\n  sohoa package settings archive-code=X01 agency-code=000.00.01.P01",
       en: "Examples:\n  sohoa package settings\n  sohoa package settings archive-code=X01 agency-code=000.00.01.P01"))
 
-  @Argument(help: help(vi: "TÊN=GIÁ-TRỊ; giá trị trống để bỏ.", en: "NAME=VALUE; an empty value takes it back.", value: .name))
+  @Argument(
+    help: help(vi: "TÊN=GIÁ-TRỊ; giá trị trống để bỏ.", en: "NAME=VALUE; an empty value takes it back.", value: .name))
   var change: [String] = []
   @Option(help: help(vi: "Thư mục mô hình và từ điển.", en: "Folder of the models and dictionaries.", value: .folder))
   var models: String?
@@ -33,7 +35,10 @@ struct PackageSettingsCommand: AsyncParsableCommand {
       var settings = try PackageSettings(archive, rules: rules)
       for text in change { try settings.set(text, in: archive) }
       let lines =
-        PackageFact.all.map { Line(name: $0.name, value: settings[$0.name], allowed: $0.values, meaning: $0.meaning.text(in: options.language)) }
+        PackageFact.all.map {
+          Line(
+            name: $0.name, value: settings[$0.name], allowed: $0.values, meaning: $0.meaning.text(in: options.language))
+        }
         + rules.choices.map {
           Line(
             name: $0.name, value: settings.values[$0.name] ?? $0.standard, allowed: $0.values,
@@ -53,7 +58,9 @@ struct PackageSettingsCommand: AsyncParsableCommand {
 struct PackagePlanCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan",
-    abstract: say(vi: "Mỗi hồ sơ còn thiếu gì để đóng gói; không ghi gì.", en: "What each dossier lacks before it can be packed; writes nothing."),
+    abstract: say(
+      vi: "Mỗi hồ sơ còn thiếu gì để đóng gói; không ghi gì.",
+      en: "What each dossier lacks before it can be packed; writes nothing."),
     discussion: say(
       vi: "Ví dụ:\n  sohoa package plan --fonds P01 --pdfs ket-qua\n  sohoa package plan --csv > thieu.csv",
       en: "Examples:\n  sohoa package plan --fonds P01 --pdfs results\n  sohoa package plan --csv > lacking.csv"))
@@ -84,7 +91,8 @@ struct PackagePlanCommand: AsyncParsableCommand {
     }
     let ready = outlooks.count { $0.obstacles.isEmpty }
     Console.print(
-      options.text("Đóng gói được \(ready) / \(outlooks.count) hồ sơ.", "\(ready) of \(outlooks.count) dossiers can be packed."))
+      options.text(
+        "Đóng gói được \(ready) / \(outlooks.count) hồ sơ.", "\(ready) of \(outlooks.count) dossiers can be packed."))
   }
 
   private func rows(_ outlooks: [PackageOutlook]) -> [[String]] {
