@@ -196,7 +196,7 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "PackagesTests", dependencies: ["Packages", "Digests", "DocumentModel", "SampleDocuments"],
-      exclude: ["Golden"], swiftSettings: house),
+      exclude: ["Golden", "Strict"], swiftSettings: house),
     .testTarget(
       name: "ArchiveTests",
       dependencies: [

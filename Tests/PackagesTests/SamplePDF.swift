@@ -51,12 +51,13 @@ enum SamplePDF {
     var added = Array("\n".utf8), table: [(number: Int, place: Int)] = []
     let pages = String(decoding: bytes, as: UTF8.self).components(separatedBy: "/Type /Page ").count - 1
     let next = 6 + 2 * pages
+    let metadata = Data(bytes).range(of: Data("/Metadata 4 0 R".utf8)) == nil ? "" : "/Metadata 4 0 R"
     func add(_ number: Int, _ body: String) {
       table.append((number, start + added.count))
       added += Array("\(number) 0 obj\n\(body)\nendobj\n".utf8)
     }
     add(
-      1, "<< /Type /Catalog /Pages 2 0 R /Metadata 4 0 R /AcroForm << /Fields [\(next) 0 R] /SigFlags 3 >> >>")
+      1, "<< /Type /Catalog /Pages 2 0 R \(metadata) /AcroForm << /Fields [\(next) 0 R] /SigFlags 3 >> >>")
     add(
       6,
       "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 7 0 R /Annots [\(next) 0 R] "

@@ -13,16 +13,15 @@ final class XMLStream {
 
     init(_ write: @escaping Target) { self.write = write }
 
-    /// How many bytes were taken; -1 after a failure.
+    /// Takes all bytes, and loses them after a failure: libxml2 would print one of its own, and `finish` tells of it.
     func take(_ bytes: UnsafeRawBufferPointer) -> Int32 {
-      guard failure == nil else { return -1 }
+      guard failure == nil else { return Int32(bytes.count) }
       do {
         try write(bytes)
-        return Int32(bytes.count)
       } catch {
         failure = error
-        return -1
       }
+      return Int32(bytes.count)
     }
   }
 

@@ -73,7 +73,7 @@ final class PackageInspection {
     let wrong = XMLWalk.read(stream, limit: SourceLimits.structure, schema: schema, into: mets)
     for message in wrong { note(message, path) }
     for id in mets.idsTwice { note(.idTwice(id), path) }
-    return !wrong.contains { ["bad-xml", "has-document-type", "xml-too-large"].contains($0.code) }
+    return !wrong.contains { XMLWalk.unreadable.contains($0.code) }
   }
 
   private func checkRoot(_ mets: METSTaker) {

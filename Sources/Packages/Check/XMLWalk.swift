@@ -34,9 +34,13 @@ final class XMLWalk {
   private var taken = 0
   private(set) var findings: [Message] = []
   private var errors = 0
+  /// What was asked of the reader, which then leaves it to be freed here.
+  private var document: xmlDocPtr?
 
   /// No more of them are told of one file.
   private static let mostFindings = 5
+
+  deinit { xmlFreeDoc(document) }
 
   private init(_ stream: any EntryStream, limit: Int) { (self.stream, self.limit) = (stream, limit) }
 
@@ -84,8 +88,21 @@ final class XMLWalk {
       }
       result = xmlTextReaderRead(reader)
     }
-    if result < 0, findings.isEmpty { findings.append(taken > limit ? .xmlTooLarge : .badXML("libxml2")) }
+    if result < 0 { noteEnd(reader) }
   }
+
+  /// What ended the reading before the end of the file. The reader may end before it comes to tell of a document type.
+  private func noteEnd(_ reader: xmlTextReaderPtr) {
+    document = xmlTextReaderCurrentDoc(reader)
+    if document?.pointee.intSubset != nil {
+      findings.append(.hasDocumentType)
+    } else if !findings.contains(where: { Self.unreadable.contains($0.code) }) {
+      findings.append(taken > limit ? .xmlTooLarge : .badXML("libxml2"))
+    }
+  }
+
+  /// Codes of what keeps a file from being read to its end.
+  static let unreadable: Set<String> = ["bad-xml", "has-document-type", "xml-too-large"]
 
   private func start(_ reader: xmlTextReaderPtr, _ taker: any XMLTaker) {
     let name = string(xmlTextReaderConstLocalName(reader))

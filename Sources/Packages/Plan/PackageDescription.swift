@@ -62,8 +62,15 @@ extension PackageDescription {
     raw["docCode"] = names.docCode(index)
     if (raw["docOrdinal"] ?? "").isEmpty { raw["docOrdinal"] = String(index + 1) }
     raw["numberOfPage"] = dossier.documents[index].payload.pages.map { String($0) } ?? ""
-    return PackageDescription(
+    var description = PackageDescription(
       raw, fields: fields, document: index + 1, rules: names.rules, choices: names.choices)
+    // What is wrong with an inherited value is said once, of the dossier.
+    let own = dossier.documents[index].values
+    description.obstacles.removeAll { obstacle in
+      guard let element = obstacle.element, inherited.contains(element) else { return false }
+      return (own[element] ?? "").isEmpty && obstacle.code != "missing-field"
+    }
+    return description
   }
 }
 

@@ -80,7 +80,9 @@ public struct PackagePlan {
       check(
         "numberOfPage", declared: document.values["numberOfPage"], counted: document.payload.pages ?? 0,
         document: index + 1)
-      if description["mode"] == "03" { note(.secret, document: index + 1, element: "mode") }
+      if description["mode"] == "03", document.values["mode"] != nil {
+        note(.secret, document: index + 1, element: "mode")
+      }
       if document.payload.signedPath == nil, !allowUnsigned { note(.unsigned, document: index + 1) }
       checkCodes(index, ordinal: description["docOrdinal"])
     }
