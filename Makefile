@@ -21,6 +21,7 @@ test: check
 	swift build --build-tests
 	swift test --skip-build --parallel --disable-xctest
 	scripts/check-pdfs
+	scripts/check-packages
 	scripts/browser-check .build/debug/sohoa
 
 ## Speed, start and memory of a release build, as a table (Benchmarks/README.md).
