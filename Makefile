@@ -15,7 +15,7 @@ RELEASE = swift build -c release --static-swift-stdlib
 run: build
 	.build/release/sohoa process seeds $(SCANS) --output $(OUT)
 
-## Style, floors, build, all tests, PDFs in other readers, and the review site in a browser.
+## Style, floors, build, all tests, PDFs and packages in other programs, and the review site in a browser.
 test: check
 	@scripts/install-dependencies test
 	swift build --build-tests

@@ -15,7 +15,7 @@ struct SampleDossier {
     UUID(uuidString: "9B5B6D1C-0000-4000-8000-" + number.padded(to: 12)) ?? UUID()
   }
 
-  /// - Parameter pages: how many pages each document has.
+  /// `pages` says how many pages each document has.
   init(_ kind: PackageKind = .aip, pages: [Int] = [1, 2], signed: Bool = true) throws {
     folder = try TemporaryFolder()
     let code = kind == .aip ? "001.000.06.16.G09.2010.01.TH" : "000.06.16.G09.2010.01.TH"

@@ -43,9 +43,8 @@ enum SamplePDF {
     </pdfaid:conformance></rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>
     """
 
-  /// The file with a signature added behind it, by a test certificate where openssl is there, by zeros where it is not.
-  ///
-  /// - Parameter box: where it shows on page 1.
+  /// The file with a signature added behind it, by a test certificate where openssl is there, by zeros where it is not. It
+  /// shows in `box` on page 1.
   static func signed(_ bytes: [UInt8], box: String = "360 760 560 820", places: Int = 4096) -> [UInt8] {
     let start = bytes.count
     var added = Array("\n".utf8), table: [(number: Int, place: Int)] = []

@@ -35,7 +35,7 @@ struct METSWriter {
   static let sipNamespace = "https://DILCIS.eu/XML/METS/SIPExtensionMETS"
   static let xlinkNamespace = "http://www.w3.org/1999/xlink"
 
-  /// - Parameter schemas: the path of the schemas from this file on.
+  /// `schemas` is the path of the schemas from this file on.
   func root(objid: String, label: String?, type: String, profile: String, schemas: String, _ inside: () -> Void) {
     let places = [
       (Self.metsNamespace, "METS.xsd"), (Self.xlinkNamespace, "xlink.xsd"),

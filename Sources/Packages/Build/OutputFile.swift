@@ -100,7 +100,9 @@ final class FolderSink: PackageSink {
   private var file: OutputFile?
   private var folders: Set<String> = []
 
-  /// - Parameter root: the folder that the names' own root folder is made in.
+  /// `root` is the folder that the names' own root folder is made in.
+  ///
+  /// - Throws: a failure where it cannot be made.
   init(root: String) throws(Failure) {
     self.root = root
     try makeFolder(root)

@@ -60,9 +60,9 @@ public struct PackageBuilder: Sendable {
       allowUnsigned: options.allowUnsigned)
   }
 
-  /// Makes the package of a dossier in a directory.
+  /// Makes the package of a dossier in a directory; `progress` is called with the bytes that were written, after each
+  /// document.
   ///
-  /// - Parameter progress: called with the bytes that were written, after each document.
   /// - Throws: a failure where something stands against it (`obstacles` tells all), a file is not what the archive knows,
   ///   there is no room, it cannot be written, or another package has its name. Nothing half is left.
   public func build(

@@ -70,9 +70,9 @@ struct PackagePlace {
     }
   }
 
-  /// Puts the package into its place; true where the same one stood there already.
+  /// Puts the package into its place; true where the same one stood there already. `folder` is the root folder inside the
+  /// temporary one; nil for a ZIP file.
   ///
-  /// - Parameter folder: the root folder inside the temporary one; nil for a ZIP file.
   /// - Throws: a failure where another package has the name, or it cannot be renamed.
   func publish(sha256: String?, folder: String?) throws(Failure) -> Bool {
     if FileManager.default.fileExists(atPath: target) {

@@ -30,7 +30,7 @@ final class PackageWriter {
   /// Every file that was written, for the manifest of a bag.
   private(set) var files: [WrittenFile] = []
 
-  /// - Parameter prefix: what stands before every path, with `/` at its end.
+  /// `prefix` is what stands before every path, with `/` at its end.
   init(_ sink: any PackageSink, prefix: String, gate: @escaping Gate) {
     (self.sink, self.prefix, self.gate) = (sink, prefix, gate)
   }

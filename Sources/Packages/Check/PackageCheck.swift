@@ -10,7 +10,7 @@ public struct PackageCheck: Sendable {
 
   public init(rules: PackageRules) { self.rules = rules }
 
-  /// - Parameter path: a ZIP file, or the root folder of a package.
+  /// What is found in a ZIP file, or in the root folder of a package.
   public func check(path: String) -> PackageFindings {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return cannotOpen(path) }

@@ -77,7 +77,7 @@ private final class PDFKeeper {
   private var bytes: [UInt8] = []
   private var spool: (descriptor: Int32, isWhole: Bool)?
 
-  /// - Parameter disk: where the PDF lies as a file; nil where it does not.
+  /// `disk` is where the PDF lies as a file; nil where it does not.
   init(size: Int, disk: String?) {
     self.disk = disk
     guard disk == nil else { return }

@@ -100,7 +100,9 @@ final class PackageInspection {
     guard let href = reference.href.removingPercentEncoding, SourceLimits.fault(ofName: href) == nil else {
       return nil
     }
-    return folder + href
+    let path = folder + href
+    // The text that is there already, so that no path of many thousands is held twice.
+    return sizes.index(forKey: path).map { sizes[$0].key } ?? path
   }
 
   private func noteStrays() {

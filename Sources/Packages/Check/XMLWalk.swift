@@ -4,7 +4,7 @@ internal import Foundation
 
 /// Takes the elements of an XML file one after another.
 protocol XMLTaker: AnyObject {
-  /// - Parameter attributes: by name without its prefix.
+  /// Attributes come by name without its prefix.
   func start(_ name: String, _ attributes: [String: String])
   func end(_ name: String)
   func text(_ text: String)

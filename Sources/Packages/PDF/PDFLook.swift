@@ -17,8 +17,7 @@ struct PDFLook: Sendable {
   /// A picture may lose a twentieth of its dots by rounding and deskewing before it counts as coarse.
   static let coarsest = 200.0 * 0.95
 
-  /// - Parameter size: the bytes of the file, which the signature has to cover.
-  /// - Throws: a failure where it is no PDF.
+  /// - Throws: a failure where it is not there or no PDF.
   init(reading path: String) throws(Failure) {
     var state = stat()
     guard stat(path, &state) == 0 else { throw Failure(.cannotOpenInput, .cannotOpenPayload(path)) }

@@ -14,7 +14,7 @@ struct PDFSignature: Sendable, Hashable {
 }
 
 extension PDFSignature {
-  /// - Parameter size: the bytes of the file.
+  /// `size` is the bytes of the file.
   init(of document: PDFDocument, firstPage: PDFObject?, size: Int) {
     self = .none
     let form = document[document.root, "/AcroForm"]

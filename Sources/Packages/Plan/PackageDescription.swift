@@ -7,7 +7,7 @@ struct PackageDescription {
   private(set) var obstacles: [PackageObstacle] = []
   private let document: Int?
 
-  /// - Parameter document: 1-based; nil for the dossier.
+  /// `document` is 1-based; nil for the dossier.
   private init(
     _ raw: [String: String], fields: [PackageField], document: Int?, rules: PackageRules, choices: PackageChoices
   ) {

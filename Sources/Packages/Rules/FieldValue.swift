@@ -15,9 +15,8 @@ struct FieldForm {
   /// Whether a date without a day may stand although the circular's table has only whole ones.
   var allowsPartialDate = false
 
-  /// The value as it stands in the package.
-  ///
-  /// - Parameter raw: as the archive has it: a code or its name, a day in ISO 8601 or as the circular writes it.
+  /// The value as it stands in the package. `raw` is as the archive has it: a code or its name, a day in ISO 8601 or as the
+  /// circular writes it.
   func value(of raw: String) -> Result<String, FieldProblem> {
     let text = raw.precomposedStringWithCanonicalMapping.trimmingCharacters(in: .whitespacesAndNewlines)
     if text.isEmpty { return .success("") }
