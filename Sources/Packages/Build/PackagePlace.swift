@@ -28,10 +28,17 @@ struct PackagePlace {
       guard file.hasPrefix(".\(name)."), file.hasSuffix(".partial"),
         let writer = file.split(separator: ".").dropLast().last.flatMap({ pid_t($0) })
       else { continue }
-      if writer == getpid() || (kill(writer, 0) != 0 && errno == ESRCH) {
+      if writer == getpid() || !Self.isRunning(writer) {
         try? FileManager.default.removeItem(atPath: directory + "/" + file)
       }
     }
+  }
+
+  /// Whether a process is there and not dead already, waiting for its parent to hear of it.
+  private static func isRunning(_ process: pid_t) -> Bool {
+    if kill(process, 0) != 0 && errno == ESRCH { return false }
+    let state = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
+    return state.map { !$0.contains(") Z ") } ?? true
   }
 
   func clear() { try? FileManager.default.removeItem(atPath: temporary) }
