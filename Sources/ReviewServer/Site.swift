@@ -15,8 +15,6 @@ public struct Site: Sendable {
   let sessions = Sessions()
   let delays = GuessDelays()
   let desk = WorkDesk()
-  /// Files of all tasks, one after the other: pages need not wait for them.
-  let exports = WorkDesk(atOnce: 1, patience: 120)
   let presence = Presence()
   let proxies: TrustedProxies
   /// Requests that are being answered, by client.

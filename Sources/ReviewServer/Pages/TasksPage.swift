@@ -8,14 +8,14 @@ extension Site {
   static var taskRoutes: [Route] {
     [
       Route(.get, "/tasks") { visit in try visit.tasksPage() },
-      Route(.get, "/tasks.csv") { visit in try await visit.tasksFile(.csv) },
-      Route(.get, "/tasks.xlsx") { visit in try await visit.tasksFile(.xlsx) },
+      Route(.get, "/tasks.csv") { visit in try visit.tasksFile(.csv) },
+      Route(.get, "/tasks.xlsx") { visit in try visit.tasksFile(.xlsx) },
     ]
   }
 }
 
 extension Visit {
-  enum TaskFile: Sendable { case csv, xlsx }
+  enum TaskFile { case csv, xlsx }
 
   /// Which tasks the address asks for; a list on the page and the file made of it are the same ones.
   func taskQuery(limit: Int?) throws -> TaskQuery {
@@ -94,11 +94,7 @@ extension Visit {
 
   // MARK: - Files
 
-  func tasksFile(_ kind: TaskFile) async throws -> Answer {
-    try await site.exports.run(lane: session.token) { Result { try madeTasksFile(kind) } }.get()
-  }
-
-  private func madeTasksFile(_ kind: TaskFile) throws -> Answer {
+  func tasksFile(_ kind: TaskFile) throws -> Answer {
     let tables = TaskTables(language: language), tasks = try archive.tasks(try taskQuery(limit: nil)).entries
     try archive.audit("export-tasks", who: who, address: ask.address, detail: ask.query.encoded, at: now)
     switch kind {

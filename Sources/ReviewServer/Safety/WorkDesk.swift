@@ -1,7 +1,7 @@
 internal import Foundation
 
-/// Where work is done that takes long or much room, one after the other and not on the threads that answer requests: a
-/// guess of a password (32 MB and a tenth of a second), a file of all tasks (a second).
+/// Where work is done that takes long and much room, few pieces at a time and not on the threads that answer requests: a
+/// guess of a password takes 32 MB and a tenth of a second.
 actor WorkDesk {
   /// Pieces of work at a time.
   nonisolated let atOnce: Int
