@@ -113,8 +113,7 @@ extension ConflictSurvey {
 
 extension Conflict {
   static let rows = """
-    SELECT conflict.*, fonds.code || ' / ' || catalogue.number || ' / ' || dossier.code
-        || COALESCE(' / ' || item.ordinal, '') AS place, COALESCE(item.subject, dossier.title) AS title, item.documentId AS document
+    SELECT conflict.*, \(InventorySQL.dossierPlace) || COALESCE(' / ' || item.ordinal, '') AS place, COALESCE(item.subject, dossier.title) AS title, item.documentId AS document
     FROM conflict
     LEFT JOIN item ON conflict.level = 'item' AND item.id = conflict.entityId
     LEFT JOIN dossier ON dossier.id = CASE conflict.level WHEN 'item' THEN item.dossierId ELSE conflict.entityId END

@@ -101,9 +101,10 @@ extension Archive {
   ///
   /// - Throws: a `Failure` where there is no such package, and where the archive cannot be written.
   public func note(checkOf package: Int64, passed: Bool, who: String, at moment: Int) throws(Failure) {
-    let found = try packages().first { $0.id == package }
-    guard let found else { throw Failure(.badArguments, .noSuchPackage(package)) }
     try writing { db in
+      guard let found = try Self.packages("package.id = ?", [package], in: db).first else {
+        throw Failure(.badArguments, .noSuchPackage(package))
+      }
       try db.run("UPDATE package SET checkedAt = ?, passed = ? WHERE id = ?", [moment, passed, package])
       guard passed, found.kind == "aip", found.isSigned, !found.isStale else { return }
       let pages = try Row.fetchAll(
@@ -126,23 +127,40 @@ extension Archive {
   /// - Throws: a `Failure` where the archive cannot be read.
   public func packages(of selection: PackageSelection = PackageSelection()) throws(Failure) -> [KeptPackage] {
     try reading { db in
-      let sources = PackageSources(db: db)
-      let rows = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT package.*, fonds.code || ' / ' || catalogue.number || ' / ' || dossier.code AS place,
-            EXISTS (SELECT 1 FROM package newer WHERE newer.dossierId = package.dossierId AND newer.kind = package.kind
-              AND newer.id > package.id) AS isReplaced
-          FROM package JOIN dossier ON dossier.id = package.dossierId
-          JOIN catalogue ON catalogue.id = dossier.catalogueId JOIN fonds ON fonds.id = catalogue.fondsId
-          WHERE (?1 IS NULL OR fonds.code = ?1) AND (?2 IS NULL OR catalogue.number = ?2)
-            AND (?3 IS NULL OR ?3 IN (dossier.code, dossier.archiveCode, dossier.paperCode)) ORDER BY package.id DESC
-          """, arguments: [selection.fonds, selection.catalogue, selection.dossier])
-      return try rows.map { row in
-        let digest: String = row["contents"]
-        let isReplaced: Bool = row["isReplaced"]
-        return KeptPackage(row, isStale: try isReplaced || sources.source(row["dossierId"])?.digest != digest)
-      }
+      try Self.packages(
+        """
+        (?1 IS NULL OR fonds.code = ?1) AND (?2 IS NULL OR catalogue.number = ?2)
+          AND (?3 IS NULL OR ?3 IN (dossier.code, dossier.archiveCode, dossier.paperCode))
+        """, [selection.fonds, selection.catalogue, selection.dossier], in: db)
+    }
+  }
+
+  /// The last package of a dossier of a kind; nil where there was none.
+  ///
+  /// - Throws: a `Failure` where the archive cannot be read.
+  public func lastPackage(of dossier: Int64, kind: String) throws(Failure) -> KeptPackage? {
+    try reading { db in
+      try Self.packages("package.dossierId = ? AND package.kind = ?", [dossier, kind], in: db, limit: 1).first
+    }
+  }
+
+  /// Whether one is stale is told by making its source anew, so that only those which are asked for are read.
+  private static func packages(
+    _ condition: String, _ arguments: StatementArguments, in db: Database, limit: Int = -1
+  ) throws -> [KeptPackage] {
+    let sources = PackageSources(db: db)
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT package.*, \(InventorySQL.dossierPlace) AS place,
+          EXISTS (SELECT 1 FROM package newer WHERE newer.dossierId = package.dossierId AND newer.kind = package.kind
+            AND newer.id > package.id) AS isReplaced
+        FROM package JOIN dossier ON dossier.id = package.dossierId \(InventorySQL.aboveDossier)
+        WHERE \(condition) ORDER BY package.id DESC LIMIT \(limit)
+        """, arguments: arguments)
+    return try rows.map { row in
+      let digest: String = row["contents"], isReplaced: Bool = row["isReplaced"]
+      return KeptPackage(row, isStale: try isReplaced || sources.source(row["dossierId"])?.digest != digest)
     }
   }
 }

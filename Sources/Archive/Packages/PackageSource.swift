@@ -65,8 +65,7 @@ struct PackageSources {
     try Int64.fetchAll(
       db,
       sql: """
-        SELECT dossier.id FROM dossier JOIN catalogue ON catalogue.id = dossier.catalogueId
-        JOIN fonds ON fonds.id = catalogue.fondsId
+        SELECT dossier.id FROM dossier \(InventorySQL.aboveDossier)
         WHERE (?1 IS NULL OR fonds.code = ?1) AND (?2 IS NULL OR catalogue.number = ?2)
           AND (?3 IS NULL OR ?3 IN (dossier.code, dossier.archiveCode, dossier.paperCode))
         ORDER BY fonds.code, catalogue.number, dossier.id
@@ -78,7 +77,7 @@ struct PackageSources {
       db,
       sql: """
         SELECT dossier.*, box.number AS box, fonds.code AS fondsCode, catalogue.number AS catalogueNumber
-        FROM dossier JOIN catalogue ON catalogue.id = dossier.catalogueId JOIN fonds ON fonds.id = catalogue.fondsId
+        FROM dossier \(InventorySQL.aboveDossier)
         LEFT JOIN box ON box.id = dossier.boxId WHERE dossier.id = ?
         """, arguments: [id])
     guard let row else { return nil }

@@ -77,9 +77,9 @@ private struct Shelf {
       AND reading.page = COALESCE(document.firstPage, 1)) AS reading
     """
   private static let place = """
-    SELECT fonds.code || ' / ' || catalogue.number || ' / ' || dossier.code || ' / ' || item.ordinal AS place,
+    SELECT \(InventorySQL.itemPlace) AS place,
       item.sheetFrom, item.sheetTo FROM item JOIN dossier ON dossier.id = item.dossierId
-    JOIN catalogue ON catalogue.id = dossier.catalogueId JOIN fonds ON fonds.id = catalogue.fondsId
+    \(InventorySQL.aboveDossier)
     WHERE item.documentId = ? ORDER BY item.id LIMIT 1
     """
 
@@ -169,12 +169,12 @@ extension Archive {
       let rows = try Row.fetchAll(
         db,
         sql: """
-          SELECT dossier.id, fonds.code || ' / ' || catalogue.number || ' / ' || dossier.code AS place, dossier.title,
+          SELECT dossier.id, \(InventorySQL.dossierPlace) AS place, dossier.title,
             (SELECT COUNT(*) FROM item WHERE dossierId = dossier.id) AS listed,
             (SELECT COUNT(*) FROM item WHERE dossierId = dossier.id AND documentId NOT NULL) AS documents,
             (SELECT COUNT(*) FROM item JOIN doubt ON doubt.documentId = item.documentId AND doubt.status = 'open'
               WHERE item.dossierId = dossier.id) AS doubts
-          FROM dossier JOIN catalogue ON catalogue.id = dossier.catalogueId JOIN fonds ON fonds.id = catalogue.fondsId
+          FROM dossier \(InventorySQL.aboveDossier)
           WHERE \(condition) ORDER BY fonds.code, catalogue.number, dossier.id LIMIT ?2 OFFSET ?3
           """, arguments: [text, limit, offset])
       let count = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM dossier WHERE \(condition)", arguments: [text])

@@ -65,9 +65,9 @@ struct HeadRows {
       db,
       sql: """
         SELECT \(TaskSQL.documentColumns), document.record, document.inputSha256, document.firstPage, input.path,
-          (SELECT fonds.code || ' / ' || catalogue.number || ' / ' || dossier.code || ' / ' || item.ordinal
-            FROM item JOIN dossier ON dossier.id = item.dossierId JOIN catalogue ON catalogue.id = dossier.catalogueId
-            JOIN fonds ON fonds.id = catalogue.fondsId WHERE item.documentId = document.id LIMIT 1) AS shelf
+          (SELECT \(InventorySQL.itemPlace)
+            FROM item JOIN dossier ON dossier.id = item.dossierId \(InventorySQL.aboveDossier)
+            WHERE item.documentId = document.id LIMIT 1) AS shelf
         FROM input INDEXED BY input_on_path CROSS JOIN document ON document.inputSha256 = input.sha256
         WHERE input.path >= ?5 AND (input.path, COALESCE(document.firstPage, 1), document.id) > (?5, ?6, ?7)
           AND \(Self.condition)

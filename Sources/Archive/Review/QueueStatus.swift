@@ -62,11 +62,11 @@ extension Archive {
       try Row.fetchAll(
         db,
         sql: """
-          SELECT dossierId, SUM(doubts) AS count, \(Self.dossierPlace) AS place, dossier.title FROM (
+          SELECT dossierId, SUM(doubts) AS count, \(InventorySQL.dossierPlace) AS place, dossier.title FROM (
             SELECT DISTINCT item.dossierId, document.inputSha256 AS input FROM item
             JOIN document ON document.id = item.documentId)
           JOIN doubtCount USING (input) JOIN dossier ON dossier.id = dossierId
-          JOIN catalogue ON catalogue.id = dossier.catalogueId JOIN fonds ON fonds.id = catalogue.fondsId
+          \(InventorySQL.aboveDossier)
           GROUP BY dossierId ORDER BY count DESC, dossierId LIMIT ?
           """, arguments: [limit]
       ).map { WaitingDossier(id: $0["dossierId"], place: $0["place"], title: $0["title"], count: $0["count"]) }
@@ -81,13 +81,10 @@ extension Archive {
       try String.fetchOne(
         db,
         sql: """
-          SELECT \(Self.dossierPlace) FROM dossier JOIN catalogue ON catalogue.id = dossier.catalogueId
-          JOIN fonds ON fonds.id = catalogue.fondsId WHERE dossier.id = ?
+          SELECT \(InventorySQL.dossierPlace) FROM dossier \(InventorySQL.aboveDossier) WHERE dossier.id = ?
           """, arguments: [id])
     }
   }
-
-  private static let dossierPlace = "fonds.code || ' / ' || catalogue.number || ' / ' || dossier.code"
 }
 
 /// The query that counts a part of the queue: from counts that are kept, where these say it.

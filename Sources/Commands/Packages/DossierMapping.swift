@@ -1,29 +1,38 @@
 internal import Archive
-internal import Digests
 internal import DocumentModel
 internal import Foundation
 internal import Packages
+
+/// A dossier with the PDF of each of its items, looked for once: to know one is to hash it. Nil where there is none.
+struct PackageDraft {
+  let source: PackageSource
+  let payloads: [PackagePayload?]
+
+  init(_ source: PackageSource, pdfs: ResultPDFs) {
+    self.source = source
+    payloads = source.items.map(pdfs.payload)
+  }
+}
 
 /// Turns what the archive says of a dossier into what a package says, and names what stands against it. Nothing is
 /// guessed: what is missing stays missing.
 struct DossierMapping {
   let settings: PackageSettings
   let kind: PackageKind
-  /// The PDF of an item's file, and its signed twin; nil where there is none.
-  let pdf: (PackageSource.Item) -> PackagePayload?
   let isUnsignedAllowed: Bool
 
   /// The dossier as it goes into its package. `identity` is who it is.
-  func dossier(_ source: PackageSource, _ identity: PackageIdentity, isReplacement: Bool = false) -> PackageDossier {
+  func dossier(_ draft: PackageDraft, _ identity: PackageIdentity, isReplacement: Bool = false) -> PackageDossier {
+    let source = draft.source
     let objid = UUID(uuidString: identity.objid) ?? Self.none
-    let documents = source.items.compactMap { item in
-      pdf(item).map {
+    let documents = zip(source.items, draft.payloads).compactMap { item, payload in
+      payload.map {
         PackageDocument(
-          values: values(of: item, in: source), payload: $0, uuid: Self.uuid("\(identity.objid)/\(item.id)"))
+          values: values(of: item, in: source), payload: $0, uuid: UUID(derivedFrom: "\(identity.objid)/\(item.id)"))
       }
     }
     return PackageDossier(
-      kind: kind, fonds: fonds(source), objid: objid, rep1: Self.uuid("\(identity.objid)/rep1"),
+      kind: kind, fonds: fonds(source), objid: objid, rep1: UUID(derivedFrom: "\(identity.objid)/rep1"),
       moment: Self.moment(identity.moment), values: values(of: source), documents: documents,
       agencyName: settings["agency-name"], agencyCode: settings["agency-code"],
       softwareVersion: Program.version, isReplacement: isReplacement, isTest: isUnsignedAllowed)
@@ -40,9 +49,8 @@ struct DossierMapping {
     let owner = settings["agency-code"].isEmpty ? fonds(source) : settings["agency-code"]
     let day = source.values[settings["year-of-code"] == "end" ? "endDate" : "startDate"] ?? ""
     let year = settings["year-of-code"] == "none" ? nil : String(day.prefix(4))
-    var parts = [owner, year ?? owner, source.code]
-    if year == nil { parts.remove(at: 1) }
-    if settings["catalogue-in-code"] == "yes" { parts.append(source.catalogue) }
+    let catalogue = settings["catalogue-in-code"] == "yes" ? source.catalogue : nil
+    let parts = [owner, year, source.code, catalogue].compactMap(\.self)
     guard parts.allSatisfy({ !$0.isEmpty }) else { return "" }
     return parts.joined(separator: ".")
   }
@@ -88,7 +96,8 @@ struct DossierMapping {
   }
 
   /// What the archive itself says against packing, which a package's own values do not show.
-  func obstacles(_ source: PackageSource) -> [PackageObstacle] {
+  func obstacles(_ draft: PackageDraft) -> [PackageObstacle] {
+    let source = draft.source
     var found: [PackageObstacle] = []
     if source.openConflicts > 0 { found.append(PackageObstacle(.openConflicts(source.openConflicts))) }
     for (index, item) in source.items.enumerated() {
@@ -97,7 +106,7 @@ struct DossierMapping {
         note(.notScanned)
       } else if item.documentsInFile > 1 {
         note(.severalInFile(item.documentsInFile))
-      } else if pdf(item) == nil {
+      } else if draft.payloads[index] == nil {
         note(.noPDF(item.file ?? ""))
       }
       if item.rejected > 0 { note(.rejectedPages(item.rejected)) }
@@ -118,14 +127,6 @@ struct DossierMapping {
   }
 
   private static let none = UUID(uuid: (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))
-
-  /// The same for the same text, always.
-  private static func uuid(_ text: String) -> UUID {
-    let digits = Array(Digest.sha256(of: Array(text.utf8)).uppercased().prefix(32))
-    let cuts = [0, 8, 12, 16, 20, 32]
-    let parts = zip(cuts, cuts.dropFirst()).map { String(digits[$0..<$1]) }
-    return UUID(uuidString: parts.joined(separator: "-")) ?? Self.none
-  }
 }
 
 extension Message {

@@ -57,12 +57,12 @@ struct PackageBuildCommand: AsyncParsableCommand {
       var outcome = Outcome()
       for source in try desk.archive.packageSources(packages.selection) {
         outcome.wanted += 1
-        let outlook = desk.outlook(source, at: Now.moment)
+        let draft = PackageDraft(source, pdfs: desk.pdfs), (outlook, survey) = desk.survey(draft, at: Now.moment)
         guard outlook.obstacles.isEmpty else {
           outcome.refused.append(outlook)
           continue
         }
-        outcome.made.append(try build(source, desk))
+        outcome.made.append(try build(draft, survey, desk))
       }
       try options.print(outcome) { show(outcome) }
       if !outcome.refused.isEmpty {
@@ -71,13 +71,16 @@ struct PackageBuildCommand: AsyncParsableCommand {
     }
   }
 
-  private func build(_ source: PackageSource, _ desk: PackageDesk) throws(Failure) -> Outcome.Made {
-    let kind = sources.kind.rawValue
-    let earlier = try desk.archive.packages().first { $0.dossier == source.dossier && $0.kind == kind }
+  private func build(
+    _ draft: PackageDraft, _ survey: PackageBuilder.Survey, _ desk: PackageDesk
+  ) throws(Failure) -> Outcome.Made {
+    let kind = sources.kind.rawValue, source = draft.source
+    let earlier = try desk.archive.lastPackage(of: source.dossier, kind: kind)
     let identity = try desk.archive.packageIdentity(
       of: source.dossier, kind: kind, new: PackageIdentity(objid: UUID().uuidString, moment: Now.moment))
     let isReplacement = earlier?.isStale == true
-    let built = try desk.builder.build(desk.mapping.dossier(source, identity, isReplacement: isReplacement), into: out)
+    let dossier = desk.mapping.dossier(draft, identity, isReplacement: isReplacement)
+    let built = try desk.builder.build(dossier, survey: survey, into: out)
     let new = NewPackage(
       kind: kind, objid: built.objid, file: out + "/" + built.file, sha256: built.sha256, bytes: built.bytes,
       documents: built.documents, pages: built.pages, isSigned: built.isSigned)

@@ -83,17 +83,17 @@ struct PackageDesk {
   let archive: Archive
   let settings: PackageSettings
   let mapping: DossierMapping
+  let pdfs: ResultPDFs
   let builder: PackageBuilder
 
   init(
     _ archive: Archive, _ options: PackageSourceOptions, bag: Bool = false, eark: Bool = false, folder: Bool = false
   ) throws(Failure) {
     let rules = try options.rules(), settings = try PackageSettings(archive, rules: rules)
-    let pdfs = ResultPDFs(results: options.pdfs, signed: options.signed)
+    pdfs = ResultPDFs(results: options.pdfs, signed: options.signed)
     self.archive = archive
     self.settings = settings
-    mapping = DossierMapping(
-      settings: settings, kind: options.kind, pdf: pdfs.payload, isUnsignedAllowed: options.allowUnsigned)
+    mapping = DossierMapping(settings: settings, kind: options.kind, isUnsignedAllowed: options.allowUnsigned)
     builder = PackageBuilder(
       rules: rules, choices: settings.choices,
       options: PackageBuilder.Options(
@@ -101,12 +101,15 @@ struct PackageDesk {
         forHistoricalArchive: settings["historical"] == "yes"))
   }
 
-  /// A dossier as it would be packed now, without an identity of its own.
-  func outlook(_ source: PackageSource, at moment: Int) -> PackageOutlook {
+  /// A dossier as it would be packed now, without an identity of its own, with what was seen of its PDFs.
+  func survey(_ draft: PackageDraft, at moment: Int) -> (outlook: PackageOutlook, PackageBuilder.Survey) {
+    let source = draft.source
     let trial = PackageIdentity(objid: "00000000-0000-0000-0000-000000000000", moment: moment)
-    return PackageOutlook(
+    let survey = builder.survey(mapping.dossier(draft, trial))
+    let outlook = PackageOutlook(
       place: "\(source.fonds) / \(source.catalogue) / \(source.code)", title: source.values["title"] ?? "",
       fileCode: mapping.fileCode(source), documents: source.items.count,
-      obstacles: mapping.obstacles(source) + builder.obstacles(of: mapping.dossier(source, trial)))
+      obstacles: mapping.obstacles(draft) + survey.obstacles)
+    return (outlook, survey)
   }
 }

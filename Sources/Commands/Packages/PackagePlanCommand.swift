@@ -74,7 +74,9 @@ struct PackagePlanCommand: AsyncParsableCommand {
   func run() async throws {
     try await reportingFailure(in: options.language) {
       let desk = try PackageDesk(try options.open(), sources)
-      let outlooks = try desk.archive.packageSources(packages.selection).map { desk.outlook($0, at: Now.moment) }
+      let outlooks = try desk.archive.packageSources(packages.selection).map {
+        desk.survey(PackageDraft($0, pdfs: desk.pdfs), at: Now.moment).outlook
+      }
       if csv {
         Console.write(Array(CSVExport.text(rows: rows(outlooks)).utf8))
       } else {

@@ -49,9 +49,19 @@ public struct PackageBuilder: Sendable {
     (self.rules, self.choices, self.options) = (rules, choices, options)
   }
 
+  /// A dossier that was looked at: all that stands against it, and what its PDFs are.
+  public struct Survey: Sendable {
+    public let obstacles: [PackageObstacle]
+    let looks: [PDFLook]
+  }
+
   /// All reasons against a dossier, those of its values and those of its PDFs, which are looked into but not hashed.
-  public func obstacles(of dossier: PackageDossier) -> [PackageObstacle] {
-    plan(dossier) + PayloadCheck(options).looks(of: dossier).obstacles
+  public func obstacles(of dossier: PackageDossier) -> [PackageObstacle] { survey(dossier).obstacles }
+
+  /// The same with what was seen of the PDFs, so that building looks at them no second time.
+  public func survey(_ dossier: PackageDossier) -> Survey {
+    let looks = PayloadCheck(options).looks(of: dossier)
+    return Survey(obstacles: plan(dossier) + looks.obstacles, looks: looks.found)
   }
 
   private func plan(_ dossier: PackageDossier) -> [PackageObstacle] {
@@ -61,23 +71,23 @@ public struct PackageBuilder: Sendable {
   }
 
   /// Makes the package of a dossier in a directory; `progress` is called with the bytes that were written, after each
-  /// document.
+  /// document. `survey` is one of the same documents; without it they are looked at now.
   ///
   /// - Throws: a failure where something stands against it (`obstacles` tells all), a file is not what the archive knows,
   ///   there is no room, it cannot be written, or another package has its name. Nothing half is left.
   public func build(
-    _ dossier: PackageDossier, into directory: String, progress: (Int) -> Void = { _ in }
+    _ dossier: PackageDossier, survey known: Survey? = nil, into directory: String,
+    progress: (Int) -> Void = { _ in }
   ) throws(Failure) -> BuiltPackage {
-    let looks = PayloadCheck(options).looks(of: dossier)
-    let obstacles = plan(dossier) + looks.obstacles
-    if let first = obstacles.first { throw Failure(.badInput, .refused(obstacles.count, first)) }
+    let survey = known ?? survey(dossier)
+    if let first = survey.obstacles.first { throw Failure(.badInput, .refused(survey.obstacles.count, first)) }
     var dossier = dossier
     dossier.isTest = dossier.isTest || dossier.documents.contains { $0.payload.signedPath == nil }
     let names = PackageNames(dossier: dossier, rules: rules, choices: choices)
     let place = try PackagePlace(directory: directory, name: names.target(isFolder: options.folder))
     try place.askForRoom(dossier)
     do {
-      let bytes = try write(names, looks.found, to: place, progress: progress)
+      let bytes = try write(names, survey.looks, to: place, progress: progress)
       return try finish(names, place, bytes: bytes)
     } catch {
       place.clear()

@@ -1,6 +1,6 @@
 internal import Digests
 internal import DocumentModel
-internal import Foundation
+public import Foundation
 
 /// The names in a package. All are ASCII, and none needs an escape.
 struct PackageNames {
@@ -57,17 +57,21 @@ struct PackageNames {
   func id(_ role: String, prefix: String = "uuid-") -> String { prefix + uuid(role) }
 
   func uuid(_ role: String) -> String {
-    var bytes = Array("\(dossier.objid.uuidString)/\(dossier.rep1.uuidString)/\(role)".utf8).prefixOfDigest
-    // A version 8 UUID (RFC 9562), whose bits are the maker's own.
+    UUID(derivedFrom: "\(dossier.objid.uuidString)/\(dossier.rep1.uuidString)/\(role)").uuidString
+  }
+}
+
+extension UUID {
+  /// A version 8 UUID (RFC 9562), whose bits are the maker's own: the same for the same text, always.
+  public init(derivedFrom text: String) {
+    var bytes = Array(text.utf8).prefixOfDigest
     bytes[6] = bytes[6] & 0x0F | 0x80
     bytes[8] = bytes[8] & 0x3F | 0x80
-    let digits = bytes.hexadecimal.uppercased()
-    var parts: [Substring] = [], rest = digits[...]
-    for length in [8, 4, 4, 4, 12] {
-      parts.append(rest.prefix(length))
-      rest = rest.dropFirst(length)
-    }
-    return parts.joined(separator: "-")
+    self.init(
+      uuid: (
+        bytes[0], bytes[1], bytes[2], bytes[3], bytes[4], bytes[5], bytes[6], bytes[7], bytes[8], bytes[9], bytes[10],
+        bytes[11], bytes[12], bytes[13], bytes[14], bytes[15]
+      ))
   }
 }
 
