@@ -20,6 +20,10 @@ actor ImageCache {
   /// To be drawn when nothing else is to do, the first first.
   private var wishes: [ScanPlace] = []
   private var isGranting = false
+  /// Readings whose pictures were wished for lately, the oldest first.
+  private var foreseen: [Int64] = []
+  /// As many as have room: a picture has half a megabyte.
+  private static let mostForeseen = 150
 
   func image(of place: ScanPlace, from source: any PageImages) async throws -> [UInt8] {
     if let image = images[place] {
@@ -48,6 +52,13 @@ actor ImageCache {
     if smalls.count >= Self.mostSmall { smalls.removeAll() }
     smalls[place] = image
     return image
+  }
+
+  /// Those of these readings that were not asked about lately: to find the place of one is to unpack its page.
+  func unforeseen(_ readings: [Int64]) -> [Int64] {
+    let new = readings.filter { !foreseen.contains($0) }
+    foreseen = (foreseen + new).suffix(Self.mostForeseen)
+    return new
   }
 
   /// Draws what somebody is about to look at, one at a time, while nothing that was asked for waits. One that fails is

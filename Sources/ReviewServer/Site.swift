@@ -14,7 +14,7 @@ public struct Site: Sendable {
   let clock: @Sendable () -> Int
   let sessions = Sessions()
   let delays = GuessDelays()
-  let desk = WorkDesk()
+  let desk = GuessDesk()
   let presence = Presence()
   let proxies: TrustedProxies
   /// Requests that are being answered, by client.

@@ -156,6 +156,15 @@ import Testing
     #expect(await painter.drawn.sorted() == [1, 2])
   }
 
+  @Test func aReadingIsForeseenOnce() async {
+    let cache = ImageCache()
+    #expect(await cache.unforeseen([1, 2]) == [1, 2])
+    #expect(await cache.unforeseen([2, 3]) == [3])
+    // What was wished for long ago may have been pushed out since.
+    _ = await cache.unforeseen(Array(10...200))
+    #expect(await cache.unforeseen([1, 200]) == [1])
+  }
+
   @Test func moreWishesThanAreKeptPushOutTheOldest() async throws {
     let cache = ImageCache(), painter = Painter()
     await cache.drawAhead((1...200).map(place), from: painter)

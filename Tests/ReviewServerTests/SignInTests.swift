@@ -62,7 +62,7 @@ import Testing
 
   @Test func guessesInFlightAreBounded() async throws {
     // However busy the machine is, the last of them gets its turn.
-    let desk = WorkDesk(patience: 600), gauge = Gauge()
+    let desk = GuessDesk(patience: 600), gauge = Gauge()
     let refused = await withTaskGroup(of: Bool.self) { group in
       for number in 0..<12 {
         group.addTask {
@@ -72,7 +72,7 @@ import Testing
       }
       return await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
     }
-    #expect(refused == 0 && gauge.most <= desk.atOnce)
+    #expect(refused == 0 && gauge.most <= GuessDesk.atOnce)
     let full = await withTaskGroup(of: Bool.self) { group in
       for _ in 0..<12 { group.addTask { await (try? desk.run(lane: "a") { gauge.work() }) == nil } }
       return await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }

@@ -149,10 +149,7 @@ struct DivisionWriter {
       guard let id = row.id, changed.contains(id) else { continue }
       let waiting = try forget(doubtsOf: id)
       try finder.header(row.record, document: id)
-      let tasks = try row.record.tasks.indices.map { index in
-        try Int64.fetchOne(db, sql: "SELECT id FROM task WHERE documentId = ? AND ordinal = ?", arguments: [id, index])
-      }
-      try finder.tasks(row.record, document: id, ids: tasks)
+      try finder.tasks(row.record, document: id)
       for doubt in waiting { try forget(repetitionOf: doubt) }
     }
   }

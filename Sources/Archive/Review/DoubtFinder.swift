@@ -23,7 +23,7 @@ struct DoubtFinder {
   /// Fields that are read less surely than this are looked at. A calibrated probability, not a score of OCR.
   static let leastConfidence = 0.8
   /// Fields that a listed document must have (Thông tư 05/2025/TT-BNV): looked at where they were not found, too.
-  private static let needed = ["number", "symbol", "date", "issuer", "subject"]
+  private static let needed: [HeaderField] = [.number, .symbol, .date, .issuer, .subject]
 
   let db: Database
   let sha256: String
@@ -39,23 +39,24 @@ struct DoubtFinder {
 
   func header(_ record: DocumentRecord, document: Int64) throws {
     let head = record.document
-    for field in Self.needed + ["signer"] {
-      let evidence = head.evidence[field], text = HeaderField(rawValue: field)?.text(of: head) ?? ""
-      let isDoubtful = evidence.map { $0.confidence.value < Self.leastConfidence } ?? false
-      // A month without its day is not all that is needed.
-      let isMissing = text.isEmpty || (field == "date" && head.date == nil)
-      guard isDoubtful || (isMissing && Self.needed.contains(field)) else { continue }
-      let place = head.place(of: field)
+    for field in Self.needed + [.signer] {
+      let name = field.rawValue, text = field.text(of: head)
+      let isDoubtful = head.evidence[name].map { $0.confidence.value < Self.leastConfidence } ?? false
+      guard isDoubtful || (field.isMissing(in: head) && Self.needed.contains(field)) else { continue }
+      let place = head.place(of: name)
       let page = place?.page ?? record.pages.first ?? 1
       try add(
         DoubtDraft(
-          kind: .header, page: page, documentID: document, field: field, original: text, text: text,
-          box: place?.box, worth: DoubtWorth.header(field)))
+          kind: .header, page: page, documentID: document, field: name, original: text, text: text,
+          box: place?.box, worth: DoubtWorth.header(name)))
     }
   }
 
-  func tasks(_ record: DocumentRecord, document: Int64, ids: [Int64?]) throws {
-    for (task, id) in zip(record.tasks, ids) {
+  func tasks(_ record: DocumentRecord, document: Int64) throws {
+    for (ordinal, task) in record.tasks.enumerated() {
+      let id = try Int64.fetchOne(
+        db.cachedStatement(sql: "SELECT id FROM task WHERE documentId = ? AND ordinal = ?"),
+        arguments: [document, ordinal])
       for field in [TaskField.deadline, .lead] {
         guard let id, let evidence = task.evidence[field.rawValue],
           evidence.confidence.value < Self.leastConfidence

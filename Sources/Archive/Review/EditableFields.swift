@@ -19,6 +19,11 @@ public enum HeaderField: String, Codable, Sendable, CaseIterable {
     }
   }
 
+  /// Whether a head lacks it; a month without its day is no day.
+  public func isMissing(in head: DocumentHeader) -> Bool {
+    self == .date ? head.date == nil : text(of: head).isEmpty
+  }
+
   /// - Throws: a `Failure` for a date that is none.
   func set(_ text: String, in head: inout DocumentHeader) throws(Failure) {
     let value = text.isEmpty ? nil : nfc(text)

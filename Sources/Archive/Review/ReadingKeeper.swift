@@ -20,11 +20,7 @@ struct ReadingKeeper {
         db, sql: "SELECT id FROM document WHERE inputSha256 = ? AND ordinal = ?", arguments: [hash, ordinal])
       guard let id else { continue }
       try finder.header(document, document: id)
-      let tasks = try document.tasks.indices.map { index in
-        try Int64.fetchOne(
-          db, sql: "SELECT id FROM task WHERE documentId = ? AND ordinal = ?", arguments: [id, index])
-      }
-      try finder.tasks(document, document: id, ids: tasks)
+      try finder.tasks(document, document: id)
     }
     try BodyStore(db: db).replayMerges()
     try CorrectionReplay(db: db).run(on: hash)

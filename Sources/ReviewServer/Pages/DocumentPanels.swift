@@ -28,10 +28,9 @@ extension Visit {
     }
     let rows = HeaderField.allCases.map { field -> HTML in
       let evidence = head.evidence[field.rawValue], value = field.text(of: head)
-      let isMissing = value.isEmpty || (field == .date && head.date == nil)
       return """
         <tr><th scope="row"><label for="f-\(field.rawValue)">\(name(field))</label></th>
-        <td>\(editor("/documents/\(view.place.id)/fields/\(field.rawValue)", id: "f-\(field.rawValue)", value, isLong: field == .subject, isDay: field == .date))\(confidence(evidence?.confidence))\(isMissing ? proposals(head.proposals(for: field.rawValue), into: "f-\(field.rawValue)", readings) : .none)\(evidence.map { crop($0.provenance, readings[$0.provenance.page]) } ?? .none)</td></tr>
+        <td>\(editor("/documents/\(view.place.id)/fields/\(field.rawValue)", id: "f-\(field.rawValue)", value, isLong: field == .subject, isDay: field == .date))\(confidence(evidence?.confidence))\(field.isMissing(in: head) ? proposals(head.proposals(for: field.rawValue), into: "f-\(field.rawValue)", readings) : .none)\(evidence.map { crop($0.provenance, readings[$0.provenance.page]) } ?? .none)</td></tr>
         """
     }
     return """

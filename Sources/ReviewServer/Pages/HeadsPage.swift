@@ -56,7 +56,7 @@ extension Visit {
 
   /// Has the pictures of these readings drawn before anybody asks for them.
   func drawAhead(_ readings: [Int64]) async {
-    await drawAhead(readings.compactMap { try? archive.reading(id: $0) })
+    await drawAhead(await site.cache.unforeseen(readings).compactMap { try? archive.reading(id: $0) })
   }
 
   private func drawAhead(_ pages: [PageWords]) async {

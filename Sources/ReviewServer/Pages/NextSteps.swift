@@ -15,8 +15,8 @@ private struct NextStep {
 extension Visit {
   /// The three things that are worth most now: what loses a document before what loses a task, that before what loses a
   /// hit of a search.
-  func nextSteps(_ report: ProgressReport) throws -> HTML {
-    let steps = try waitingSteps(report).filter {
+  func nextSteps(_ status: ArchiveStatus) throws -> HTML {
+    let steps = try waitingSteps(status).filter {
       $0.count > 0 && (may(.reviews) || !["/heads", "/review"].contains($0.path))
     }.prefix(3)
     guard !steps.isEmpty else {
@@ -31,8 +31,8 @@ extension Visit {
     return "<h2 class=\"hidden\">\(text("Việc nên làm tiếp", "What to do next"))</h2><ol class=\"steps\">\(items)</ol>"
   }
 
-  private func waitingSteps(_ report: ProgressReport) throws -> [NextStep] {
-    let status = try archive.status(), queue = try archive.queueStatus()
+  private func waitingSteps(_ status: ArchiveStatus) throws -> [NextStep] {
+    let queue = try archive.queueStatus()
     let overdue = try archive.tasks(TaskQuery(today: try today(), isOverdue: true, limit: 0)).count
     let heads = queue.headers == 0 ? 0 : try archive.headCount(for: who, at: now)
     return [

@@ -12,26 +12,25 @@ extension Site {
 extension Visit {
   /// What to do next, then how far the work has come: the same figures as `sohoa report`.
   func overview() throws -> Answer {
-    let report = try archive.progress(ProgressQuery(asOf: try today()))
+    let status = try archive.status(), report = try archive.progress(ProgressQuery(asOf: try today()))
     let tables = ProgressTables(report, language: language), notes = tables.notes
     let rest = notes[min(4, notes.count)...] + tables.outlook + tables.qualityLines + [tables.rule]
     let body: HTML = """
       <main><h1>\(text("Tổng quan", "Overview"))</h1>
-      \(try nextSteps(report))
+      \(try nextSteps(status))
       <section class="columns"><div><h2>\(text("Tiến độ số hóa", "Progress"))</h2>
       \(progressPicture(report))
       \(notes.prefix(4).map { "<p class=\"note\">\($0)</p>" as HTML })
       <details><summary>\(text("Bảng đầy đủ: công đoạn, tốc độ, chất lượng", "In full: stages, pace, quality"))</summary>
       \(Self.table(tables.stageHeading, tables.stageRows(report.all)))
       \(rest.map { "<p class=\"note\">\($0)</p>" as HTML })</details></div>
-      <div>\(try figures())<h2>\(text("Chờ rà soát nhiều nhất", "Most in doubt"))</h2>\(try waiting())
+      <div>\(figures(status))<h2>\(text("Chờ rà soát nhiều nhất", "Most in doubt"))</h2>\(try waiting())
       <h2>\(text("Mới đưa vào kho", "Newest in the archive"))</h2>\(try newest())</div></section></main>
       """
     return .html(page(title: text("Tổng quan", "Overview"), body: body))
   }
 
-  private func figures() throws -> HTML {
-    let status = try archive.status()
+  private func figures(_ status: ArchiveStatus) -> HTML {
     let cards: [(Int, String, String)] = [
       (status.documents, text("văn bản", "documents"), "/documents"),
       (status.pages, text("trang", "pages"), "/documents"),

@@ -1,25 +1,25 @@
 internal import Foundation
 
-/// Where work is done that takes long and much room, few pieces at a time and not on the threads that answer requests: a
-/// guess of a password takes 32 MB and a tenth of a second.
-actor WorkDesk {
-  /// Pieces of work at a time.
-  nonisolated let atOnce: Int
-  /// Pieces of one lane that are there or wait.
+/// Where passwords are looked at: each guess takes 32 MB and a tenth of a second, so that few are at it at once, and none
+/// of them on the threads that answer requests.
+actor GuessDesk {
+  /// Guesses at a time.
+  static let atOnce = 2
+  /// Guesses of one lane that are there or wait.
   static let perLane = 4
-  /// Pieces that wait, of all lanes.
+  /// Guesses that wait, of all lanes.
   private static let mostWaiting = 64
-  /// Seconds that one waits for its turn.
+  /// Seconds that a guess waits for its turn.
   private let patience: Int
 
-  init(atOnce: Int = 2, patience: Int = 8) { (self.atOnce, self.patience) = (atOnce, patience) }
+  init(patience: Int = 8) { self.patience = patience }
 
   private var running = 0
   private var lanes: [String: Int] = [:]
   private var waiting: [(id: Int, turn: CheckedContinuation<Bool, Never>)] = []
   private var lastID = 0
 
-  /// Does the work when it is its turn. A lane is who asks: an address, a person at an address, a session.
+  /// Does the work when it is its turn. A lane is an address, or a person at an address.
   ///
   /// - Throws: a `Refusal` where too many wait.
   func run<Value: Sendable>(lane: String, _ work: @escaping @Sendable () -> Value) async throws -> Value {
@@ -32,7 +32,7 @@ actor WorkDesk {
   private func enter(_ lane: String) async -> Bool {
     guard lanes[lane, default: 0] < Self.perLane, waiting.count < Self.mostWaiting else { return false }
     lanes[lane, default: 0] += 1
-    if running < atOnce {
+    if running < Self.atOnce {
       running += 1
       return true
     }
