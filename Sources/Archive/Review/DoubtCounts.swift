@@ -1,8 +1,6 @@
 internal import GRDB
-internal import Synchronization
 
-/// How many doubts wait, by file and kind, so that nobody counts the queue. Our own writes keep it up by triggers that live
-/// in the connection alone: they are added up in memory and written once, before the transaction ends.
+/// How many doubts wait, by file and kind, so that nobody counts the queue.
 final class DoubtCounts: Sendable {
   private struct Key: Hashable, Comparable {
     /// SHA-256 of the file; empty for all files together.
@@ -13,7 +11,7 @@ final class DoubtCounts: Sendable {
     static func < (a: Key, b: Key) -> Bool { (a.input, a.kind) < (b.input, b.kind) }
   }
 
-  private let sums = Mutex<[Key: Int]>([:])
+  private let sums = RunningCounts<Key>()
 
   /// What is not open any more. It is counted for all files together only.
   static let decided = "decided"
@@ -26,7 +24,7 @@ final class DoubtCounts: Sendable {
       FROM doubt GROUP BY 2
     """
 
-  func forget() { sums.withLock { $0 = [:] } }
+  func forget() { sums.forget() }
 
   /// From now on, what this connection does to doubts is added up.
   ///
@@ -40,37 +38,24 @@ final class DoubtCounts: Sendable {
       return nil
     }
     db.add(function: add)
-    func call(_ row: String, _ count: Int) -> String {
+    try RunningCounts<Key>.follow("doubt", columns: "status", named: "count of doubt", in: db) { row, count in
       """
       SELECT countDoubt(\(row).inputSha256,
         CASE WHEN \(row).status = 'open' THEN \(QueueKind.expression(row + ".")) ELSE '\(Self.decided)' END, \(count));
       """
     }
-    for (event, calls) in [
-      ("INSERT", call("NEW", 1)), ("DELETE", call("OLD", -1)),
-      ("UPDATE OF status", call("OLD", -1) + call("NEW", 1)),
-    ] {
-      try db.execute(
-        sql: "CREATE TEMP TRIGGER \"count of doubt \(event)\" AFTER \(event) ON main.doubt BEGIN \(calls) END")
-    }
   }
 
   private func add(_ count: Int, input: String, kind: String) {
-    sums.withLock { sums in
-      sums[Key(input: "", kind: kind), default: 0] += count
-      if kind != Self.decided { sums[Key(input: input, kind: kind), default: 0] += count }
-    }
+    sums.add(count, to: Key(input: "", kind: kind))
+    if kind != Self.decided { sums.add(count, to: Key(input: input, kind: kind)) }
   }
 
   /// Writes what a transaction has done to the counts.
   ///
   /// - Throws: where the archive cannot be written.
   func write(in db: Database) throws {
-    let changed = sums.withLock { sums in
-      defer { sums = [:] }
-      return sums.filter { $0.value != 0 }
-    }
-    for (key, count) in changed.sorted(by: { $0.key < $1.key }) {
+    for (key, count) in sums.takeAll() {
       try db.run(
         """
         INSERT INTO doubtCount (input, class, doubts) VALUES (?, ?, ?)

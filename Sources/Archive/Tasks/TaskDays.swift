@@ -1,15 +1,15 @@
 internal import GRDB
-internal import Synchronization
 
-/// How many tasks each day has, open and not. Our own writes keep it up by triggers that live in the connection alone: they
-/// are added up in memory and written once, before the transaction ends.
+/// How many tasks each day has, open and not.
 final class TaskDays: Sendable {
-  private struct Key: Hashable {
+  private struct Key: Hashable, Comparable {
     var day: String
     var isOpen: Bool
+
+    static func < (a: Key, b: Key) -> Bool { (a.day, a.isOpen ? 1 : 0) < (b.day, b.isOpen ? 1 : 0) }
   }
 
-  private let sums = Mutex<[Key: Int]>([:])
+  private let sums = RunningCounts<Key>()
 
   /// The rows of `taskDay`, counted from the tasks.
   static let counted = """
@@ -17,7 +17,7 @@ final class TaskDays: Sendable {
     WHERE withdrawn = 0 GROUP BY day, isOpen
     """
 
-  func forget() { sums.withLock { $0 = [:] } }
+  func forget() { sums.forget() }
 
   /// From now on, what this connection does to tasks is added up.
   ///
@@ -27,21 +27,15 @@ final class TaskDays: Sendable {
       guard let day = String.fromDatabaseValue(values[0]), let isOpen = Bool.fromDatabaseValue(values[1]),
         let count = Int.fromDatabaseValue(values[2])
       else { return nil }
-      sums.withLock { $0[Key(day: day, isOpen: isOpen), default: 0] += count }
+      sums.add(count, to: Key(day: day, isOpen: isOpen))
       return nil
     }
     db.add(function: add)
-    func call(_ row: String, _ count: Int) -> String {
+    try RunningCounts<Key>.follow("task", columns: "due, status, withdrawn", named: "day of task", in: db) {
+      row, count in
       """
       SELECT countTask(COALESCE(\(row).due, ''), \(row).status IN ('open', 'doing'), \(count)) WHERE \(row).withdrawn = 0;
       """
-    }
-    for (event, calls) in [
-      ("INSERT", call("NEW", 1)), ("DELETE", call("OLD", -1)),
-      ("UPDATE OF due, status, withdrawn", call("OLD", -1) + call("NEW", 1)),
-    ] {
-      try db.execute(
-        sql: "CREATE TEMP TRIGGER \"day of task \(event)\" AFTER \(event) ON main.task BEGIN \(calls) END")
     }
   }
 
@@ -49,17 +43,12 @@ final class TaskDays: Sendable {
   ///
   /// - Throws: where the archive cannot be written.
   func write(in db: Database) throws {
-    let changed = sums.withLock { sums in
-      defer { sums = [:] }
-      return sums.filter { $0.value != 0 }
-    }
-    for (key, count) in changed.sorted(by: { ($0.key.day, $0.value) < ($1.key.day, $1.value) }) {
-      let arguments: StatementArguments = [key.day, key.isOpen, count]
+    for (key, count) in sums.takeAll() {
       try db.run(
         """
         INSERT INTO taskDay (day, isOpen, tasks) VALUES (?, ?, ?)
         ON CONFLICT (day, isOpen) DO UPDATE SET tasks = tasks + excluded.tasks
-        """, arguments)
+        """, [key.day, key.isOpen, count])
     }
   }
 }
