@@ -3,7 +3,8 @@ internal import GRDB
 
 /// Pages that a person brings further: all of a dossier, of one of its documents, or of one scan.
 public enum PageSelection: Hashable, Sendable {
-  case dossier(fonds: String, catalogue: String, code: String, ordinal: Int?)
+  /// Without a catalogue the code has to be one dossier's of the fonds.
+  case dossier(fonds: String, catalogue: String?, code: String, ordinal: Int?)
   /// The file that was scanned, as it was named.
   case input(path: String)
 
@@ -12,9 +13,9 @@ public enum PageSelection: Hashable, Sendable {
     case .dossier(let fonds, let catalogue, let code, let ordinal):
       (
         """
-        page.itemId IN (SELECT item.id FROM item JOIN dossier ON dossier.id = item.dossierId
-          JOIN catalogue ON catalogue.id = dossier.catalogueId JOIN fonds ON fonds.id = catalogue.fondsId
-          WHERE fonds.code = ? AND catalogue.number = ? AND dossier.code = ? AND (?4 IS NULL OR item.ordinal = ?4))
+        page.itemId IN (SELECT item.id FROM item JOIN dossier ON dossier.id = item.dossierId \(InventorySQL.aboveDossier)
+          WHERE fonds.code = ?1 AND (?2 IS NULL OR catalogue.number = ?2) AND dossier.code = ?3
+            AND (?4 IS NULL OR item.ordinal = ?4))
         """, [fonds, catalogue, code, ordinal]
       )
     case .input(let path):
@@ -68,6 +69,12 @@ extension Archive {
   }
 
   private static func pages(_ selection: PageSelection, in db: Database) throws -> [Found] {
+    if case .dossier(let fonds, nil, let code, _) = selection {
+      let catalogues = try String.fetchAll(
+        db, sql: "SELECT number FROM dossier \(InventorySQL.aboveDossier) WHERE fonds.code = ? AND dossier.code = ?",
+        arguments: [fonds, code])
+      if catalogues.count > 1 { throw Failure(.badArguments, .severalCatalogues(code, catalogues)) }
+    }
     let condition = selection.condition
     let rows = try Row.fetchAll(
       db, sql: "SELECT id, itemId, number, stage, rejected FROM page WHERE \(condition.sql)",
@@ -80,6 +87,13 @@ extension Archive {
 }
 
 extension Message {
+  static func severalCatalogues(_ dossier: String, _ catalogues: [String]) -> Message {
+    let all = catalogues.joined(separator: ", ")
+    return Message(
+      "several-catalogues", vi: "Hồ sơ “\(dossier)” có ở nhiều mục lục: \(all). Nêu --catalogue.",
+      en: "The dossier “\(dossier)” stands in several catalogues: \(all). Give --catalogue.")
+  }
+
   static func noSuchPages() -> Message {
     Message(
       "no-such-pages",

@@ -30,8 +30,11 @@ struct ArchiveStageCommand: AsyncParsableCommand {
   var stage: StageArgument
   @Option(help: help(vi: "Mã phông.", en: "Fonds.", value: .fonds))
   var fonds: String?
-  @Option(help: help(vi: "Mục lục số.", en: "Catalogue.", value: .catalogue))
-  var catalogue = "1"
+  @Option(
+    help: help(
+      vi: "Mục lục số; bỏ được khi mã hồ sơ chỉ có ở một mục lục.",
+      en: "Catalogue; not needed where one only has the dossier's code.", value: .catalogue))
+  var catalogue: String?
   @Option(help: help(vi: "Số ký hiệu hồ sơ.", en: "Dossier.", value: .dossier))
   var dossier: String?
   @Option(help: help(vi: "Thứ tự văn bản trong hồ sơ.", en: "The document's ordinal in its dossier.", value: .number))
