@@ -80,6 +80,19 @@ extension PDFDocument {
     try check(qpdf_add_page(data, (source ?? self).data, page.handle, QPDF_FALSE))
   }
 
+  /// Takes away every page but these, counted from 1.
+  ///
+  /// - Throws: a failure where there are no such pages.
+  package func keepPages(_ kept: ClosedRange<Int>) throws(Failure) {
+    let all = try pages()
+    guard kept.lowerBound >= 1, kept.upperBound <= all.count else {
+      throw Failure(.badInput, .cannotMakePDF("pages \(kept.lowerBound)-\(kept.upperBound) of \(all.count)"))
+    }
+    for (index, page) in all.enumerated() where !kept.contains(index + 1) {
+      try check(qpdf_remove_page(data, page.handle))
+    }
+  }
+
   /// The streams of a page's content as one; nil where it cannot be decoded.
   package func content(of page: PDFObject) -> [UInt8]? {
     var buffer: UnsafeMutablePointer<UInt8>?
@@ -150,13 +163,15 @@ extension PDFDocument {
   }
 
   /// How many bytes a stream has as it stands in the file; nil where it cannot be read.
-  package func packedSize(of stream: PDFObject) -> Int? {
+  package func packedSize(of stream: PDFObject) -> Int? { packedData(of: stream)?.count }
+
+  /// The bytes of a stream as they stand in the file; nil where they cannot be read.
+  package func packedData(of stream: PDFObject) -> [UInt8]? {
     guard isStream(stream) else { return nil }
     var buffer: UnsafeMutablePointer<UInt8>?
     var length = 0
     let code = qpdf_oh_get_stream_data(data, stream.handle, qpdf_dl_none, nil, &buffer, &length)
-    free(buffer)
-    return code & 2 == 0 ? length : nil
+    return Self.taken(buffer, length, succeeded: code & 2 == 0)
   }
 
   package var null: PDFObject { PDFObject(handle: qpdf_oh_new_null(data)) }

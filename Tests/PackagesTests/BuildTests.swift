@@ -79,6 +79,34 @@ import Testing
     #expect(try leftovers(sample).isEmpty)
   }
 
+  /// A signer that writes the file anew: the same drawing in other bytes is taken, another drawing never.
+  @Test(arguments: [("Hồ sơ mẫu", true), ("Hồ sơ khác", false)]) func aSignerThatRewrites(text: String, isSame: Bool)
+    throws
+  {
+    var sample = try sample(.init())
+    // Other bytes from the beginning on, since another object follows the catalogue.
+    let bytes = SamplePDF.bytes(.init(dots: nil, text: text), note: "written anew")
+    sample.dossier.documents[0].payload.signedPath = try sample.folder.write(SamplePDF.signed(bytes), to: "x.pdf")
+    let builder = PackageBuilder(rules: try SampleDossier.rules.get(), choices: .init(), options: .init())
+    #expect(builder.obstacles(of: sample.dossier).map(\.code) == (isSame ? [] : ["not-the-same-pdf"]))
+    guard isSame else { return }
+    let built = try sample.build()
+    #expect(PackageCheck(rules: try SampleDossier.rules.get()).check(path: built.path).isSound)
+    sample.dossier.documents[0].payload.sha256 = Digest.sha256(of: [1])
+    #expect(
+      builder.obstacles(of: sample.dossier).map(\.code) == ["not-the-same-pdf"], "nor if the archive's own has changed")
+  }
+
+  @Test func aPartOfAFileIsTheSameEveryTime() throws {
+    let folder = try TemporaryFolder(), whole = try folder.write(SamplePDF.bytes(.init(pages: 5)), to: "whole.pdf")
+    try PDFPart.write(pages: 2...3, of: whole, to: folder["a.pdf"])
+    try PDFPart.write(pages: 2...3, of: whole, to: folder["b.pdf"])
+    let look = try PDFLook(reading: folder["a.pdf"])
+    #expect(look.pages == 2 && look.claim == "2b" && look.hasText)
+    #expect(FileManager.default.contentsEqual(atPath: folder["a.pdf"], andPath: folder["b.pdf"]))
+    #expect(throws: Failure.self) { try PDFPart.write(pages: 5...6, of: whole, to: folder["c.pdf"]) }
+  }
+
   private func leftovers(_ sample: SampleDossier) throws -> [String] {
     try sample.folder.files().filter { $0.hasPrefix("out/") }
   }

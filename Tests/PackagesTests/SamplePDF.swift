@@ -14,9 +14,12 @@ enum SamplePDF {
     var text = "Hồ sơ mẫu"
   }
 
-  static func bytes(_ kind: Kind = Kind()) -> [UInt8] {
+  /// `note` stands in the information of the file, in front of what is drawn.
+  static func bytes(_ kind: Kind = Kind(), note: String = "") -> [UInt8] {
     var file = PDFBuilder()
-    file.add("<< /Type /Catalog /Pages 2 0 R \(kind.claims ? "/Metadata 4 0 R" : "") >>")
+    file.add(
+      "<< /Type /Catalog /Pages 2 0 R \(kind.claims ? "/Metadata 4 0 R" : "")\(note.isEmpty ? "" : " /Note (\(note))") >>"
+    )
     let kids = (0..<kind.pages).map { "\(6 + 2 * $0) 0 R" }.joined(separator: " ")
     file.add("<< /Type /Pages /Kids [\(kids)] /Count \(kind.pages) >>")
     file.add("<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman >>")

@@ -64,7 +64,8 @@ struct PackageContent {
     for (index, document) in names.dossier.documents.enumerated() {
       let values = PackageDescription.document(index, names, fields: fields).values
       let ead = try writer.write(Self.rep1 + names.ead(index)) { Self.write(values, to: $0) }
-      let data = try copier.copy(document.payload, to: Self.rep1 + names.dataFile(index))
+      let data = try copier.copy(
+        document.payload, isRewritten: looks[index].isRewritten, to: Self.rep1 + names.dataFile(index))
       pairs.append(PackageMETS.Pair(data: data, ead: ead))
       progress(writer.total)
     }

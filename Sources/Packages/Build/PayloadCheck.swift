@@ -1,3 +1,4 @@
+internal import Digests
 internal import DocumentModel
 internal import Foundation
 
@@ -13,9 +14,10 @@ struct PayloadCheck {
     for (index, document) in dossier.documents.enumerated() {
       let path = document.payload.signedPath ?? document.payload.path
       do throws(Failure) {
-        let look = try PDFLook(reading: path)
+        var look = try PDFLook(reading: path)
+        let reasons = messages(look, document.payload) + comparison(document.payload, &look)
         looks.append(look)
-        obstacles += messages(look, document.payload).map { PackageObstacle($0, document: index + 1) }
+        obstacles += reasons.map { PackageObstacle($0, document: index + 1) }
       } catch {
         let message: Message = error.code == .cannotOpenInput ? error.message : .notAPDF(path)
         obstacles.append(PackageObstacle(message, document: index + 1))
@@ -32,6 +34,15 @@ struct PayloadCheck {
     if let pages = payload.pages, pages != look.pages { messages.append(.pagesDiffer(pages, look.pages)) }
     if payload.signedPath != nil { messages += signature(look.signature) }
     return messages
+  }
+
+  /// A signed file is the archive's with a signature behind it, or one that draws the same.
+  private func comparison(_ payload: PackagePayload, _ look: inout PDFLook) -> [Message] {
+    guard let signed = payload.signedPath else { return [] }
+    let twin = SignedTwin(unsigned: payload.path, signed: signed)
+    if twin.isContinued { return [] }
+    look.isRewritten = Digest.sha256(ofFile: payload.path) == payload.sha256.lowercased() && twin.drawsTheSame
+    return look.isRewritten ? [] : [.notTheSamePDF(signed)]
   }
 
   private func signature(_ signature: PDFSignature) -> [Message] {

@@ -14,9 +14,11 @@ struct PayloadCopier {
     deinit { bytes.deallocate() }
   }
 
+  /// With `isRewritten` a signed file has been held against the archive's by what it draws, and not by its bytes.
+  ///
   /// - Throws: a failure where the file is not what the archive knows: the unsigned one as a whole, a signed one in its
   ///   first bytes, behind which its signature stands.
-  func copy(_ payload: PackagePayload, to path: String) throws(Failure) -> WrittenFile {
+  func copy(_ payload: PackagePayload, isRewritten: Bool, to path: String) throws(Failure) -> WrittenFile {
     let source = payload.signedPath ?? payload.path
     let descriptor = open(source, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Failure(.cannotOpenInput, .cannotOpenPayload(source)) }
@@ -24,11 +26,11 @@ struct PayloadCopier {
     let size = Self.size(descriptor)
     posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL)
     // How many bytes have the known hash.
-    let known = payload.signedPath == nil ? size : try Self.knownSize(payload)
+    let known = payload.signedPath == nil || isRewritten ? size : try Self.knownSize(payload)
     try writer.begin(path, size: size)
     let sum = try pass(descriptor, source, size: size, known: known)
     let file = try writer.end(path)
-    guard (sum ?? file.sha256).lowercased() == payload.sha256.lowercased() else {
+    guard isRewritten || (sum ?? file.sha256).lowercased() == payload.sha256.lowercased() else {
       throw Failure(.badInput, payload.signedPath == nil ? .hashChanged(source) : .notTheSamePDF(source))
     }
     return file
@@ -74,10 +76,8 @@ extension Message {
   static func notTheSamePDF(_ path: String) -> Message {
     Message(
       "not-the-same-pdf",
-      vi:
-        "“\(path)” không bắt đầu bằng đúng tệp PDF/A trong kho: tệp đã bị ghi lại khi ký. Ký bằng cách ghi thêm vào cuối tệp.",
-      en:
-        "“\(path)” does not begin with the PDF/A that the archive knows: it was rewritten in signing. Sign by adding to the file."
+      vi: "“\(path)” không phải tệp PDF/A trong kho được ký: trang của hai tệp khác nhau. Ký lại đúng tệp của kho.",
+      en: "“\(path)” is not the archive's PDF/A with a signature: the pages of the two differ. Sign the archive's file."
     )
   }
 }

@@ -89,4 +89,10 @@ extension Message {
       "bag-differs", vi: "Bảng kê BagIt “\(name)” không khớp các tệp.",
       en: "The manifest “\(name)” of the bag does not agree with the files.")
   }
+
+  static func partialDate(_ field: PackageField, _ value: String) -> Message {
+    Message(
+      "partial-date", vi: "\(field.element) “\(value)” không có đủ ngày; không phải kho nào cũng nhận.",
+      en: "\(field.element) “\(value)” lacks its day; not every archive takes that.")
+  }
 }

@@ -184,11 +184,18 @@ extension PackageInspection {
   private func check(_ value: String, _ field: PackageField, _ path: String) {
     let form = FieldForm(field: field, codes: rules.codes(for: field.element), separator: ";")
     switch form.value(of: value) {
+    case .failure where isPartialDate(value, field): note(.partialDate(field, value), path, .warning)
     case .failure(let problem): note(problem.fault.message(field, value), path)
     case .success(let formed):
       let plain = field.form == .severalCodes ? value.filter { $0 != " " }.replacing(",", with: ";") : value
       let isText = field.form == .text || field.form == .digits
       if !isText, formed != plain { note(.notACode(field, value), path) }
     }
+  }
+
+  /// A document's day of which only the month or the year is known: archives differ in whether they take it, and the
+  /// package does not tell.
+  private func isPartialDate(_ value: String, _ field: PackageField) -> Bool {
+    field.element == "issuedDate" && PackageDate.written(value, partial: true) == value
   }
 }

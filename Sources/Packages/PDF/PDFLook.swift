@@ -13,6 +13,8 @@ struct PDFLook: Sendable {
   /// The coarsest picture that covers half of a page or more, in dots per inch; nil where there is none.
   var resolution: Double?
   var signature: PDFSignature = .none
+  /// Whether it is a signed file that its signer wrote anew, drawing the same: its own bytes are what is packed.
+  var isRewritten = false
 
   /// A picture may lose a twentieth of its dots by rounding and deskewing before it counts as coarse.
   static let coarsest = 200.0 * 0.95
