@@ -27,7 +27,7 @@ public struct ProgressPage: Sendable {
     let parts: [HTML] = [
       frame.head(on: report.asOf, w), "<h1>\(title)</h1><p class=\"lead\">\(tables.notes[0])</p>", headline, burnUp,
       stages,
-      groups, quality, method, frame.signatures(w),
+      groups, quality, packages, method, frame.signatures(w),
     ]
     return HTML.page(title: title, language: w.language.rawValue, body: parts.joined(by: "\n")).source
   }
@@ -69,6 +69,12 @@ public struct ProgressPage: Sendable {
 
   private var quality: HTML {
     heading("Chất lượng", "Quality") + tables.qualityLines.map { "<p>\($0)</p>" as HTML }.joined()
+  }
+
+  private var packages: HTML {
+    let lines = tables.packageLines
+    if lines.isEmpty { return .none }
+    return heading("Đóng gói", "Packages") + lines.map { "<p>\($0)</p>" as HTML }.joined()
   }
 
   private var method: HTML {

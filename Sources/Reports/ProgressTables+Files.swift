@@ -7,13 +7,13 @@ extension ProgressTables {
   public var csvRows: [[String]] {
     notes.map { [$0] } + [[]] + [stageHeading] + stageRows(report.all) + [[]] + [groupHeading] + groupRows + [[]]
       + (years.map { [$0.heading] + $0.rows + [[]] } ?? [])
-      + outlook.map { [$0] } + qualityLines.map { [$0] }
+      + outlook.map { [$0] } + (qualityLines + packageLines).map { [$0] }
   }
 
   public var sheets: [XLSXSheet] {
     let w = wording
     let stages = XLSXSheet(
-      name: w.text("Tổng hợp", "Summary"), notes: notes + outlook + qualityLines + [""],
+      name: w.text("Tổng hợp", "Summary"), notes: notes + outlook + qualityLines + packageLines + [""],
       columns: stageHeading.enumerated().map { XLSXSheet.Column($1, width: $0 == 0 ? 32 : 18) },
       rows: stageRows(report.all).map { $0.map { .text($0) } })
     return [stages, numbers]

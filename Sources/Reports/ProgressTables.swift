@@ -182,4 +182,7 @@ public struct ProgressTables: Sendable {
 
   /// Everything that is said about quality, one line for each.
   public var qualityLines: [String] { [quality] + [acceptance].compactMap(\.self) }
+
+  /// What was packed, one line for each point; empty where nothing was packed or refused yet.
+  public var packageLines: [String] { PackageLines(report.packages, wording).all }
 }

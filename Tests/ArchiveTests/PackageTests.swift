@@ -108,4 +108,88 @@ import Testing
       #expect(failure?.message.code == "no-such-package")
     }
   }
+
+  @Test func pagesByPackageAndByHandAreToldApart() throws {
+    try withArchive { archive, _ in
+      try fill(archive)
+      func summary() throws -> PackageSummary { try archive.packageSummary() }
+      #expect(try summary().isEmpty)
+      let dossier = PageSelection.dossier(fonds: "P01", catalogue: nil, code: "01", ordinal: nil)
+      try archive.raise(dossier, to: .packaged, who: "Bình", at: 6)
+      #expect(try summary().pagesByHand == 2)
+      let source = try #require(try archive.packageSources(PackageSelection(dossier: "01")).first)
+      let id = try archive.keep(new("A"), of: source, who: "An", at: 7)
+      #expect(
+        try summary().pagesByHand == 2
+          && summary().kinds == [
+            .init(
+              kind: "aip", packages: 1, documents: 2, pages: 2, bytes: 10, signed: 1)
+          ])
+      try archive.note(checkOf: id, passed: true, who: "An", at: 8)
+      #expect(try summary().pagesByPackage == 2 && summary().pagesByHand == 0)
+      #expect(try summary().lastCheck == 8 && summary().nextCheck == 8 + 3 * 365 * 86400)
+      // A trial in its place proves nothing.
+      _ = try archive.keep(new("A", signed: false), of: source, who: "An", at: 9)
+      #expect(try summary().pagesOfStale == 2 && summary().pagesByPackage == 0)
+      #expect(try archive.progress(ProgressQuery(asOf: try day("2025-07-11"))).packages == summary())
+    }
+  }
+
+  @Test func reasonsOfRefusalStayUntilItIsPacked() throws {
+    try withArchive { archive, _ in
+      try fill(archive)
+      let sources = try archive.packageSources(PackageSelection())
+      for source in sources {
+        try archive.note(refusalOf: source.dossier, kind: "aip", codes: ["old"], at: 6)
+        try archive.note(
+          refusalOf: source.dossier, kind: "aip", codes: source.code == "01" ? ["unsigned", "no-pdf"] : ["unsigned"],
+          at: 7)
+      }
+      let summary = try archive.packageSummary()
+      #expect(summary.refusedDossiers == 2)
+      #expect(summary.reasons == [.init(code: "unsigned", dossiers: 2), .init(code: "no-pdf", dossiers: 1)])
+      _ = try archive.keep(new("A"), of: sources[0], who: "An", at: 8)
+      #expect(try archive.packageSummary().reasons == [.init(code: "unsigned", dossiers: 1)])
+      #expect(try archive.check().isEmpty)
+    }
+  }
+
+  @Test func onlyTheDossiersOfAFrozenScope() throws {
+    try withArchive { archive, _ in
+      try fill(archive)
+      try archive.freezeBaseline(
+        named: "30 %", predicate: ScopePredicate(maintenance: [], fonds: ["P01"]), approvedBy: "An", at: 6)
+      #expect(try archive.packageSources(PackageSelection(baseline: "30 %")).map(\.code) == ["01", "02"])
+      #expect(throws: Failure.self) { try archive.packageSources(PackageSelection(baseline: "40 %")) }
+    }
+  }
+
+  /// Who brought pages how far goes into the package, and a step that comes later makes it another.
+  @Test func stagesAreTold() throws {
+    try withArchive { archive, _ in
+      try fill(archive)
+      let selection = PackageSelection(dossier: "01")
+      let before = try archive.packageSources(selection)[0]
+      try archive.raise(
+        .dossier(fonds: "P01", catalogue: "01", code: "01", ordinal: 1), to: .verified, who: "Bình", at: 9)
+      let after = try archive.packageSources(selection)[0]
+      #expect(after.items[0].passed.last == .init(stage: .verified, at: 9, who: "Bình", pages: 1))
+      #expect(after.items[1].passed == before.items[1].passed && after.digest != before.digest)
+    }
+  }
+
+  @Test func theHandoverNamesWhatIsMissing() throws {
+    try withArchive { archive, _ in
+      try fill(archive)
+      try archive.raise(
+        .dossier(fonds: "P01", catalogue: "01", code: "01", ordinal: nil), to: .verified, who: "Bình", at: 6)
+      let source = try archive.packageSources(PackageSelection())[0]
+      let id = try archive.keep(new("A"), of: source, who: "An", at: 7)
+      func complete() throws -> [Bool] { try archive.handover(PackageSelection(), kind: "aip").map(\.isComplete) }
+      #expect(try complete() == [false, false], "nothing was checked yet")
+      try archive.note(checkOf: id, passed: true, who: "An", at: 8)
+      #expect(try complete() == [true, false])
+      #expect(try archive.handover(PackageSelection(), kind: "sip").allSatisfy { $0.package == nil })
+    }
+  }
 }

@@ -59,7 +59,8 @@ func progress(named name: String, target: Double = 0.3, packaged: Double = 1200)
     quality: .init(checked: 100, rejected: 2, graded: 0, rate: 0.02, low: 0.006, high: 0.07),
     acceptance: Sample(
       id: 1, at: 0, who: name, population: 1000, bound: 0.02, size: 100, checked: 50, wrong: 1,
-      interval: WilsonInterval(wrong: 1, of: 50)), openConflicts: 3, unlistedPages: 12)
+      interval: WilsonInterval(wrong: 1, of: 50)), openConflicts: 3, unlistedPages: 12,
+    packages: packages(named: name))
 }
 
 /// A task of a document; every text of it bears the name.
@@ -101,4 +102,18 @@ extension String {
   var pictures: [String] { matches(of: /(?s)<svg.*?<\/svg>/).map { String($0.output) } }
 
   var isWellFormed: Bool { (try? XMLDocument(xmlString: self)) != nil }
+}
+
+/// One archival package that holds and one that is stale; a reason bears the name.
+func packages(named name: String) -> PackageSummary {
+  var summary = PackageSummary()
+  summary.kinds = [
+    .init(
+      kind: "aip", packages: 2, documents: 30, pages: 1200, bytes: 87_000_000, signed: 1, stale: 1, passed: 1, failed: 0
+    )
+  ]
+  (summary.pagesByPackage, summary.pagesOfStale, summary.pagesByHand) = (800, 300, 100)
+  (summary.refusedDossiers, summary.reasons) = (3, [.init(code: name, dossiers: 2)])
+  (summary.lastCheck, summary.nextCheck) = (1_752_000_000, 1_846_608_000)
+  return summary
 }

@@ -54,6 +54,62 @@ import Testing
   }
 }
 
+@Suite struct PackageTablesTests {
+  @Test(
+    arguments: [
+      (
+        Language.vi,
+        ["800; theo gói nay đã cũ: 300; đánh dấu bằng tay: 100", "2 gói, 30 văn bản, 1.200 trang, 87,0 MB", "X (2)"]
+      ),
+      (
+        .en,
+        [
+          "a signed AIP that passed: 800; by one that is stale now: 300; set by hand: 100", "1,200 pages, 87.0 MB",
+          "X (2)",
+        ]
+      ),
+    ] as [(Language, [String])])
+  func pagesByPackageAndByHandAreNotAddedUp(_ language: Language, _ wanted: [String]) throws {
+    let lines = ProgressTables(try progress(named: "X"), language: language).packageLines.joined(separator: "\n")
+    for text in wanted { #expect(lines.contains(text), "\(text) in \(lines)") }
+    var report = try progress(named: "X")
+    report.packages = PackageSummary()
+    #expect(ProgressTables(report, language: language).packageLines.isEmpty)
+  }
+
+  private func row(
+    _ code: String, signed: Bool = true, passed: Bool? = true, stale: Bool = false, documents: Int = 3
+  ) -> HandoverRow {
+    let package = KeptPackage(
+      id: 1, dossier: 1, place: code, kind: "aip", objid: "urn:\(code)", at: 0, who: "An", file: "a.zip", sha256: nil,
+      bytes: 2_000_000, documents: documents, pages: 40, isSigned: signed, checkedAt: nil, passed: passed,
+      isStale: stale)
+    return HandoverRow(
+      place: code, fonds: "P01", title: "<b>\(code)</b>", from: "2010-01", to: "2010-12-31", listed: 3, package: package
+    )
+  }
+
+  @Test func theHandoverSaysWhatEachDossierLacks() throws {
+    var unpacked = row("06")
+    unpacked.package = nil
+    let rows = [
+      row("01"), row("02", signed: false), row("03", passed: nil), row("04", stale: true), row("05", documents: 2),
+      unpacked,
+    ]
+    let sheet = HandoverSheet(rows, registration: "7/DK", on: try day("2026-12-01"), language: .en)
+    #expect(
+      sheet.cells.map { $0.last } == [
+        "complete", "missing: unsigned", "missing: not checked", "missing: stale, pack again",
+        "missing: documents missing",
+        "missing: not packed",
+      ])
+    #expect(
+      sheet.notes.contains("Complete: 1; missing: 5") && sheet.notes.contains("Registration of the delivery: 7/DK"))
+    #expect(sheet.cells.allSatisfy { $0.count == sheet.heading.count })
+    #expect(!sheet.html.contains("<b>01</b>") && sheet.html.contains("urn:01"))
+  }
+}
+
 @Suite struct TaskTablesTests {
   @Test(arguments: Language.allCases) func everyCellHasAColumn(_ language: Language) throws {
     let tables = TaskTables(language: language)

@@ -92,7 +92,9 @@ extension Archive {
           source.dossier, package.kind, package.objid, moment, who, package.file, package.sha256, package.bytes,
           package.documents, package.pages, package.isSigned, source.digest,
         ])
-      return db.lastInsertedRowID
+      let id = db.lastInsertedRowID
+      try db.run("DELETE FROM packageRefusal WHERE dossierId = ? AND kind = ?", [source.dossier, package.kind])
+      return id
     }
   }
 
@@ -106,7 +108,7 @@ extension Archive {
         throw Failure(.badArguments, .noSuchPackage(package))
       }
       try db.run("UPDATE package SET checkedAt = ?, passed = ? WHERE id = ?", [moment, passed, package])
-      guard passed, found.kind == "aip", found.isSigned, !found.isStale else { return }
+      guard passed, found.isWhole, !found.isStale else { return }
       let pages = try Row.fetchAll(
         db,
         sql: """
@@ -127,11 +129,7 @@ extension Archive {
   /// - Throws: a `Failure` where the archive cannot be read.
   public func packages(of selection: PackageSelection = PackageSelection()) throws(Failure) -> [KeptPackage] {
     try reading { db in
-      try Self.packages(
-        """
-        (?1 IS NULL OR fonds.code = ?1) AND (?2 IS NULL OR catalogue.number = ?2)
-          AND (?3 IS NULL OR ?3 IN (dossier.code, dossier.archiveCode, dossier.paperCode))
-        """, [selection.fonds, selection.catalogue, selection.dossier], in: db)
+      try Self.packages(PackageSelection.condition, selection.arguments(in: db), in: db)
     }
   }
 
@@ -145,7 +143,7 @@ extension Archive {
   }
 
   /// Whether one is stale is told by making its source anew, so that only those which are asked for are read.
-  private static func packages(
+  static func packages(
     _ condition: String, _ arguments: StatementArguments, in db: Database, limit: Int = -1
   ) throws -> [KeptPackage] {
     let sources = PackageSources(db: db)

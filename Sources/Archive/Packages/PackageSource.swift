@@ -14,14 +14,26 @@ public struct PackageSource: Hashable, Codable, Sendable {
     /// The file that was scanned, with its content hash; nil where nothing was scanned.
     public var file: String?
     public var sha256: String?
-    /// Pages of the document in that file, and how many documents lie in it.
+    /// Pages of the document in that file, with what is enclosed, and how many pages it has.
     public var firstPage: Int?
     public var lastPage: Int?
-    public var documentsInFile: Int
+    public var pagesInFile: Int
     /// The lowest stage of its pages; nil without any.
     public var stage: PageStage?
     /// Pages that were sent back.
     public var rejected: Int
+    /// What was done with its pages so far, in the order of the stages.
+    public var passed: [Passing]
+  }
+
+  /// That pages of a document came to a stage: when the last of them did, and by whom.
+  public struct Passing: Hashable, Codable, Sendable {
+    public var stage: PageStage
+    /// Seconds since 1970.
+    public var at: Int
+    /// `sohoa` where the program itself did it.
+    public var who: String
+    public var pages: Int
   }
 
   public var dossier: Int64
@@ -37,7 +49,7 @@ public struct PackageSource: Hashable, Codable, Sendable {
   public var digest: String {
     let parts =
       [fonds, catalogue, code] + Self.pairs(values)
-      + items.flatMap { ["\($0.ordinal)", $0.sha256 ?? ""] + Self.pairs($0.values) }
+      + items.flatMap { ["\($0.ordinal)", $0.sha256 ?? ""] + Self.pairs($0.values) + $0.passed.flatMap(\.parts) }
     return Digest.sha256(of: Array(parts.joined(separator: "\u{1}").utf8))
   }
 
@@ -46,14 +58,33 @@ public struct PackageSource: Hashable, Codable, Sendable {
   }
 }
 
+extension PackageSource.Passing {
+  fileprivate var parts: [String] { [stage.name, "\(at)", who, "\(pages)"] }
+}
+
 /// Which dossiers are meant. What is nil narrows nothing.
 public struct PackageSelection: Hashable, Sendable {
   public var fonds: String?
   public var catalogue: String?
   public var dossier: String?
+  /// The name of a scope that was frozen.
+  public var baseline: String?
 
-  public init(fonds: String? = nil, catalogue: String? = nil, dossier: String? = nil) {
-    (self.fonds, self.catalogue, self.dossier) = (fonds, catalogue, dossier)
+  public init(fonds: String? = nil, catalogue: String? = nil, dossier: String? = nil, baseline: String? = nil) {
+    (self.fonds, self.catalogue, self.dossier, self.baseline) = (fonds, catalogue, dossier, baseline)
+  }
+
+  /// True in SQL of the dossiers that are meant, beside `InventorySQL.aboveDossier` and with `arguments`.
+  static let condition = """
+    (?1 IS NULL OR fonds.code = ?1) AND (?2 IS NULL OR catalogue.number = ?2)
+      AND (?3 IS NULL OR ?3 IN (dossier.code, dossier.archiveCode, dossier.paperCode))
+      AND (?4 IS NULL OR EXISTS (SELECT 1 FROM baselineDossier WHERE dossierId = dossier.id AND baselineId = ?4))
+    """
+
+  /// - Throws: a `Failure` where the archive has no such baseline.
+  func arguments(in db: Database) throws -> StatementArguments {
+    let scope = try baseline.flatMap { try Archive.baseline(named: $0, before: .max, in: db) }
+    return [fonds, catalogue, dossier, scope?.id]
   }
 }
 
@@ -66,10 +97,8 @@ struct PackageSources {
       db,
       sql: """
         SELECT dossier.id FROM dossier \(InventorySQL.aboveDossier)
-        WHERE (?1 IS NULL OR fonds.code = ?1) AND (?2 IS NULL OR catalogue.number = ?2)
-          AND (?3 IS NULL OR ?3 IN (dossier.code, dossier.archiveCode, dossier.paperCode))
-        ORDER BY fonds.code, catalogue.number, dossier.id
-        """, arguments: [selection.fonds, selection.catalogue, selection.dossier])
+        WHERE \(PackageSelection.condition) ORDER BY fonds.code, catalogue.number, dossier.id
+        """, arguments: try selection.arguments(in: db))
   }
 
   func source(_ id: Int64) throws -> PackageSource? {
@@ -97,24 +126,43 @@ struct PackageSources {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT item.*, input.path, input.sha256, document.firstPage, document.lastPage,
-          (SELECT COUNT(*) FROM document other WHERE other.inputSha256 = document.inputSha256) AS documentsInFile,
+        SELECT item.*, input.path, input.sha256, COALESCE(own.firstPage, document.firstPage) AS firstPage,
+          COALESCE(own.lastPage, document.lastPage) AS lastPage, COALESCE(input.pages, 0) AS pagesInFile,
           (SELECT MIN(stage) FROM page WHERE itemId = item.id AND rejected IS NULL) AS stage,
           (SELECT COUNT(*) FROM page WHERE itemId = item.id AND rejected NOT NULL) AS rejectedPages
         FROM item LEFT JOIN document ON document.id = item.documentId
         LEFT JOIN input ON input.sha256 = document.inputSha256
-        WHERE item.dossierId = ? AND item.duplicateOf IS NULL ORDER BY item.ordinal
+        LEFT JOIN (SELECT itemId, inputSha256, MIN(number) AS firstPage, MAX(number) AS lastPage FROM page
+          WHERE itemId IN (SELECT id FROM item WHERE dossierId = ?1) GROUP BY 1, 2) own
+          ON own.itemId = item.id AND own.inputSha256 = input.sha256
+        WHERE item.dossierId = ?1 AND item.duplicateOf IS NULL ORDER BY item.ordinal
         """, arguments: [dossier])
     let others: Set = [
       "id", "dossierId", "documentId", "duplicateOf", "key", "path", "sha256", "firstPage", "lastPage",
-      "documentsInFile", "stage", "rejectedPages",
+      "pagesInFile", "stage", "rejectedPages",
     ]
-    return rows.map { row in
+    return try rows.map { row in
       PackageSource.Item(
         id: row["id"], ordinal: row["ordinal"], values: Self.values(row, without: others), file: row["path"],
         sha256: row["sha256"], firstPage: row["firstPage"], lastPage: row["lastPage"],
-        documentsInFile: row["documentsInFile"] ?? 0, stage: (row["stage"] as Int?).flatMap(PageStage.init(rawValue:)),
-        rejected: row["rejectedPages"])
+        pagesInFile: row["pagesInFile"], stage: (row["stage"] as Int?).flatMap(PageStage.init(rawValue:)),
+        rejected: row["rejectedPages"], passed: try passed(by: row["id"]))
+    }
+  }
+
+  /// That pages were packed says nothing of what is packed.
+  private func passed(by item: Int64) throws -> [PackageSource.Passing] {
+    let rows = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT stageEvent.stage, who, MAX(at) AS at, COUNT(*) AS pages FROM page JOIN stageEvent ON pageId = page.id
+          WHERE itemId = ? AND rejected IS NULL AND stageEvent.stage < \(PageStage.packaged.rawValue)
+          GROUP BY stageEvent.stage, who ORDER BY stageEvent.stage, who
+          """), arguments: [item])
+    return rows.compactMap { row in
+      PageStage(rawValue: row["stage"]).map {
+        PackageSource.Passing(stage: $0, at: row["at"], who: row["who"], pages: row["pages"])
+      }
     }
   }
 

@@ -13,4 +13,12 @@ extension Migrations {
       signed INTEGER NOT NULL, contents TEXT NOT NULL, checkedAt INTEGER, passed INTEGER);
     CREATE INDEX package_on_dossier ON package(dossierId, kind, id);
     """
+
+  /// Why a dossier was not packed when that was last tried, one row a reason. A package of the same kind takes them away.
+  static let v009Refusals = """
+    CREATE TABLE packageRefusal (
+      dossierId INTEGER NOT NULL REFERENCES dossier(id) ON DELETE CASCADE,
+      kind TEXT NOT NULL CHECK (kind IN ('aip', 'sip')), code TEXT NOT NULL, at INTEGER NOT NULL,
+      PRIMARY KEY (dossierId, kind, code)) WITHOUT ROWID;
+    """
 }

@@ -81,7 +81,8 @@ private struct ProgressMaker {
       forecast: forecast(scope, headline), series: series(scope), quality: try Self.quality(in: db),
       acceptance: try Archive.samples(in: db).first { $0.checked > 0 },
       openConflicts: try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM conflict WHERE status = 'open'") ?? 0,
-      unlistedPages: try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM page WHERE itemId IS NULL") ?? 0)
+      unlistedPages: try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM page WHERE itemId IS NULL") ?? 0,
+      packages: try PackageSummary(of: db))
   }
 
   private func standing(_ standing: DossierState.Standing) -> [DossierState] {

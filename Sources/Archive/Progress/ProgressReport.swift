@@ -101,6 +101,8 @@ public struct ProgressReport: Hashable, Codable, Sendable {
   public var openConflicts: Int
   /// Scanned pages of documents that no inventory lists.
   public var unlistedPages: Int
+  /// Of the whole archive, as it stands now and not at `asOf`.
+  public var packages: PackageSummary
 }
 
 /// A scope that was frozen: which dossiers, by which predicate, when, by whom.

@@ -30,6 +30,10 @@ enum Migrations {
       try db.execute(sql: v008Packages)
       for table in ["packageIdentity", "package"] { try Seal.add(table, in: db) }
     }
+    migrator.registerMigration("v009-refusals") { db in
+      try db.execute(sql: v009Refusals)
+      try Seal.add("packageRefusal", in: db)
+    }
     return migrator
   }
 

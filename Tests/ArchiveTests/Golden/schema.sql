@@ -153,6 +153,10 @@ CREATE TABLE packageIdentity (
   dossierId INTEGER NOT NULL REFERENCES dossier(id) ON DELETE CASCADE,
   kind TEXT NOT NULL CHECK (kind IN ('aip', 'sip')), objid TEXT NOT NULL UNIQUE, moment INTEGER NOT NULL,
   PRIMARY KEY (dossierId, kind)) WITHOUT ROWID;
+CREATE TABLE packageRefusal (
+  dossierId INTEGER NOT NULL REFERENCES dossier(id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('aip', 'sip')), code TEXT NOT NULL, at INTEGER NOT NULL,
+  PRIMARY KEY (dossierId, kind, code)) WITHOUT ROWID;
 CREATE TABLE page (
   id INTEGER PRIMARY KEY, inputSha256 TEXT REFERENCES input(sha256) ON DELETE CASCADE,
   itemId INTEGER REFERENCES item(id) ON DELETE SET NULL, number INTEGER NOT NULL, dpi INTEGER,
