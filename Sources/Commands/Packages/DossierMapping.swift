@@ -18,6 +18,7 @@ struct PackageDraft {
 /// guessed: what is missing stays missing.
 struct DossierMapping {
   let settings: PackageSettings
+  let rules: PackageRules
   let kind: PackageKind
   let isUnsignedAllowed: Bool
 
@@ -35,7 +36,8 @@ struct DossierMapping {
       kind: kind, fonds: fonds(source), objid: objid, rep1: UUID(derivedFrom: "\(identity.objid)/rep1"),
       moment: Self.moment(identity.moment), values: values(of: source), documents: documents,
       agencyName: settings["agency-name"], agencyCode: settings["agency-code"],
-      softwareVersion: Program.version, isReplacement: isReplacement, isTest: isUnsignedAllowed)
+      softwareVersion: Program.version, isReplacement: isReplacement, isTest: isUnsignedAllowed,
+      events: events(of: source))
   }
 
   private func fonds(_ source: PackageSource) -> String {
@@ -61,7 +63,7 @@ struct DossierMapping {
       "title": v["title"], "maintenance": v["maintenance"], "mode": v["mode"], "language": v["language"],
       "startDate": Self.day(v["startDate"]), "endDate": Self.day(v["endDate"]), "keyword": v["keywords"],
       "totalDoc": v["documents"], "numberOfPaper": v["sheets"], "numberOfPage": v["pages"], "format": v["condition"],
-      "inforSign": v["infoSign"], "confidenceLevel": v["confidenceLevel"],
+      "inforSign": v["infoSign"], "confidenceLevel": v["confidenceLevel"] ?? Self.confidence(source.items),
       "description": [v["annotation"], v["note"]].compactMap(\.self).joined(separator: "; "),
       "paperFileCode": paperCode(source), "riskRecovery": settings["risk-recovery"],
       "riskRecoveryStatus": settings["risk-recovery-status"],
@@ -98,14 +100,11 @@ struct DossierMapping {
   /// What the archive itself says against packing, which a package's own values do not show.
   func obstacles(_ draft: PackageDraft) -> [PackageObstacle] {
     let source = draft.source
-    var found: [PackageObstacle] = []
-    if source.openConflicts > 0 { found.append(PackageObstacle(.openConflicts(source.openConflicts))) }
+    var found = obstacles(of: source)
     for (index, item) in source.items.enumerated() {
       func note(_ message: Message) { found.append(PackageObstacle(message, document: index + 1)) }
       if item.sha256 == nil {
         note(.notScanned)
-      } else if item.documentsInFile > 1 {
-        note(.severalInFile(item.documentsInFile))
       } else if draft.payloads[index] == nil {
         note(.noPDF(item.file ?? ""))
       }
@@ -115,12 +114,46 @@ struct DossierMapping {
     return found
   }
 
+  private func obstacles(of source: PackageSource) -> [PackageObstacle] {
+    var found: [PackageObstacle] = []
+    if source.openConflicts > 0 { found.append(PackageObstacle(.openConflicts(source.openConflicts))) }
+    if let declared = source.values["sheets"].flatMap({ Int($0) }), let last = Self.lastSheet(source.items),
+      declared != last
+    {
+      found.append(PackageObstacle(.sheetsDiffer(declared: declared, last: last), element: "numberOfPaper"))
+    }
+    if let stated = source.values["confidenceLevel"], let scanned = Self.confidence(source.items),
+      let known = rules.codes(for: "confidenceLevel").first(where: { $0.code == scanned }),
+      ![known.code, known.name.lowercased()].contains(stated.lowercased())
+    {
+      found.append(PackageObstacle(.originDiffers(stated, known.name), element: "confidenceLevel"))
+    }
+    return found
+  }
+
+  /// The number of the dossier's last sheet; nil where a document does not state its own.
+  private static func lastSheet(_ items: [PackageSource.Item]) -> Int? {
+    let last = items.map { $0.values["sheetTo"].flatMap { Int($0) } }
+    return last.contains(nil) ? nil : last.compactMap(\.self).max()
+  }
+
+  /// Whether the papers were scanned (02), born digital (01) or both (03); nil where nothing is there yet.
+  private static func confidence(_ items: [PackageSource.Item]) -> String? {
+    let origins = Set(items.filter { $0.sha256 != nil }.map { $0.values["bornDigital"] == "1" })
+    switch (origins.contains(true), origins.contains(false)) {
+    case (true, true): return "03"
+    case (true, false): return "01"
+    case (false, true): return "02"
+    case (false, false): return nil
+    }
+  }
+
   /// As the circular writes a day as far as it is known: `31/12/2010`, `12/2010`, `2010`.
   private static func day(_ iso: String?) -> String? {
     iso.map { $0.split(separator: "-").reversed().joined(separator: "/") }
   }
 
-  private static func moment(_ seconds: Int) -> String {
+  static func moment(_ seconds: Int) -> String {
     let here = Date(timeIntervalSince1970: Double(seconds + 7 * 3600))
     let style = Date.ISO8601FormatStyle(timeZone: .gmt).year().month().day().time(includingFractionalSeconds: false)
     return here.formatted(style).prefix(19) + ".000+07:00"
@@ -142,10 +175,18 @@ extension Message {
       en: "The document is listed, but nothing was scanned of it.")
   }
 
-  static func severalInFile(_ count: Int) -> Message {
+  static func sheetsDiffer(declared: Int, last: Int) -> Message {
     Message(
-      "several-in-file", vi: "Tệp quét chứa \(count) văn bản. Tách thành từng tệp PDF rồi xử lý lại.",
-      en: "The scanned file holds \(count) documents. Part it into one PDF each and process these.")
+      "sheets-differ", vi: "Hồ sơ khai \(declared) tờ nhưng văn bản cuối ở tờ \(last). Sửa mục lục.",
+      en:
+        "The dossier is declared with \(declared) sheets, but its last document ends on sheet \(last). Mend the inventory."
+    )
+  }
+
+  static func originDiffers(_ stated: String, _ found: String) -> Message {
+    Message(
+      "origin-differs", vi: "Mức độ tin cậy ghi “\(stated)”, còn các tệp cho thấy “\(found)”. Sửa mục lục.",
+      en: "The level of confidence is given as “\(stated)”; the files show “\(found)”. Mend the inventory.")
   }
 
   static func noPDF(_ file: String) -> Message {

@@ -57,17 +57,32 @@ struct PackageBuildCommand: AsyncParsableCommand {
       var outcome = Outcome()
       for source in try desk.archive.packageSources(packages.selection) {
         outcome.wanted += 1
-        let draft = PackageDraft(source, pdfs: desk.pdfs), (outlook, survey) = desk.survey(draft, at: Now.moment)
-        guard outlook.obstacles.isEmpty else {
-          outcome.refused.append(outlook)
-          continue
+        let draft = PackageDraft(source, pdfs: desk.pdfs)
+        var (outlook, survey) = desk.survey(draft, at: Now.moment)
+        if outlook.obstacles.isEmpty, let reason = try add(draft, survey, desk, to: &outcome.made) {
+          outlook.obstacles = [PackageObstacle(reason)]
         }
-        outcome.made.append(try build(draft, survey, desk))
+        if outlook.obstacles.isEmpty { continue }
+        try desk.note(outlook, of: source.dossier)
+        outcome.refused.append(outlook)
       }
       try options.print(outcome) { show(outcome) }
       if !outcome.refused.isEmpty {
         throw Failure(.badInput, Message.refusedDossiers(outcome.refused.count, of: outcome.wanted))
       }
+    }
+  }
+
+  /// Builds one. What is wrong with its files is a reason against it and ends no other; a full disk ends all.
+  private func add(
+    _ draft: PackageDraft, _ survey: PackageBuilder.Survey, _ desk: PackageDesk, to made: inout [Outcome.Made]
+  ) throws(Failure) -> Message? {
+    do throws(Failure) {
+      made.append(try build(draft, survey, desk))
+      return nil
+    } catch {
+      guard error.code == .badInput || error.code == .cannotOpenInput else { throw error }
+      return error.message
     }
   }
 
@@ -92,10 +107,7 @@ struct PackageBuildCommand: AsyncParsableCommand {
     for made in outcome.made {
       Console.print("\(made.package.file)  \(made.package.documents) · \(made.package.pages) · \(made.package.bytes) B")
     }
-    for refused in outcome.refused {
-      Console.print(options.text("Từ chối: ", "Refused: ") + refused.place + "  " + refused.title)
-      for obstacle in refused.obstacles { Console.print("  " + options.line(obstacle)) }
-    }
+    options.show(outcome.refused)
     Console.print(
       options.text(
         "Cần \(outcome.wanted), đã đóng \(outcome.made.count), từ chối \(outcome.refused.count).",

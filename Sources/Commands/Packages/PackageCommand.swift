@@ -14,19 +14,23 @@ struct PackageCommand: AsyncParsableCommand {
         Ví dụ:
           sohoa package settings archive-code=X01 agency-code=000.00.01.P01 risk-recovery=1
           sohoa package plan --fonds P01
+          sohoa package prepare --out can-ky --pdfs ket-qua
           sohoa package build --out goi --pdfs ket-qua --signed da-ky --by Lan
           sohoa package check goi/*.zip
+          sohoa package handover --output bien-ban.html
         """,
       en: """
         Examples:
           sohoa package settings archive-code=X01 agency-code=000.00.01.P01 risk-recovery=1
           sohoa package plan --fonds P01
+          sohoa package prepare --out to-sign --pdfs results
           sohoa package build --out packages --pdfs results --signed signed --by Lan
           sohoa package check packages/*.zip
+          sohoa package handover --output handover.html
         """),
     subcommands: [
-      PackageSettingsCommand.self, PackagePlanCommand.self, PackageBuildCommand.self, PackageCheckCommand.self,
-      PackageListCommand.self,
+      PackageSettingsCommand.self, PackagePlanCommand.self, PackagePrepareCommand.self, PackageBuildCommand.self,
+      PackageCheckCommand.self, PackageListCommand.self, PackageHandoverCommand.self,
     ])
 }
 
@@ -39,7 +43,13 @@ struct PackageOptions: ParsableArguments {
   @Option(help: help(vi: "Mã hồ sơ.", en: "Code of the dossier.", value: .name))
   var dossier: String?
 
-  var selection: PackageSelection { PackageSelection(fonds: fonds, catalogue: catalogue, dossier: dossier) }
+  @Option(
+    help: help(vi: "Mốc phạm vi đã chốt.", en: "A scope that was frozen (baseline).", value: .baseline))
+  var baseline: String?
+
+  var selection: PackageSelection {
+    PackageSelection(fonds: fonds, catalogue: catalogue, dossier: dossier, baseline: baseline)
+  }
 }
 
 /// Where the PDFs lie, and what kind of package they go into.
@@ -90,10 +100,11 @@ struct PackageDesk {
     _ archive: Archive, _ options: PackageSourceOptions, bag: Bool = false, eark: Bool = false, folder: Bool = false
   ) throws(Failure) {
     let rules = try options.rules(), settings = try PackageSettings(archive, rules: rules)
-    pdfs = ResultPDFs(results: options.pdfs, signed: options.signed)
+    pdfs = try ResultPDFs(results: options.pdfs, signed: options.signed)
     self.archive = archive
     self.settings = settings
-    mapping = DossierMapping(settings: settings, kind: options.kind, isUnsignedAllowed: options.allowUnsigned)
+    mapping = DossierMapping(
+      settings: settings, rules: rules, kind: options.kind, isUnsignedAllowed: options.allowUnsigned)
     builder = PackageBuilder(
       rules: rules, choices: settings.choices,
       options: PackageBuilder.Options(
@@ -111,5 +122,11 @@ struct PackageDesk {
       fileCode: mapping.fileCode(source), documents: source.items.count,
       obstacles: mapping.obstacles(draft) + survey.obstacles)
     return (outlook, survey)
+  }
+
+  /// Keeps why a dossier is not packed, for the report.
+  func note(_ outlook: PackageOutlook, of dossier: Int64) throws(Failure) {
+    try archive.note(
+      refusalOf: dossier, kind: mapping.kind.rawValue, codes: Set(outlook.obstacles.map(\.code)), at: Now.moment)
   }
 }

@@ -56,6 +56,22 @@ struct ScopeOptions: ParsableArguments {
   }
 }
 
+/// What stands around a report that is handed in.
+struct FrameOptions: ParsableArguments {
+  @Option(help: help(vi: "Cơ quan lập báo cáo.", en: "Office whose report it is.", value: .body))
+  var office: String?
+  @Option(help: help(vi: "Địa danh lập báo cáo.", en: "Place where it is made.", value: .locality))
+  var place: String?
+  @Option(help: help(vi: "Người lập báo cáo.", en: "Who made it.", value: .name))
+  var preparedBy: String?
+  @Option(help: help(vi: "Người duyệt báo cáo.", en: "Who approves it.", value: .name))
+  var approvedBy: String?
+
+  var frame: ReportFrame {
+    ReportFrame(office: office, place: place, preparedBy: preparedBy, approvedBy: approvedBy)
+  }
+}
+
 /// `30%`, `30`, `0.3`.
 struct ShareArgument: ExpressibleByArgument {
   var value: Double
@@ -109,14 +125,7 @@ struct ReportProgressCommand: AsyncParsableCommand {
   var stage = StageArgument(.indexed)
   @Option(help: help(vi: "Hạn của mục tiêu.", en: "The target's day.", value: .day))
   var until: DayArgument?
-  @Option(help: help(vi: "Cơ quan lập báo cáo.", en: "Office whose report it is.", value: .body))
-  var office: String?
-  @Option(help: help(vi: "Địa danh lập báo cáo.", en: "Place where it is made.", value: .locality))
-  var place: String?
-  @Option(help: help(vi: "Người lập báo cáo.", en: "Who made it.", value: .name))
-  var preparedBy: String?
-  @Option(help: help(vi: "Người duyệt báo cáo.", en: "Who approves it.", value: .name))
-  var approvedBy: String?
+  @OptionGroup var frame: FrameOptions
   @Option(
     help: help(
       vi: "Tên mốc phạm vi (mặc định mốc mới nhất).", en: "Name of the baseline (the newest).", value: .baseline))
@@ -135,8 +144,7 @@ struct ReportProgressCommand: AsyncParsableCommand {
       switch output.format(json: options.json) {
       case .table: try output.write(text(tables))
       case .html:
-        let frame = ReportFrame(office: office, place: place, preparedBy: preparedBy, approvedBy: approvedBy)
-        let page = ProgressPage(report, language: options.language, program: SohoaCommand.program, frame: frame)
+        let page = ProgressPage(report, language: options.language, program: SohoaCommand.program, frame: frame.frame)
         try output.write(page.html)
       case .csv: try output.write(CSVExport.text(rows: tables.csvRows))
       case .json: try output.write(String(decoding: try JSONExport.data(of: report), as: UTF8.self))
@@ -155,7 +163,8 @@ struct ReportProgressCommand: AsyncParsableCommand {
     let groups = lines(tables.groupHeading, tables.groupRows)
     let years = tables.years.map { lines($0.heading, $0.rows) + [""] } ?? []
     return
-      (tables.notes + [""] + all + [""] + groups + [""] + years + tables.outlook + tables.qualityLines + [tables.rule])
+      (tables.notes + [""] + all + [""] + groups + [""] + years + tables.outlook + tables.qualityLines
+      + tables.packageLines + [tables.rule])
       .joined(separator: "\n") + "\n"
   }
 }
