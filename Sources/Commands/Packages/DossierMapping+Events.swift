@@ -26,6 +26,6 @@ extension DossierMapping {
     }
     return PackageEvent(
       type: type, moment: Self.moment(passing.at), detail: "\(passing.stage.name): \(passing.pages) pages",
-      outcome: "success", agent: passing.who, document: document)
+      outcome: "success", agent: passing.who == "sohoa" ? "Sohoa" : passing.who, document: document)
   }
 }
