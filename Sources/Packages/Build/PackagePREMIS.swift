@@ -111,13 +111,13 @@ extension PackagePREMIS {
       let index = event.document.map { $0 - 1 }.flatMap { dossier.documents.indices.contains($0) ? $0 : nil }
       self.event(
         xml, event, id: names.uuid("\(role)/\(place)"),
-        agents: [(event.agent.isEmpty ? agency : event.agent, role(in: event))],
+        agents: [(event.agent.isEmpty ? agency : event.agent, agentRole(in: event))],
         objects: [index.map { ("File", objectValue($0)) } ?? ("URN", objectOfPackage)])
     }
     agents(xml, told.map(\.element.agent))
   }
 
-  private func role(in event: PackageEvent) -> String {
+  private func agentRole(in event: PackageEvent) -> String {
     if event.agent == dossier.softwareName { return "executing program" }
     return event.type == "validation" ? "validator" : "implementer"
   }
