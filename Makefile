@@ -15,12 +15,13 @@ RELEASE = swift build -c release --static-swift-stdlib
 run: build
 	.build/release/sohoa process seeds $(SCANS) --output $(OUT)
 
-## Style, floors, build, all tests, PDFs and packages in other programs, and the review site in a browser.
+## Style, floors, build, all tests, PDFs, claims of PDF/A and packages in other programs, and the review site in a browser.
 test: check
 	@scripts/install-dependencies test
 	swift build --build-tests
 	swift test --skip-build --parallel --disable-xctest
 	scripts/check-pdfs
+	scripts/check-pdfa
 	scripts/check-packages
 	scripts/browser-check .build/debug/sohoa
 
