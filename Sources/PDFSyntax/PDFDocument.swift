@@ -62,6 +62,9 @@ package final class PDFDocument {
 // MARK: Pages
 
 extension PDFDocument {
+  /// As the file's first line says it, like `1.7`.
+  package var version: String { qpdf_get_pdf_version(data).map { String(cString: $0) } ?? "" }
+
   package var root: PDFObject { PDFObject(handle: qpdf_get_root(data)) }
   package var trailer: PDFObject { PDFObject(handle: qpdf_get_trailer(data)) }
 
@@ -162,10 +165,7 @@ extension PDFDocument {
     return Self.taken(buffer, length, succeeded: code & 2 == 0 && isDecoded != QPDF_FALSE)
   }
 
-  /// How many bytes a stream has as it stands in the file; nil where it cannot be read.
-  package func packedSize(of stream: PDFObject) -> Int? { packedData(of: stream)?.count }
-
-  /// The bytes of a stream as they stand in the file; nil where they cannot be read.
+  /// The bytes of a stream as it stands in the file; nil where it cannot be read.
   package func packedData(of stream: PDFObject) -> [UInt8]? {
     guard isStream(stream) else { return nil }
     var buffer: UnsafeMutablePointer<UInt8>?
@@ -173,6 +173,9 @@ extension PDFDocument {
     let code = qpdf_oh_get_stream_data(data, stream.handle, qpdf_dl_none, nil, &buffer, &length)
     return Self.taken(buffer, length, succeeded: code & 2 == 0)
   }
+
+  /// How many bytes a stream has as it stands in the file; nil where it cannot be read.
+  package func packedSize(of stream: PDFObject) -> Int? { packedData(of: stream)?.count }
 
   package var null: PDFObject { PDFObject(handle: qpdf_oh_new_null(data)) }
 

@@ -12,31 +12,39 @@ public enum SearchablePDF {
 
   /// A copy of a PDF whose scanned pages carry the words of `pages`. A page whose own text shows stays as it is.
   ///
-  /// - Throws: `badInput` where qpdf cannot read the PDF or write the copy, `internalError` where it has no memory.
-  public static func copying(_ path: String, pages: [Page], title: String) throws(Failure) -> Result {
+  /// - Parameter isStrict: whether a PDF that cannot be marked as PDF/A is none at all.
+  /// - Throws: `badInput` where qpdf cannot read the PDF or write the copy, or where it cannot be marked and has to be (the
+  ///   message names pages and obstacles), `internalError` where it has no memory.
+  public static func copying(
+    _ path: String, pages: [Page], title: String, isStrict: Bool = false
+  ) throws(Failure) -> Result {
     let document = try PDFDocument(reading: path)
     var findings: [Finding] = []
     var layers = TextLayers(document)
     let objects = try document.pages()
     let known = Dictionary(pages.map { ($0.number, $0) }) { first, _ in first }
     for (index, object) in objects.enumerated() {
-      if let page = known[index + 1] { layers.add(page, to: object) } else { layers.pass(object) }
+      if let page = known[index + 1] { layers.add(page, to: object) }
     }
     layers.finish()
     if DigitalSignatures.remove(from: document) { findings.append(Finding(.warning, .signaturesRemoved)) }
     let active = ActiveContent(
       removedFrom: document, keepsAttachments: document.archivalClaim?.part == 3)
     findings += active.findings
-    let check = ArchivalCheck(document, ourFont: layers.font, usesInks: layers.usesInks)
-    if !check.obstacles.isEmpty { findings.append(Finding(.note, .notArchival(check.obstacles))) }
+    let check = ArchivalCheck(document, pages: objects, ourFont: layers.font)
+    findings += try told(check, isStrict)
     DocumentMetadata(title: title, part: check.part).write(to: document)
     return Result(bytes: try document.written(), findings: findings)
   }
 
   /// A new PDF of page images. For an image that is nil the page is blank, so that pages keep their numbers.
   ///
-  /// - Throws: `badInput` where qpdf cannot write the PDF, `internalError` where it has no memory.
-  public static func making(_ scans: [PageScan?], pages: [Page], title: String) throws(Failure) -> Result {
+  /// - Parameter isStrict: whether a PDF that cannot be marked as PDF/A is none at all.
+  /// - Throws: `badInput` where qpdf cannot write the PDF, or where it cannot be marked and has to be, `internalError` where
+  ///   it has no memory.
+  public static func making(
+    _ scans: [PageScan?], pages: [Page], title: String, isStrict: Bool = false
+  ) throws(Failure) -> Result {
     let document = try PDFDocument()
     var layers = TextLayers(document)
     let known = Dictionary(pages.map { ($0.number, $0) }) { first, _ in first }
@@ -47,7 +55,16 @@ public enum SearchablePDF {
       if let page, scan != nil { layers.add(page, to: object) }
     }
     layers.finish()
-    DocumentMetadata(title: title, part: 2).write(to: document)
-    return Result(bytes: try document.written(), findings: [])
+    let check = ArchivalCheck(document, pages: try document.pages(), ourFont: layers.font)
+    let findings = try told(check, isStrict)
+    DocumentMetadata(title: title, part: check.part).write(to: document)
+    return Result(bytes: try document.written(), findings: findings)
+  }
+
+  /// - Throws: `badInput` where something stands against a mark that is asked for.
+  private static func told(_ check: ArchivalCheck, _ isStrict: Bool) throws(Failure) -> [Finding] {
+    if check.obstacles.isEmpty { return [] }
+    if isStrict { throw Failure(.badInput, .archivalRefused(check.obstacles)) }
+    return [Finding(.note, .notArchival(check.obstacles))]
   }
 }

@@ -54,7 +54,8 @@ import Testing
     let product = InputProcessor.Product(
       record: InputRecord(source: source, documents: []), transcript: Transcript(of: pages), trees: [], pages: pages,
       sources: [], keptPages: 0)
-    let writer = OutputWriter(directory: folder["out"], formats: formats, language: .vi, mostPixels: 1)
+    let writer = OutputWriter(
+      directory: folder["out"], formats: formats, settings: OutputSettings(language: .vi, mostPixels: 1))
     return try await writer.write(product, of: Input(path: "a.txt", kind: .text, name: "a"))
   }
 }

@@ -15,9 +15,11 @@ import Testing
     return document
   }
 
+  private static let said = "/Type /Filespec /F (a) /AFRelationship /Source /EF << /F << /Subtype /a >> >>"
+
   static let attached = """
-    << /Names << /EmbeddedFiles << /Names [(a) << /Type /Filespec /UF (dinh-kem.pdf) /EF << /F null >> >>] >> >>
-    /AF [<< /UF (khac.xml) /EF << >> >>] >>
+    << /Names << /EmbeddedFiles << /Names [(a) << \(said) /UF (dinh-kem.pdf) >>] >> >>
+    /AF [<< \(said) /UF (khac.xml) >>] >>
     """
 
   @Test(arguments: [
@@ -38,7 +40,7 @@ import Testing
     let active = ActiveContent(removedFrom: document, keepsAttachments: false)
     #expect(active.attachments.sorted() == ["dinh-kem.pdf", "khac.xml"])
     #expect(active.findings.map(\.message.code) == ["attachments-left-out"])
-    #expect(ArchivalCheck(document, ourFont: document.emptyFont(), usesInks: false).part == 2)
+    #expect(try ArchivalCheck(document, pages: document.pages()).part == 2)
   }
 
   /// Files of any kind may be carried by part 3 only; nothing is claimed that the original does not.
@@ -51,12 +53,12 @@ import Testing
     let document = try document(Self.attached)
     let packet = "<x xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\">\(claim)</x>"
     document[document.root, "/Metadata"] = document.stream(Array(packet.utf8))
-    #expect(ArchivalCheck(document, ourFont: document.emptyFont(), usesInks: false).part == part)
+    #expect(try ArchivalCheck(document, pages: document.pages()).part == part)
   }
 
   @Test func aFormThatIsDrawnLaterIsNoArchivalCopy() throws {
     let document = try document("<< /NeedsRendering true >>")
-    let check = ArchivalCheck(document, ourFont: document.emptyFont(), usesInks: false)
-    #expect(check.part == nil && check.obstacles == ["NeedsRendering"])
+    let check = try ArchivalCheck(document, pages: document.pages())
+    #expect(check.part == nil && check.obstacles == [ArchivalObstacle(kind: .needsRendering, pages: [])])
   }
 }

@@ -102,15 +102,16 @@ import Testing
     #expect(!DigitalSignatures.remove(from: copy))
   }
 
-  @Test(arguments: [
-    ("<< /OpenAction << /S /JavaScript /JS (app.alert) >> >>", ["JavaScript", "actions"]),
-    ("<< /AcroForm << /XFA [] >> >>", ["XFA"]), ("<< /Names << /EF << >> >> >>", ["attachments"]), ("<< >>", []),
-  ])
-  func whatPDFADoesNotAllowIsSeen(catalogue: String, obstacles: [String]) throws {
+  @Test(
+    arguments: [
+      ("<< /OpenAction << /S /JavaScript /JS (app.alert) >> >>", [.javaScript, .actions]),
+      ("<< /AcroForm << /XFA [] >> >>", [.xfa]), ("<< /Names << /EF << >> >> >>", [.attachments]), ("<< >>", []),
+    ] as [(String, [ArchivalObstacle.Kind])])
+  func whatPDFADoesNotAllowIsSeen(catalogue: String, obstacles: [ArchivalObstacle.Kind]) throws {
     let document = try PDFDocument()
     let entries = document.parsed(catalogue)
     for key in document.keys(of: entries) { document[document.root, key] = document[entries, key] }
-    let check = ArchivalCheck(document, ourFont: document.emptyFont(), usesInks: false)
-    #expect(Set(check.obstacles) == Set(obstacles))
+    let check = try ArchivalCheck(document, pages: document.pages())
+    #expect(Set(check.obstacles.map(\.kind)) == Set(obstacles))
   }
 }

@@ -58,6 +58,8 @@ struct ProcessCommand: AsyncParsableCommand {
   )
   var archive: String?
 
+  @OptionGroup var archival: ArchivalOptions
+
   @OptionGroup var reading: ReadingOptions
 
   @OptionGroup var batch: BatchOptions
@@ -68,6 +70,7 @@ struct ProcessCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    try archival.validate(with: format)
     if jobs < 1 {
       throw ValidationError(say(vi: "--jobs phải từ 1 trở lên.", en: "--jobs must be at least 1."))
     }
@@ -92,7 +95,7 @@ struct ProcessCommand: AsyncParsableCommand {
     RunSettings(
       output: output, jobs: jobs, formats: format.formats, language: common.language,
       models: try ModelFolder.locate(common.models), archive: archive, reading: reading.settings,
-      documents: reading.documents.documents)
+      documents: reading.documents.documents, isStrictPDFA: archival.strictPdfa)
   }
 }
 

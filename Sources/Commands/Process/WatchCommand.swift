@@ -65,11 +65,13 @@ struct WatchCommand: AsyncParsableCommand {
   )
   var archive: String?
 
+  @OptionGroup var archival: ArchivalOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var batch: BatchOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    try archival.validate(with: format)
     if jobs < 1 || !(interval >= 0.1) {
       throw ValidationError(
         say(
@@ -83,7 +85,7 @@ struct WatchCommand: AsyncParsableCommand {
       let settings = RunSettings(
         output: output, jobs: jobs, formats: format.formats, language: common.language,
         models: try ModelFolder.locate(common.models), archive: archive, reading: reading.settings,
-        documents: reading.documents.documents)
+        documents: reading.documents.documents, isStrictPDFA: archival.strictPdfa)
       let run = WatchRun(
         watch: WatchSettings(folder: folder, interval: interval, done: done, failed: failed, endsWhenIdle: once),
         batch: BatchSettings(run: settings, limits: batch.limits(jobs: jobs), selection: batch.selection))

@@ -43,12 +43,14 @@ struct BatchPlanCommand: AsyncParsableCommand {
       vi: "Loại tệp ghi ra, cách nhau bằng dấu phẩy; json và txt luôn có.",
       en: "Kinds of files to write, parted by commas; json and txt are always there.", value: .kinds))
   var format: FormatList = .usual
+  @OptionGroup var archival: ArchivalOptions
   @OptionGroup var reading: ReadingOptions
   @Flag(help: help(vi: "In phần đầu bản kê dạng JSON.", en: "Print the manifest's header as JSON."))
   var json = false
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    try archival.validate(with: format)
     if jobs < 1 || !(1...ShardManifest.mostShards ~= shards) {
       throw ValidationError(
         say(
@@ -61,7 +63,7 @@ struct BatchPlanCommand: AsyncParsableCommand {
     try await reportingFailure(in: common.language) {
       let settings = ShardSettings(
         formats: format.formats, language: common.language, reading: reading.settings,
-        documents: reading.documents.documents)
+        documents: reading.documents.documents, isStrictPDFA: archival.strictPdfa)
       let folder = ShardFolder(absolute(output))
       let planner = try ShardPlanner(
         settings, folder: folder, jobs: jobs, models: try ModelFolder.locate(common.models))

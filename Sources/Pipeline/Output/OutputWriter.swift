@@ -7,16 +7,14 @@ struct OutputWriter: Sendable {
   let directory: String
   /// In the order of the list; formats of one turn are made in it.
   let formats: [OutputFormat]
-  let language: Language
-  /// The largest image that is decoded, in pixels.
-  let mostPixels: Int
+  let settings: OutputSettings
 
   /// Writes the files of an input. What is odd about them is in the folder's notices and in its record.
   ///
   /// - Throws: a failure where the folder or a file cannot be written.
   func write(_ product: InputProcessor.Product, of input: Input) async throws(Failure) -> ResultFolder {
     var folder = ResultFolder(
-      path: directory + "/" + input.name, input: input, product: product, language: language, mostPixels: mostPixels)
+      path: directory + "/" + input.name, input: input, product: product, settings: settings)
     let isText = product.record.source.kind == .text, shown = formats.filter(\.needsPages)
     if isText, !shown.isEmpty { folder.add(Finding(.note, .needsPages(shown, input.path))) }
     try DurableFile.makeFolder(folder.path)
@@ -29,6 +27,16 @@ struct OutputWriter: Sendable {
     }
     return folder
   }
+}
+
+/// How files are written, whatever they are.
+struct OutputSettings: Sendable {
+  /// Of the headings in what is written for people.
+  var language: Language
+  /// The largest image that is decoded, in pixels.
+  var mostPixels: Int
+  /// Whether a searchable PDF that cannot be marked as PDF/A is not written.
+  var isStrictPDFA = false
 }
 
 extension Message {

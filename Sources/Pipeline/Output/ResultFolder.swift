@@ -9,10 +9,7 @@ struct ResultFolder: Sendable {
   let path: String
   let input: Input
   let product: InputProcessor.Product
-  /// Of the headings in what is written for people.
-  let language: Language
-  /// The largest image that is decoded, in pixels.
-  let mostPixels: Int
+  let settings: OutputSettings
   /// The record with what was found about the files so far.
   private(set) var record: InputRecord
   /// What was written so far, in order.
@@ -20,12 +17,11 @@ struct ResultFolder: Sendable {
   /// What the user should be told of the files.
   private(set) var notices: [Message] = []
 
-  init(path: String, input: Input, product: InputProcessor.Product, language: Language, mostPixels: Int) {
+  init(path: String, input: Input, product: InputProcessor.Product, settings: OutputSettings) {
     self.path = path
     self.input = input
     self.product = product
-    self.language = language
-    self.mostPixels = mostPixels
+    self.settings = settings
     record = product.record
   }
 

@@ -1,5 +1,6 @@
 public import DocumentModel
 internal import Intake
+internal import SearchablePDF
 
 /// What was made of one input.
 public struct InputReport: Codable, Sendable {
@@ -35,12 +36,12 @@ public struct InputReport: Codable, Sendable {
   public var omitted: [Omission]?
   public var failure: Problem?
 
-  /// The exit code that the input asks for: of its failure, or 65 where a page with print could not be read, though the
-  /// results are there; nil where all went well.
+  /// The exit code that the input asks for: of its failure, or 65 where a page with print could not be read or a PDF had
+  /// to be PDF/A and is none, though the other results are there; nil where all went well.
   var exitCode: Int32? {
     if let failure { return failure.exitCode }
-    let hasUnread = omitted?.contains { $0.message.code == Message.pageUnreadableCode } ?? false
-    return hasUnread ? Failure.Code.badInput.rawValue : nil
+    let codes = [Message.pageUnreadableCode, Message.archivalRefusedCode]
+    return omitted?.contains { codes.contains($0.message.code) } == true ? Failure.Code.badInput.rawValue : nil
   }
 }
 

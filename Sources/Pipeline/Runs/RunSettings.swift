@@ -16,10 +16,13 @@ public struct RunSettings: Sendable, Codable {
   public var reading: ReadingSettings
   /// How many documents every input is taken to hold.
   public var documents: DocumentsOfFile
+  /// Whether a searchable PDF that cannot be marked as PDF/A is refused.
+  public var isStrictPDFA: Bool
 
   public init(
     output: String, jobs: Int, formats: Set<OutputFormat>, language: Language, models: String, archive: String? = nil,
-    reading: ReadingSettings = ReadingSettings(), documents: DocumentsOfFile = .auto
+    reading: ReadingSettings = ReadingSettings(), documents: DocumentsOfFile = .auto,
+    isStrictPDFA: Bool = false
   ) {
     self.output = output
     self.jobs = jobs
@@ -29,6 +32,7 @@ public struct RunSettings: Sendable, Codable {
     self.archive = archive
     self.reading = reading
     self.documents = documents
+    self.isStrictPDFA = isStrictPDFA
   }
 }
 

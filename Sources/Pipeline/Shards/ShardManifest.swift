@@ -142,21 +142,25 @@ public struct ShardSettings: Codable, Hashable, Sendable {
   public var language: Language
   public var reading: ReadingSettings
   public var documents: DocumentsOfFile
+  /// Whether a searchable PDF that cannot be marked as PDF/A is refused; nil, which older plans have, for no.
+  public var isStrictPDFA: Bool?
 
   /// Records are always written, with the text and the words of their pages: the archive is made of these.
   public init(
-    formats: Set<OutputFormat>, language: Language, reading: ReadingSettings, documents: DocumentsOfFile = .auto
+    formats: Set<OutputFormat>, language: Language, reading: ReadingSettings, documents: DocumentsOfFile = .auto,
+    isStrictPDFA: Bool = false
   ) {
     self.formats = formats.union([.json, .txt, .words]).sorted { $0.name < $1.name }
     self.language = language
     self.reading = reading
     self.documents = documents
+    self.isStrictPDFA = isStrictPDFA ? true : nil
   }
 
   func run(output: String, jobs: Int, models: String) -> RunSettings {
     RunSettings(
       output: output, jobs: jobs, formats: Set(formats), language: language, models: models, reading: reading,
-      documents: documents)
+      documents: documents, isStrictPDFA: isStrictPDFA ?? false)
   }
 }
 

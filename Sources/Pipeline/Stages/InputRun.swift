@@ -46,8 +46,8 @@ struct InputRun: Sendable {
     }
     let writer = OutputWriter(
       directory: settings.output, formats: OutputFormat.all.filter(settings.formats.contains),
-      language: settings.language,
-      mostPixels: settings.reading.mostPixels)
+      settings: OutputSettings(
+        language: settings.language, mostPixels: settings.reading.mostPixels, isStrictPDFA: settings.isStrictPDFA))
     let start = ContinuousClock.now
     let written = try await writer.write(product, of: input)
     processor.times.add(ContinuousClock.now - start, to: OutputWriter.name)

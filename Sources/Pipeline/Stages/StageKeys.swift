@@ -55,7 +55,7 @@ struct StageKeys: Codable, Sendable {
       [
         "formats": settings.formats.map(\.name).sorted().joined(separator: ","),
         "language": settings.language.rawValue, "archive": Self.archive(settings.archive),
-      ], after: tasks)
+      ].merging(settings.isStrictPDFA ? ["strict-pdfa": "yes"] : [:]) { first, _ in first }, after: tasks)
     versions = code.merging(["model": model, "engine": engine]) { first, _ in first }.mapValues {
       String($0.prefix(16))
     }

@@ -1,16 +1,17 @@
 internal import PDFSyntax
-internal import DocumentModel
 
-/// What keeps a PDF of another program from being marked as PDF/A-2b (ISO 19005-2). Fonts are not looked into: a PDF that
-/// has any and does not claim to be PDF/A itself is not marked.
+/// What keeps a PDF from being marked as PDF/A-2b (ISO 19005-2), and on which pages it stands.
+///
+/// Everything that can be reached is held against `ArchivalRules`, and every content stream against `ArchivalContent`. What
+/// these do not look into (glyphs and widths of fonts, mixtures of spot colours, metadata of parts) is an obstacle wherever it
+/// occurs, unless the original claims to be PDF/A of part 1 to 3: then it is taken to be as the claim says.
 struct ArchivalCheck {
-  /// Short, in the order found; empty where nothing stands against it.
-  private(set) var obstacles: [String] = []
+  /// In the order found, first those of pages; empty where nothing stands against a claim.
+  private(set) var obstacles: [ArchivalObstacle] = []
+  /// Whether files are attached that may stay.
+  private let carriesFiles: Bool
 
-  private let document: PDFDocument
-  private let ourFont: PDFObject
-  private let claimed: Bool
-  private let claimedPart: Int?
+  private typealias Kinds = [ArchivalObstacle.Kind]
 
   /// The part of PDF/A (ISO 19005) that the file may claim: 3 where the original does and carries files, which the second
   /// part forbids; nil where something stands against a claim.
@@ -18,128 +19,79 @@ struct ArchivalCheck {
     if !obstacles.isEmpty { return nil }
     return carriesFiles ? 3 : 2
   }
-  private var carriesFiles = false
 
-  init(_ document: PDFDocument, ourFont: PDFObject, usesInks: Bool) {
-    self.document = document
-    self.ourFont = ourFont
-    claimedPart = document.archivalClaim?.part
-    claimed = claimedPart != nil
-    if !claimed, usesInks { note("CMYK") }
-    walk()
+  /// `pages` are all pages of the document, with what they inherit written into them; `ourFont` is the font of unseen words.
+  init(_ document: PDFDocument, pages: [PDFObject], ourFont: PDFObject? = nil) {
+    let rules = ArchivalRules(document)
+    var walk = Walk(rules, pages)
+    if let ourFont { walk.pass(ourFont) }
+    if let metadata = document[document.root, "/Metadata"] { walk.pass(metadata) }
+    let untouched = walk
+    var all: Kinds = []
+    for page in pages { all += walk.kinds(below: page) }
+    let ofDocument = rules.ofFile + walk.kinds(below: document.root)
+    carriesFiles = walk.carriesFiles
+    if all.isEmpty && ofDocument.isEmpty { return }
+    // Only where there is something to tell is it asked which pages share it.
+    let ofPages = pages.map { page in
+      var alone = untouched
+      return alone.kinds(below: page)
+    }
+    obstacles = Self.merged(ofPages, ofDocument)
   }
 
-  private mutating func note(_ obstacle: String) {
-    if !obstacles.contains(obstacle) { obstacles.append(obstacle) }
+  private static func merged(_ ofPages: [Kinds], _ ofDocument: Kinds) -> [ArchivalObstacle] {
+    var order: Kinds = [], places: [ArchivalObstacle.Kind: [Int]] = [:]
+    for (index, kinds) in ofPages.enumerated() {
+      for kind in Set(kinds) { places[kind, default: []].append(index + 1) }
+      for kind in kinds where !order.contains(kind) { order.append(kind) }
+    }
+    let document = ofDocument.reduce(into: Kinds()) { if !$0.contains($1) { $0.append($1) } }
+    return order.map { ArchivalObstacle(kind: $0, pages: places[$0] ?? []) }
+      + document.filter { places[$0] == nil }.map { ArchivalObstacle(kind: $0, pages: []) }
   }
+}
 
-  /// Every object that can be reached from the root.
-  private mutating func walk() {
-    var seen: Set<Int> = []
-    if let id = document.identity(of: ourFont) { seen.insert(id) }
-    var waiting = [document.root]
-    while let object = waiting.popLast() {
-      if let id = document.identity(of: object), !seen.insert(id).inserted { continue }
-      if let name = document.name(object) { check(name) }
-      waiting += document.items(of: object)
-      let keys = document.keys(of: object)
-      if !keys.isEmpty { check(object, Set(keys)) }
-      for key in keys where key != "/Parent" {
-        if let value = document[object, key] { waiting.append(value) }
+extension ArchivalCheck {
+  /// Goes through objects, each once. From a page it does not step over to another.
+  private struct Walk {
+    private let rules: ArchivalRules
+    private let pages: Set<Int>
+    private var seen: Set<Int> = []
+    private(set) var carriesFiles = false
+
+    init(_ rules: ArchivalRules, _ pages: [PDFObject]) {
+      self.rules = rules
+      self.pages = Set(pages.compactMap(rules.document.identity))
+    }
+
+    /// Leaves an object and what only it refers to out.
+    mutating func pass(_ object: PDFObject) {
+      if let id = rules.document.identity(of: object) { seen.insert(id) }
+    }
+
+    /// What stands against a claim in everything that can be reached from an object, each kind once, in the order found.
+    mutating func kinds(below start: PDFObject) -> Kinds {
+      let document = rules.document
+      var kinds: Kinds = []
+      var waiting = [start]
+      while let object = waiting.popLast() {
+        if let id = document.identity(of: object) {
+          if pages.contains(id), object != start { continue }
+          if !seen.insert(id).inserted { continue }
+        }
+        let keys = document.keys(of: object)
+        if keys.contains("/EF") { carriesFiles = true }
+        for kind in rules.kinds(against: object, Set(keys)) where !kinds.contains(kind) { kinds.append(kind) }
+        waiting += document.items(of: object)
+        for key in keys where !Self.left.contains(key) {
+          if let value = document[object, key] { waiting.append(value) }
+        }
       }
+      return kinds
     }
-  }
 
-  private mutating func check(_ name: String) {
-    if name == "/DeviceCMYK", !claimed { note("CMYK") }
-    if name == "/Crypt" { note("encryption") }
-  }
-
-  private static let actions: Set<String> = [
-    "/JavaScript", "/Launch", "/Sound", "/Movie", "/ResetForm", "/ImportData", "/Hide", "/SetOCGState", "/Rendition",
-    "/Trans", "/GoTo3DView", "/SubmitForm",
-  ]
-  private static let forbidden = [
-    "/JS": "JavaScript", "/AA": "actions", "/XFA": "XFA", "/EF": "attachments", "/OPI": "OPI",
-    "/Alternates": "alternate images", "/OCProperties": "layers", "/TR": "transfer functions",
-    "/NeedsRendering": "NeedsRendering",
-  ]
-
-  private mutating func check(_ object: PDFObject, _ keys: Set<String>) {
-    for (key, name) in Self.forbidden.sorted(by: { $0.key < $1.key }) where keys.contains(key) {
-      if key == "/EF" { carriesFiles = true }
-      // PDF/A allows these under conditions, which an original that claims to be PDF/A is taken to meet: layers from its
-      // second part on, files of any kind in its third only.
-      if key == "/OCProperties", let claimedPart, claimedPart >= 2 { continue }
-      if key == "/EF", claimedPart == 3 { continue }
-      note(name)
-    }
-    let type = document[object, "/Type"].flatMap(document.name)
-    let kind = document[object, "/Subtype"].flatMap(document.name)
-    if type == "/Font", !claimed { note("fonts") }
-    if kind == "/PS" { note("PostScript") }
-    if type == "/Annot" || keys.contains("/Rect") && kind != nil { checkAnnotation(object, kind) }
-    if let action = document[object, "/S"].flatMap(document.name), Self.actions.contains(action) { note("actions") }
-    // A hint for drawing an image larger, which PDF/A forbids and no image needs.
-    if keys.contains("/Interpolate"), kind == "/Image" { document[object, "/Interpolate"] = nil }
-  }
-
-  private mutating func checkAnnotation(_ object: PDFObject, _ kind: String?) {
-    if kind == "/Popup" { return }
-    let flags = document[object, "/F"].flatMap(document.number).flatMap { Int(exactly: $0) } ?? 0
-    // Printed (bit 3); neither invisible, hidden, unviewed nor toggled (bits 1, 2, 6 and 9).
-    let isShown = flags & 0b100 != 0 && flags & 0b1_0010_0011 == 0
-    if !isShown || (kind != "/Link" && document[object, "/AP"] == nil) { note("annotations") }
-  }
-}
-
-/// Digital signatures cover the bytes of the file that was signed.
-enum DigitalSignatures {
-  /// Takes the values of the signatures away and what depends on them; what they show on the page stays. Returns whether
-  /// there were any.
-  static func remove(from document: PDFDocument) -> Bool {
-    let root = document.root
-    guard let form = document[root, "/AcroForm"] else { return false }
-    var isSigned = false
-    var waiting = document[form, "/Fields"].map(document.items) ?? []
-    var count = 0
-    // A damaged form may run in a circle.
-    while let field = waiting.popLast(), count < 100_000 {
-      count += 1
-      waiting += document[field, "/Kids"].map(document.items) ?? []
-      guard document[field, "/FT"].flatMap(document.name) == "/Sig", document[field, "/V"] != nil else { continue }
-      document[field, "/V"] = nil
-      isSigned = true
-    }
-    guard isSigned else { return false }
-    document[form, "/SigFlags"] = nil
-    document[root, "/Perms"] = nil
-    document[root, "/DSS"] = nil
-    return true
-  }
-}
-
-extension Message {
-  static var signaturesRemoved: Message {
-    Message(
-      "signatures-removed",
-      vi: "PDF gốc có chữ ký số. Chữ ký không thể có giá trị trong bản sao nên đã bỏ khỏi PDF tìm kiếm được; "
-        + "giữ tệp gốc để kiểm tra chữ ký.",
-      en: "The original PDF is digitally signed. A signature cannot be valid in a copy and was left out of the "
-        + "searchable PDF; keep the original to verify it.")
-  }
-
-  static func notArchival(_ obstacles: [String]) -> Message {
-    let names = [
-      "encryption": "mã hóa", "fonts": "phông chữ", "actions": "hành động", "annotations": "chú thích",
-      "CMYK": "màu CMYK", "attachments": "tệp đính kèm", "layers": "lớp hiển thị", "alternate images": "ảnh thay thế",
-      "NeedsRendering": "biểu mẫu động (NeedsRendering)",
-    ]
-    let vietnamese = obstacles.map { names[$0] ?? $0 }.joined(separator: ", ")
-    return Message(
-      "not-archival",
-      vi: "PDF tìm kiếm được không ghi là PDF/A, vì PDF gốc có thành phần chưa kiểm được: \(vietnamese).",
-      en: "The searchable PDF is not marked as PDF/A: the original has parts that were not checked: "
-        + "\(obstacles.joined(separator: ", ")).")
+    /// The space that stands in for a profile is never used, a parent was come from, and the claim of the file is ours.
+    private static let left: Set<String> = ["/Parent", "/Alternate", "/OutputIntents"]
   }
 }

@@ -38,16 +38,18 @@ struct DocumentMetadata {
   }
 
   private func addOutputIntent(to root: PDFObject, in document: PDFDocument) {
-    // A colour space of the original's is as good, and its pages may need it.
-    let intents = document[root, "/OutputIntents"].map(document.items) ?? []
-    if intents.contains(where: { document[$0, "/S"].flatMap(document.name) == "/GTS_PDFA1" }) { return }
+    // A colour space of the original's is as good, and its pages may need it. Intents of other kinds go: all that stay must
+    // have the same profile.
+    if let theirs = OutputIntent(in: document) {
+      return document[root, "/OutputIntents"] = document.array([theirs.object])
+    }
     let profile = document.stream(SRGBProfile.bytes, dictionary: "<< /N 3 >>")
     let intent = document.dictionary(
       """
       << /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB IEC61966-2.1) /Info (sRGB IEC61966-2.1)
       /RegistryName (http://www.color.org) >>
       """, ["/DestOutputProfile": profile])
-    document[root, "/OutputIntents"] = document.array(intents + [document.indirect(intent)])
+    document[root, "/OutputIntents"] = document.array([document.indirect(intent)])
   }
 
   private func packet(_ values: [(key: String, value: String)]) -> String {

@@ -21,7 +21,6 @@ struct ContentReader {
   var texts: [ShownText] = []
   var covers: [Cover] = []
   var namings: [Naming] = []
-  var usesInks = false
   /// Where images lie, and how many covers came before each.
   var pictures: [(area: Area, order: Int)] = []
   /// Texts of clip mode by which something that was painted later is cut out.
@@ -86,19 +85,16 @@ struct ContentReader {
     case "BI": picture(stream)
     case "sh": paint(stream)
     case "f", "F", "f*", "B", "B*", "b", "b*", "s", "S", "n": finishPath(operation.name, &stream)
-    case "g", "rg", "sc", "scn", "k", "K", "cs", "CS": colour(operation, &stream)
+    case "g", "rg", "sc", "scn", "k", "cs": colour(operation, &stream)
     default: takeText(operation, &stream)
     }
   }
 
-  mutating func colour(_ operation: ContentOperation, _ stream: inout Stream) {
+  private func colour(_ operation: ContentOperation, _ stream: inout Stream) {
     let last = operation.operands.last
     switch operation.name {
-    case "k": (usesInks, stream.state.isPlain) = (true, true)
-    case "K": usesInks = true
-    case "cs", "CS":
-      if last?.elementsEqual("/DeviceCMYK".utf8) == true { usesInks = true }
-      if operation.name == "cs" { stream.state.isPlain = last?.elementsEqual("/Pattern".utf8) != true }
+    case "k": stream.state.isPlain = true
+    case "cs": stream.state.isPlain = last?.elementsEqual("/Pattern".utf8) != true
     default: stream.state.isPlain = last?.first != UInt8(ascii: "/")
     }
   }

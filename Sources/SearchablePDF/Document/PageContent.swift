@@ -10,8 +10,6 @@ struct PageContent {
   let visibleTexts: Int, hiddenTexts: Int
   /// How many graphics states the page saves (`q`) and does not restore (`Q`).
   let openStates: Int
-  /// Whether colours are mixed from printing inks (CMYK), which the sRGB output intent of PDF/A does not cover.
-  let usesInks: Bool
   /// The content streams that held unseen text, now without it, by the object that they belong to.
   let cleaned: [PDFObject: CleanedStream]
   /// Where the page shows text that every reader can take from it.
@@ -31,7 +29,6 @@ struct PageContent {
     let sight = Sight(reader)
     let verdicts = reader.texts.indices.map { $0 < ownTexts ? sight.verdict(on: $0) : .seen }
     images = reader.images
-    usesInks = reader.usesInks
     hiddenTexts = verdicts.count { $0 != .seen }
     visibleTexts = zip(reader.texts, verdicts).count { !$0.isBlank && $1.isSeenSomewhere }
     shownWords = zip(reader.texts, verdicts).flatMap { $1 == .seen && $0.isReadable ? $0.areas : [] }

@@ -6,8 +6,6 @@ struct TextLayers {
   let font: PDFObject
   private let document: PDFDocument
   private var glyphs = GlyphlessFont()
-  /// Whether a page mixes its colours from printing inks.
-  private(set) var usesInks = false
 
   init(_ document: PDFDocument) {
     self.document = document
@@ -18,7 +16,6 @@ struct TextLayers {
   /// way to the page's own; where the page itself shows words that can be read, none are laid over them.
   mutating func add(_ page: Page, to object: PDFObject) {
     let content = PageContent(of: object, in: document)
-    usesInks = usesInks || content.usesInks
     if page.origin == .textLayer, content.hiddenTexts == 0 { return }
     guard let (toImage, size) = Placement.toImage(page) else { return }
     let placement = toImage.then(map(of: page, size, on: object, content))
@@ -27,11 +24,6 @@ struct TextLayers {
     let operators = TextLayer.operators(for: page, lines, placement, font: &glyphs)
     if operators.isEmpty && content.hiddenTexts == 0 { return }
     lay(operators, over: object, content)
-  }
-
-  /// Looks at a page that nothing is laid over.
-  mutating func pass(_ object: PDFObject) {
-    usesInks = usesInks || PageContent(of: object, in: document).usesInks
   }
 
   /// Completes the font; to be called once all pages have their words.

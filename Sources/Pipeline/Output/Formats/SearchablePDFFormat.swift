@@ -11,11 +11,13 @@ extension OutputFormat {
     remark: Message("pdf-format", vi: "PDF hai lớp tìm kiếm được", en: "searchable, two layers"), needsPages: true
   ) { folder, name throws(Failure) in
     do throws(Failure) {
-      let copy = SearchableCopy(input: folder.input, product: folder.product, mostPixels: folder.mostPixels)
+      let copy = SearchableCopy(input: folder.input, product: folder.product, settings: folder.settings)
       let made = try await copy.make()
       made.findings.forEach { folder.add($0) }
       try folder.write(made.bytes, to: name)
     } catch  where error.code == .badInput {
+      // What an earlier run wrote here is no answer to this one.
+      try folder.removeFiles { $0 == name }
       folder.add(Finding(.error, error.message))
     }
   }
@@ -25,18 +27,17 @@ extension OutputFormat {
 struct SearchableCopy {
   let input: Input
   let product: InputProcessor.Product
-  /// The largest image that is decoded, in pixels.
-  let mostPixels: Int
+  let settings: OutputSettings
 
   func make() async throws(Failure) -> SearchablePDF.Result {
-    let title = product.record.title
+    let title = product.record.title, isStrict = settings.isStrictPDFA
     if case .pdf = input.kind {
-      return try SearchablePDF.copying(input.path, pages: product.pages, title: title)
+      return try SearchablePDF.copying(input.path, pages: product.pages, title: title, isStrict: isStrict)
     }
     var scans: [PageScan?] = []
     // A page that cannot be read is in the record's findings already.
     for source in product.sources { scans.append(try? await scan(source)) }
-    return try SearchablePDF.making(scans, pages: product.pages, title: title)
+    return try SearchablePDF.making(scans, pages: product.pages, title: title, isStrict: isStrict)
   }
 
   /// The image as the file has it, or, where no PDF can hold that, decoded and packed again.
@@ -49,7 +50,7 @@ struct SearchableCopy {
     }
     let image = try PageImage.decode(
       bytes, frame: encoded.frame, dpi: encoded.dpi, name: "\(input.path):\(source.number)",
-      mostPixels: mostPixels)
+      mostPixels: settings.mostPixels)
     return PageScan(try image.compressed())
   }
 }
