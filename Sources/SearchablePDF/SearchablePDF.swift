@@ -10,9 +10,9 @@ public enum SearchablePDF {
     public var findings: [Finding]
   }
 
-  /// A copy of a PDF whose scanned pages carry the words of `pages`. A page whose own text shows stays as it is.
+  /// A copy of a PDF whose scanned pages carry the words of `pages`. A page whose own text shows stays as it is. With
+  /// `isStrict`, a PDF that cannot be marked as PDF/A is none at all.
   ///
-  /// - Parameter isStrict: whether a PDF that cannot be marked as PDF/A is none at all.
   /// - Throws: `badInput` where qpdf cannot read the PDF or write the copy, or where it cannot be marked and has to be (the
   ///   message names pages and obstacles), `internalError` where it has no memory.
   public static func copying(
@@ -38,8 +38,8 @@ public enum SearchablePDF {
   }
 
   /// A new PDF of page images. For an image that is nil the page is blank, so that pages keep their numbers.
+  /// With `isStrict`, a PDF that cannot be marked as PDF/A is none at all.
   ///
-  /// - Parameter isStrict: whether a PDF that cannot be marked as PDF/A is none at all.
   /// - Throws: `badInput` where qpdf cannot write the PDF, or where it cannot be marked and has to be, `internalError` where
   ///   it has no memory.
   public static func making(

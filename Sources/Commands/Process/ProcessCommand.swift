@@ -19,7 +19,7 @@ struct ProcessCommand: AsyncParsableCommand {
           sohoa process ho-so/ --output ket-qua --jobs 4 --format json,csv
           sohoa process *.pdf --output ket-qua --json > tong-hop.json
 
-        Mã thoát: 0 xong; 64 sai tham số; 65 có tệp hỏng; 66 có tệp không mở được; 69 thiếu chương trình; 73 không ghi được; \
+        Mã thoát: 0 xong; 64 sai tham số; 65 có tệp hỏng hoặc PDF bị --strict-pdfa từ chối; 66 có tệp không mở được; 69 thiếu chương trình; 73 không ghi được; \
         75 thư mục kết quả đang được lượt khác dùng; 130 được dừng. Chạy lại cùng lệnh thì làm tiếp phần còn lại.
         """,
       en: """
@@ -30,7 +30,7 @@ struct ProcessCommand: AsyncParsableCommand {
           sohoa process dossiers/ --output results --jobs 4 --format json,csv
           sohoa process *.pdf --output results --json > summary.json
 
-        Exit codes: 0 done; 64 bad arguments; 65 a damaged file; 66 a file that cannot be opened; 69 a missing program; \
+        Exit codes: 0 done; 64 bad arguments; 65 a damaged file, or a PDF that --strict-pdfa refused; 66 a file that cannot be opened; 69 a missing program; \
         73 an output that cannot be written; 75 an output that another run is using; 130 stopped.
         The same command again goes on with what is left.
         """))
