@@ -53,19 +53,14 @@ struct PackageBuildCommand: AsyncParsableCommand {
   func run() async throws {
     try await reportingFailure(in: options.language) {
       let desk = try PackageDesk(try options.open(), sources, bag: bag, eark: eArk, folder: folder)
-      try FileManager.default.createDirectory(atPath: out, withIntermediateDirectories: true)
       var outcome = Outcome()
-      for source in try desk.archive.packageSources(packages.selection) {
-        outcome.wanted += 1
-        let draft = PackageDraft(source, pdfs: desk.pdfs)
-        var (outlook, survey) = desk.survey(draft, at: Now.moment)
-        if outlook.obstacles.isEmpty, let reason = try add(draft, survey, desk, to: &outcome.made) {
-          outlook.obstacles = [PackageObstacle(reason)]
-        }
-        if outlook.obstacles.isEmpty { continue }
-        try desk.note(outlook, of: source.dossier)
-        outcome.refused.append(outlook)
+      let wanted = try desk.archive.packageSources(packages.selection), progress = PackageProgress(wanted.count)
+      defer { progress.clear() }
+      for source in wanted {
+        progress.begin("\(source.fonds) / \(source.catalogue) / \(source.code)")
+        try pack(source, desk, progress, &outcome)
       }
+      progress.clear()
       try options.print(outcome) { show(outcome) }
       if !outcome.refused.isEmpty {
         throw Failure(.badInput, Message.refusedDossiers(outcome.refused.count, of: outcome.wanted))
@@ -73,21 +68,32 @@ struct PackageBuildCommand: AsyncParsableCommand {
     }
   }
 
-  /// Builds one. What is wrong with its files is a reason against it and ends no other; a full disk ends all.
-  private func add(
-    _ draft: PackageDraft, _ survey: PackageBuilder.Survey, _ desk: PackageDesk, to made: inout [Outcome.Made]
-  ) throws(Failure) -> Message? {
-    do throws(Failure) {
-      made.append(try build(draft, survey, desk))
-      return nil
-    } catch {
-      guard error.code == .badInput || error.code == .cannotOpenInput else { throw error }
-      return error.message
+  /// Makes the package of a dossier, or writes down what stands against it.
+  private func pack(
+    _ source: PackageSource, _ desk: PackageDesk, _ progress: PackageProgress, _ outcome: inout Outcome
+  ) throws(Failure) {
+    outcome.wanted += 1
+    let draft = PackageDraft(source, pdfs: desk.pdfs)
+    var (outlook, survey) = desk.survey(draft, at: Now.moment)
+    if outlook.obstacles.isEmpty {
+      do throws(Failure) {
+        return outcome.made.append(try build(draft, survey, desk, progress))
+      } catch  where Self.concernsOneDossier(error) {
+        outlook.obstacles.append(PackageObstacle(error.message))
+      }
     }
+    try desk.note(outlook, of: source.dossier)
+    outcome.refused.append(outlook)
+  }
+
+  /// Whether the dossiers after this one can be packed nevertheless: a file that changed under way is one dossier's, a full
+  /// disk is the end.
+  private static func concernsOneDossier(_ failure: Failure) -> Bool {
+    [.badInput, .cannotOpenInput].contains(failure.code) || failure.message.code == "target-exists"
   }
 
   private func build(
-    _ draft: PackageDraft, _ survey: PackageBuilder.Survey, _ desk: PackageDesk
+    _ draft: PackageDraft, _ survey: PackageBuilder.Survey, _ desk: PackageDesk, _ progress: PackageProgress
   ) throws(Failure) -> Outcome.Made {
     let kind = sources.kind.rawValue, source = draft.source
     let earlier = try desk.archive.lastPackage(of: source.dossier, kind: kind)
@@ -95,7 +101,7 @@ struct PackageBuildCommand: AsyncParsableCommand {
       of: source.dossier, kind: kind, new: PackageIdentity(objid: UUID().uuidString, moment: Now.moment))
     let isReplacement = earlier?.isStale == true
     let dossier = desk.mapping.dossier(draft, identity, isReplacement: isReplacement)
-    let built = try desk.builder.build(dossier, survey: survey, into: out)
+    let built = try desk.builder.build(dossier, survey: survey, into: out) { progress.show(bytes: $0) }
     let new = NewPackage(
       kind: kind, objid: built.objid, file: out + "/" + built.file, sha256: built.sha256, bytes: built.bytes,
       documents: built.documents, pages: built.pages, isSigned: built.isSigned)

@@ -48,10 +48,13 @@ struct PackageCheckCommand: AsyncParsableCommand {
   func run() async throws {
     try await reportingFailure(in: options.language) {
       let check = PackageCheck(rules: try PackageRules(folder: try ModelFolder.locate(models) + "/packages"))
+      let progress = PackageProgress(paths.count)
       let checked = paths.map { path in
-        let result = check.check(path: path)
+        progress.begin(path)
+        let result = check.check(path: path) { progress.show(bytes: $0) }
         return Checked(path: path, isSound: result.isSound, result: result)
       }
+      progress.clear()
       if note { try keep(checked) }
       try options.print(checked) { checked.forEach(show) }
       let bad = checked.count { !$0.isSound }

@@ -5,14 +5,15 @@ internal import Synchronization
 /// Draws how far a run is, with the time it still needs, over and over on one line of a terminal.
 final class ProgressBar: Sendable {
   private let language: Language
+  private let line: TerminalLine
   private let isShown: Bool
   private let start = ContinuousClock.now
   private let left = Mutex(TimeLeft())
-  private let lastWidth = Mutex(0)
 
   init(language: Language, isShown: Bool) {
     self.language = language
     self.isShown = isShown
+    line = TerminalLine(isShown: isShown)
   }
 
   func show(_ progress: RunProgress) {
@@ -22,13 +23,11 @@ final class ProgressBar: Sendable {
     let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 24 - filled)
     let pages = language == .vi ? "trang" : progress.pagesDone == 1 ? "page" : "pages"
     let remaining = remaining(progress.share ?? share)
-    draw("\(bar) \(progress.inputsDone)/\(progress.inputs) · \(progress.pagesDone) \(pages)\(remaining)")
+    line.draw("\(bar) \(progress.inputsDone)/\(progress.inputs) · \(progress.pagesDone) \(pages)\(remaining)")
   }
 
   /// Takes the line away.
-  func clear() {
-    if isShown { draw("") }
-  }
+  func clear() { line.clear() }
 
   private func remaining(_ share: Double) -> String {
     let time = ContinuousClock.now - start
@@ -36,12 +35,5 @@ final class ProgressBar: Sendable {
     guard share < 1, let seconds = left.withLock({ $0.seconds(at: now, share: share) }) else { return "" }
     let minutes = Int(seconds) / 60, rest = Int(seconds) % 60
     return (language == .vi ? " · còn " : " · left ") + "\(minutes):\(rest < 10 ? "0" : "")\(rest)"
-  }
-
-  private func draw(_ text: String) {
-    lastWidth.withLock { width in
-      Console.note("\r" + text + String(repeating: " ", count: max(0, width - text.count)) + (text.isEmpty ? "\r" : ""))
-      width = text.count
-    }
   }
 }

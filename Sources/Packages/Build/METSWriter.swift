@@ -21,7 +21,9 @@ struct METSWriter {
 
   struct Group {
     var id, use: String
-    var files: [Reference]
+    /// How many files it has, and each of them, made when it is written.
+    var count: Int
+    var file: (Int) -> Reference
     /// CSIP62 asks for it where representations are.
     var content: String? { use.hasPrefix("Representations") ? "MIXED" : nil }
   }
@@ -97,7 +99,7 @@ struct METSWriter {
     xml.element("fileSec", ["ID": id]) {
       for group in groups {
         xml.element("fileGrp", ["ID": group.id, "USE": group.use, "csip:CONTENTINFORMATIONTYPE": group.content]) {
-          for file in group.files { self.file(file) }
+          for number in 0..<group.count { self.file(group.file(number)) }
         }
       }
     }

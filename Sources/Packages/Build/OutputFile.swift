@@ -108,8 +108,8 @@ final class FolderSink: PackageSink {
     try makeFolder(root)
   }
 
-  func begin(_ name: String, size: Int?) throws(Failure) {
-    let path = root + "/" + name
+  func begin(_ path: String, in prefix: String, size: Int?) throws(Failure) {
+    let path = root + "/" + prefix + path
     try makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
     file = try OutputFile(path)
   }

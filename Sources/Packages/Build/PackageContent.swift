@@ -24,7 +24,7 @@ struct PackageContent {
       kind == .sip
       ? nil
       : try writer.write(Self.rep1 + "metadata/preservation/PREMIS_rep1.xml") {
-        premises.rep1(pairs.map(\.data), looks: looks, to: $0)
+        premises.rep1(pairs, looks: looks, to: $0)
       }
     let rep1 = try writer.write(Self.rep1 + "METS.xml") { mets.rep1(pairs, premis: premisRep1, to: $0) }
     let premis =

@@ -76,7 +76,7 @@ extension PackageMETS {
     var groups: [METSWriter.Group] = []
     func add(_ use: String, _ list: [WrittenFile], type: String) {
       let id = names.id("group/\(use)")
-      groups.append(.init(id: id, use: use, files: list.map { fileReference("file/\(use)", $0, type: type) }))
+      groups.append(.init(id: id, use: use, count: list.count) { fileReference("file/\(use)", list[$0], type: type) })
     }
     if !files.documentation.isEmpty { add("Documentation", files.documentation, type: "text/plain") }
     add("Schemas", files.schemas, type: "application/xml")
@@ -131,8 +131,9 @@ extension PackageMETS {
       for (index, pair) in pairs.enumerated() { mets.description(inner(eadID(index), pair.ead, type: "text/xml")) }
       let premis = premis.map { inner(names.id("rep1/premis"), $0, type: "text/xml") }
       mets.administration(premis, section: names.id("rep1/amd"), empty: hasEmptyAdministration)
-      let files = pairs.enumerated().map { inner(dataID($0), $1.data, type: "application/pdf") }
-      let data = METSWriter.Group(id: names.id("rep1/group/Data"), use: "Data", files: files)
+      let data = METSWriter.Group(id: names.id("rep1/group/Data"), use: "Data", count: pairs.count) {
+        inner(dataID($0), pairs[$0].data, type: "application/pdf")
+      }
       mets.files(id: names.id("rep1/files"), [data])
       structure(pairs.count, premis: premis?.id, mets)
     }

@@ -24,9 +24,9 @@ struct PackagePREMIS {
   }
 
   /// PREMIS_rep1.xml: every PDF.
-  func rep1(_ files: [WrittenFile], looks: [PDFLook], to xml: XMLStream) {
+  func rep1(_ pairs: [PackageMETS.Pair], looks: [PDFLook], to xml: XMLStream) {
     document(xml) {
-      for (index, file) in files.enumerated() { self.file(xml, index, file, looks[index]) }
+      for (index, pair) in pairs.enumerated() { file(xml, index, pair.data, looks[index]) }
       creation(xml, role: "premis_rep1/event", of: nil)
       events(xml, role: "premis_rep1/event") { $0.document != nil }
     }

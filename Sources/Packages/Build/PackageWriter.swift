@@ -7,8 +7,11 @@ struct WrittenFile: Sendable {
   /// From the package's root folder on.
   var path: String
   var size: Int
+  /// Nil where OpenSSL had no memory; no METS that names it is then right, and no check passes it.
+  var digest: FileDigest?
+
   /// Sixty-four hexadecimal digits.
-  var sha256: String
+  var sha256: String { digest?.hexadecimal ?? "" }
 
   /// Its path from `folder` on, which ends with `/`.
   func path(from folder: String) -> String {
@@ -56,7 +59,7 @@ final class PackageWriter {
   func begin(_ path: String, size: Int?) throws(Failure) {
     sum = SHA256()
     self.size = 0
-    try sink.begin(prefix + path, size: size)
+    try sink.begin(path, in: prefix, size: size)
   }
 
   func take(_ bytes: UnsafeRawBufferPointer) throws(Failure) {
@@ -69,7 +72,7 @@ final class PackageWriter {
 
   func end(_ path: String) throws(Failure) -> WrittenFile {
     try sink.end()
-    let file = WrittenFile(path: path, size: size, sha256: sum.copy().sum().hexadecimal)
+    let file = WrittenFile(path: path, size: size, digest: FileDigest(sum.copy().sum()))
     files.append(file)
     return file
   }

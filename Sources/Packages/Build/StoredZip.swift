@@ -4,8 +4,8 @@ internal import Foundation
 
 /// Where the files of a package go, one after another.
 protocol PackageSink: AnyObject {
-  /// Begins a file. `size` is how many bytes will come; nil for a file of less than 4 GiB whose size is not known yet.
-  func begin(_ name: String, size: Int?) throws(Failure)
+  /// Begins a file; its whole name is `prefix` and `path`. `size` is how many bytes will come; nil for a file of less than 4 GiB whose size is not known yet.
+  func begin(_ path: String, in prefix: String, size: Int?) throws(Failure)
   func write(_ bytes: UnsafeRawBufferPointer) throws(Failure)
   func end() throws(Failure)
   /// Brings all to disk. Nothing may be written afterwards.
@@ -18,9 +18,13 @@ protocol PackageSink: AnyObject {
 /// place, is written as ZIP64.
 final class StoredZip: PackageSink {
   private struct Entry {
-    var name: [UInt8], offset: Int, size = 0
+    /// Two parts, which others hold as well, so that no name of many thousands is made for the directory alone.
+    var prefix, path: String
+    var offset: Int, size = 0
     var sum: UInt = 0
     var isLarge: Bool
+
+    var nameCount: Int { prefix.utf8.count + path.utf8.count }
   }
 
   private let file: OutputFile
@@ -35,9 +39,9 @@ final class StoredZip: PackageSink {
   /// What a field of four bytes can hold, the value that stands for “see ZIP64” left out.
   private static let limit = 0xFFFF_FFFF
 
-  func begin(_ name: String, size: Int?) throws(Failure) {
+  func begin(_ path: String, in prefix: String, size: Int?) throws(Failure) {
     let isLarge = (size ?? 0) >= Self.limit
-    let entry = Entry(name: Array(name.utf8), offset: file.position, isLarge: isLarge)
+    let entry = Entry(prefix: prefix, path: path, offset: file.position, isLarge: isLarge)
     entries.append(entry)
     try file.write(localHeader(entry))
   }
@@ -53,7 +57,7 @@ final class StoredZip: PackageSink {
   func end() throws(Failure) {
     guard let entry = entries.last else { return }
     if entry.size >= Self.limit, !entry.isLarge {
-      throw Failure(.internalError, .cannotWrite(String(decoding: entry.name, as: UTF8.self), "4 GiB"))
+      throw Failure(.internalError, .cannotWrite(entry.prefix + entry.path, "4 GiB"))
     }
     try file.replace(at: entry.offset, with: localHeader(entry))
   }
@@ -71,9 +75,9 @@ final class StoredZip: PackageSink {
     addCommon(entry, to: &bytes, needsLarge: entry.isLarge)
     bytes.add(entry.isLarge ? Self.limit : entry.size, 4)
     bytes.add(entry.isLarge ? Self.limit : entry.size, 4)
-    bytes.add(entry.name.count, 2)
+    bytes.add(entry.nameCount, 2)
     bytes.add(entry.isLarge ? 20 : 0, 2)
-    bytes.add(entry.name)
+    bytes.add(entry.prefix, entry.path)
     if entry.isLarge { bytes.addLarge([entry.size, entry.size]) }
     return bytes.bytes
   }
@@ -97,12 +101,12 @@ final class StoredZip: PackageSink {
     addCommon(entry, to: &bytes, needsLarge: !large.isEmpty)
     bytes.add(entry.isLarge ? Self.limit : entry.size, 4)
     bytes.add(entry.isLarge ? Self.limit : entry.size, 4)
-    bytes.add(entry.name.count, 2)
+    bytes.add(entry.nameCount, 2)
     bytes.add(large.isEmpty ? 0 : 4 + 8 * large.count, 2)
     bytes.add(0, 6)
     bytes.add(0o100644 << 16, 4)
     bytes.add(isFar ? Self.limit : entry.offset, 4)
-    bytes.add(entry.name)
+    bytes.add(entry.prefix, entry.path)
     if !large.isEmpty { bytes.addLarge(large) }
     return bytes.bytes
   }
@@ -144,7 +148,7 @@ private struct LittleEndian {
     for place in 0..<count { bytes.append(UInt8(truncatingIfNeeded: value >> (8 * place))) }
   }
 
-  mutating func add(_ more: [UInt8]) { bytes += more }
+  mutating func add(_ texts: String...) { for text in texts { bytes += text.utf8 } }
 
   /// The extra field of ZIP64.
   mutating func addLarge(_ numbers: [Int]) {

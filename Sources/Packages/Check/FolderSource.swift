@@ -43,8 +43,8 @@ final class FolderSource: PackageSource {
     }
   }
 
-  func open(_ path: String) -> (any EntryStream)? {
-    let descriptor = Foundation.open(parent + "/" + path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+  func open(_ entry: PackageEntry) -> (any EntryStream)? {
+    let descriptor = Foundation.open(parent + "/" + entry.path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
     return descriptor < 0 ? nil : FileStream(descriptor)
   }
 

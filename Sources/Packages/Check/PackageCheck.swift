@@ -10,13 +10,14 @@ public struct PackageCheck: Sendable {
 
   public init(rules: PackageRules) { self.rules = rules }
 
-  /// What is found in a ZIP file, or in the root folder of a package.
-  public func check(path: String) -> PackageFindings {
+  /// What is found in a ZIP file, or in the root folder of a package. `progress` is called with the bytes that were hashed,
+  /// after each file.
+  public func check(path: String, progress: @escaping (Int) -> Void = { _ in }) -> PackageFindings {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return cannotOpen(path) }
     let source: (any PackageSource)? = isFolder.boolValue ? FolderSource(path: path) : ZipSource(path: path)
     guard let source else { return cannotOpen(path) }
-    let inspection = PackageInspection(source, rules: rules)
+    let inspection = PackageInspection(source, rules: rules, progress: progress)
     inspection.run()
     return inspection.result
   }

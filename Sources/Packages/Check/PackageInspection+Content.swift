@@ -3,103 +3,73 @@ internal import Foundation
 
 /// What both METS files name, how they join it, and whether descriptions and PDFs say the same.
 extension PackageInspection {
-  /// A document: its PDF and its description, by path.
-  private struct Pair {
-    var data: String
-    var ead: String
+  /// A document: the numbers of its PDF and its description.
+  private typealias Pair = (data: Int, description: Int)
+
+  func checkContent(_ main: METSTaker) {
+    for id in main.unresolved { note(.unresolved(id), root + "METS.xml") }
+    let dossier = main.firstDescription.flatMap { description($0, .dossier) }
+    if main.firstDescription == nil { note(.missingPart("EAD.xml")) }
+    checkPreservation(main.administrations, ofData: nil)
+    for number in main.inner {
+      guard let mets = mets(number, others: main.ids) else { continue }
+      let path = files.path(number), pairs = mets.pairs
+      for id in mets.unresolved { note(.unresolved(id), path) }
+      checkPreservation(mets.administrations, ofData: String(path.dropLast("METS.xml".count)))
+      checkJoins(mets, pairs, path)
+      checkDocuments(pairs, dossier)
+    }
+    if let dossier { checkTotals(dossier) }
   }
 
-  func checkContent(_ main: METSTaker, _ inner: [(path: String, mets: METSTaker)]) {
-    resolve(main, root + "METS.xml")
-    let paths = verifyAll(main, in: root)
-    let dossier = paths.description.values.first.flatMap { description($0, .dossier) }
-    if paths.description.isEmpty { note(.missingPart("EAD.xml")) }
-    checkPreservation(paths.administration, data: [])
-    var pairs: [Pair] = []
-    for (path, mets) in inner {
-      let folder = String(path.dropLast("METS.xml".count))
-      resolve(mets, path)
-      let named = verifyAll(mets, in: folder)
-      checkPreservation(named.administration, data: named.files.values.filter { looks[$0] != nil })
-      pairs += join(mets, named.description, named.files, path)
-    }
-    checkDocuments(pairs, dossier)
-  }
-
-  private typealias Paths = (
-    description: [String: String], administration: [String: String], files: [String: String]
-  )
-
-  /// Verifies every file that METS names; the paths of those that are there, by ID.
-  private func verifyAll(_ mets: METSTaker, in folder: String) -> Paths {
-    var paths: Paths = ([:], [:], [:])
-    for reference in mets.references {
-      guard let path = verify(reference, in: folder) else { continue }
-      switch reference.role {
-      case .description: paths.description[reference.id] = path
-      case .administration: paths.administration[reference.id] = path
-      case .file: paths.files[reference.id] = path
-      }
-    }
-    return paths
-  }
-
-  private func resolve(_ mets: METSTaker, _ path: String) {
-    for division in mets.divisions {
-      for id in division.descriptions + division.administrations + division.files where !mets.ids.contains(id) {
-        note(.unresolved(id), path)
-      }
-    }
-  }
-
-  /// Documents by the divisions that join a description and a file; every file of data and every description once.
-  private func join(
-    _ mets: METSTaker, _ descriptions: [String: String], _ files: [String: String], _ path: String
-  ) -> [Pair] {
-    var pairs: [Pair] = []
-    for division in mets.divisions where division.label == "MetadataLink/File" {
-      guard division.descriptions.count == 1, division.files.count == 1,
-        let ead = descriptions[division.descriptions[0]], let data = files[division.files[0]]
-      else { continue }
-      pairs.append(Pair(data: data, ead: ead))
-    }
-    let data = mets.references.filter { $0.role == .file && $0.use == "Data" }.count
+  /// Every file of data and every description stands in one division that joins the two.
+  private func checkJoins(_ mets: METSTaker, _ pairs: [Pair], _ path: String) {
     let isWhole =
-      pairs.count == data && pairs.count == mets.references.filter { $0.role == .description }.count
-      && Set(pairs.map(\.data)).count == pairs.count && Set(pairs.map(\.ead)).count == pairs.count
+      pairs.count == mets.data && pairs.count == mets.descriptions && Set(pairs.map(\.data)).count == pairs.count
+      && Set(pairs.map(\.description)).count == pairs.count
     if !isWhole || pairs.isEmpty { note(.notLinked, path) }
     checkNames(pairs)
-    return pairs
   }
 
   /// A description that is called after another document's file was joined to the wrong one.
   private func checkNames(_ pairs: [Pair]) {
-    func stem(_ path: String) -> String {
-      ((path as NSString).lastPathComponent as NSString).deletingPathExtension.lowercased()
+    func stem(_ number: Int) -> Substring {
+      let name = files.path(number).split(separator: "/").last ?? ""
+      return name[..<(name.lastIndex(of: ".") ?? name.endIndex)].lowercased()[...]
     }
-    let stems = Set(pairs.map { stem($0.data) })
+    let stems = Set(pairs.map { stem($0.data).hashValue })
     for pair in pairs {
-      let name = stem(pair.ead).replacing(/^ead_(doc|pic|media)_/, with: "")
-      if stems.contains(name), name != stem(pair.data) {
-        note(.namesDisagree((pair.ead as NSString).lastPathComponent), pair.data)
-      }
+      let full = stem(pair.description), start = ["ead_doc_", "ead_pic_", "ead_media_"].first(where: full.hasPrefix)
+      let name = full.dropFirst(start?.count ?? 0)
+      guard name != stem(pair.data), stems.contains(name.hashValue) else { continue }
+      let ead = files.path(pair.description).split(separator: "/").last.map(String.init) ?? ""
+      note(.namesDisagree(ead), files.path(pair.data))
     }
   }
 
-  private func checkPreservation(_ paths: [String: String], data: [String]) {
-    if paths.isEmpty {
+  /// `folder` is that of the representation whose PDFs these PREMIS files tell of; nil for those of the package.
+  private func checkPreservation(_ numbers: [Int], ofData folder: String?) {
+    if numbers.isEmpty {
       if result.kind == .aip { note(.missingPart("PREMIS")) }
       return
     }
-    for path in paths.values.sorted() {
-      let premis = PREMISTaker()
-      guard let stream = source.open(path) else { continue }
+    for number in numbers {
+      let premis = PREMISTaker(), path = files.path(number)
+      guard let stream = source.open(files.entries[number]) else { continue }
       for message in XMLWalk.read(stream, limit: SourceLimits.structure, schema: premisSchema, into: premis) {
         note(message, path)
       }
-      for file in data.sorted() where !premis.sums.contains(sums[file] ?? "") {
-        note(.noFixity((file as NSString).lastPathComponent), path)
-      }
+      if let folder { checkFixity(premis, folder, path) }
+    }
+  }
+
+  private func checkFixity(_ premis: PREMISTaker, _ folder: String, _ path: String) {
+    for (number, entry) in files.entries.enumerated() {
+      let state = files[number]
+      guard state.look != nil, state.named > 0, entry.path.hasPrefix(folder), let sum = state.sum,
+        !premis.sums.contains(sum)
+      else { continue }
+      note(.noFixity((entry.path as NSString).lastPathComponent), path)
     }
   }
 }
@@ -108,18 +78,22 @@ extension PackageInspection {
 
 extension PackageInspection {
   private func checkDocuments(_ pairs: [Pair], _ dossier: [String: String]?) {
-    result.documents = pairs.count
+    result.documents += pairs.count
     for pair in pairs {
-      let look = looks[pair.data]
-      result.pages += look?.pages ?? 0
-      if let look { check(look, pair.data) }
-      guard let values = description(pair.ead, .document) else { continue }
-      if let look { compare("numberOfPage", values, look.pages, pair.ead) }
-      checkCodes(values, dossier, pair.ead)
+      let look = files[pair.data].look
+      result.pages += Int(look?.pages ?? 0)
+      if let look { check(look, files.path(pair.data)) }
+      guard let values = description(pair.description, .document) else { continue }
+      let path = files.path(pair.description)
+      if let look { compare("numberOfPage", values, Int(look.pages), path) }
+      checkCodes(values, dossier, path)
     }
-    guard let dossier else { return }
-    compare("totalDoc", dossier, pairs.count, root + "metadata/descriptive/EAD.xml")
-    compare("numberOfPage", dossier, result.pages, root + "metadata/descriptive/EAD.xml")
+  }
+
+  private func checkTotals(_ dossier: [String: String]) {
+    let path = root + "metadata/descriptive/EAD.xml"
+    compare("totalDoc", dossier, result.documents, path)
+    compare("numberOfPage", dossier, result.pages, path)
   }
 
   private func compare(_ element: String, _ values: [String: String], _ counted: Int, _ path: String) {
@@ -138,19 +112,20 @@ extension PackageInspection {
     if !agrees { note(.codesDisagree(code, expected), path) }
   }
 
-  private func check(_ look: PDFLook, _ path: String) {
-    if look.claim == nil || look.isEncrypted { note(.notArchivalPDF, path) }
+  private func check(_ look: DocumentLook, _ path: String) {
+    if !look.isArchival { note(.notArchivalPDF, path) }
     if !look.hasText { note(.noTextLayer, path, .warning) }
-    if !look.signature.isThere { return note(.unsigned, path, .warning) }
-    if !look.signature.coversAll { note(.signaturePartial, path) }
-    if !look.signature.isShown { note(.signatureNotShown, path) }
-    if look.signature.coversAll, look.signature.isShown { result.signed += 1 }
+    if !look.isSigned { return note(.unsigned, path, .warning) }
+    if !look.isCovered { note(.signaturePartial, path) }
+    if !look.isShown { note(.signatureNotShown, path) }
+    if look.isCovered, look.isShown { result.signed += 1 }
   }
 
   /// The values of EAD or EAD_doc, in whatever order; nil where it cannot be read.
-  private func description(_ path: String, _ level: PackageLevel) -> [String: String]? {
+  private func description(_ number: Int, _ level: PackageLevel) -> [String: String]? {
+    let path = files.path(number)
     let taker = EADTaker()
-    guard let stream = source.open(path) else { return nil }
+    guard let stream = source.open(files.entries[number]) else { return nil }
     let wrong = XMLWalk.read(stream, limit: SourceLimits.description, into: taker)
     for message in wrong { note(message, path) }
     guard wrong.isEmpty else { return nil }

@@ -3,14 +3,22 @@ internal import DocumentModel
 internal import Foundation
 
 extension PackageInspection {
-  /// Hashes a file in one pass; a PDF is looked into besides. Nil where it is damaged.
-  func hash(_ path: String) -> String? {
-    guard let stream = source.open(path) else { return nil }
-    let isPDF = path.lowercased().hasSuffix(".pdf")
-    let keeper = isPDF ? PDFKeeper(size: sizes[path] ?? 0, disk: source.diskPath(path)) : nil
+  /// The hash of a file, taken in one pass where it is not known yet; a PDF is looked into besides. Nil where it is
+  /// damaged.
+  func hash(_ number: Int) -> FileDigest? {
+    if let known = files[number].sum { return known }
+    let entry = files.entries[number]
+    guard let stream = source.open(entry) else { return nil }
+    let isPDF = entry.path.lowercased().hasSuffix(".pdf")
+    let keeper = isPDF ? PDFKeeper(size: entry.size, disk: source.diskPath(entry.path)) : nil
+    guard let sum = read(stream, keeper) else { return nil }
+    files[number].sum = sum
+    if let keeper { look(at: number, keeper) }
+    return sum
+  }
+
+  private func read(_ stream: any EntryStream, _ keeper: PDFKeeper?) -> FileDigest? {
     var sum = SHA256()
-    let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 4096)
-    defer { piece.deallocate() }
     while true {
       guard let count = stream.read(into: piece) else { return nil }
       if count == 0 { break }
@@ -20,16 +28,15 @@ extension PackageInspection {
       result.bytes += count
     }
     result.files += 1
-    let digits = sum.sum().hexadecimal
-    sums[path] = digits
-    if let keeper { look(at: path, keeper) }
-    return digits
+    progress(result.bytes)
+    return FileDigest(sum.sum())
   }
 
-  private func look(at path: String, _ keeper: PDFKeeper) {
+  private func look(at number: Int, _ keeper: PDFKeeper) {
     do throws(Failure) {
-      looks[path] = try keeper.look()
+      files[number].look = DocumentLook(try keeper.look())
     } catch {
+      let path = files.path(number)
       note(.notAPDF((path as NSString).lastPathComponent), path)
     }
   }
@@ -41,28 +48,26 @@ extension PackageInspection {
         note(.missingPart(name))
         continue
       }
-      var seen: Set<String> = []
-      for line in lines.split(separator: "\n") {
-        let parts = line.split(separator: " ", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
-        let path = bag + (parts.last ?? "")
-        seen.insert(path)
-        guard parts.count == 2, sizes[path] != nil, (sums[path] ?? hash(path)) == parts[0].lowercased() else {
-          note(.bagDiffers(name), path)
-          continue
-        }
-      }
+      var seen: Set<Int> = []
+      for line in lines.split(separator: "\n") { checkLine(line, of: name, in: bag, &seen) }
       guard name.hasPrefix("manifest") else { continue }
-      for path in sizes.keys.sorted() where path.hasPrefix(bag + "data/") && !seen.contains(path) {
-        note(.bagDiffers(name), path)
-      }
+      let missing = files.entries.indices.filter { !seen.contains($0) }.map(files.path)
+      for path in missing.sorted() where path.hasPrefix(bag + "data/") { note(.bagDiffers(name), path) }
+    }
+  }
+
+  private func checkLine(_ line: Substring, of name: String, in bag: String, _ seen: inout Set<Int>) {
+    let parts = line.split(separator: " ", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
+    let path = bag + (parts.last ?? ""), number = files.number(path)
+    if let number { seen.insert(number) }
+    guard parts.count == 2, let number, let sum = hash(number), sum == FileDigest(hexadecimal: parts[0]) else {
+      return note(.bagDiffers(name), path)
     }
   }
 
   private func smallText(_ path: String) -> String? {
-    guard let stream = source.open(path) else { return nil }
+    guard let stream = files.number(path).flatMap({ source.open(files.entries[$0]) }) else { return nil }
     var bytes: [UInt8] = []
-    let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
-    defer { piece.deallocate() }
     while bytes.count < 64 << 20, let count = stream.read(into: piece) {
       if count == 0 { return String(decoding: bytes, as: UTF8.self) }
       bytes += piece[..<count]

@@ -1,24 +1,28 @@
 internal import DocumentModel
 internal import Foundation
 
-/// One look through a package.
+/// One look through a package. What is kept of a file is a few dozen bytes, so that 20,000 documents need little memory.
 final class PackageInspection {
   let source: any PackageSource
   let rules: PackageRules
   var result = PackageFindings()
-  /// The size of every file by its path.
-  private(set) var sizes: [String: Int] = [:]
-  /// Every file that was hashed.
-  var sums: [String: String] = [:]
-  /// What METS names, by path, with how often.
-  private var named: [String: Int] = [:]
+  var files: PackageFiles
   private lazy var schema = XMLSchemaFile(path: rules.schemas + "/mets.xsd")
   private(set) lazy var premisSchema = XMLSchemaFile(path: rules.schemas + "/premis.xsd")
   /// The package's root folder with `/` at its end.
   private(set) var root = ""
-  var looks: [String: PDFLook] = [:]
+  /// What a file is read into.
+  let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 4096)
 
-  init(_ source: any PackageSource, rules: PackageRules) { (self.source, self.rules) = (source, rules) }
+  /// Called with the bytes that were hashed, after each file.
+  let progress: (Int) -> Void
+
+  init(_ source: any PackageSource, rules: PackageRules, progress: @escaping (Int) -> Void) {
+    (self.source, self.rules, self.progress) = (source, rules, progress)
+    files = PackageFiles(source.entries)
+  }
+
+  deinit { piece.deallocate() }
 
   func note(_ message: Message, _ path: String? = nil, _ severity: Finding.Severity = .error) {
     let inside = path.map { $0.hasPrefix(root) ? String($0.dropFirst(root.count)) : $0 }
@@ -27,35 +31,26 @@ final class PackageInspection {
 
   func run() {
     result.findings += source.problems
-    for entry in source.entries { sizes[entry.path] = entry.size }
     guard let bag = findRoot() else { return }
-    guard sizes[root + "METS.xml"] != nil else { return note(.noMETS) }
-    let main = METSTaker()
-    guard read(root + "METS.xml", main) else { return }
+    guard let start = files.number(root + "METS.xml") else { return note(.noMETS) }
+    guard let main = mets(start) else { return }
     checkRoot(main)
-    let inner = innerFiles(of: main).compactMap { path -> (path: String, mets: METSTaker)? in
-      let mets = METSTaker()
-      return read(path, mets) ? (path, mets) : nil
-    }
-    for id in main.ids where inner.contains(where: { $0.mets.ids.contains(id) }) { note(.idTwice(id)) }
-    checkContent(main, inner)
+    if main.inner.isEmpty { note(.missingPart("representations/rep1/METS.xml")) }
+    checkContent(main)
     if let bag { checkBag(bag) }
     noteStrays()
   }
 
   /// Finds the one root folder, the package's inside a bag; the bag's folder where there is one. Nil where there is none.
   private func findRoot() -> String?? {
-    let tops = Set(sizes.keys.map { String($0.prefix(while: { $0 != "/" })) })
-    guard tops.count == 1, let top = tops.first, sizes[top] == nil else {
+    let tops = folders(under: "")
+    guard tops.count == 1, let top = tops.first, !files.has(top) else {
       note(.rootFolders(tops.count))
       return nil
     }
     root = top + "/"
-    guard sizes[top + "/bagit.txt"] != nil, sizes[top + "/METS.xml"] == nil else { return .some(nil) }
-    let prefix = top + "/data/"
-    let inside = Set(
-      sizes.keys.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count).prefix(while: { $0 != "/" })) }
-    )
+    guard files.has(top + "/bagit.txt"), !files.has(top + "/METS.xml") else { return .some(nil) }
+    let prefix = top + "/data/", inside = folders(under: prefix)
     guard inside.count == 1, let folder = inside.first else {
       note(.rootFolders(inside.count))
       return nil
@@ -64,16 +59,12 @@ final class PackageInspection {
     return .some(top + "/")
   }
 
-  /// Reads METS against its schema; false where it could not be read to its end.
-  private func read(_ path: String, _ mets: METSTaker) -> Bool {
-    guard let stream = source.open(path) else {
-      note(.damagedFile, path)
-      return false
+  private func folders(under prefix: String) -> Set<String> {
+    var names: Set<String> = []
+    for entry in files.entries where entry.path.hasPrefix(prefix) {
+      names.insert(String(entry.path.dropFirst(prefix.count).prefix { $0 != "/" }))
     }
-    let wrong = XMLWalk.read(stream, limit: SourceLimits.structure, schema: schema, into: mets)
-    for message in wrong { note(message, path) }
-    for id in mets.idsTwice { note(.idTwice(id), path) }
-    return !wrong.contains { XMLWalk.unreadable.contains($0.code) }
+    return names
   }
 
   private func checkRoot(_ mets: METSTaker) {
@@ -86,54 +77,55 @@ final class PackageInspection {
     if let label = mets.topLabel, label != mets.objid { note(.objidDiffers(mets.objid, label), root + "METS.xml") }
   }
 
-  /// The METS files of representations, in order.
-  private func innerFiles(of mets: METSTaker) -> [String] {
-    var seen: Set<String> = []
-    let paths = mets.references.filter { $0.role == .file && $0.href.hasSuffix("/METS.xml") }
-      .compactMap { path(of: $0, in: root) }.filter { sizes[$0] != nil && seen.insert($0).inserted }
-    if paths.isEmpty { note(.missingPart("representations/rep1/METS.xml")) }
-    return paths
-  }
-
-  /// The path that a reference leads to; nil for one that leads out of the package.
-  func path(of reference: METSTaker.Reference, in folder: String) -> String? {
-    guard let href = reference.href.removingPercentEncoding, SourceLimits.fault(ofName: href) == nil else {
-      return nil
-    }
-    let path = folder + href
-    // The text that is there already, so that no path of many thousands is held twice.
-    return sizes.index(forKey: path).map { sizes[$0].key } ?? path
-  }
-
   private func noteStrays() {
     let own = root + "METS.xml"
-    for path in sizes.keys.sorted() where path.hasPrefix(root) && path != own && named[path] == nil {
-      note(.strayFile, path)
+    let strays = files.entries.indices.filter { files[$0].named == 0 }.map(files.path)
+    for path in strays.sorted() where path.hasPrefix(root) && path != own { note(.strayFile, path) }
+  }
+}
+
+// MARK: METS
+
+extension PackageInspection {
+  /// Reads METS against its schema, and checks every file as it is named; nil where it could not be read to its end.
+  /// `others` are the identifiers of the METS above.
+  func mets(_ number: Int, others: Set<Int> = []) -> METSTaker? {
+    let path = files.path(number), folder = String(path.dropLast("METS.xml".count))
+    guard let stream = source.open(files.entries[number]) else {
+      note(.damagedFile, path)
+      return nil
     }
+    let taker = METSTaker(others: others) { self.verify($0, in: folder) }
+    let wrong = XMLWalk.read(stream, limit: SourceLimits.structure, schema: schema, into: taker)
+    for message in wrong { note(message, path) }
+    for id in taker.idsTwice { note(.idTwice(id), path) }
+    return wrong.contains { XMLWalk.unreadable.contains($0.code) } ? nil : taker
   }
 
   /// Checks that a named file is there, has its size and its hash; nil where it is not there.
-  func verify(_ reference: METSTaker.Reference, in folder: String) -> String? {
-    guard let path = path(of: reference, in: folder) else {
+  private func verify(_ reference: METSTaker.Reference, in folder: String) -> Int? {
+    guard let href = reference.href.removingPercentEncoding, SourceLimits.fault(ofName: href) == nil else {
       note(.unsafeName, folder + reference.href)
       return nil
     }
-    let count = (named[path] ?? 0) + 1
-    named[path] = count
-    // E-ARK's own group names a representation beside the circular's.
-    if count > 1, reference.use != "Representations" { note(.namedTwice, path) }
-    guard let size = sizes[path] else {
+    let path = folder + href
+    guard let number = files.number(path) else {
       note(.missingFile, path)
       return nil
     }
+    files[number].named += 1
+    // E-ARK's own group names a representation beside the circular's.
+    if files[number].named > 1, reference.use != "Representations" { note(.namedTwice, path) }
+    let size = files.entries[number].size
     if let named = reference.size, named != size { note(.sizeDiffers(named, size), path) }
-    checkSum(reference, path)
-    return path
+    checkSum(reference, number)
+    return number
   }
 
-  private func checkSum(_ reference: METSTaker.Reference, _ path: String) {
+  private func checkSum(_ reference: METSTaker.Reference, _ number: Int) {
+    let path = files.path(number)
     guard reference.sumType == "SHA-256", !reference.sum.isEmpty else { return note(.noHash, path) }
-    guard let sum = sums[path] ?? hash(path) else { return note(.damagedFile, path) }
-    if sum != reference.sum.lowercased() { note(.hashDiffers, path) }
+    guard let sum = hash(number) else { return note(.damagedFile, path) }
+    if sum != FileDigest(hexadecimal: reference.sum) { note(.hashDiffers, path) }
   }
 }

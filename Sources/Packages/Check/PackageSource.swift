@@ -5,6 +5,8 @@ struct PackageEntry {
   /// With the root folder in front.
   var path: String
   var size: Int
+  /// Where a ZIP file lists it; 0 in a folder.
+  var place = 0
 }
 
 /// The bytes of one file, from its beginning on.
@@ -19,7 +21,7 @@ protocol PackageSource: AnyObject {
   /// What was refused in it, by name; the rest can still be looked at.
   var problems: [PackageFinding] { get }
   /// Nil where the file cannot be opened.
-  func open(_ path: String) -> (any EntryStream)?
+  func open(_ entry: PackageEntry) -> (any EntryStream)?
   /// The path of a file on disk; nil where it lies in a ZIP file.
   func diskPath(_ path: String) -> String?
 }

@@ -5,7 +5,6 @@ internal import Foundation
 /// A package in a ZIP file, read in place by libzip.
 final class ZipSource: PackageSource {
   private let archive: OpaquePointer
-  private var places: [String: zip_uint64_t] = [:]
   private(set) var entries: [PackageEntry] = []
   private(set) var problems: [PackageFinding] = []
 
@@ -26,17 +25,17 @@ final class ZipSource: PackageSource {
       problems.append(PackageFinding(.error, .tooManyFiles(count)))
       return
     }
-    var total = 0
-    for index in 0..<zip_uint64_t(max(0, count)) { total = total.saturatingSum(add(index)) }
+    entries.reserveCapacity(count)
+    var total = 0, names: Set<String> = []
+    for index in 0..<zip_uint64_t(max(0, count)) { total = total.saturatingSum(add(index, &names)) }
     if total > fileSize * SourceLimits.ratio + SourceLimits.allowance {
       problems.append(PackageFinding(.error, .bomb))
       entries = []
-      places = [:]
     }
   }
 
   /// The bytes that a file has when unpacked, 0 for one that is refused or a folder.
-  private func add(_ index: zip_uint64_t) -> Int {
+  private func add(_ index: zip_uint64_t, _ names: inout Set<String>) -> Int {
     var state = zip_stat_t()
     zip_stat_init(&state)
     guard zip_stat_index(archive, index, zip_flags_t(ZIP_FL_ENC_GUESS), &state) == 0, let raw = state.name else {
@@ -46,18 +45,16 @@ final class ZipSource: PackageSource {
     let name = String(cString: raw)
     if name.hasSuffix("/") { return 0 }
     let size = Int(clamping: state.size)
-    if let fault = fault(name, state, index) {
+    if let fault = fault(name, state, index) ?? (names.insert(name).inserted ? nil : .nameTwice) {
       problems.append(PackageFinding(.error, fault, path: name))
       return size
     }
-    places[name] = index
-    entries.append(PackageEntry(path: name, size: size))
+    entries.append(PackageEntry(path: name, size: size, place: Int(index)))
     return size
   }
 
   private func fault(_ name: String, _ state: zip_stat_t, _ index: zip_uint64_t) -> Message? {
     if let fault = SourceLimits.fault(ofName: name) { return fault }
-    if places[name] != nil { return .nameTwice }
     if state.encryption_method != zip_uint16_t(ZIP_EM_NONE) { return .encryptedFile }
     var system: zip_uint8_t = 0, attributes: zip_uint32_t = 0
     zip_file_get_external_attributes(archive, index, 0, &system, &attributes)
@@ -66,8 +63,8 @@ final class ZipSource: PackageSource {
     return system == 3 && kind != 0o100000 && kind != 0 ? .notAPlainFile : nil
   }
 
-  func open(_ path: String) -> (any EntryStream)? {
-    guard let index = places[path], let file = zip_fopen_index(archive, index, 0) else { return nil }
+  func open(_ entry: PackageEntry) -> (any EntryStream)? {
+    guard let file = zip_fopen_index(archive, zip_uint64_t(entry.place), 0) else { return nil }
     return ZipStream(file, of: self)
   }
 

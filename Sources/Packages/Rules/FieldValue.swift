@@ -52,7 +52,7 @@ struct FieldForm {
   private func code(_ text: String) -> String? {
     if codes.contains(where: { $0.code == text }) { return text }
     let small = text.lowercased()
-    return codes.first { $0.name.precomposedStringWithCanonicalMapping.lowercased() == small }?.code
+    return codes.first { $0.smallName == small }?.code
   }
 
   private func several(_ text: String) -> String? {

@@ -33,8 +33,15 @@ public struct PackageField: Sendable, Hashable, Codable {
 }
 
 /// A code of the circular with its name: `01`, `Vĩnh viễn`.
-public struct PackageCode: Sendable, Hashable, Codable {
-  public var code, name: String
+public struct PackageCode: Sendable, Hashable {
+  public let code, name: String
+  /// The name in NFC and small letters, by which a value is found.
+  let smallName: String
+
+  init(code: String, name: String) {
+    (self.code, self.name) = (code, name)
+    smallName = name.precomposedStringWithCanonicalMapping.lowercased()
+  }
 }
 
 /// A point where readers of the circular differ, a row of `dictionaries/packages/choices.tsv`.
