@@ -128,7 +128,8 @@ let package = Package(
     .executableTarget(
       name: "sohoa-benchmark",
       dependencies: [
-        "DocumentModel", "Vietnamese", "Grammar", "Intake", "Layout", "Structure", "Tasks", argumentParser,
+        "DocumentModel", "Vietnamese", "Grammar", "Intake", "Layout", "Structure", "Tasks", "Packages", "Digests",
+        argumentParser,
       ],
       path: "Benchmarks/Sources", swiftSettings: house),
 

@@ -1,10 +1,17 @@
 import ArgumentParser
 import Foundation
 
-/// Measures a release build of `sohoa` and prints one table.
 @main struct Benchmarks: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sohoa-benchmark", abstract: "Measure speed, start, and memory of a release build.")
+    commandName: "sohoa-benchmark", abstract: "Measure speed, start, and memory of a release build.",
+    subcommands: [ProgramBenchmarks.self, PackageBenchmarks.self, PackageWork.self],
+    defaultSubcommand: ProgramBenchmarks.self)
+}
+
+/// Measures a release build of `sohoa` and prints one table.
+struct ProgramBenchmarks: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "program", abstract: "Measure reading, restoration and structure.")
 
   @Option(help: "The repository, whose corpus and dictionaries are used.") var repository = "."
   @Option(help: "The program to measure.") var sohoa = ".build/release/sohoa"
