@@ -154,6 +154,30 @@ import Testing
     #expect(again.built.sha256 == whole.built.sha256)
   }
 
+  /// What happens to a scan after it was looked at, or while it is copied: it is refused, and nothing half is left.
+  @Test(arguments: ["changed before", "cut short", "longer"]) func refusesASourceThatChangesUnderWay(_ what: String)
+    throws
+  {
+    // A picture of four megabytes: it is read in several pieces.
+    var sample = try sample(.init(dots: 4800))
+    sample.dossier.documents[0].payload.signedPath = nil
+    let path = sample.dossier.documents[0].payload.path, size = sample.dossier.documents[0].payload.size ?? 0
+    var builder = PackageBuilder(
+      rules: try SampleDossier.rules.get(), choices: .init(), options: .init(allowUnsigned: true))
+    let survey = builder.survey(sample.dossier)
+    #expect(survey.obstacles.isEmpty)
+    if what == "changed before" {
+      try sample.folder.write(SamplePDF.bytes(.init(dots: 4800, text: "Other")), to: "in/1.pdf")
+    } else {
+      builder.gate = { count in if count > 2_000_000 { truncate(path, what == "longer" ? size + 1 : 1_500_000) } }
+    }
+    let failure = #expect(throws: Failure.self) {
+      try builder.build(sample.dossier, survey: survey, into: sample.folder["out"])
+    }
+    #expect(failure?.message.code == "hash-changed" && failure?.code == .badInput)
+    #expect(try leftovers(sample).isEmpty)
+  }
+
   /// A build that was killed leaves a file whose writer is gone; the next one takes it away.
   @Test func takesAwayWhatAKilledBuildLeft() throws {
     let sample = try SampleDossier()

@@ -4,7 +4,8 @@ internal import Foundation
 
 /// Where the files of a package go, one after another.
 protocol PackageSink: AnyObject {
-  /// Begins a file; its whole name is `prefix` and `path`. `size` is how many bytes will come; nil for a file of less than 4 GiB whose size is not known yet.
+  /// Begins a file; its whole name is `prefix` and `path`. `size` is how many bytes will come; nil for a file of less than
+  /// 4 GiB whose size is not known yet.
   func begin(_ path: String, in prefix: String, size: Int?) throws(Failure)
   func write(_ bytes: UnsafeRawBufferPointer) throws(Failure)
   func end() throws(Failure)
