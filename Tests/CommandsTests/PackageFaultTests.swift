@@ -9,7 +9,7 @@ import Testing
     Phông,Mục lục,Hộp số,Số và ký hiệu hồ sơ,Tiêu đề hồ sơ,Thời hạn bảo quản,Chế độ sử dụng,Ngôn ngữ,Ngày bắt đầu,Tháng bắt đầu,\
     Năm bắt đầu,Ngày kết thúc,Tháng kết thúc,Năm kết thúc,Tổng số văn bản trong hồ sơ,Số lượng tờ,Mức độ tin cậy,\
     Mã hồ sơ giấy gốc ( nếu có ),Số thứ tự văn bản trong hồ sơ,Tên loại văn bản,Số của văn bản,Ký hiệu của văn bản,Ngày văn bản,\
-    Tháng văn bản,Năm văn bản,"Tên cơ quan, tổ chức ban hành văn bản",Trích yếu nội dung,Tờ số,Đường dẫn file
+    Tháng văn bản,Năm văn bản,"Tên cơ quan, tổ chức ban hành văn bản",Trích yếu nội dung,Tờ số,Quy trình xử lý ( nếu có ),Đường dẫn file
     """
 
   /// An archive of two dossiers of one document each, with which nothing is wrong; made once, and copied by each test.
@@ -30,8 +30,8 @@ import Testing
     for number in [15, 16] {
       try folder.write(pdf(number), to: "in/\(number).pdf")
       rows += """
-        P01,01,001,\(number),Hồ sơ ruộng đất số \(number),Vĩnh viễn,Công khai,Tiếng Việt,06,05,1991,06,05,1991,1,1,Số hóa,\
-        X01.K1/G02/H001.\(number),1,Quyết định,\(number),QĐ-UB,06,05,1991,Ủy ban nhân dân huyện Mẫu,Về việc thành lập,1,\(number).pdf\n
+        P01,01,001,\(number),Hồ sơ ruộng đất số \(number),Vĩnh viễn,Công khai,Tiếng Việt,06,05,1991,06,05,1991,1,1,Gốc điện tử,\
+        X01.K1/G02/H001.\(number),1,Quyết định,\(number),QĐ-UB,06,05,1991,Ủy ban nhân dân huyện Mẫu,Về việc thành lập,1,0,\(number).pdf\n
         """
     }
     let list = try folder.write(rows, to: "muc-luc.csv")
