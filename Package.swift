@@ -10,6 +10,8 @@ let house: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 let safe = house + [.strictMemorySafety()]
+// Pictures and words in millions: what works on them is optimised in debug builds too, or tests would wait for it.
+let busy: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
@@ -43,8 +45,8 @@ let package = Package(
     .target(name: "CTIFFRows", linkerSettings: [.linkedLibrary("dl")]),
 
     // Floor 1: the vocabulary.
-    .target(name: "DocumentModel", swiftSettings: safe),
-    .target(name: "Vietnamese", dependencies: ["CICU"], swiftSettings: house),
+    .target(name: "DocumentModel", swiftSettings: safe + busy),
+    .target(name: "Vietnamese", dependencies: ["CICU"], swiftSettings: house + busy),
     .target(name: "PDFSyntax", dependencies: ["DocumentModel", "CQPDF"], swiftSettings: house),
     .target(name: "Digests", dependencies: ["DocumentModel", "COpenSSL"], swiftSettings: house),
     .target(name: "Grammar", dependencies: ["DocumentModel", "Vietnamese"], swiftSettings: safe),
@@ -54,13 +56,14 @@ let package = Package(
       name: "Intake", dependencies: ["DocumentModel", "Vietnamese", "Digests", "PDFSyntax", subprocess],
       swiftSettings: house),
     .target(
-      name: "Imaging", dependencies: ["DocumentModel", "CTesseract", "CTIFFRows", "CZlib"], swiftSettings: house),
+      name: "Imaging", dependencies: ["DocumentModel", "CTesseract", "CTIFFRows", "CZlib"],
+      swiftSettings: house + busy),
     .target(name: "Recognition", dependencies: ["DocumentModel", "Imaging"], swiftSettings: safe),
     .target(
       name: "Tesseract", dependencies: ["DocumentModel", "Imaging", "Recognition", "CTesseract", "CTesseractTuning"],
       swiftSettings: house),
-    .target(name: "PenFigures", dependencies: ["DocumentModel", "Imaging"], swiftSettings: house),
-    .target(name: "Restoration", dependencies: ["DocumentModel", "Vietnamese"], swiftSettings: house),
+    .target(name: "PenFigures", dependencies: ["DocumentModel", "Imaging"], swiftSettings: house + busy),
+    .target(name: "Restoration", dependencies: ["DocumentModel", "Vietnamese"], swiftSettings: house + busy),
     .target(name: "Layout", dependencies: ["DocumentModel", "Vietnamese", "Grammar"], swiftSettings: safe),
     .target(name: "Structure", dependencies: ["DocumentModel", "Vietnamese", "Grammar"], swiftSettings: safe),
     .target(name: "Tasks", dependencies: ["DocumentModel", "Vietnamese", "Grammar"], swiftSettings: safe),
