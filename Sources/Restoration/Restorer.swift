@@ -41,13 +41,25 @@ public struct Restorer: Sendable {
   ) -> [Line] {
     var lines = lines
     let paragraphs = ParagraphSplitter.split(lines), noises = noises(of: lines, paragraphs)
-    RomanNumbers.mend(&lines, in: zip(paragraphs, noises.map { $0 == .english || $0 == .vietnamese }))
+    if noises.contains(.english) {
+      let glued = GluedTokens(of: lines, vocabulary: model.vocabulary)
+      for (paragraph, noise) in zip(paragraphs, noises) where noise == .english {
+        for line in paragraph {
+          LineDust.mend(&lines[line])
+          glued.cut(&lines[line])
+        }
+      }
+    }
+    RomanNumbers.mend(&lines, in: Array(zip(paragraphs, noises.map { $0 == .english || $0 == .vietnamese })))
     var markers = ListMarkers()
     for (paragraph, noise) in zip(paragraphs, noises) where noise == .english || noise == .vietnamese {
       ListMarkers.mend(&lines, in: paragraph, of: noise, after: &markers)
     }
     for noise in [Noise.stripped, .english, .vietnamese] where noises.contains(noise) {
-      var reader = ParagraphReader(model: model, noise: noise, terms: settings.terms, memo: memo.take(noise))
+      // A scan's own letters tell its names better than a list does.
+      let places = noise == .vietnamese ? [] : model.places.value.inLetterhead(of: lines)
+      var reader = ParagraphReader(
+        model: model, noise: noise, terms: settings.terms, places: places, memo: memo.take(noise))
       body(&reader, zip(paragraphs, noises).filter { $0.1 == noise }.map(\.0), &lines)
       memo.give(reader.memo, noise)
     }

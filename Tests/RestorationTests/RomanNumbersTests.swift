@@ -31,6 +31,15 @@ import Testing
     #expect(mended(numbers(sequence.seen)) == numbers(sequence.meant))
   }
 
+  /// Strokes behind “Phụ lục” are a Roman number where the document numbers annexes so, and figures where it does not.
+  @Test(arguments: [
+    (["(Phụ lục 11)", "(Phụ lục V)", "Phụ lục 1II"], ["(Phụ lục II)", "(Phụ lục V)", "Phụ lục III"]),
+    (["Phụ lục 11", "Phụ lục 12"], ["Phụ lục 11", "Phụ lục 12"]),
+    (["Phụ lục 11", "Phụ lục V", "Phụ lục 2"], ["Phụ lục 11", "Phụ lục V", "Phụ lục 2"]),
+    (["Phan I1. NOI DUNG"], ["Phan II. NOI DUNG"]),
+  ])
+  func annexesAreNumberedInOneWay(seen: [String], meant: [String]) { #expect(mended(seen) == meant) }
+
   @Test(arguments: [
     ("Quý HI/2025", "Quý III/2025"), ("trong quý 1I1/2025.", "trong quý III/2025."), ("quý I, quý H", "quý I, quý II"),
     ("quý lV năm 2025", "quý IV năm 2025"), ("quý 3/2025", "quý 3/2025"), ("quy định HI", "quy định HI"),

@@ -120,6 +120,8 @@ extension TableShape {
     TableShape(
       file: "symbols.tsv", hasHeader: true,
       cells: [Cell(name: "part", content: .text), Cell(name: "count", content: .count)], key: [0], keepsCapitals: true),
+    TableShape(
+      file: "places.tsv", hasHeader: true, cells: [Cell(name: "name", content: .text)], key: [0], keepsCapitals: true),
     confusions("confusions-english.tsv"), confusions("confusions-vietnamese.tsv"),
   ]
 

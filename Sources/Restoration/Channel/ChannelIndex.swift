@@ -34,6 +34,7 @@ struct ChannelIndex: Sendable {
     deletion = Array(repeating: DecoderWeights.Unseen.deletion, count: Self.codeCount)
     capital = (0...255).map { UInt8($0) }
     for rule in table.rules { add(rule) }
+    for rule in LookalikeRules.all { cap(code(of: rule.meant.value), seen: code(of: rule.seen.value)) }
     for scalar in "aăâbcdđeêghiklmnoôơpqrstuưvxyáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵfjwz"
       .unicodeScalars
     {
@@ -107,6 +108,18 @@ struct ChannelIndex: Sendable {
       entries[key]?[index].cost = -log(exp(-old) + probability)
     } else {
       insert(Entry(first: 0, last: letter, cost: -log(probability)), at: key)
+    }
+  }
+
+  /// Sees to it that reading `seen` for a letter costs no more than what looks alike costs.
+  private mutating func cap(_ letter: UInt8, seen: UInt8) {
+    let key = Self.key([seen]), most = DecoderWeights.Unseen.lookalike
+    if let index = entries[key]?.firstIndex(where: { $0.last == letter && $0.first == 0 }),
+      let old = entries[key]?[index].cost
+    {
+      entries[key]?[index].cost = min(old, most)
+    } else {
+      insert(Entry(first: 0, last: letter, cost: most), at: key)
     }
   }
 

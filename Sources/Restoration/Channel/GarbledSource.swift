@@ -6,18 +6,17 @@ struct GarbledSource: CandidateSource {
   let language: LanguageModel
   private let channel: ChannelIndex
   private var symbols: SymbolReader
-  private var syllables: SyllableReader
+  var syllables: SyllableReader
   private var terms: TermReader
   private let gluedWords: GluedWordReader
+  private let loneSigns: LoneSignReader
   /// The channel after the first pass over the document; nil before.
   private var adapted: ChannelIndex?
 
   var signsAreLetters: Bool { true }
 
-  private typealias Sign = DecoderWeights.Sign
+  typealias Sign = DecoderWeights.Sign
 
-  /// Digits of the longest number that may be a garbled word.
-  private static let longestNumber = 3
   /// What may stand behind a word as a quotation mark, or be a part of its last letter.
   private static let quotes: Set<Character> = ["'", "’", "\"", "”", "?"]
 
@@ -29,6 +28,7 @@ struct GarbledSource: CandidateSource {
     syllables = SyllableReader(lexicon: lexicon)
     self.terms = TermReader(terms, lexicon.channel, vocabulary)
     gluedWords = GluedWordReader(language: language)
+    loneSigns = LoneSignReader(lexicon)
   }
 
   mutating func append(for text: String, kind: Piece.Kind, into list: inout [Candidate]) {
@@ -41,11 +41,7 @@ struct GarbledSource: CandidateSource {
       appendSplitNumber(text, into: &list)
     case .number:
       list.append(Candidate(Symbol.number, cost: 0, text: text))
-      if text.utf8.count <= Self.longestNumber,
-        text.utf8.contains(UInt8(ascii: "6")) || text.utf8.contains(UInt8(ascii: "0"))
-      {
-        syllables.append(text, penalty: Sign.numberAsWord, into: &list)
-      }
+      appendWord(readAs: text, into: &list)
     default: list.append(Candidate(Symbol.of(kind), cost: 0, text: text))
     }
   }
@@ -65,10 +61,13 @@ struct GarbledSource: CandidateSource {
     list.append(identity(text, Symbol.unknown(CaseShape(of: text))))
     if text.unicodeScalars.count > SearchLimits.longestToken || isStrange(text) { return }
     appendKnown(text, into: &list)
+    appendLookalike(text, into: &list)
     syllables.append(text, penalty: 0, keeping: SearchLimits.readings, into: &list)
+    appendWithoutDust(text, after: list[(first + 1)...], into: &list)
     terms.append(text, into: &list)
     if let last = text.last, Self.quotes.contains(last) { appendQuoted(String(text.dropLast()), last, into: &list) }
     keepBest(from: first, of: &list)
+    loneSigns.append(text, into: &list)
     if isPoor(list[(first + 1)...], text) { gluedWords.append(text, &syllables, into: &list) }
   }
 
@@ -96,6 +95,11 @@ struct GarbledSource: CandidateSource {
     let count = text.unicodeScalars.count
     guard count >= SearchLimits.shortestGlued, text.unicodeScalars.allSatisfy({ ScalarClass($0.value) == .letter })
     else { return false }
+    return isFar(found, count)
+  }
+
+  /// Whether all readings of so many characters are far from what was seen.
+  func isFar(_ found: ArraySlice<Candidate>, _ count: Int) -> Bool {
     let best = found.map(\.cost).min() ?? .infinity
     return best > DecoderWeights.channelShare * Float(min(Poor.most, count + Poor.extraCharacters))
   }

@@ -10,6 +10,8 @@ struct SyllableReader {
     var penalty: Float
     /// Whether too few capitals were read for a word in capitals.
     var isWeak: Bool
+    /// What a capital costs at the start where a sign was read, which has no case: `¢d` is `cố` sooner than `Cố`, nats.
+    var bareStart: Float
   }
 
   private let lexicon: GarbledLexicon
@@ -18,7 +20,7 @@ struct SyllableReader {
   private typealias LetterCase = DecoderWeights.LetterCase
 
   /// Letters whose capital differs in size only.
-  private static let twins: Set<Unicode.Scalar> = ["c", "o", "s", "u", "v", "x", "k", "p"]
+  private static let twins: Set<Unicode.Scalar> = ["c", "o", "s", "u", "v", "x"]
   /// Letters, and capitals among them, below which a word in capitals is doubtful outside a heading.
   private static let leastLetters = 3, leastCapitals = 2
 
@@ -30,8 +32,9 @@ struct SyllableReader {
     search.enter(lexicon.channel.codes(of: text), lexicon.channel)
     let capitals = text.unicodeScalars.count { isCapital($0.value) }
     let isWeak = text.unicodeScalars.count < Self.leastLetters || capitals < Self.leastCapitals
+    let bareStart = text.unicodeScalars.first.map { ScalarClass($0.value) } == .sign ? LetterCase.bareStart : 0
     for shape in Self.shapes(text) {
-      let appearance = Appearance(shape: shape, penalty: penalty, isWeak: isWeak)
+      let appearance = Appearance(shape: shape, penalty: penalty, isWeak: isWeak, bareStart: bareStart)
       search.run(in: lexicon.syllableTrie, lexicon.channel, as: shape)
       let limit = rankLimit(most, penalty)
       for match in search.matches where limit == .infinity || leastRank(match, penalty) <= limit {
@@ -108,22 +111,24 @@ struct SyllableReader {
       add(entry.lower)
       if entry.lower == 0 { add(entry.title, more: LetterCase.lostCapital) }
     case .title:
-      add(entry.title)
-      add(entry.lower, moreInside: LetterCase.strayCapital)
-      if let small = Self.twin(of: entry, cost: cost) { list.append(small) }
+      add(entry.title, moreInside: seen.bareStart)
+      add(entry.lower, moreInside: LetterCase.strayCapital + seen.bareStart)
+      if let small = Self.twin(of: entry, cost: cost, isBare: seen.bareStart > 0) { list.append(small) }
     case .upper:
       add(entry.title)
       add(entry.lower)
     }
   }
 
-  /// The word in small letters, if its first letter looks like its capital; nil otherwise.
-  private static func twin(of entry: GarbledLexicon.Entry, cost: Float) -> Candidate? {
-    guard entry.lower != 0, twins.contains(entry.text.unicodeScalars.first.map { folded($0) } ?? " ") else {
+  /// The word in small letters, if its first letter looks like its capital or a sign was read for it, which is `isBare`;
+  /// nil otherwise.
+  private static func twin(of entry: GarbledLexicon.Entry, cost: Float, isBare: Bool) -> Candidate? {
+    guard entry.lower != 0, isBare || twins.contains(entry.text.unicodeScalars.first.map { folded($0) } ?? " ") else {
       return nil
     }
-    var small = Candidate(entry.lower, cost: cost + LetterCase.twinCapital, text: entry.text)
-    small.caseCost = LetterCase.twinCapital
+    let more = isBare ? 0 : LetterCase.twinCapital
+    var small = Candidate(entry.lower, cost: cost + more, text: entry.text)
+    small.caseCost = more
     return small
   }
 }

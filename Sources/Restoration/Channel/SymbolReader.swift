@@ -11,7 +11,8 @@ struct SymbolReader {
       return list.append(Candidate(Symbol.code, cost: 0, text: text))
     }
     let isKnown = text.split { $0 == "-" || $0 == "/" }.allSatisfy { part in
-      !part.contains(where: \.isLetter) || !knownParts(String(part)).isEmpty
+      !part.contains(where: \.isLetter)
+        || !knownParts(String(part.first == "0" ? "O" + part.dropFirst() : part)).isEmpty
     }
     for reading in readings(of: text) {
       var candidate = Candidate(Symbol.code, cost: DecoderWeights.channelShare * reading.cost, text: reading.text)
@@ -22,13 +23,14 @@ struct SymbolReader {
 
   /// The likeliest readings of the symbol: those of its groups put together, with the signs between them.
   private mutating func readings(of text: String) -> [(text: String, cost: Float)] {
-    var readings: [(text: String, cost: Float)] = [("", 0)], part = ""
+    var readings: [(text: String, cost: Float)] = [("", 0)], part = "", isFirst = true
     for character in text + "/" {
       if character != "-", character != "/" {
         part.append(character)
         continue
       }
-      let parts: [(text: String, cost: Float)] = symbolParts(part)
+      let parts: [(text: String, cost: Float)] = isFirst ? numberParts(part) : symbolParts(part)
+      isFirst = false
       readings = readings.flatMap { head in
         parts.map { (head.text + $0.text + String(character), head.cost + $0.cost) }
       }
@@ -39,8 +41,28 @@ struct SymbolReader {
     return readings.map { (String($0.text.dropLast()), $0.cost) }
   }
 
+  /// The readings of the first group, which is a number more often than not: `Ol-KH/BCD` is `01-KH/BCĐ`.
+  private mutating func numberParts(_ part: String) -> [(text: String, cost: Float)] {
+    let parts = symbolParts(part)
+    guard part.count <= Self.longestNumber, part.contains(where: \.isLetter) else { return parts }
+    var figures = ""
+    for letter in part {
+      guard let figure = letter.isNumber ? letter : Self.figures[letter] else { return parts }
+      figures.append(figure)
+    }
+    let isUnknown = knownParts(part).isEmpty
+    return [(figures, DecoderWeights.Sign.lettersAsNumber)] + (isUnknown ? [] : parts)
+  }
+
+  /// Figures that letters of their shape may be, and how many a number has at most.
+  private static let figures: [Character: Character] = ["O": "0", "o": "0", "Q": "0", "l": "1", "I": "1", "|": "1"]
+  private static let longestNumber = 4
+
   /// The likeliest readings of one group; the group itself where it is a number or no known group is near.
   private mutating func symbolParts(_ part: String) -> [(text: String, cost: Float)] {
+    if part.first == "0", part.dropFirst().contains(where: \.isLetter), !part.dropFirst().contains(where: \.isNumber) {
+      return symbolParts("O" + part.dropFirst())
+    }
     guard part.contains(where: \.isLetter), part.first?.isNumber == false,
       part.count <= SearchLimits.longestSymbolPart
     else { return [(part, Float(0))] }

@@ -102,6 +102,18 @@ struct CandidateStore {
     }
   }
 
+  /// Makes readings cheaper that are the level of the document's own body.
+  mutating func favour(_ level: DocumentLevel) {
+    guard level.isKnown else { return }
+    for unit in units where unit.kind == .word && unit.candidates.count > 1 {
+      for index in unit.candidates where candidates[index].wordCount == 1 {
+        let change = level.bonus(for: candidates[index].words.0)
+        candidates[index].cost -= change
+        candidates[index].initialCost -= change
+      }
+    }
+  }
+
   private mutating func addUnit(
     _ piece: Piece, _ bytes: UnsafeBufferPointer<UInt8>, alternatives: [Word.Alternative]?
   ) {

@@ -27,9 +27,9 @@ struct LatticeBuilder {
   private let noise: Noise
   private let terms: TermMatcher
 
-  init(noise: Noise, terms: [String]) {
+  init(noise: Noise, terms: TermMatcher) {
     self.noise = noise
-    self.terms = TermMatcher(terms)
+    self.terms = terms
   }
 
   /// The lattices of a paragraph: one, or several for a very long one. Readings of words that are new to the store are
@@ -64,7 +64,8 @@ struct LatticeBuilder {
   }
 
   private func plan(_ word: Word, isFirst: Bool, term: String?, _ store: inout CandidateStore) -> Range<Int> {
-    if isFirst, ListMarkers.isMarker(word.text) { return store.literalPlan(for: word.text) }
+    // A bar by itself is the rule of a table.
+    if isFirst && ListMarkers.isMarker(word.text) || word.text == "|" { return store.literalPlan(for: word.text) }
     if let term { return store.plan(for: word.text, as: term) }
     guard noise == .vietnamese else { return store.plan(for: word.text) }
     if Self.isRomanNumber(word.text) { return store.literalPlan(for: word.text) }

@@ -18,7 +18,7 @@ struct ListMarkers {
 
   /// Whether a text is a marker, which must not be read as a word: `a)`, `đ)`, `1)`, `II.`, `IV.`, `I-`, `III/`.
   static func isMarker(_ text: String) -> Bool {
-    if text.count == 2, text.hasSuffix(")") { return true }
+    if text.count == 2 && text.hasSuffix(")") || text == numberLine { return true }
     guard let mark = text.last, ".-–/:".contains(mark) else { return false }
     return romanValue(text.dropLast()) != nil
   }
@@ -29,6 +29,7 @@ struct ListMarkers {
     for index in range where !lines[index].isEmpty {
       state.distance += 1
       mendStroke(&lines[index])
+      if noise == .english { mendNumberLine(&lines[index]) }
       state.mendLetter(&lines[index], ofEnglish: noise == .english)
       mendRoman(&lines[index])
       mendDay(&lines[index])
@@ -59,6 +60,17 @@ struct ListMarkers {
         String.UnicodeScalarView(
           line.words[index].text.unicodeScalars.map { $0 == "Ð" ? "Đ" : $0 == "ð" ? "đ" : $0 }))
     }
+  }
+
+  /// What stands before the number of a paper in its head.
+  private static let numberLine = "Số:"
+
+  /// Mends the first word of a head's number, `S6: 05/KH-UBND`, which a body's name (Sở) resembles more.
+  private static func mendNumberLine(_ line: inout Line) {
+    guard line.words.count > 1, let first = line.words.first?.text, (3...4).contains(first.count),
+      first.hasPrefix("S"), first.hasSuffix(":"), line.words[1].text.first.map({ $0.isNumber || $0 == "/" }) == true
+    else { return }
+    line.words[0].text = numberLine
   }
 
   /// Joins a day that fell apart: `ngay 3 1/12/2025` is `ngay 31/12/2025`.

@@ -10,9 +10,12 @@ struct ParagraphReader {
   /// The readings that this and earlier documents found for their words.
   var memo: ReadingMemo.Contents { store.memo }
 
-  init(model: RestorationModel, noise: Noise, terms: [String], memo: ReadingMemo.Contents) {
+  /// `terms` are the user's own; `places` are names of the document's letterhead.
+  init(
+    model: RestorationModel, noise: Noise, terms: [String], places: [String], memo: ReadingMemo.Contents
+  ) {
     policy = WritingPolicy(noise: noise)
-    lattices = LatticeBuilder(noise: noise, terms: terms)
+    lattices = LatticeBuilder(noise: noise, terms: TermMatcher(terms, places: places))
     store = CandidateStore(source: model.source(for: noise, terms: terms), memo: memo)
     decoder = Decoder(language: model.language)
   }
@@ -54,7 +57,9 @@ struct ParagraphReader {
     let first = FirstReading(paragraphs, store)
     store.adapt(to: first.sureWords)
     store.favour(first.bonus)
-    var cache = DocumentCache(paragraphs.flatMap { $0.entries(store) })
+    let entries = paragraphs.flatMap { $0.entries(store) }
+    store.favour(DocumentLevel(entries, store.vocabulary))
+    var cache = DocumentCache(entries)
     let readings = store.readings
     for index in paragraphs.indices {
       let first = paragraphs[index].entries(store)

@@ -20,7 +20,7 @@ struct RomanNumbers {
 
   /// Mends the numbers of some paragraphs, which come as ranges of `lines`, each with whether its text is damaged;
   /// others are left as they are.
-  static func mend(_ lines: inout [Line], in paragraphs: some Sequence<(Range<Int>, Bool)>) {
+  static func mend(_ lines: inout [Line], in paragraphs: [(Range<Int>, Bool)]) {
     var markers: [Marker] = []
     for (paragraph, isDamaged) in paragraphs where isDamaged {
       for index in paragraph {
@@ -29,6 +29,41 @@ struct RomanNumbers {
       }
     }
     mend(markers, in: &lines)
+    let damaged = paragraphs.filter(\.1).flatMap { Array($0.0) }
+    mendAnnexes(damaged, in: &lines)
+  }
+
+  // MARK: - Annexes and parts
+
+  /// What is numbered in Roman letters in many documents, without marks.
+  private static let numbered: Set<String> = ["luc", "phan", "chuong"]
+
+  /// Mends strokes behind “Phụ lục”, “Phần”, “Chương” where the document numbers them in Roman letters elsewhere: `Phụ lục
+  /// 11` beside `Phụ lục V` is `Phụ lục II`.
+  private static func mendAnnexes(_ damaged: [Int], in lines: inout [Line]) {
+    var places: [(line: Int, word: Int, body: String)] = [], hasRoman = false, hasFigures = false
+    for line in damaged {
+      for word in lines[line].words.indices.dropFirst() {
+        guard numbered.contains(folded(smallLetters(lines[line].words[word - 1].text))) else { continue }
+        let body = String(lines[line].words[word].text.prefix { !"/,;.:)-–".contains($0) })
+        if body.isEmpty || body.count > longest { continue }
+        if body.allSatisfy({ "1Il|!".contains($0) }) {
+          places.append((line, word, body))
+          hasRoman = hasRoman || body.contains("I")
+        } else if body.contains(where: { "IVX".contains($0) }), value(of: body) != nil {
+          hasRoman = true
+          places.append((line, word, body))
+        } else if body.allSatisfy(\.isNumber) {
+          hasFigures = true
+        }
+      }
+    }
+    guard hasRoman, !hasFigures else { return }
+    for place in places {
+      guard let value = value(of: place.body) else { continue }
+      let text = lines[place.line].words[place.word].text
+      lines[place.line].words[place.word].text = romanNumeral(value) + text.dropFirst(place.body.count)
+    }
   }
 
   // MARK: - Headings

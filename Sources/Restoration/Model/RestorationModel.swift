@@ -8,6 +8,7 @@ public struct RestorationModel: Sendable {
   let vocabulary: WordList
   let language: LanguageModel
   let symbols: SymbolGrammar
+  let places: Deferred<PlaceNames>
   // Made when a text first needs them, since each takes time and most texts need one at most.
   let english: Deferred<GarbledLexicon>
   let vietnamese: Deferred<GarbledLexicon>
@@ -29,6 +30,8 @@ public struct RestorationModel: Sendable {
       row.first.map { (part: $0, count: SymbolGrammar.listedCount) }
     }
     symbols = SymbolGrammar(rows: counted + listed.filter { !$0.part.contains(" ") })
+    let rows = try TabSeparatedTable.rows(folder + "places.tsv")
+    places = Deferred { PlaceNames(rows) }
     let vocabulary = vocabulary, language = language, symbols = symbols
     func lexicon(_ name: String) throws(Failure) -> Deferred<GarbledLexicon> {
       let table = try ConfusionTable(contentsOf: folder + name)

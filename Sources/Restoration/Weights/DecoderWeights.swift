@@ -22,6 +22,8 @@ enum DecoderWeights {
     static let deletion: Float = 8
     /// A letter that was read as one character it was never read as.
     static let substitution: Float = 9
+    /// A letter that was read as a figure or sign of its shape.
+    static let lookalike: Float = 5
     /// A letter that was read as two characters.
     static let expansion: Float = 12.5
     /// A letter that was read as three characters.
@@ -47,6 +49,8 @@ enum DecoderWeights {
     static let lostCapital: Float = 3.5
     /// A small letter that was read as its capital, from which it differs in size only: `c`, `o`, `s` …
     static let twinCapital: Float = 3
+    /// A capital inside a sentence where a sign was read, which has no case.
+    static let bareStart: Float = 3
     /// A word in capitals, outside a heading, that has two letters only or was read with one capital only.
     static let loneCapital: Float = 5
     /// A word in capitals that the model has both as an abbreviation and as a syllable.
@@ -77,6 +81,16 @@ enum DecoderWeights {
   enum Sign {
     /// A number of up to three digits with a 6 or a 0 that is read as a word: `s6`, `60`.
     static let numberAsWord: Float = 2
+    /// Another number of up to three digits that is read as a word: `14`, `131`.
+    static let rareNumberAsWord: Float = 4
+    /// Letters of the shape of figures that are the number of a document symbol: `Ol-KH`.
+    static let lettersAsNumber: Float = 1
+    /// A word of which one character was read, and each letter of it that was not.
+    static let lostRest: Float = 6, perLostLetter: Float = 0.4
+    /// The most certainty that a word read for a number can have, as a margin.
+    static let numberCeiling: Float = 1
+    /// A sign or figure in a word that is dust; a letter that was read where there is none.
+    static let dust: Float = 3, extraLetter: Float = 3.5
     /// The last character of a word is a double quotation mark; a question mark, which may be the hook of `ả`; another
     /// quotation mark, which may be the horn of `ơ`.
     static let doubleQuote: Float = 0.5, hook: Float = 3, quote: Float = 5
@@ -109,6 +123,8 @@ enum DecoderWeights {
     static let sureMargin: Float = 3
     /// The margin over which that evidence falls by a factor e.
     static let sureScale: Float = 3
+    /// What a reading saves that is the level of the document's own body.
+    static let levelBonus: Float = 2
     /// What a reading of a document symbol saves for each logarithm of the votes for it elsewhere in the document.
     static let symbolBonus: Float = 1.5
     /// What the vote of a symbol without its number counts beside one of the whole symbol.
