@@ -67,6 +67,7 @@ import Vietnamese
 
   @Test(arguments: [
     Sample(seen: "- Luu VT. \\ W &} -", meant: "- Lưu VT."), Sample(seen: "~ Chu tich UBND", meant: "Chủ tịch UBND"),
+    Sample(seen: "nguoi lai xe ] ] A", meant: "người lái xe"), Sample(seen: "Dong y [ ]", meant: "Đồng ý [ ]"),
     // A table's column and a formula are no dust.
     Sample(seen: "a = b", meant: "a = b"), Sample(seen: "| Noi dung | Kinh phi |", meant: "| Nội dung | Kinh phí |"),
   ])

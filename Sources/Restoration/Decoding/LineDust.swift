@@ -13,7 +13,11 @@ enum LineDust {
       line.words.removeFirst()
       line.words[0].spaceBefore = first.spaceBefore
     }
-    guard let start = line.words.firstIndex(where: { isDust($0.text) }), start > 0 else { return }
+    // A bracket that closes nothing; a box to tick has both.
+    let isClosed = line.words.contains { $0.text.contains("[") }
+    guard let start = line.words.firstIndex(where: { isDust($0.text) || !isClosed && $0.text == "]" }), start > 0 else {
+      return
+    }
     let rest = line.words[start...]
     guard rest.allSatisfy({ $0.text.count <= longest && !$0.text.contains(where: \.isNumber) }) else { return }
     line.words.removeSubrange(start...)
