@@ -5,12 +5,14 @@ extension GarbledSource {
   /// Digits of the longest number that may be a garbled word.
   private static let longestNumber = 3
 
-  /// Words that a number may be: `60` is `so`, `14` is `là`. Such a word is never certain.
+  /// Words that a number may be: `60` is `so`, `14` is `là`. Such a word is never certain. One figure alone is a number,
+  /// but for those that look most like a letter.
   mutating func appendWord(readAs number: String, into list: inout [Candidate]) {
     guard number.utf8.count <= Self.longestNumber, number.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
       return
     }
     let first = list.count, isUsual = number.contains("6") || number.contains("0")
+    guard isUsual || number.utf8.count > 1 else { return }
     syllables.append(number, penalty: isUsual ? Sign.numberAsWord : Sign.rareNumberAsWord, into: &list)
     for index in first..<list.count { list[index].ceiling = Sign.numberCeiling }
   }
