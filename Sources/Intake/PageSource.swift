@@ -107,11 +107,15 @@ public struct PageSource: Sendable {
   }
 
   /// The image for a person to look at: a page that has to be drawn is drawn no finer than a screen shows it, which takes
-  /// half the time.
+  /// half the time. `size` is the page's size when it was read; a page that is larger than A4 gets `longest` pixels on its
+  /// longer side, too.
   ///
   /// - Throws: as `image()` does.
-  public func imageToShow(most dpi: Int) async throws(Failure) -> EncodedImage {
-    guard case .drawn(let path, var drawing) = place, drawing.dpi > dpi else { return try await image() }
+  public func imageToShow(most dpi: Int, longest: Int, read size: PixelSize?) async throws(Failure) -> EncodedImage {
+    guard case .drawn(let path, var drawing) = place else { return try await image() }
+    let fitting = size.map { max(1, drawing.dpi * longest / max($0.width, $0.height, 1)) } ?? dpi
+    let dpi = min(dpi, fitting)
+    guard drawing.dpi > dpi else { return try await image() }
     drawing.dpiOnPaper = drawing.dpiOnPaper * dpi / drawing.dpi
     drawing.dpi = dpi
     return try await PDFPageImage(path: path, page: number, drawing, isScan: isScan).drawn()

@@ -28,19 +28,24 @@ public struct PagePicture: Sendable {
     path: String, sha256: String, page: Int, rotation: Int, size: PixelSize?, skew: Double
   ) async throws(Failure) -> [UInt8] {
     let source = try await originals.page(page, of: path, sha256: sha256)
-    let encoded = try await source.imageToShow(most: Self.mostDPI)
+    let encoded = try await source.imageToShow(most: Self.mostDPI, longest: Self.mostPixels, read: size)
     return try Self.jpeg(encoded, name: "\(path):\(page)", rotation: rotation, size: size, skew: skew, reading)
   }
 
   private static func jpeg(
     _ encoded: EncodedImage, name: String, rotation: Int, size: PixelSize?, skew: Double, _ reading: ReadingSettings
   ) throws(Failure) -> [UInt8] {
-    var image = try PageImage.decode(
-      encoded.bytes, frame: encoded.frame, dpi: encoded.dpi, name: name, mostPixels: reading.mostPixels)
-    // As in PageReader, but from the image as it was scanned, with stamps and dirt.
+    var image = try PageImage.decodeToShow(
+      file: encoded.file, { () throws(Failure) in try encoded.bytes }, frame: encoded.frame, dpi: encoded.dpi, name: name,
+      longest: mostPixels, mostPixels: reading.mostPixels)
+    // As in PageReader, but from the image as it was scanned, with stamps and dirt, and at the size of a screen.
+    let isOnSide = !rotation.isMultiple(of: 180), decoded = image.size
+    let upright = size ?? (isOnSide ? decoded.turned : decoded)
+    let shown = shown(upright, most: min(mostPixels, max(decoded.width, decoded.height)))
+    image = try image.scaled(to: isOnSide ? shown.turned : shown)
     if rotation != 0 { image = try image.turned(by: rotation) }
     if skew != 0 { image = try image.rotated(by: skew) }
-    return try image.scaled(to: shown(size ?? image.size)).jpeg()
+    return try image.jpeg()
   }
 
   /// A picture of ours again, of a finger's width: to tell papers apart in a list.
@@ -57,6 +62,11 @@ public struct PagePicture: Sendable {
       width: max(1, Int((Double(size.width) * factor).rounded())),
       height: max(1, Int((Double(size.height) * factor).rounded())))
   }
+}
+
+extension PixelSize {
+  /// Of the same page, a quarter turned.
+  fileprivate var turned: PixelSize { PixelSize(width: height, height: width) }
 }
 
 extension Message {

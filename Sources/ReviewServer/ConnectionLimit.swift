@@ -15,7 +15,10 @@ final class ConnectionLimit: ChannelInboundHandler, RemovableChannelHandler {
     self.proxies = proxies
   }
 
-  func handlerAdded(context: ChannelHandlerContext) { if context.channel.isActive { begin(context) } }
+  func handlerAdded(context: ChannelHandlerContext) {
+    OldClients.join(context.pipeline)
+    if context.channel.isActive { begin(context) }
+  }
 
   func channelActive(context: ChannelHandlerContext) {
     begin(context)

@@ -1,5 +1,7 @@
+internal import DocumentModel
+
 /// Page images that were asked for lately, or soon will be. Memory is bounded, and no more than two are made at a time
-/// however many are asked for.
+/// however many are asked for; a large page is made alone.
 actor ImageCache {
   private static let mostBytes = 96 << 20
   private static let mostWorkers = 2
@@ -15,8 +17,13 @@ actor ImageCache {
   private var order: [ScanPlace] = []
   private var bytes = 0
   private var making: [ScanPlace: Task<[UInt8], any Error>] = [:]
+  /// Why a picture could not be made, and until when that is told without another try.
+  private var failed: [ScanPlace: (why: any Error, until: ContinuousClock.Instant)] = [:]
+  private static let mostFailed = 500
+  /// Short enough for who puts a file back and looks again.
+  private static let failureLife = Duration.seconds(20)
   private var running = 0
-  private var waiting: [CheckedContinuation<Void, Never>] = []
+  private var waiting: [(share: Int, turn: CheckedContinuation<Void, Never>)] = []
   /// To be drawn when nothing else is to do, the first first.
   private var wishes: [ScanPlace] = []
   private var isGranting = false
@@ -31,16 +38,24 @@ actor ImageCache {
       return image
     }
     if let task = making[place] { return try await task.value }
+    if let known = failed[place], known.until > .now { throw known.why }
     let task = Task {
-      await self.begin()
-      defer { self.end() }
+      let share = Self.share(of: place)
+      await self.begin(share)
+      defer { self.end(share) }
       return try await source.image(of: place)
     }
     making[place] = task
     defer { making[place] = nil }
-    let image = try await task.value
-    keep(image, place)
-    return image
+    do {
+      let image = try await task.value
+      keep(image, place)
+      return image
+    } catch {
+      if failed.count >= Self.mostFailed { failed = [:] }
+      failed[place] = (error, .now + Self.failureLife)
+      throw error
+    }
   }
 
   /// The picture a finger wide. It is made of the large one, which is kept by that.
@@ -82,17 +97,30 @@ actor ImageCache {
     return nil
   }
 
-  private func begin() async {
-    if running >= Self.mostWorkers {
-      await withCheckedContinuation { waiting.append($0) }
+  /// A page of more pixels is made alone: A3 at 400 dpi has 31 million, and some kinds of files are decoded whole.
+  private static let mostBeside = 20_000_000
+
+  /// How many of the workers' places a picture takes.
+  private static func share(of place: ScanPlace) -> Int {
+    guard let size = place.size else { return 1 }
+    return size.width * size.height > mostBeside ? mostWorkers : 1
+  }
+
+  private func begin(_ share: Int) async {
+    if waiting.isEmpty, running + share <= Self.mostWorkers {
+      running += share
     } else {
-      running += 1
+      await withCheckedContinuation { waiting.append((share, $0)) }
     }
   }
 
-  private func end() {
-    // The place goes to the next one that waits.
-    if waiting.isEmpty { running -= 1 } else { waiting.removeFirst().resume() }
+  private func end(_ share: Int) {
+    running -= share
+    // In the order in which they came, so that a large one does not wait for ever.
+    while let next = waiting.first, running + next.share <= Self.mostWorkers {
+      running += next.share
+      waiting.removeFirst().turn.resume()
+    }
   }
 
   private func keep(_ image: [UInt8], _ place: ScanPlace) {

@@ -70,7 +70,7 @@ private struct SiteResponder: HTTPResponder {
     let ask = await ask(request, from: context.address)
     var answer = await site.answer(ask)
     var fields = HTTPFields()
-    if ask.body.count > Site.mostBody || ask.headers["host"]?.contains(",") == true {
+    if ask.isRefusedUnread {
       answer.headers.append(("Connection", "close"))
       context.channel.eventLoop.scheduleTask(in: Self.grace) { context.channel.close(promise: nil) }
     }
@@ -83,7 +83,7 @@ private struct SiteResponder: HTTPResponder {
       body: isHead ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body)))
   }
 
-  /// How long a client whose body is too large or who names two hosts has to read why. The server itself closes only where the client asked for it.
+  /// How long a client has to read why it is refused. The server itself closes only where the client asked for it.
   private static let grace = TimeAmount.milliseconds(500)
 
   private func ask(_ request: Request, from address: String) async -> Ask {

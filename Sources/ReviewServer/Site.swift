@@ -127,7 +127,9 @@ public struct Site: Sendable {
       session.part = settings.tokenPart
     }
     if isProgram(ask) {
-      (session.who, session.isSignedIn, session.isProgram) = (ask.headers["x-reviewer"] ?? "api", true, true)
+      let name = PersonName.kept(ask.headers["x-reviewer"] ?? "")
+      session.who = PersonName.unproven(name.isEmpty ? "api" : name)
+      (session.isSignedIn, session.isProgram) = (true, true)
       session.part = settings.tokenPart
     }
     return session
@@ -144,6 +146,7 @@ public struct Site: Sendable {
         return .seeOther(visit.link("/login"))
       }
       if !route.isOpen { try visit.require(route.part) }
+      if route.method == .get { try gate.check(look: visit.ask, isPage: route.isPage) }
       // No browser sends the token by itself, so no other site can have it sent.
       if route.method == .post, !visit.session.isProgram {
         let mark = visit.ask.headers["x-csrf-token"] ?? visit.ask.form["csrf"]
@@ -183,6 +186,11 @@ extension Route {
   /// May be asked for by anyone: the form to sign in, and what it needs to be shown. The
   /// figures of the server ask by themselves.
   var isOpen: Bool { pattern == "/login" || pattern == "/metrics" || pattern.hasPrefix("/assets/") }
+}
+
+extension Route {
+  /// A page to look at, and no part of one, no file and no answer to a program.
+  var isPage: Bool { method == .get && !pattern.hasPrefix("/api/") && !pattern.contains(".") && pattern != "/scans/:id" }
 }
 
 extension Visit {

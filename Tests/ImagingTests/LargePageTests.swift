@@ -88,6 +88,33 @@ import Testing
     #expect(cut.withUnsafeBufferPointer { PNGPasses($0) == nil })
   }
 
+  /// A page to be looked at is decoded no larger than a screen shows it, in its colours.
+  @Test(arguments: [
+    (32, 32, nil), (32, 16, 2), (32, 14, 2), (32, 8, 4), (32, 5, 8), (2339, 2400, nil), (4677, 2400, 2), (10_000, 2400, 4),
+    (35_000, 2400, 8),
+  ] as [(Int, Int, Int?)])
+  func aPageToLookAtIsAsLargeAsAScreen(_ side: Int, _ longest: Int, _ factor: Int?) {
+    #expect(Reduction(showing: side, at: longest) == factor.map { Reduction(factor: $0, isGrey: false) })
+  }
+
+  @Test(arguments: ["P5", "P6"]) func aPageToLookAtHasItsMeans(_ kind: String) throws {
+    let picture = Picture(kind: kind)
+    let png = try PageImage.decode(picture.file, frame: 0, dpi: 300, name: "drawn").png()
+    let shown = try PageImage.decodeToShow(file: nil, { png }, frame: 0, dpi: nil, name: "drawn", longest: 8)
+    #expect(shown.size == PixelSize(width: 8, height: 6) && shown.depth == (kind == "P6" ? 32 : 8))
+    let whole = try PageImage.decodeToShow(file: nil, { png }, frame: 0, dpi: nil, name: "drawn", longest: 32)
+    #expect(whole.size == PixelSize(width: 32, height: 24))
+  }
+
+  /// Black and white becomes grey without the whole page in grey.
+  @Test(arguments: [0.8, 0.3, 0.05]) func blackAndWhiteBecomesGrey(_ factor: Double) throws {
+    let page = try PageImage.decode([UInt8]("P4 800 400\n".utf8) + [UInt8](repeating: 0xAA, count: 40_000), frame: 0, dpi: 300, name: "p")
+    let size = PixelSize(width: Int(800 * factor), height: Int(400 * factor))
+    let small = try page.scaled(to: size)
+    #expect(small.size == size && small.depth == 8)
+    #expect(abs(Int(try small.meanGrey()) - 128) < 20)
+  }
+
   @Test func aPNGThatIsCutShortHasNoPicture() throws {
     let picture = Picture(kind: "P6")
     let png = try PageImage.decode(picture.file, frame: 0, dpi: 300, name: "drawn").png()
@@ -98,6 +125,15 @@ import Testing
       return reducer.reduced(&rows) != nil
     }
     #expect(!isWhole)
+  }
+}
+
+extension PageImage {
+  /// 0 to 255.
+  fileprivate func meanGrey() throws -> Float {
+    var mean: Float = 0
+    pixGetAverageMasked(pix, nil, 0, 0, 1, Int32(L_MEAN_ABSVAL), &mean)
+    return mean
   }
 }
 

@@ -106,6 +106,7 @@ import Testing
 
   @Test(arguments: [
     ("GET /login HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nHost: 127.0.0.1:PORT\r\n\r\n", "HTTP/1.1 400"),
+    ("POST /login HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nTransfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n", "HTTP/1.1 501"),
     ("POST /login HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nContent-Length: 9999999\r\n\r\nname=a", "HTTP/1.1 413"),
   ])
   func sendsAwayAndCloses(start: String, status: String) async throws {
@@ -121,5 +122,31 @@ import Testing
     }
     #expect(answer.hasPrefix(status) && answer.lowercased().contains("connection: close"))
     #expect(isClosed)
+  }
+
+  /// A client of HTTP/1.0 waits for the end of the connection; one that keeps it says so.
+  @Test(arguments: [
+    ("HTTP/1.0", "", true), ("HTTP/1.0", "Connection: keep-alive\r\n", false), ("HTTP/1.1", "", false),
+    ("HTTP/1.1", "Connection: Close\r\n", true),
+  ])
+  func closesForWhoDoesNotKeepTheConnection(version: String, more: String, closes: Bool) async throws {
+    let isClosed = try await Fixture(port: 0).serve { port -> Bool in
+      let wire = Wire(port: port)
+      wire?.send("GET /assets/site.js \(version)\r\nHost: 127.0.0.1:\(port)\r\n\(more)\r\n")
+      var bytes = 0
+      for _ in 0..<100 {
+        if wire?.hasNews == true {
+          guard let part = wire?.read() else { return true }
+          bytes += part.utf8.count
+        } else if bytes > 20_000, !closes {
+          usleep(300_000)
+          return wire?.hasNews == true && wire?.read() == nil
+        } else {
+          usleep(50_000)
+        }
+      }
+      return false
+    }
+    #expect(isClosed == closes)
   }
 }

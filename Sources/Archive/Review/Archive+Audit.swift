@@ -9,7 +9,7 @@ public struct AuditEntry: Hashable, Codable, Sendable {
   public var who: String
   public var address: String
   public var detail: String?
-  /// How often within the hour; above 1 only of failures to sign in.
+  /// How often within the hour; above 1 only of failures to sign in and of files that were taken.
   public var count: Int
 }
 
@@ -30,8 +30,10 @@ public struct AuditQuery: Hashable, Sendable {
 extension Archive {
   /// Rows of failures to sign in that are kept; the oldest go.
   public static let mostFailures = 100_000
-  /// Characters of a name that did not sign in: anybody may send anything.
-  static let longestName = 80
+  /// Letters of what a row says besides: an address may have any length.
+  private static let longestDetail = 500
+  /// The newest rows, among which the same file of the same hour is looked for.
+  private static let rowsLookedAt = 1000
 
   /// Writes a line of the audit log.
   ///
@@ -46,13 +48,35 @@ extension Archive {
     }
   }
 
+  /// Counts a file that was taken: one row for each file, person, address and hour.
+  ///
+  /// - Throws: a `Failure` where the archive cannot be written.
+  public func auditFile(
+    _ action: String, who: String, address: String, detail: String? = nil, at moment: Int
+  ) throws(Failure) {
+    let hour = moment - moment % 3600
+    let detail = detail.map { String(String.UnicodeScalarView($0.unicodeScalars.prefix(Self.longestDetail))) }
+    try writing { db in
+      try db.run(
+        """
+        UPDATE audit SET count = count + 1, at = ? WHERE id = (
+          SELECT id FROM audit WHERE id > (SELECT MAX(id) - \(Self.rowsLookedAt) FROM audit)
+            AND action = ? AND who = ? AND address = ? AND detail IS ? AND at >= ? AND at < ? LIMIT 1)
+        """, [moment, action, who, address, detail, hour, hour + 3600])
+      if db.changesCount > 0 { return }
+      try db.run(
+        "INSERT INTO audit (at, action, who, address, detail) VALUES (?, ?, ?, ?, ?)",
+        [moment, action, who, address, detail])
+    }
+  }
+
   /// Counts a failure to sign in: one row for each name, address and hour, and at most `most` rows of them.
   ///
   /// - Throws: a `Failure` where the archive cannot be written.
   public func auditFailure(
     who: String, address: String, at moment: Int, most: Int = Archive.mostFailures
   ) throws(Failure) {
-    let who = String(who.prefix(Self.longestName)), hour = moment - moment % 3600
+    let who = PersonName.kept(who), hour = moment - moment % 3600
     try writing { db in
       try db.run(
         """

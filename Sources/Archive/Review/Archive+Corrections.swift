@@ -19,12 +19,13 @@ extension Archive {
   }
 
   /// Decides on an entry of the queue: `text` is what it should read; nil for what cannot be read. With `everywhere`
-  /// the same misreading is corrected wherever it still waits, in one batch.
+  /// the same misreading is corrected wherever it still waits, in one batch. `seen` is what the entry was before the person's
+  /// eyes: another's word may have changed it since, and it still waits. Nil is whatever it is now.
   ///
   /// - Throws: a `Failure` as `correct` does.
   @discardableResult
   public func decide(
-    doubt id: Int64, _ text: String?, everywhere: Bool = false, who: String, at moment: Int
+    doubt id: Int64, _ text: String?, seen: String? = nil, everywhere: Bool = false, who: String, at moment: Int
   ) throws(Failure) -> CorrectionOutcome {
     try writing { db in
       guard let row = try Row.fetchOne(db, sql: "SELECT * FROM doubt WHERE id = ?", arguments: [id]) else {
@@ -33,6 +34,7 @@ extension Archive {
       let doubt = Doubt(row)
       guard doubt.status == .open else { throw Failure(.changedMeanwhile, .decidedAlready(who: row["decidedBy"])) }
       let writer = CorrectionWriter(db: db, who: who, at: moment)
+      if let seen, let subject = EditSubject(doubt) { try writer.check(subject, seen: seen) }
       guard let text else { return CorrectionOutcome(batch: try writer.reject(doubt), count: 1, affected: []) }
       guard let subject = EditSubject(doubt) else { throw Failure(.badArguments, .gone()) }
       var outcome = try writer.correct(subject, to: text, seen: doubt.text, as: .corrected, batch: nil)

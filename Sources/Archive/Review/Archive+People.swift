@@ -17,6 +17,7 @@ extension Archive {
   private static func setAccount(
     _ name: String, passwordHash: String, part: AccountPart?, by who: String?, at moment: Int, in db: Database
   ) throws {
+    let name = try AccountNames(db: db).known(name) ?? PersonName.kept(name)
     let isFirst = try Bool.fetchOne(db, sql: "SELECT NOT EXISTS (SELECT 1 FROM user)") ?? false
     try db.run(
       """
@@ -35,9 +36,7 @@ extension Archive {
     _ name: String, passwordHash: String, part: AccountPart?, by who: String, at moment: Int
   ) throws(Failure) {
     try writing { db in
-      let isThere = try Bool.fetchOne(
-        db, sql: "SELECT EXISTS (SELECT 1 FROM user WHERE name = ?)", arguments: [name])
-      if isThere == true { throw Failure(.changedMeanwhile, .accountExists(name)) }
+      if let known = try AccountNames(db: db).known(name) { throw Failure(.changedMeanwhile, .accountExists(known)) }
       try Self.setAccount(name, passwordHash: passwordHash, part: part, by: who, at: moment, in: db)
     }
   }
@@ -47,7 +46,8 @@ extension Archive {
   /// - Throws: a `Failure` where the archive cannot be written.
   public func removeAccount(_ name: String) throws(Failure) -> Bool {
     try writing { db in
-      try db.run("DELETE FROM user WHERE name = ?", [name])
+      guard let known = try AccountNames(db: db).known(name) else { return false }
+      try db.run("DELETE FROM user WHERE name = ?", [known])
       return db.changesCount > 0
     }
   }
@@ -59,12 +59,13 @@ extension Archive {
     try reading { try Row.fetchAll($0, sql: "SELECT * FROM user ORDER BY name").map { AccountEntry($0) } }
   }
 
-  /// The account of that name, in whatever case it is typed; nil where there is none.
+  /// The account of that name, however its capitals and marks are typed; nil where there is none.
   ///
   /// - Throws: a `Failure` where the archive cannot be read.
   public func account(_ name: String) throws(Failure) -> Account? {
     try reading { db in
-      try Row.fetchOne(db, sql: "SELECT * FROM user WHERE name = ?", arguments: [name]).map { row in
+      guard let known = try AccountNames(db: db).known(name) else { return nil }
+      return try Row.fetchOne(db, sql: "SELECT * FROM user WHERE name = ?", arguments: [known]).map { row in
         let entry = AccountEntry(row)
         return Account(id: entry.id, name: entry.name, passwordHash: row["hash"], part: entry.part)
       }
@@ -84,5 +85,19 @@ extension AccountEntry {
     self.init(
       id: row["id"], name: row["name"], part: AccountPart(rawValue: row["part"]) ?? .reads, version: row["version"],
       createdAt: row["createdAt"], changedAt: row["changedAt"], changedBy: row["changedBy"])
+  }
+}
+
+/// Finds accounts by what was typed. SQLite knows capitals of English letters only.
+private struct AccountNames {
+  let db: Database
+
+  /// The name as the account has it; nil where there is none.
+  func known(_ typed: String) throws -> String? {
+    let exact = try String.fetchOne(
+      db.cachedStatement(sql: "SELECT name FROM user WHERE name = ?"), arguments: [typed])
+    if let exact { return exact }
+    let key = PersonName.key(typed)
+    return try String.fetchAll(db, sql: "SELECT name FROM user ORDER BY name").first { PersonName.key($0) == key }
   }
 }

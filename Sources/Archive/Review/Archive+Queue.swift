@@ -46,7 +46,8 @@ struct DoubtQueue {
   }
 
   /// The first that is worth most and nobody else has before their eyes; what this person skipped comes last.
-  func next(for who: String, _ filter: QueueFilter, now: Int) throws -> Doubt? {
+  /// What was skipped is forgotten where the person takes what is given.
+  func next(for who: String, _ filter: QueueFilter, takes: Bool, now: Int) throws -> Doubt? {
     let query = try query(filter)
     func first(skipped: Bool) throws -> Row? {
       try Row.fetchOne(
@@ -60,7 +61,7 @@ struct DoubtQueue {
     }
     if let row = try first(skipped: false) { return Doubt(row) }
     guard let row = try first(skipped: true) else { return nil }
-    try db.run("DELETE FROM doubtSkip WHERE who = ?", [who])
+    if takes { try db.run("DELETE FROM doubtSkip WHERE who = ?", [who]) }
     return Doubt(row)
   }
 
@@ -109,15 +110,22 @@ struct DoubtQueue {
 }
 
 extension Archive {
-  /// The next entry for a person, which nobody else is shown for ten minutes; nil where nothing is left.
+  /// The next entry for a person, which nobody else is shown for ten minutes where the person `takes` it; nil where nothing
+  /// is left.
   ///
-  /// - Throws: a `Failure` where the archive cannot be written.
+  /// - Throws: a `Failure` where the archive cannot be read, or written where it is taken.
   public func nextDoubt(
-    for who: String, _ filter: QueueFilter = QueueFilter(), at moment: Int
+    for who: String, _ filter: QueueFilter = QueueFilter(), takes: Bool = true, at moment: Int
   ) throws(Failure) -> QueueEntry? {
-    try writing { db in
+    guard takes else {
+      return try reading { db in
+        let queue = DoubtQueue(db: db)
+        return try queue.next(for: who, filter, takes: false, now: moment).map(queue.entry)
+      }
+    }
+    return try writing { db in
       let queue = DoubtQueue(db: db)
-      guard let doubt = try queue.next(for: who, filter, now: moment) else { return nil }
+      guard let doubt = try queue.next(for: who, filter, takes: true, now: moment) else { return nil }
       try db.run(
         "UPDATE doubt SET claimedBy = NULL, claimedUntil = NULL WHERE claimedBy = ? AND status = 'open'", [who])
       try db.run(

@@ -21,20 +21,20 @@ extension Archive {
     }
   }
 
-  /// Changes a task's status where it still is what the person saw; else says who changed it.
+  /// Changes a task's status where it still is what the person saw; else says who changed it. So does the note, where what
+  /// was seen of it (`seenNote`) is known and a new one is given.
   ///
   /// - Throws: a `Failure` where there is no such task (`badArguments`), where somebody was faster
   ///   (`changedMeanwhile`), and where the archive cannot be written.
   public func setStatus(
-    ofTask id: Int64, to status: TaskStatus, seen: TaskStatus, note: String?, who: String, at moment: Int
+    ofTask id: Int64, to status: TaskStatus, seen: TaskStatus, note: String?, seenNote: String? = nil, who: String, at moment: Int
   ) throws(Failure) {
     try writing { db in
       let row = try Row.fetchOne(
-        db, sql: "SELECT status, changedBy FROM task WHERE id = ? AND withdrawn = 0", arguments: [id])
+        db, sql: "SELECT status, note, changedBy FROM task WHERE id = ? AND withdrawn = 0", arguments: [id])
       guard let row else { throw Failure(.badArguments, .gone()) }
-      guard row["status"] == seen.rawValue else {
-        throw Failure(.changedMeanwhile, .editConflict(who: row["changedBy"], now: row["status"]))
-      }
+      try SeenValue(now: row["status"], by: row["changedBy"]).check(seen.rawValue)
+      if let seenNote, note != nil { try SeenValue(now: row["note"], by: row["changedBy"]).check(seenNote) }
       try Self.update(tasks: [id], TaskUpdate(status: status, note: note, who: who, at: moment), in: db)
     }
   }

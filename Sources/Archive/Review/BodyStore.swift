@@ -18,6 +18,9 @@ public struct BodyEntry: Hashable, Codable, Sendable {
   public var spellings: [Spelling]
   /// Bodies that a person put into this one.
   public var merged: [String]
+
+  /// What a person sees of it who merges or splits: what it is called and what is in it.
+  public var mark: String { ([canonical] + merged).joined(separator: "\n") }
 }
 
 /// Bodies inside a transaction.
@@ -45,6 +48,32 @@ struct BodyStore {
           WHERE source.id = taskBody.bodyId)
       WHERE bodyId IN (SELECT body.id FROM body JOIN bodyMerge ON bodyMerge.identity = body.identity)
       """)
+  }
+
+  /// A body that somebody has put into another is not shown any more: whoever still has it before their eyes comes too late.
+  /// What is in `other` only turns around with it.
+  func checkIsWhole(_ identity: String, besides other: String) throws {
+    let row = try Row.fetchOne(db, sql: "SELECT who, into_ FROM bodyMerge WHERE identity = ?", arguments: [identity])
+    guard let row, row["into_"] != other else { return }
+    let name = try String.fetchOne(
+      db, sql: "SELECT canonical FROM body WHERE identity = ?", arguments: [row["into_"] as String])
+    try SeenValue(now: name, by: row["who"]).check(nil)
+  }
+
+  /// Holds what a person saw of a body, its mark, against what is there.
+  func check(_ id: Int64, seen: String) throws {
+    let row = try Row.fetchOne(db, sql: "SELECT canonical, identity FROM body WHERE id = ?", arguments: [id])
+    guard let row else { throw Failure(.badArguments, .gone()) }
+    let merged = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT canonical, who FROM bodyMerge JOIN body ON body.identity = bodyMerge.identity WHERE into_ = ?
+        ORDER BY canonical
+        """, arguments: [row["identity"] as String])
+    let names = merged.map { $0["canonical"] as String }
+    // Who has put in what was not seen; of what was taken out nobody is known here.
+    let new = merged.first { !seen.split(separator: "\n").map(String.init).contains($0["canonical"]) }
+    try SeenValue(now: ([row["canonical"]] + names).joined(separator: "\n"), by: new?["who"]).check(seen)
   }
 
   func identity(_ id: Int64) throws -> String {
@@ -91,17 +120,20 @@ extension Archive {
       cooperating: row["others"], spellings: spellings, merged: merged)
   }
 
-  /// Says that two names are one body: everything of the first goes to the second. It holds for what is read later.
+  /// Says that two names are one body: everything of the first goes to the second. It holds for what is read later. `seen` is
+  /// the first one's mark, nil for whatever is in it now.
   ///
-  /// - Throws: a `Failure` where one of the bodies is not there, or both are one, where somebody has put the first into
-  ///   another meanwhile (`changedMeanwhile`), and where the archive cannot be written.
-  public func merge(body id: Int64, into target: Int64, who: String, at moment: Int) throws(Failure) {
+  /// - Throws: a `Failure` where one of the bodies is not there, or both are one, where somebody has put one of them into
+  ///   another or something else into the first meanwhile (`changedMeanwhile`), and where the archive cannot be written.
+  public func merge(
+    body id: Int64, into target: Int64, seen: String? = nil, who: String, at moment: Int
+  ) throws(Failure) {
     try writing { db in
       let store = BodyStore(db: db)
       let (from, into) = (try store.identity(id), try store.identity(target))
       guard from != into else { throw Failure(.badArguments, .sameBody()) }
-      let earlier = try Row.fetchOne(db, sql: "SELECT who, into_ FROM bodyMerge WHERE identity = ?", arguments: [from])
-      if let earlier { throw Failure(.changedMeanwhile, .editConflict(who: earlier["who"], now: earlier["into_"])) }
+      for identity in [from, into] { try store.checkIsWhole(identity, besides: from) }
+      if let seen { try store.check(id, seen: seen) }
       let spellings = try String.fetchAll(
         db, sql: "SELECT DISTINCT printed FROM taskBody WHERE bodyId = ?", arguments: [id])
       // What was put into the first goes along, and the second is no part of another any more.
@@ -115,15 +147,16 @@ extension Archive {
     }
   }
 
-  /// Takes apart what was merged into a body.
+  /// Takes apart what was merged into a body. `seen` is its mark, nil for whatever is in it now.
   ///
-  /// - Throws: a `Failure` where there is no such body, where nothing is in it any more (`changedMeanwhile`), and where
-  ///   the archive cannot be written.
-  public func split(body id: Int64, who: String, at moment: Int) throws(Failure) {
+  /// - Throws: a `Failure` where there is no such body, where nothing or something else is in it (`changedMeanwhile`), and
+  ///   where the archive cannot be written.
+  public func split(body id: Int64, seen: String? = nil, who: String, at moment: Int) throws(Failure) {
     try writing { db in
       let into = try BodyStore(db: db).identity(id)
       let rows = try Row.fetchAll(db, sql: "SELECT * FROM bodyMerge WHERE into_ = ?", arguments: [into])
       if rows.isEmpty { throw Failure(.changedMeanwhile, .splitAlready(by: try Self.lastSplit(of: id, in: db))) }
+      if let seen { try BodyStore(db: db).check(id, seen: seen) }
       for row in rows {
         let from: String = row["identity"], spellings: String = row["spellings"]
         for spelling in spellings.split(separator: "\n") {

@@ -38,9 +38,7 @@ struct CorrectionWriter {
   ) throws -> CorrectionOutcome {
     let editor = Editor(db: db)
     let now = try editor.text(of: subject), text = nfc(text.trimmingCharacters(in: .whitespacesAndNewlines))
-    guard subject.reads(now, asSeen: seen) else {
-      throw Failure(.changedMeanwhile, try conflict(on: subject, now: now))
-    }
+    try check(subject, seen: seen)
     if subject.kind == .word, text.isEmpty { throw Failure(.badArguments, .emptyWord()) }
     let doubt = try doubt(of: subject)
     let (original, context) = try surroundings(of: subject, editor)
@@ -59,6 +57,12 @@ struct CorrectionWriter {
         WordChange(before: now, after: after), on: reading, place: place, correction: id, batch: outcome.batch)
     }
     return outcome
+  }
+
+  /// - Throws: a `Failure` (`changedMeanwhile`) where it reads otherwise than it was seen.
+  func check(_ subject: EditSubject, seen: String) throws {
+    let now = try Editor(db: db).text(of: subject)
+    if !subject.reads(now, asSeen: seen) { throw Failure(.changedMeanwhile, try conflict(on: subject, now: now)) }
   }
 
   /// Changes a field that was made of a corrected word. Nobody has looked at it, so it is as doubtful as it was. Gives

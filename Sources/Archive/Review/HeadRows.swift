@@ -130,13 +130,20 @@ public struct HeadDecision: Hashable, Sendable {
 }
 
 extension Archive {
-  /// Rows of the grid of heads and how many wait in all. Their fields are kept for this person for ten minutes.
+  /// Rows of the grid of heads and how many wait in all. Where this person `takes` them, their fields are kept for ten
+  /// minutes.
   ///
   /// - Throws: a `Failure` where the archive cannot be read or written.
   public func headRows(
-    _ query: HeadQuery, for who: String, at moment: Int
+    _ query: HeadQuery, for who: String, takes: Bool = true, at moment: Int
   ) throws(Failure) -> (rows: [HeadRow], count: Int) {
-    try writing { db in
+    guard takes else {
+      return try reading { db in
+        let grid = HeadRows(db: db, who: who, now: moment)
+        return (try grid.rows(query), try grid.count(query))
+      }
+    }
+    return try writing { db in
       let grid = HeadRows(db: db, who: who, now: moment)
       let rows = try grid.rows(query)
       try grid.claim(rows.map(\.document.id))

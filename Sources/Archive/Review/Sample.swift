@@ -128,20 +128,22 @@ extension Archive {
     }
   }
 
-  /// Writes down whether a page of a sample is right, where its verdict still is what the person saw: nil for none.
+  /// Writes down whether a page of a sample is right, where its verdict still is what the person saw: nil for none. So does
+  /// the note, where what was seen of it is known.
   ///
   /// - Throws: a `Failure` where the sample has no such page, where somebody was faster (`changedMeanwhile`), and where
   ///   the archive cannot be written.
   public func judge(
-    sample: Int64, ordinal: Int, isRight: Bool, seen: Bool? = nil, note: String?, who: String, at moment: Int
+    sample: Int64, ordinal: Int, isRight: Bool, seen: Bool? = nil, note: String?, seenNote: String? = nil, who: String,
+    at moment: Int
   ) throws(Failure) {
     try writing { db in
       let before = try Row.fetchOne(
-        db, sql: "SELECT verdict, who FROM sampleItem WHERE sampleId = ? AND ordinal = ?", arguments: [sample, ordinal])
+        db, sql: "SELECT verdict, note, who FROM sampleItem WHERE sampleId = ? AND ordinal = ?",
+        arguments: [sample, ordinal])
       guard let before else { throw Failure(.badArguments, .gone()) }
-      guard before["verdict"] == seen.map({ $0 ? "right" : "wrong" }) else {
-        throw Failure(.changedMeanwhile, .editConflict(who: before["who"], now: before["verdict"] ?? ""))
-      }
+      try SeenValue(now: before["verdict"], by: before["who"]).check(seen.map { $0 ? "right" : "wrong" })
+      if let seenNote { try SeenValue(now: before["note"], by: before["who"]).check(seenNote) }
       let verdict = isRight ? "right" : "wrong"
       try db.run(
         "UPDATE sampleItem SET verdict = ?, note = ?, who = ?, at = ? WHERE sampleId = ? AND ordinal = ?",

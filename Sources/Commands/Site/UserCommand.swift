@@ -61,8 +61,7 @@ struct UserAddCommand: AsyncParsableCommand {
   func run() async throws {
     try await reportingFailure(in: options.language) {
       let archive = try options.open()
-      let trimmed = name.trimmingCharacters(in: .whitespacesAndNewlines)
-      guard (1...80).contains(trimmed.count) else { throw Failure(.badArguments, .badName()) }
+      guard PersonName.isName(name) else { throw Failure(.badArguments, .badName()) }
       if Console.isInteractive {
         Console.note(options.text("Mật khẩu (ít nhất 10 ký tự): ", "Password (10 characters or more): "))
       }
@@ -70,14 +69,14 @@ struct UserAddCommand: AsyncParsableCommand {
       guard (10...200).contains(password.count), let hash = PasswordHash.make(password) else {
         throw Failure(.badArguments, .badPassword())
       }
-      try archive.setAccount(trimmed, passwordHash: hash, part: part, by: person.who, at: Now.moment)
-      let kept = try archive.account(trimmed)?.part ?? .reviews
+      try archive.setAccount(name, passwordHash: hash, part: part, by: person.who, at: Now.moment)
+      let account = try archive.account(name), kept = account?.part ?? .reviews, known = account?.name ?? name
       try archive.audit(
-        "account-set", who: person.who, address: "cli", detail: "\(trimmed): \(kept.rawValue)", at: Now.moment)
+        "account-set", who: person.who, address: "cli", detail: "\(known): \(kept.rawValue)", at: Now.moment)
       Console.print(
         options.text(
-          "Đã lưu tài khoản “\(trimmed)”, quyền “\(kept.name(in: .vi))”.",
-          "The account “\(trimmed)” is kept; its part: \(kept.name(in: .en))."))
+          "Đã lưu tài khoản “\(known)”, quyền “\(kept.name(in: .vi))”.",
+          "The account “\(known)” is kept; its part: \(kept.name(in: .en))."))
       if archive.isReadByOthers { Console.remark(.openFile(options.archive), in: options.language) }
     }
   }
@@ -110,9 +109,10 @@ struct UserRemoveCommand: AsyncParsableCommand {
   func run() async throws {
     try await reportingFailure(in: options.language) {
       let archive = try options.open()
+      let known = try archive.account(name)?.name ?? name
       guard try archive.removeAccount(name) else { throw Failure(.badArguments, .noSuchAccount(name)) }
-      try archive.audit("account-removed", who: person.who, address: "cli", detail: name, at: Now.moment)
-      Console.print(options.text("Đã xóa tài khoản “\(name)”.", "The account “\(name)” is removed."))
+      try archive.audit("account-removed", who: person.who, address: "cli", detail: known, at: Now.moment)
+      Console.print(options.text("Đã xóa tài khoản “\(known)”.", "The account “\(known)” is removed."))
     }
   }
 }

@@ -10,41 +10,63 @@ extension PageImage {
     file: String?, _ bytes: () throws(Failure) -> [UInt8], frame: Int, dpi: Int?, name: String,
     mostPixels: Int = mostPixels
   ) throws(Failure) -> PageImage {
+    try decode(
+      file: file, bytes, frame: frame, dpi: dpi, name: name, mostPixels: mostPixels, for: .reading)
+  }
+
+  /// Decodes a page to be looked at, with about `longest` pixels on its longer side, or all that it has where they are fewer.
+  /// What it holds does not grow with the page, but for kinds of files whose rows cannot be had one by one.
+  public static func decodeToShow(
+    file: String?, _ bytes: () throws(Failure) -> [UInt8], frame: Int, dpi: Int?, name: String, longest: Int,
+    mostPixels: Int = mostPixels
+  ) throws(Failure) -> PageImage {
+    try decode(
+      file: file, bytes, frame: frame, dpi: dpi, name: name, mostPixels: mostPixels, for: .showing(longest))
+  }
+
+  private static func decode(
+    file: String?, _ bytes: () throws(Failure) -> [UInt8], frame: Int, dpi: Int?, name: String, mostPixels: Int,
+    for purpose: DecodingPurpose
+  ) throws(Failure) -> PageImage {
     if let file, var rows = TIFFRows(file: file, frame: frame), rows.shape.width * rows.shape.height <= mostPixels,
-      let reduction = reduction(of: rows.shape, dpi: dpi)
+      let reduction = reduction(of: rows.shape, dpi: dpi, for: purpose)
     {
       return page(try reduced(&rows, reduction, name: name), dpi: dpi)
     }
     let bytes = try bytes()
     let header = try ImageHeader(bytes, frame: frame, name: name)
-    guard header.width * header.height <= mostPixels, header.width * header.height > Reduction.mostWhole,
-      hasEnd(bytes), let page = try reduced(bytes, header, dpi: dpi, name: name)
+    guard header.width * header.height <= mostPixels, header.width * header.height > purpose.mostWhole,
+      hasEnd(bytes), let page = try reduced(bytes, header, dpi: dpi, name: name, for: purpose)
     else { return try decode(bytes, frame: frame, dpi: dpi, name: name, mostPixels: mostPixels) }
     return page
   }
 
   /// Nil for a file that is not to be reduced, or of a kind that only `decode` knows.
   private static func reduced(
-    _ bytes: [UInt8], _ header: ImageHeader, dpi: Int?, name: String
+    _ bytes: [UInt8], _ header: ImageHeader, dpi: Int?, name: String, for purpose: DecodingPurpose
   ) throws(Failure) -> PageImage? {
-    if bytes.starts(with: FileMark.jpegStart) { return try reducedJPEG(bytes, header, dpi: dpi, name: name) }
+    if bytes.starts(with: FileMark.jpegStart) { return try reducedJPEG(bytes, header, dpi: dpi, name: name, for: purpose) }
     return try bytes.withUnsafeBufferPointer { buffer throws(Failure) -> Reduced? in
-      if var rows = PNGRows(buffer) { return try reduced(&rows, dpi: dpi, name: name) }
-      if var rows = PNGPasses(buffer) { return try reduced(&rows, dpi: dpi, name: name) }
+      if var rows = PNGRows(buffer) { return try reduced(&rows, dpi: dpi, name: name, for: purpose) }
+      if var rows = PNGPasses(buffer) { return try reduced(&rows, dpi: dpi, name: name, for: purpose) }
       return nil
     }.map { page($0, dpi: dpi) }
   }
 
   private static func reducedJPEG(
-    _ bytes: [UInt8], _ header: ImageHeader, dpi: Int?, name: String
+    _ bytes: [UInt8], _ header: ImageHeader, dpi: Int?, name: String, for purpose: DecodingPurpose
   ) throws(Failure) -> PageImage? {
     var x: Int32 = 0, y: Int32 = 0
     let stated = bytes.withUnsafeBufferPointer { readResolutionMemJpeg($0.baseAddress, $0.count, &x, &y) } == 0
     let shape = RowShape(
       width: header.width, height: header.height, samples: 3, bits: 8, dpi: stated ? square(x: Int(x), y: Int(y)) : nil)
-    guard var reduction = reduction(of: shape, dpi: dpi) else { return nil }
+    guard var reduction = reduction(of: shape, dpi: dpi, for: purpose) else { return nil }
     // Beside the coefficients of all passes there is no room for colours.
-    if JPEGSegments(bytes).contains(where: { JPEGSegments.progressive.contains($0.marker) }) { reduction.isGrey = true }
+    if header.width * header.height > Reduction.mostWhole,
+      JPEGSegments(bytes).contains(where: { JPEGSegments.progressive.contains($0.marker) })
+    {
+      reduction.isGrey = true
+    }
     let hint = reduction.isGrey ? Int32(L_JPEG_READ_LUMINANCE) : 0
     let pix = bytes.withUnsafeBufferPointer {
       pixReadMemJpeg($0.baseAddress, $0.count, 0, Int32(reduction.factor), nil, hint)
@@ -61,9 +83,9 @@ extension PageImage {
 
   /// Nil where the page is decoded as it is.
   private static func reduced(
-    _ rows: inout some PixelRows & ~Copyable, dpi: Int?, name: String
+    _ rows: inout some PixelRows & ~Copyable, dpi: Int?, name: String, for purpose: DecodingPurpose
   ) throws(Failure) -> Reduced? {
-    guard let reduction = reduction(of: rows.shape, dpi: dpi) else { return nil }
+    guard let reduction = reduction(of: rows.shape, dpi: dpi, for: purpose) else { return nil }
     return try reduced(&rows, reduction, name: name)
   }
 
@@ -90,11 +112,11 @@ extension PageImage {
   }
 
   /// Nil where the page is decoded as it is. A resolution by which a page would be larger than any paper is not believed.
-  private static func reduction(of shape: RowShape, dpi: Int?) -> Reduction? {
+  private static func reduction(of shape: RowShape, dpi: Int?, for purpose: DecodingPurpose) -> Reduction? {
     let guess = guessed(width: shape.width, height: shape.height)
     let stated = dpi ?? shape.dpi ?? guess
     let isPaper = max(shape.width, shape.height) <= largestPaper * stated
-    return Reduction(width: shape.width, height: shape.height, bits: 8, dpi: isPaper ? stated : guess)
+    return purpose.reduction(of: shape, dpi: isPaper ? stated : guess)
   }
 
   /// Inches of the long side of A0.

@@ -1,3 +1,26 @@
+/// What a page is decoded for, which says how much of it is needed.
+enum DecodingPurpose {
+  case reading
+  /// To be looked at, with so many pixels on its longer side.
+  case showing(Int)
+
+  /// A page of no more pixels is decoded as it is, without a look at its rows.
+  var mostWhole: Int {
+    switch self {
+    case .reading: Reduction.mostWhole
+    case .showing(let longest): longest * longest
+    }
+  }
+
+  /// Nil where the page is decoded as it is. `dpi` is the resolution that the page can be taken to have.
+  func reduction(of shape: RowShape, dpi: Int) -> Reduction? {
+    switch self {
+    case .reading: Reduction(width: shape.width, height: shape.height, bits: 8, dpi: dpi)
+    case .showing(let longest): Reduction(showing: max(shape.width, shape.height), at: longest)
+    }
+  }
+}
+
 /// How a large page is made smaller while it is decoded. It is read at 300 dpi in any case; whole and in colour, a page of
 /// 100 megapixels alone takes 400 MB.
 struct Reduction: Hashable {
@@ -14,6 +37,18 @@ struct Reduction: Hashable {
   private static let mostFactor = 8
 
   init(factor: Int, isGrey: Bool) { (self.factor, self.isGrey) = (factor, isGrey) }
+
+  /// Share of the wanted pixels that a picture to be looked at may lack: a step of the decoder further is half the size.
+  private static let spare = 0.15
+
+  /// Of a picture to be looked at, which keeps its colours; nil where it is decoded as it is.
+  init?(showing side: Int, at longest: Int) {
+    let least = Int(Double(longest) * (1 - Self.spare))
+    var factor = 1
+    while factor < Self.mostFactor, side / (2 * factor) >= least { factor *= 2 }
+    guard factor > 1 else { return nil }
+    self.init(factor: factor, isGrey: false)
+  }
 
   /// Nil where the page is decoded as it is: it is small, or in black and white.
   init?(width: Int, height: Int, bits: Int, dpi: Int) {

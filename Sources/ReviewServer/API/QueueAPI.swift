@@ -12,7 +12,7 @@ extension Site {
       },
       Route(
         .post, "/api/v1/queue/:id/decide",
-        summary: "Decide on an entry: action (accept, correct, reject), text, everywhere; gives what was made of it"
+        summary: "Decide on an entry: action (accept, correct, reject), text, seen, everywhere; gives what was made of it"
       ) {
         visit in try visit.decide()
       },
@@ -39,7 +39,7 @@ extension Site {
         try visit.correct(EditSubject(.task, id: try visit.id(), field: visit.parameters["field"] ?? ""))
       },
       Route(
-        .post, "/api/v1/tasks/:id/status", part: .decides, summary: "Change a task's status: status, seen, note"
+        .post, "/api/v1/tasks/:id/status", part: .decides, summary: "Change a task's status: status, seen, note, seenNote"
       ) { visit in
         try visit.setStatus()
       },
@@ -109,7 +109,7 @@ private struct AffectedView: Encodable {
 extension Visit {
   func nextEntry() async throws -> Answer {
     let filter = queueFilter
-    let entry = try archive.nextDoubt(for: who, filter, at: now)
+    let entry = try archive.nextDoubt(for: who, filter, takes: isOwn, at: now)
     let ahead = try archive.upcomingReadings(filter)
     await drawAhead(ahead)
     let taken = entry == nil ? try archive.claims(besides: who, document: filter.document, at: now).map(takenView) : []
@@ -194,7 +194,8 @@ extension Visit {
     // It reaches into other documents than the one that was looked at.
     if isEverywhere { try require(.decides) }
     let done = try archive.decide(
-      doubt: try id(), action == "reject" ? nil : sent["text"] ?? "", everywhere: isEverywhere, who: who, at: now)
+      doubt: try id(), action == "reject" ? nil : sent["text"] ?? "", seen: sent.raw("seen"), everywhere: isEverywhere,
+      who: who, at: now)
     return try json(view(done))
   }
 
@@ -209,7 +210,7 @@ extension Visit {
     guard let status = TaskStatus(rawValue: try require("status", in: sent)),
       let seen = TaskStatus(rawValue: try require("seen", in: sent))
     else { throw Refusal.missing("status") }
-    try archive.setStatus(ofTask: try id(), to: status, seen: seen, note: sent["note"], who: who, at: now)
+    try archive.setStatus(ofTask: try id(), to: status, seen: seen, note: sent["note"], seenNote: sent.raw("seenNote"), who: who, at: now)
     return try json(["status": status.rawValue])
   }
 }

@@ -31,15 +31,16 @@ extension Site {
         summary:
           "Resolve a conflict of the inventory: keep (inventory, archive, value), value; inventory, archive as seen"
       ) { visit in try visit.json(try visit.resolve()) },
-      Route(.post, "/api/v1/bodies/:id/merge", part: .decides, summary: "Put a body into another: into (its id)") {
+      Route(.post, "/api/v1/bodies/:id/merge", part: .decides, summary: "Put a body into another: into (its id), seen") {
         visit in
         guard let into = visit.sent.number("into") else { throw Refusal.missing("into") }
-        try visit.archive.merge(body: try visit.id(), into: Int64(into), who: visit.who, at: visit.now)
+        try visit.archive.merge(body: try visit.id(), into: Int64(into), seen: visit.sent.raw("seen"), who: visit.who,
+          at: visit.now)
         return try visit.json(["merged": true])
       },
-      Route(.post, "/api/v1/bodies/:id/split", part: .decides, summary: "Take out of a body what was put into it") {
+      Route(.post, "/api/v1/bodies/:id/split", part: .decides, summary: "Take out of a body what was put into it; seen") {
         visit in
-        try visit.archive.split(body: try visit.id(), who: visit.who, at: visit.now)
+        try visit.archive.split(body: try visit.id(), seen: visit.sent.raw("seen"), who: visit.who, at: visit.now)
         return try visit.json(["split": true])
       },
       Route(.post, "/api/v1/samples", summary: "Draw a sample of accepted pages: bound (0.005 to 0.5)") { visit in
@@ -50,7 +51,7 @@ extension Site {
       },
       Route(
         .post, "/api/v1/samples/:id/:ordinal",
-        summary: "Say of a sampled page: verdict (right, wrong), seen (the verdict before), note"
+        summary: "Say of a sampled page: verdict (right, wrong), seen (the verdict before), note, seenNote (the note before)"
       ) { visit in
         try visit.judge()
         return try visit.json(["judged": true])

@@ -117,7 +117,7 @@ extension Site {
       if ("failed" in done) e.value = e.dataset.seen; else { e.dataset.seen = e.value; toast(say("Đã ghi.", "Kept.")); }
     }));
     $$("[data-merge]").forEach(b => b.onclick = () => {
-      const form = $("#merge"); form.hidden = false; $("#merge-from").value = b.dataset.merge; $("#merge-name").textContent = b.dataset.name;
+      const form = $("#merge"); form.hidden = false; $("#merge-from").value = b.dataset.merge; $("#merge-seen").value = b.dataset.seen; $("#merge-name").textContent = b.dataset.name;
       form.scrollIntoView({ block: "center" }); $("select", form).focus();
     });
 

@@ -21,7 +21,7 @@ extension Site {
         $("#left").textContent = next.left.toLocaleString(document.documentElement.lang); entry = next.entry ?? null;
         $("#entry").hidden = !entry; $("#entry").dataset.id = entry?.id ?? ""; $("#done").hidden = !!entry;
         foresee(next.ahead ?? []);
-        if (entry) { entry.text = written(entry.text); entry.alternatives = entry.alternatives.map(written); show(); }
+        if (entry) { entry.seen = entry.text; entry.text = written(entry.text); entry.alternatives = entry.alternatives.map(written); show(); }
       }
       function show() {
         choices = [entry.text, ...entry.alternatives]; choice = 0;
@@ -54,7 +54,7 @@ extension Site {
         if (!entry || busy) return;
         if (!state.ready && !state.failed) { toast(say("Chờ ảnh hiện ra đã.", "Wait for the picture.")); return; }
         busy = true;
-        const done = await call(`/queue/${entry.id}/decide`, { action, text: box.value, everywhere: !!everywhere }); busy = false;
+        const done = await call(`/queue/${entry.id}/decide`, { action, text: box.value, seen: entry.seen, everywhere: !!everywhere }); busy = false;
         if ("failed" in done && done.failed !== 409) return;
         $("#affected").replaceChildren(...reached(done.affected).map(t => make("li", { textContent: t })));
         if (done.count > 1) toast(say(`Đã sửa ${done.count} chỗ.`, `${done.count} places corrected.`));

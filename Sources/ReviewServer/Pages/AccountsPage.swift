@@ -73,8 +73,9 @@ extension Visit {
   // MARK: - What the forms do
 
   func addAccount() async throws -> Answer {
-    let name = try require("name", in: ask.form)
-    guard (1...80).contains(name.count) else { throw Refusal(400, .badAccountName) }
+    let typed = try require("name", in: ask.form)
+    guard PersonName.isName(typed) else { throw Refusal(400, .badAccountName) }
+    let name = PersonName.kept(typed)
     let part = try sentPart(), hash = try await sentHash()
     try archive.addAccount(name, passwordHash: hash, part: part, by: who, at: now)
     try note("account-added", "\(name): \(part.rawValue)")
@@ -124,7 +125,7 @@ extension Visit {
   private func sentHash() async throws -> String {
     let password = ask.form.raw("password") ?? ""
     guard (10...200).contains(password.count) else { throw Refusal(400, .badAccountPassword) }
-    let hash = try await site.desk.run(lane: "accounts") { PasswordHash.make(password) }
+    let hash = try await site.desk.run(lane: "accounts", isKnown: true) { PasswordHash.make(password) }
     guard let hash else { throw Refusal(500, .internalFault) }
     return hash
   }

@@ -82,7 +82,7 @@ extension Visit {
     let entries = try archive.auditLog(auditQuery, limit: nil)
     let rows = entries.map { [moment($0.at), $0.action, $0.who, $0.address, "\($0.count)", $0.detail ?? ""] }
     let heads = ["at", "action", "who", "address", "count", "detail"]
-    try archive.audit("export-audit", who: who, address: ask.address, detail: ask.query.encoded, at: now)
+    try archive.auditFile("export-audit", who: who, address: ask.address, detail: ask.query.encoded, at: now)
     let text = CSVExport.text(rows: [heads] + rows)
     return .file(Array(text.utf8), type: "text/csv; charset=utf-8", name: "nhat-ky.csv")
   }

@@ -49,7 +49,7 @@ extension Visit {
     let query = HeadQuery(
       dossier: ask.query.number("dossier").map(Int64.init), withSettled: ask.query["all"] == "1",
       after: ask.query.number("after").map(Int64.init), limit: min(max(ask.query.number("limit") ?? 20, 1), 40))
-    let (rows, count) = try archive.headRows(query, for: who, at: now)
+    let (rows, count) = try archive.headRows(query, for: who, takes: isOwn, at: now)
     await drawAhead(rows.flatMap { $0.sheets.sorted { $0.key < $1.key }.map(\.value) })
     return try json(HeadRowsView(left: count, rows: rows.map(view)))
   }

@@ -56,14 +56,14 @@ extension Visit {
       [pair.original, pair.before, pair.after, pair.context].map(Self.cell).joined(separator: "\t")
     }
     let text = (["recognised\trestored\tright\tline"] + rows).joined(separator: "\n") + "\n"
-    try archive.audit("export-corrections", who: who, address: ask.address, at: now)
+    try archive.auditFile("export-corrections", who: who, address: ask.address, at: now)
     return .file(Array(text.utf8), type: "text/tab-separated-values; charset=utf-8", name: "corrections.tsv")
   }
 
   /// Pairs of words and how often: what `sohoa lexicon learn-confusions` learns from.
   func pairsFile() throws -> Answer {
     let rows = try archive.wordPairs().map { "\(Self.cell($0.seen))\t\(Self.cell($0.meant))\t\($0.count)\n" }
-    try archive.audit("export-pairs", who: who, address: ask.address, at: now)
+    try archive.auditFile("export-pairs", who: who, address: ask.address, at: now)
     return .file(Array(rows.joined().utf8), type: "text/tab-separated-values; charset=utf-8", name: "pairs.tsv")
   }
 

@@ -66,7 +66,7 @@ extension Visit {
         } ?? .none
       return """
         <tr><td class="right">\(item.ordinal + 1)</td><td><a href="\(link("/readings/\(item.readingID)"))" target="_blank" rel="noopener">\(Self.fileName(item.path)), \(text("trang", "page")) \(item.page)</a></td><td>\(state) <span class="soft">\(item.who ?? "")</span></td>
-        <td><form method="post" action="/sampling/\(id)/\(item.ordinal)" class="inline">\(csrfField)<input type="hidden" name="seen" value="\(item.isRight.map { $0 ? "right" : "wrong" } ?? "")"><button name="verdict" value="right"\(off(unless: .reviews))>\(text("Đúng", "Right"))</button><button name="verdict" value="wrong"\(off(unless: .reviews))>\(text("Có lỗi", "Wrong"))</button>
+        <td><form method="post" action="/sampling/\(id)/\(item.ordinal)" class="inline">\(csrfField)<input type="hidden" name="seen" value="\(item.isRight.map { $0 ? "right" : "wrong" } ?? "")"><input type="hidden" name="seenNote" value="\(item.note ?? "")"><button name="verdict" value="right"\(off(unless: .reviews))>\(text("Đúng", "Right"))</button><button name="verdict" value="wrong"\(off(unless: .reviews))>\(text("Có lỗi", "Wrong"))</button>
         <input name="note" value="\(item.note ?? "")" aria-label="\(text("Lỗi gì", "What is wrong"))" placeholder="\(text("lỗi gì", "what is wrong"))"></form></td></tr>
         """
     }
@@ -90,6 +90,6 @@ extension Visit {
     let seen = sent["seen"].flatMap { ["right": true, "wrong": false][$0] }
     try archive.judge(
       sample: id, ordinal: Int(clamping: ordinal), isRight: verdict == "right", seen: seen, note: sent["note"],
-      who: who, at: now)
+      seenNote: sent.raw("seenNote"), who: who, at: now)
   }
 }

@@ -29,13 +29,15 @@ extension Visit {
 
   func signIn() async throws -> Answer {
     // Anybody may send anything: of what is no name, no more is kept than makes that plain.
-    let name = String(try require("name", in: ask.form).prefix(81)), password = try require("password", in: ask.form)
-    let isSound = name.count <= 80 && password.count <= 200
+    let typed = try require("name", in: ask.form), password = try require("password", in: ask.form)
+    let name = PersonName.kept(typed)
+    if name.isEmpty { throw Refusal.missing("name") }
+    let isSound = PersonName.isName(typed) && password.utf8.count <= Self.longestPassword
     switch entry {
     case .thisMachine: return isSound ? try welcome(name, account: nil) : signInPage(.wrongPassword)
     case .sharedToken(let token):
       // Whatever was tried before, the right token is let in.
-      if isSound, Secrets.equal(token, password) { return try welcome(name, account: nil) }
+      if isSound, Secrets.equal(token, password) { return try welcome(PersonName.unproven(name), account: nil) }
       let pair = GuessDelays.Pair(name: name.lowercased(), address: ask.address)
       let wait = site.delays.wait(pair, now: now) { false }
       return wait > 0 ? waiting(wait) : try failed(pair, name)
@@ -43,21 +45,31 @@ extension Visit {
     }
   }
 
+  /// Bytes: 200 letters of four bytes.
+  private static let longestPassword = 800
+
   /// Signs in with an account. Only who has failed waits: this name from this address, if it has not signed in from there
-  /// before.
+  /// before; and a browser that has signed in before is by itself.
   private func signIn(_ name: String, _ password: String) async throws -> Answer {
     let account = try archive.account(name)
-    let pair = GuessDelays.Pair(name: (account?.name ?? name).lowercased(), address: ask.address)
-    func isKnown() throws -> Bool { try account.map { try archive.hasSignedIn($0.name, from: ask.address) } ?? false }
+    let browser = account.flatMap { KnownBrowser.id(of: ask.cookie(KnownBrowser.cookie), account: $0) }
+    let pair = GuessDelays.Pair(
+      name: (account?.name ?? name).lowercased(), address: browser.map { "browser \($0)" } ?? ask.address)
+    func isKnown() throws -> Bool {
+      guard let account else { return false }
+      return try browser != nil || archive.hasSignedIn(account.name, from: ask.address)
+    }
     let wait = try site.delays.wait(pair, now: now, isKnown: isKnown)
     if wait > 0 { return waiting(wait) }
     // A name that is not there takes as long as one that is.
-    let kept = account?.passwordHash ?? Self.nobody
-    let lane = try isKnown() ? "\(pair.address) \(pair.name)" : NetworkAddress.client(ask.address)
-    let matches = try await site.desk.run(lane: lane) { PasswordHash.matches(password, kept) }
+    let kept = account?.passwordHash ?? Self.nobody, known = try isKnown()
+    let lane = known ? "\(pair.address) \(pair.name)" : NetworkAddress.client(ask.address)
+    let matches = try await site.desk.run(lane: lane, isKnown: known) { PasswordHash.matches(password, kept) }
     guard matches, let account else { return try failed(pair, name) }
     site.delays.succeeded(pair)
-    return try welcome(account.name, account: account)
+    var answer = try welcome(account.name, account: account)
+    answer.headers.append(KnownBrowser.header(for: account, to: ask))
+    return answer
   }
 
   private func welcome(_ name: String, account: Account?) throws -> Answer {

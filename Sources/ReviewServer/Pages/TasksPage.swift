@@ -96,7 +96,7 @@ extension Visit {
 
   func tasksFile(_ kind: TaskFile) throws -> Answer {
     let tables = TaskTables(language: language), tasks = try archive.tasks(try taskQuery(limit: nil)).entries
-    try archive.audit("export-tasks", who: who, address: ask.address, detail: ask.query.encoded, at: now)
+    try archive.auditFile("export-tasks", who: who, address: ask.address, detail: ask.query.encoded, at: now)
     switch kind {
     case .csv:
       let text = CSVExport.text(rows: [tables.columns.map(\.title)] + tasks.map(tables.row))

@@ -16,21 +16,28 @@ actor GuessDesk {
 
   private var running = 0
   private var lanes: [String: Int] = [:]
-  private var waiting: [(id: Int, turn: CheckedContinuation<Bool, Never>)] = []
+  /// Who is known comes before who is not, and else who came first.
+  private var waiting: [(id: Int, isKnown: Bool, turn: CheckedContinuation<Bool, Never>)] = []
   private var lastID = 0
 
-  /// Does the work when it is its turn. A lane is an address, or a person at an address.
+  /// Guesses that wait for their turn.
+  var waitingCount: Int { waiting.count }
+
+  /// Does the work when it is its turn. A lane is an address, a person at an address, or a browser. Who `isKnown` to have
+  /// signed in from there is let in before all others, however many of these wait.
   ///
   /// - Throws: a `Refusal` where too many wait.
-  func run<Value: Sendable>(lane: String, _ work: @escaping @Sendable () -> Value) async throws -> Value {
-    guard await enter(lane) else { throw Refusal.busy(seconds: patience) }
+  func run<Value: Sendable>(
+    lane: String, isKnown: Bool = false, _ work: @escaping @Sendable () -> Value
+  ) async throws -> Value {
+    guard await enter(lane, isKnown) else { throw Refusal.busy(seconds: patience) }
     let value = await Self.onThread(work)
     leave(lane)
     return value
   }
 
-  private func enter(_ lane: String) async -> Bool {
-    guard lanes[lane, default: 0] < Self.perLane, waiting.count < Self.mostWaiting else { return false }
+  private func enter(_ lane: String, _ isKnown: Bool) async -> Bool {
+    guard lanes[lane, default: 0] < Self.perLane, isKnown || waiting.count < Self.mostWaiting else { return false }
     lanes[lane, default: 0] += 1
     if running < Self.atOnce {
       running += 1
@@ -39,7 +46,8 @@ actor GuessDesk {
     lastID += 1
     let id = lastID
     let isTurn = await withCheckedContinuation { turn in
-      waiting.append((id, turn))
+      let place = isKnown ? waiting.firstIndex { !$0.isKnown } ?? waiting.endIndex : waiting.endIndex
+      waiting.insert((id, isKnown, turn), at: place)
       Task { [patience] in
         try? await Task.sleep(for: .seconds(patience))
         giveUp(id)

@@ -5,8 +5,8 @@ public struct Ask: Sendable {
   public enum Method: String, Sendable { case get = "GET", post = "POST" }
 
   public var method: Method
-  /// Without the query, not decoded.
-  public var path: String
+  /// Without the query, not decoded, one slash before each part.
+  public let path: String
   public var query: Fields
   /// By name in small letters.
   public var headers: [String: String]
@@ -21,12 +21,25 @@ public struct Ask: Sendable {
     address: String = "127.0.0.1"
   ) {
     self.method = method
-    self.path = path
+    self.path = Self.plain(path)
     self.query = query
     self.headers = headers
     self.body = body
     self.address = address
   }
+
+  /// Behind two slashes or a backslash a browser takes the next part for the name of a server, wherever an address is made
+  /// of the path; what it leaves out of an address could make two slashes of one.
+  private static func plain(_ path: String) -> String {
+    let shown = path.unicodeScalars.filter { $0.value > 0x20 && $0.value != 0x7F }
+    return "/" + shown.split { $0 == "/" || $0 == "\\" }.map { String($0) }.joined(separator: "/")
+  }
+
+  /// Whether the connection is closed behind the answer, since nobody can tell what follows on it: the body is too large, two
+  /// hosts are named, or the body comes in a coding that is not ours to know.
+  var isRefusedUnread: Bool { body.count > Site.mostBody || hasTwoHosts || hasUnknownCoding }
+  var hasTwoHosts: Bool { headers["host"]?.contains(",") == true }
+  var hasUnknownCoding: Bool { headers["transfer-encoding"].map { $0.lowercased() != "chunked" } ?? false }
 
   /// The fields of a form.
   public var form: Fields { Fields(encoded: String(decoding: body, as: UTF8.self)) }

@@ -80,6 +80,14 @@ extension Refusal {
         en: "The request names two hosts and was refused."))
   }
 
+  static var unknownCoding: Refusal {
+    Refusal(
+      501,
+      Message(
+        "unknown-coding", vi: "Nội dung gửi theo cách mã hóa đường truyền không biết (Transfer-Encoding).",
+        en: "What was sent is in a transfer coding that is not known here (Transfer-Encoding)."))
+  }
+
   static var methodNotAllowed: Refusal {
     Refusal(
       405,

@@ -15,6 +15,9 @@ struct Visit: Sendable, Bilingual {
 
   var archive: Archive { site.archive }
   var who: String { session.who }
+  /// Whether a page of ours or a program asks: no other site can have our cookie sent (SameSite=Strict). For nobody else
+  /// is anything kept by looking at it.
+  var isOwn: Bool { session.isProgram || ask.cookie(Sessions.cookie) == session.token }
   /// Seconds since 1970.
   var now: Int { site.clock() }
   var wording: Wording { Wording(language) }
