@@ -21,6 +21,7 @@ public struct Site: Sendable {
   private let requests: Crowd
   let gate: Gate
   let cache = ImageCache()
+  let kept = KeptParts()
   let metrics = RequestMetrics()
   private let accountsWereSeen = Seen()
   private let routes: Routes

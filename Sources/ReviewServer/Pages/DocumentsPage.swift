@@ -36,18 +36,21 @@ extension Visit {
   }
 
   func documentsPage() throws -> Answer {
+    .html(page(title: text("Văn bản", "Documents"), body: try kept("shelf", documentList)))
+  }
+
+  private func documentList() throws -> HTML {
     let query = shelfQuery, (entries, count) = try archive.shelf(query)
     let scope: HTML =
       try scopeName(query).map {
         "<p class=\"note\">\($0) · <a href=\"\(link("/documents"))\">\(text("bỏ lọc", "all documents"))</a></p>"
       } ?? .none
-    let body: HTML = """
+    return """
       <main><div class="split"><h1>\(text("Văn bản", "Documents")) <span class="soft">\(wording.count(Double(count)))</span></h1>\(shelfTabs("/documents"))</div>\(scope)
       \(shelfFilter(query))
       <div class="scroll"><table class="shelf"><thead><tr><th><span class="hidden">\(text("Ảnh", "Picture"))</span></th>\(shelfHeading(query))</tr></thead><tbody>\(entries.map(shelfRow))</tbody></table></div>
       \(entries.isEmpty ? "<p class=\"note\">\(text("Không có văn bản nào.", "There are no documents."))</p>" : pager(count: count, length: Self.pageLength))</main>
       """
-    return .html(page(title: text("Văn bản", "Documents"), body: body))
   }
 
   func input(_ name: String, _ label: String, _ size: Int, type: String = "text") -> HTML {
@@ -69,7 +72,12 @@ extension Visit {
   // MARK: - Search
 
   func searchPage() throws -> Answer {
-    let words = ask.query["q"] ?? ""
+    let words = ask.query["q"] ?? "", title = text("Tìm", "Search")
+    let found = try kept("search") { try hits(of: words) }
+    return .html(page(title: title, body: "<main><h1>\(title): “\(words)”</h1>\(found)</main>"))
+  }
+
+  private func hits(of words: String) throws -> HTML {
     var found: HTML =
       "<p class=\"note\">\(text("Gõ có dấu để tìm đúng dấu, không dấu để tìm mọi dấu.", "Words with marks are found with these marks only; without marks, with any."))</p>"
     if words.contains(where: { $0.isLetter || $0.isNumber }) {
@@ -79,8 +87,7 @@ extension Visit {
         + "<p class=\"row\">\(results.counts.map(countTag))</p><ul class=\"plain hits\">\(results.hits.map(hit))</ul>"
       if results.hits.isEmpty { found = found + "<p>\(text("Không tìm thấy.", "Nothing was found."))</p>" }
     }
-    let title = text("Tìm", "Search")
-    return .html(page(title: title, body: "<main><h1>\(title): “\(words)”</h1>\(found)</main>"))
+    return found
   }
 
   private func countTag(_ count: SearchResults.Count) -> HTML {

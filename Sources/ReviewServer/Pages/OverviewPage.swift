@@ -12,12 +12,20 @@ extension Site {
 extension Visit {
   /// What to do next, then how far the work has come: the same figures as `sohoa report`.
   func overview() throws -> Answer {
-    let status = try archive.status(), report = try archive.progress(ProgressQuery(asOf: try today()))
-    let tables = ProgressTables(report, language: language), notes = tables.notes
-    let rest = notes[min(4, notes.count)...] + tables.outlook + tables.qualityLines + [tables.rule]
+    let status = try archive.status()
     let body: HTML = """
       <main><h1>\(text("Tổng quan", "Overview"))</h1>
       \(try nextSteps(status))
+      \(try kept("overview") { try figuresAndLists(status) })</main>
+      """
+    return .html(page(title: text("Tổng quan", "Overview"), body: body))
+  }
+
+  private func figuresAndLists(_ status: ArchiveStatus) throws -> HTML {
+    let report = try archive.progress(ProgressQuery(asOf: try today()))
+    let tables = ProgressTables(report, language: language), notes = tables.notes
+    let rest = notes[min(4, notes.count)...] + tables.outlook + tables.qualityLines + [tables.rule]
+    return """
       <section class="columns"><div><h2>\(text("Tiến độ số hóa", "Progress"))</h2>
       \(progressPicture(report))
       \(notes.prefix(4).map { "<p class=\"note\">\($0)</p>" as HTML })
@@ -25,9 +33,8 @@ extension Visit {
       \(Self.table(tables.stageHeading, tables.stageRows(report.all)))
       \(rest.map { "<p class=\"note\">\($0)</p>" as HTML })</details></div>
       <div>\(figures(status))<h2>\(text("Chờ rà soát nhiều nhất", "Most in doubt"))</h2>\(try waiting())
-      <h2>\(text("Mới đưa vào kho", "Newest in the archive"))</h2>\(try newest())</div></section></main>
+      <h2>\(text("Mới đưa vào kho", "Newest in the archive"))</h2>\(try newest())</div></section>
       """
-    return .html(page(title: text("Tổng quan", "Overview"), body: body))
   }
 
   private func figures(_ status: ArchiveStatus) -> HTML {

@@ -37,9 +37,13 @@ extension Visit {
   }
 
   func tasksPage() throws -> Answer {
+    .html(page(title: text("Nhiệm vụ", "Tasks"), body: try kept("tasks", taskList)))
+  }
+
+  private func taskList() throws -> HTML {
     let query = try taskQuery(limit: Self.pageLength), list = try archive.tasks(query)
     let files = ask.query.setting("offset", to: nil).encoded
-    let body: HTML = """
+    return """
       <main><div class="split"><h1>\(text("Nhiệm vụ", "Tasks")) <span class="soft">\(wording.count(Double(list.count)))</span></h1>
       <p class="files">\(text("Xuất đúng những dòng này:", "Export these rows:")) <a class="button" href="/tasks.csv?\(files)">CSV</a> <a class="button" href="/tasks.xlsx?\(files)">XLSX</a></p></div>
       \(try timeline(query))
@@ -49,7 +53,6 @@ extension Visit {
       <div class="scroll"><table class="tasks"><thead><tr>\(heading(query))</tr></thead><tbody>\(list.entries.map(taskRow))</tbody></table></div>
       \(pager(count: list.count, length: Self.pageLength))</div></div></main>
       """
-    return .html(page(title: text("Nhiệm vụ", "Tasks"), body: body))
   }
 
   private func heading(_ query: TaskQuery) -> [HTML] {
@@ -95,19 +98,26 @@ extension Visit {
   // MARK: - Files
 
   func tasksFile(_ kind: TaskFile) throws -> Answer {
-    let tables = TaskTables(language: language), tasks = try archive.tasks(try taskQuery(limit: nil)).entries
     try archive.auditFile("export-tasks", who: who, address: ask.address, detail: ask.query.encoded, at: now)
     switch kind {
-    case .csv:
-      let text = CSVExport.text(rows: [tables.columns.map(\.title)] + tasks.map(tables.row))
-      return .file(Array(text.utf8), type: "text/csv; charset=utf-8", name: "nhiem-vu.csv")
+    case .csv: return .file(try kept("csv", taskText), type: "text/csv; charset=utf-8", name: "nhiem-vu.csv")
     case .xlsx:
-      let place = FileManager.default.temporaryDirectory.appending(path: "sohoa-\(UUID().uuidString).xlsx")
-      defer { try? FileManager.default.removeItem(at: place) }
-      try XLSXWorkbook.write(tables.sheets(tasks, perDocument: false), to: place.path)
       return .file(
-        [UInt8](try Data(contentsOf: place)),
+        try kept("xlsx", taskWorkbook),
         type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name: "nhiem-vu.xlsx")
     }
+  }
+
+  private func taskText() throws -> [UInt8] {
+    let tables = TaskTables(language: language), tasks = try archive.tasks(try taskQuery(limit: nil)).entries
+    return Array(CSVExport.text(rows: [tables.columns.map(\.title)] + tasks.map(tables.row)).utf8)
+  }
+
+  private func taskWorkbook() throws -> [UInt8] {
+    let tables = TaskTables(language: language), tasks = try archive.tasks(try taskQuery(limit: nil)).entries
+    let place = FileManager.default.temporaryDirectory.appending(path: "sohoa-\(UUID().uuidString).xlsx")
+    defer { try? FileManager.default.removeItem(at: place) }
+    try XLSXWorkbook.write(tables.sheets(tasks, perDocument: false), to: place.path)
+    return [UInt8](try Data(contentsOf: place))
   }
 }
