@@ -36,7 +36,8 @@ public struct PagePicture: Sendable {
     _ encoded: EncodedImage, name: String, rotation: Int, size: PixelSize?, skew: Double, _ reading: ReadingSettings
   ) throws(Failure) -> [UInt8] {
     var image = try PageImage.decodeToShow(
-      file: encoded.file, { () throws(Failure) in try encoded.bytes }, frame: encoded.frame, dpi: encoded.dpi, name: name,
+      file: encoded.file, { () throws(Failure) in try encoded.bytes }, frame: encoded.frame, dpi: encoded.dpi,
+      name: name,
       longest: mostPixels, mostPixels: reading.mostPixels)
     // As in PageReader, but from the image as it was scanned, with stamps and dirt, and at the size of a screen.
     let isOnSide = !rotation.isMultiple(of: 180), decoded = image.size

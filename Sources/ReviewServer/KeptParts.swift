@@ -73,7 +73,8 @@ extension Visit {
   /// The same of a file.
   func kept(_ name: String, _ make: () throws -> [UInt8]) throws -> [UInt8] { try kept(name, bytes: \.count, make) }
 
-  private func kept<Value: Sendable>(_ name: String, bytes: (Value) -> Int, _ make: () throws -> Value) throws -> Value {
+  private func kept<Value: Sendable>(_ name: String, bytes: (Value) -> Int, _ make: () throws -> Value) throws -> Value
+  {
     let key = [
       name, language.rawValue, session.part.rawValue, try today().description, ask.path, ask.query.encoded,
     ].joined(separator: " ")

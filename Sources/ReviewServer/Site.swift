@@ -191,7 +191,9 @@ extension Route {
 
 extension Route {
   /// A page to look at, and no part of one, no file and no answer to a program.
-  var isPage: Bool { method == .get && !pattern.hasPrefix("/api/") && !pattern.contains(".") && pattern != "/scans/:id" }
+  var isPage: Bool {
+    method == .get && !pattern.hasPrefix("/api/") && !pattern.contains(".") && pattern != "/scans/:id"
+  }
 }
 
 extension Visit {

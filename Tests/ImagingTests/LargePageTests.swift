@@ -89,10 +89,12 @@ import Testing
   }
 
   /// A page to be looked at is decoded no larger than a screen shows it, in its colours.
-  @Test(arguments: [
-    (32, 32, nil), (32, 16, 2), (32, 14, 2), (32, 8, 4), (32, 5, 8), (2339, 2400, nil), (4677, 2400, 2), (10_000, 2400, 4),
-    (35_000, 2400, 8),
-  ] as [(Int, Int, Int?)])
+  @Test(
+    arguments: [
+      (32, 32, nil), (32, 16, 2), (32, 14, 2), (32, 8, 4), (32, 5, 8), (2339, 2400, nil), (4677, 2400, 2),
+      (10_000, 2400, 4),
+      (35_000, 2400, 8),
+    ] as [(Int, Int, Int?)])
   func aPageToLookAtIsAsLargeAsAScreen(_ side: Int, _ longest: Int, _ factor: Int?) {
     #expect(Reduction(showing: side, at: longest) == factor.map { Reduction(factor: $0, isGrey: false) })
   }
@@ -108,7 +110,8 @@ import Testing
 
   /// Black and white becomes grey without the whole page in grey.
   @Test(arguments: [0.8, 0.3, 0.05]) func blackAndWhiteBecomesGrey(_ factor: Double) throws {
-    let page = try PageImage.decode([UInt8]("P4 800 400\n".utf8) + [UInt8](repeating: 0xAA, count: 40_000), frame: 0, dpi: 300, name: "p")
+    let page = try PageImage.decode(
+      [UInt8]("P4 800 400\n".utf8) + [UInt8](repeating: 0xAA, count: 40_000), frame: 0, dpi: 300, name: "p")
     let size = PixelSize(width: Int(800 * factor), height: Int(400 * factor))
     let small = try page.scaled(to: size)
     #expect(small.size == size && small.depth == 8)

@@ -10,7 +10,9 @@ import Testing
     await fixture.site.answer(Ask(.get, path, headers: headers.merging(["host": "127.0.0.1:8080"]) { $1 }))
   }
 
-  private static let link = ["sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate", "sec-fetch-dest": "document"]
+  private static let link = [
+    "sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate", "sec-fetch-dest": "document",
+  ]
   private static let picture = ["sec-fetch-site": "cross-site", "sec-fetch-mode": "no-cors", "sec-fetch-dest": "image"]
   private static let port = ["sec-fetch-site": "same-site", "sec-fetch-mode": "cors", "sec-fetch-dest": "empty"]
   private static let ours = ["sec-fetch-site": "same-origin", "sec-fetch-mode": "cors", "sec-fetch-dest": "empty"]

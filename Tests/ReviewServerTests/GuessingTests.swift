@@ -33,7 +33,9 @@ import Testing
     let fixture = try Fixture(entry: .accounts)
     for name in ["Lan", "Minh"] { try fixture.add(name) }
     let browser = try known(await fixture.signIn("Lan", from: "10.0.0.1").answer)
-    for _ in 0..<GuessDelays.knownFailures { fixture.site.delays.failed(.init(name: "lan", address: "10.0.0.1"), now: fixture.time.now) }
+    for _ in 0..<GuessDelays.knownFailures {
+      fixture.site.delays.failed(.init(name: "lan", address: "10.0.0.1"), now: fixture.time.now)
+    }
     #expect(await fixture.signIn("Lan", from: "10.0.0.1").answer.status == 429)
     #expect(await signIn(fixture, "Lan", "mat khau dai", cookie: browser).status == 303)
     // It opens nothing, is of one account, and ends with the password.

@@ -38,7 +38,9 @@ import Testing
         texts.append(await fixture.get(path, cookie: visitor.cookie).text)
         #expect(texts.last?.contains(visitor.csrf) == true && texts.last?.contains(name) == true)
       }
-      #expect(!texts[1].contains("Lan<") && (path != "/tasks" || texts[1].contains("disabled") != texts[0].contains("disabled")))
+      #expect(
+        !texts[1].contains("Lan<")
+          && (path != "/tasks" || texts[1].contains("disabled") != texts[0].contains("disabled")))
       #expect(await fixture.get(path + (path.contains("?") ? "&" : "?") + "lang=en").status == 303)
     }
   }

@@ -10,7 +10,9 @@ import Testing
     ("Lan", "Lan"), ("  Lan\t Anh ", "Lan Anh"), ("A\u{301}nh", "Ánh"), ("La\u{202E}n\u{0}\u{200B}", "Lan"),
     ("\u{202E}", ""), (String(repeating: "x", count: 90), String(repeating: "x", count: 80)),
   ])
-  func aNameIsKeptInOneForm(typed: String, kept: String) { #expect(Array(PersonName.kept(typed).unicodeScalars) == Array(kept.unicodeScalars)) }
+  func aNameIsKeptInOneForm(typed: String, kept: String) {
+    #expect(Array(PersonName.kept(typed).unicodeScalars) == Array(kept.unicodeScalars))
+  }
 
   /// SQLite knows capitals of English letters only.
   @Test(arguments: ["Đặng Ánh", "đặng ánh", "ĐẶNG ÁNH", "Đ\u{103}\u{323}ng A\u{301}nh", " Đặng  Ánh "])

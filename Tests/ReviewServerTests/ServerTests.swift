@@ -106,7 +106,10 @@ import Testing
 
   @Test(arguments: [
     ("GET /login HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nHost: 127.0.0.1:PORT\r\n\r\n", "HTTP/1.1 400"),
-    ("POST /login HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nTransfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n", "HTTP/1.1 501"),
+    (
+      "POST /login HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nTransfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n",
+      "HTTP/1.1 501"
+    ),
     ("POST /login HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nContent-Length: 9999999\r\n\r\nname=a", "HTTP/1.1 413"),
   ])
   func sendsAwayAndCloses(start: String, status: String) async throws {

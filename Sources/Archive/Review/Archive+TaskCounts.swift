@@ -27,7 +27,8 @@ extension Archive {
   /// - Throws: a `Failure` where there is no such task (`badArguments`), where somebody was faster
   ///   (`changedMeanwhile`), and where the archive cannot be written.
   public func setStatus(
-    ofTask id: Int64, to status: TaskStatus, seen: TaskStatus, note: String?, seenNote: String? = nil, who: String, at moment: Int
+    ofTask id: Int64, to status: TaskStatus, seen: TaskStatus, note: String?, seenNote: String? = nil, who: String,
+    at moment: Int
   ) throws(Failure) {
     try writing { db in
       let row = try Row.fetchOne(

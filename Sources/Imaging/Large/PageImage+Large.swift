@@ -45,7 +45,9 @@ extension PageImage {
   private static func reduced(
     _ bytes: [UInt8], _ header: ImageHeader, dpi: Int?, name: String, for purpose: DecodingPurpose
   ) throws(Failure) -> PageImage? {
-    if bytes.starts(with: FileMark.jpegStart) { return try reducedJPEG(bytes, header, dpi: dpi, name: name, for: purpose) }
+    if bytes.starts(with: FileMark.jpegStart) {
+      return try reducedJPEG(bytes, header, dpi: dpi, name: name, for: purpose)
+    }
     return try bytes.withUnsafeBufferPointer { buffer throws(Failure) -> Reduced? in
       if var rows = PNGRows(buffer) { return try reduced(&rows, dpi: dpi, name: name, for: purpose) }
       if var rows = PNGPasses(buffer) { return try reduced(&rows, dpi: dpi, name: name, for: purpose) }

@@ -12,7 +12,8 @@ extension Site {
       },
       Route(
         .post, "/api/v1/queue/:id/decide",
-        summary: "Decide on an entry: action (accept, correct, reject), text, seen, everywhere; gives what was made of it"
+        summary:
+          "Decide on an entry: action (accept, correct, reject), text, seen, everywhere; gives what was made of it"
       ) {
         visit in try visit.decide()
       },
@@ -39,7 +40,8 @@ extension Site {
         try visit.correct(EditSubject(.task, id: try visit.id(), field: visit.parameters["field"] ?? ""))
       },
       Route(
-        .post, "/api/v1/tasks/:id/status", part: .decides, summary: "Change a task's status: status, seen, note, seenNote"
+        .post, "/api/v1/tasks/:id/status", part: .decides,
+        summary: "Change a task's status: status, seen, note, seenNote"
       ) { visit in
         try visit.setStatus()
       },
@@ -210,7 +212,8 @@ extension Visit {
     guard let status = TaskStatus(rawValue: try require("status", in: sent)),
       let seen = TaskStatus(rawValue: try require("seen", in: sent))
     else { throw Refusal.missing("status") }
-    try archive.setStatus(ofTask: try id(), to: status, seen: seen, note: sent["note"], seenNote: sent.raw("seenNote"), who: who, at: now)
+    try archive.setStatus(
+      ofTask: try id(), to: status, seen: seen, note: sent["note"], seenNote: sent.raw("seenNote"), who: who, at: now)
     return try json(["status": status.rawValue])
   }
 }

@@ -31,14 +31,17 @@ extension Site {
         summary:
           "Resolve a conflict of the inventory: keep (inventory, archive, value), value; inventory, archive as seen"
       ) { visit in try visit.json(try visit.resolve()) },
-      Route(.post, "/api/v1/bodies/:id/merge", part: .decides, summary: "Put a body into another: into (its id), seen") {
+      Route(.post, "/api/v1/bodies/:id/merge", part: .decides, summary: "Put a body into another: into (its id), seen")
+      {
         visit in
         guard let into = visit.sent.number("into") else { throw Refusal.missing("into") }
-        try visit.archive.merge(body: try visit.id(), into: Int64(into), seen: visit.sent.raw("seen"), who: visit.who,
+        try visit.archive.merge(
+          body: try visit.id(), into: Int64(into), seen: visit.sent.raw("seen"), who: visit.who,
           at: visit.now)
         return try visit.json(["merged": true])
       },
-      Route(.post, "/api/v1/bodies/:id/split", part: .decides, summary: "Take out of a body what was put into it; seen") {
+      Route(.post, "/api/v1/bodies/:id/split", part: .decides, summary: "Take out of a body what was put into it; seen")
+      {
         visit in
         try visit.archive.split(body: try visit.id(), seen: visit.sent.raw("seen"), who: visit.who, at: visit.now)
         return try visit.json(["split": true])
@@ -51,7 +54,8 @@ extension Site {
       },
       Route(
         .post, "/api/v1/samples/:id/:ordinal",
-        summary: "Say of a sampled page: verdict (right, wrong), seen (the verdict before), note, seenNote (the note before)"
+        summary:
+          "Say of a sampled page: verdict (right, wrong), seen (the verdict before), note, seenNote (the note before)"
       ) { visit in
         try visit.judge()
         return try visit.json(["judged": true])
