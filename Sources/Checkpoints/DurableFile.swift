@@ -25,6 +25,20 @@ public enum DurableFile {
     synchronizeFolder(of: path)
   }
 
+  /// Removes what killed writers left of the file beside its place. Those that still run keep theirs.
+  public static func removeLeftovers(of path: String) {
+    let cut = path.lastIndex(of: "/")
+    let folder = cut.map { String(path[..<$0]) } ?? ".", name = cut.map { String(path[$0...].dropFirst()) } ?? path
+    for other in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
+      let parts = other.split(separator: ".", omittingEmptySubsequences: false)
+      guard parts.last == "partial", other.hasPrefix(name + "."), parts.dropLast().last.flatMap({ pid_t($0) }) != nil,
+        !isBeingWritten(other)
+      else { continue }
+      // A file, or a folder that was being copied.
+      try? FileManager.default.removeItem(atPath: folder + "/" + other)
+    }
+  }
+
   /// Whether a name is that of a temporary file whose writer still runs. Where its writer is gone, a crash left it.
   static func isBeingWritten(_ name: String) -> Bool {
     let parts = name.split(separator: ".")
@@ -47,7 +61,11 @@ public enum DurableFile {
   public static func read(_ path: String) -> [UInt8]? { FileManager.default.contents(atPath: path).map { [UInt8]($0) } }
 
   private static func synchronizeFolder(of path: String) {
-    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    synchronizeFolder(path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ".")
+  }
+
+  /// Brings to disk which names a folder holds.
+  static func synchronizeFolder(_ folder: String) {
     let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     if descriptor >= 0 {
       fsync(descriptor)

@@ -117,7 +117,11 @@ struct XLSXBook: ~Copyable {
 
   /// - Throws: the reason, in English, where the file could not be completed.
   consuming func close() throws(Problem) {
+    errno = 0
     let status = workbook_close(book)
-    guard status == LXW_NO_ERROR else { throw Problem(reason: String(cString: lxw_strerror(status))) }
+    let fault = errno
+    if status == LXW_NO_ERROR { return }
+    // The library names a call of its own for what the system refused; what the system said is still there.
+    throw Problem(reason: String(cString: fault == 0 ? lxw_strerror(status) : strerror(fault)))
   }
 }

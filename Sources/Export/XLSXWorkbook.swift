@@ -34,10 +34,13 @@ public enum XLSXWorkbook {
 
 extension Message {
   static func cannotWriteWorkbook(_ path: String, _ reason: String) -> Message {
-    Message(
+    let reason = SystemReason(reason)
+    return Message(
       "cannot-write-workbook",
-      vi: "Không ghi được bảng tính “\(path)” (\(reason)). Kiểm tra quyền ghi và dung lượng đĩa.",
-      en: "Cannot write the workbook “\(path)” (\(reason)). Check that you may write there and that the disk has room.")
+      vi: "Không ghi được bảng tính “\(path)” (\(reason.vi)). Kiểm tra quyền ghi và dung lượng đĩa.",
+      en:
+        "Cannot write the workbook “\(path)” (\(reason.en)). Check that you may write there and that the disk has room."
+    )
   }
 
   static func tooManyRows(_ count: Int) -> Message {

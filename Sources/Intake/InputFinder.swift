@@ -27,8 +27,16 @@ public struct InputFinder: Sendable {
   public struct Found: Sendable {
     public var inputs: [Input] = []
     public var rejections: [Rejection] = []
-    /// Files and links below a folder whose names promise a document that Sohoa does not read or follow.
-    public var passedOver: [String] = []
+    /// Files below a folder whose names promise a document that Sohoa does not read, links, and results of earlier runs.
+    public var passedOver: [PassedOver] = []
+  }
+
+  /// What below a folder was not taken, and why.
+  public struct PassedOver: Sendable, Hashable {
+    public enum Reason: Sendable, CaseIterable { case kind, link, result }
+
+    public var path: String
+    public var reason: Reason
   }
 
   /// Every input below the paths, in the order given and then in natural order, each with a name of its own; and the
@@ -64,6 +72,7 @@ public struct InputFinder: Sendable {
     }
     if isDirectory.boolValue {
       let before = (found.inputs.count, found.rejections.count)
+      if standardized(path) == excluded { throw Failure(.badInput, .inputIsOutput(path)) }
       try findInFolder(path, into: &found)
       if before == (found.inputs.count, found.rejections.count) { throw Failure(.badInput, .nothingToProcess(path)) }
       return
@@ -99,18 +108,36 @@ public struct InputFinder: Sendable {
   ///
   /// - Throws: `badInput` for a PDF, an image, an archive or a Word file.
   public static func refuseUnlessText(_ path: String) throws(Failure) {
-    guard let start = try? ReadOnlyFile.start(of: path) else { return }
+    let start: [UInt8]
+    do throws(Failure) {
+      start = try ReadOnlyFile.start(of: path)
+    } catch {
+      if error.message.code == Message.notAFile(path).code, !isPipe(path) { throw error }
+      return
+    }
     let kind = FileKind(startingWith: start)
     if ![.text, .html, .mail, .empty, .binary].contains(kind) { throw Failure(.badInput, .notAText(path)) }
+  }
+
+  private static func isPipe(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
   }
 
   private func findInFolder(_ path: String, into found: inout Found) throws(Failure) {
     if standardized(path) == excluded { return }
     let (files, folders, links, unreachable) = try entries(of: path)
     for name in unreachable { nameUnreachable(name, into: &found) }
-    found.passedOver += links.filter { Promise($0) != nil || OtherDocument.isNamed($0) }
+    found.passedOver += links.filter { Promise($0) != nil || OtherDocument.isNamed($0) }.map {
+      PassedOver(path: $0, reason: .link)
+    }
     addInputs(of: files, in: path, to: &found)
+    let isOutput = ResultFolders.lie(in: path)
     for folder in folders {
+      if isOutput, ResultFolders.isOne(folder) {
+        found.passedOver.append(PassedOver(path: folder, reason: .result))
+        continue
+      }
       // A folder that may not be looked into becomes a rejection; its neighbours are searched all the same.
       do throws(Failure) {
         try findInFolder(folder, into: &found)
@@ -139,7 +166,7 @@ public struct InputFinder: Sendable {
           found.rejections.append(Rejection(path: file, failure: error))
         }
       } else if OtherDocument.isNamed(file) {
-        found.passedOver.append(file)
+        found.passedOver.append(PassedOver(path: file, reason: .kind))
       }
     }
     if inputs.isEmpty, images.count > 1 {
@@ -187,7 +214,7 @@ public struct InputFinder: Sendable {
     if Promise(path) != nil || ending.isEmpty {
       found.rejections.append(Rejection(path: path, failure: Failure(.cannotOpenInput, .nameIsNoText(path))))
     } else if OtherDocument.isNamed(path) {
-      found.passedOver.append(path)
+      found.passedOver.append(PassedOver(path: path, reason: .kind))
     }
   }
 

@@ -179,15 +179,44 @@ extension Message {
       en: "The folder “\(path)” holds no PDF, TIFF, PNG, JPEG or .txt.")
   }
 
-  /// `paths` of one or more files or links.
-  public static func passedOver(_ paths: [String]) -> Message {
+  static func inputIsOutput(_ path: String) -> Message {
+    Message(
+      "input-is-output",
+      vi: "“\(path)” vừa là đầu vào vừa là thư mục kết quả. Chọn thư mục khác cho --output.",
+      en: "“\(path)” is both the input and the folder of the results. Choose another folder for --output.")
+  }
+
+  /// One message for each reason, of what was passed over for it.
+  public static func passedOver(_ all: [InputFinder.PassedOver]) -> [Message] {
+    InputFinder.PassedOver.Reason.allCases.compactMap { reason in
+      let paths = all.filter { $0.reason == reason }.map(\.path)
+      return paths.isEmpty ? nil : passedOver(paths, reason)
+    }
+  }
+
+  private static func passedOver(_ paths: [String], _ reason: InputFinder.PassedOver.Reason) -> Message {
     let named = paths.prefix(5).map { "“\($0)”" }.joined(separator: ", ") + (paths.count > 5 ? ", …" : "")
-    return Message(
-      "passed-over",
-      vi: "Bỏ qua \(paths.count) tệp không thuộc loại đọc được, hoặc là liên kết: \(named). "
-        + "Cần xử lý thì chuyển sang PDF, hoặc nêu thẳng tên.",
-      en: "Passed over \(paths.count) files of kinds that cannot be read, or links: \(named). "
-        + "To have them processed, turn them into PDF, or name them one by one.")
+    let count = paths.count
+    return switch reason {
+    case .kind:
+      Message(
+        "passed-over",
+        vi: "Bỏ qua \(count) tệp không thuộc loại đọc được: \(named). Cần xử lý thì chuyển sang PDF.",
+        en: "Passed over \(Language.counted(count, "file")) of a kind that cannot be read: \(named). "
+          + "To have \(count == 1 ? "it" : "them") processed, make PDFs of \(count == 1 ? "it" : "them").")
+    case .link:
+      Message(
+        "links-passed-over",
+        vi: "Không theo \(count) liên kết: \(named). Cần xử lý thì nêu thẳng tên liên kết trên dòng lệnh.",
+        en: "\(Language.counted(count, "link")) not followed: \(named). "
+          + "To have \(count == 1 ? "it" : "them") processed, name \(count == 1 ? "it" : "them") on the command line.")
+    case .result:
+      Message(
+        "results-passed-over",
+        vi: "Bỏ qua \(count) thư mục kết quả của lượt chạy khác: \(named). Cần xử lý thì nêu thẳng tên thư mục.",
+        en: "Passed over \(Language.counted(count, "folder")) of results of another run: \(named). "
+          + "To have \(count == 1 ? "it" : "them") processed, name \(count == 1 ? "it" : "them") on the command line.")
+    }
   }
 
   /// A finding: what is no text was replaced, and can be found by its replacement sign.

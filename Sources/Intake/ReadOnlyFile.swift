@@ -4,14 +4,34 @@ internal import Foundation
 /// Reading of the user's files. They are opened for reading only, so that no mistake can change one.
 enum ReadOnlyFile {
   /// The first bytes, enough to tell the kind.
+  ///
+  /// - Throws: a failure where it cannot be read; `notAFile` where one would wait for its bytes, as below `/proc`, whose
+  ///   entries call themselves plain files.
   static func start(of path: String) throws(Failure) -> [UInt8] {
     let handle = try open(path)
     defer { try? handle.close() }
-    do {
-      return [UInt8](try handle.read(upToCount: FileKind.sniffLength) ?? Data())
-    } catch {
-      throw Failure(.cannotOpenInput, .cannotReadFile(path, error.localizedDescription))
+    let flags = fcntl(handle.fileDescriptor, F_GETFL)
+    _ = fcntl(handle.fileDescriptor, F_SETFL, flags | O_NONBLOCK)
+    var bytes = [UInt8](repeating: 0, count: FileKind.sniffLength), filled = 0
+    while filled < bytes.count {
+      let count = bytes.withUnsafeMutableBytes { piece in
+        piece.baseAddress.map { read(handle.fileDescriptor, $0 + filled, piece.count - filled) } ?? 0
+      }
+      if count < 0, errno == EINTR { continue }
+      if count < 0 {
+        let fault = errno
+        throw Failure(
+          .cannotOpenInput, fault == EAGAIN ? .notAFile(path) : .cannotReadFile(path, String(cString: strerror(fault))))
+      }
+      if count == 0 { break }
+      filled += count
     }
+    // A file without a size that has bytes is made while it is read, and may have no end.
+    var status = stat()
+    if filled > 0, fstat(handle.fileDescriptor, &status) == 0, status.st_size == 0 {
+      throw Failure(.cannotOpenInput, .notAFile(path))
+    }
+    return Array(bytes.prefix(filled))
   }
 
   /// The last bytes, `count` at most.

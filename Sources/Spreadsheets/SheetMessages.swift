@@ -32,9 +32,10 @@ extension Message {
     case .tooLarge:
       Message(
         "workbook-too-large",
-        vi: "“\(path)”: phần “\(part)” quá lớn (quá 1 GB khi mở, hoặc một dòng quá 8 MB). Chia nhỏ, hoặc lưu dạng CSV.",
+        vi:
+          "“\(path)”: phần “\(part)” quá lớn (quá 1 GB khi mở, chữ dùng chung quá 256 MB, hoặc một dòng quá 8 MB). Chia nhỏ, hoặc lưu dạng CSV.",
         en:
-          "“\(path)”: its part “\(part)” is too large (over 1 GB unpacked, or a row over 8 MB). Split it, or save it as CSV."
+          "“\(path)”: its part “\(part)” is too large (over 1 GB unpacked, over 256 MB of shared texts, or a row over 8 MB). Split it, or save it as CSV."
       )
     case .hasDocumentType:
       Message(

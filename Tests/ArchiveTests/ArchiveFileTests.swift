@@ -1,4 +1,4 @@
-import Archive
+@testable import Archive
 import DocumentModel
 import Foundation
 import GRDB
@@ -67,6 +67,32 @@ import Testing
       #expect(try opened.search(SearchQuery(words: "hồ sơ", kinds: [.task])).hits.count == 3)
       #expect(try opened.search(SearchQuery(words: "đường", kinds: [.page])).hits.count == 1)
       #expect(try opened.check().isEmpty)
+    }
+  }
+
+  /// A scan that the first version kept has pages of which that version noted nothing: that is no damage, neither when the
+  /// archive is opened nor after another scan came.
+  @Test func scansOfTheFirstSchemaAreSound() throws {
+    try withArchive { _, path in
+      let old = path + ".old"
+      do {
+        let queue = try DatabaseQueue(path: old)
+        try Migrations.migrator.migrate(queue, upTo: "v001-records")
+        let bytes = try JSONEncoder().encode(try #require(record(hash: "s1", tasks: 2).documents.first))
+        let task = "INSERT INTO task (documentId, ordinal, number, content, due) VALUES (1, ?, ?, ?, ?)"
+        try queue.write { db in
+          try db.execute(sql: "INSERT INTO input VALUES ('s1', 's1.pdf', 'scan', 2, 7, '2025-07-01 00:00:00.000')")
+          try db.execute(
+            sql: "INSERT INTO document (inputSha256, ordinal, type, number, symbol, record) VALUES ('s1', 1, 'KH', '05', 'KH-UBND', ?)",
+            arguments: [String(decoding: bytes, as: UTF8.self)])
+          try db.execute(sql: task, arguments: [1, "1", "Số hóa hồ sơ 1", "2025-12-31"])
+          try db.execute(sql: task, arguments: [2, "2", "Số hóa hồ sơ 2", nil])
+        }
+      }
+      let archive = try Archive(path: old)
+      #expect(try archive.check().map(\.message.en) == [])
+      try archive.keep(record(hash: "s2", tasks: 1))
+      #expect(try archive.check().map(\.message.en) == [])
     }
   }
 

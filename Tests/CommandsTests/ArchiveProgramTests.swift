@@ -56,6 +56,18 @@ private func records(_ count: Int) throws -> String {
     }
   }
 
+  /// What a killed export left beside its file goes with the next one.
+  @Test func leftoversOfKilledExportsGo() throws {
+    #expect(try Program(["archive", "init", archive]).status == 0)
+    for name in ["t.csv", "t.xlsx"] {
+      try folder.write("half", to: name + ".4194305.partial")
+      #expect(try Program(["export", "tasks", folder[name], "--archive", archive]).status == 0)
+    }
+    try folder.write("half", to: "r.html.4194305.partial")
+    #expect(try Program(["report", "-o", folder["r.html"], "--archive", archive]).status == 0)
+    #expect(try folder.files().filter { $0.hasSuffix(".partial") } == [])
+  }
+
   /// A scanned list becomes a table that can be taken in again.
   @Test func aListBecomesAnInventory() throws {
     let list = """

@@ -28,6 +28,29 @@ import Testing
     #expect(try looks(at: ["a.txt": "KẾ HOẠCH khác\n"], &watch) == [] && looks(at: [:], &watch) == ["a.txt"])
   }
 
+  /// To the file system, names that differ in composition only are two.
+  @Test func twinsByCompositionAreBothTaken() throws {
+    var watch = FolderWatch(folder: folder["in"], excluding: [])
+    let twins = ["Kế.txt", "Ke\u{302}\u{301}.txt"]
+    #expect(try looks(at: [:], &watch) == [])
+    for name in twins { try folder.write("x", to: "in/" + name) }
+    #expect(try looks(at: [:], &watch) == ["a.txt"])
+    #expect(try looks(at: [:], &watch).count == 3)
+    watch.note(handled: [folder["in/a.txt"]] + twins.map { folder["in/" + $0] })
+    #expect(try looks(at: [:], &watch) == [])
+  }
+
+  /// What was done is moved whole; where it cannot be moved, it stays and that is said.
+  @Test func whatCannotBeMovedStaysAndIsSaid() throws {
+    try folder.write("x", to: "done")
+    let program = try Program([
+      "watch", folder["in"], "-o", folder["out"], "--once", "--interval", "0.1", "--models", Repository.dictionaries,
+      "--language", "en", "--done", folder["done"],
+    ])
+    #expect(program.status == 0 && program.errors.contains("Error: ") && program.errors.contains(folder["done"]))
+    #expect(FileManager.default.fileExists(atPath: folder["in/a.txt"]))
+  }
+
   /// Dates in the future or long past are no reason to wait or to hurry: they are compared, not believed.
   @Test(arguments: [0.0, 4_000_000_000]) func datesAreComparedAndNotBelieved(_ seconds: Double) throws {
     try FileManager.default.setAttributes(

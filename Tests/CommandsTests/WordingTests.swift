@@ -90,6 +90,25 @@ import Testing
     #expect(try Program(["inspect", folder["in"]]).errors.contains("b.docx"))
   }
 
+  /// English has two forms of a word that is counted.
+  @Test func oneIsNotTwo() throws {
+    let folder = try TemporaryFolder()
+    let list = "Phông,Mã hồ sơ,Tiêu đề,Thời hạn bảo quản\nP,1,A,Vĩnh viễn\n"
+    for (rows, expected) in [(list, "of 1 dossier and 0 documents"), (list + "P,2,B,Vĩnh viễn\n", "of 2 dossiers and")] {
+      let file = try folder.write(rows, to: "a.csv")
+      let program = try Program([
+        "inventory", "import", file, "--dry-run", "--language", "en", "--models", Repository.dictionaries,
+      ])
+      #expect(String(decoding: program.output, as: UTF8.self).contains(expected))
+    }
+    try folder.write("KẾ HOẠCH\n", to: "in/a.txt")
+    let watch = try Program([
+      "watch", folder["in"], "-o", folder["out"], "--once", "--interval", "0.1", "--models", Repository.dictionaries,
+      "--language", "en",
+    ])
+    #expect(String(decoding: watch.output, as: UTF8.self).contains("(1 page, 0 tasks)"))
+  }
+
   @Test func anArchiveIsNamedEitherWay() throws {
     let folder = try TemporaryFolder()
     #expect(try Program(["archive", "init", "--archive", folder["a.sqlite"]]).status == 0)

@@ -122,6 +122,41 @@ import Testing
     #expect(found.inputs.isEmpty && codes(found.rejections) == ["not-a-file", "not-a-file"])
   }
 
+  /// Entries of `/proc` call themselves plain files; one waits for the kernel's next word, another is made while it is read.
+  @Test(.timeLimit(.minutes(1)), arguments: ["/proc/kmsg", "/proc/self/status"]) func whatHasNoEndIsRefused(_ path: String) {
+    let found = InputFinder().inputs(at: [path])
+    #expect(found.inputs.isEmpty && found.rejections.map(\.failure.code) == [.cannotOpenInput])
+    if path.hasSuffix("status") { #expect(codes(found.rejections) == ["not-a-file"]) }
+  }
+
+  @Test func aFolderThatIsInputAndOutputIsSaid() throws {
+    try folder.write(pdf, to: "a.pdf")
+    let found = InputFinder(excluding: folder.path + "/").inputs(at: [folder.path])
+    #expect(found.inputs.isEmpty && codes(found.rejections) == ["input-is-output"])
+  }
+
+  /// Another run's output below the input: its results are no documents, and what lies beside them is.
+  @Test func resultsOfAnotherRunAreNamedAndNotRead() throws {
+    for name in ["a.pdf", "out/hs/b.pdf"] { try folder.write(pdf, to: name) }
+    for name in ["out/.sohoa/ledger.jsonl", "out/a/text.txt", "out/a/record.json", "own/text.txt"] {
+      try folder.write("x", to: name)
+    }
+    let found = InputFinder(excluding: folder["other"]).search([folder.path])
+    #expect(found.inputs.map(\.path) == [folder["a.pdf"], folder["out/hs/b.pdf"], folder["own/text.txt"]])
+    #expect(found.passedOver == [InputFinder.PassedOver(path: folder["out/a"], reason: .result)])
+    #expect(InputFinder().inputs(at: [folder["out/a"]]).inputs.count == 1, "named, it is read")
+  }
+
+  /// What is advised works: a link that is named is followed, another kind is not taken by its name.
+  @Test func whatIsPassedOverSaysWhatHelps() throws {
+    for name in ["a.pdf", "b.docx", "c.docx"] { try folder.write(pdf, to: name) }
+    try FileManager.default.createSymbolicLink(atPath: folder["l.pdf"], withDestinationPath: folder["a.pdf"])
+    let messages = Message.passedOver(InputFinder().search([folder.path]).passedOver)
+    #expect(messages.map(\.code) == ["passed-over", "links-passed-over"])
+    #expect(messages[0].en.contains("2 files") && messages[1].en.contains("1 link not followed"))
+    #expect(InputFinder().inputs(at: [folder["l.pdf"]]).inputs.count == 1)
+  }
+
   /// A name of bytes that are no UTF-8 cannot be a `String`; the files beside it can.
   @Test func aNameThatIsNoTextLeavesTheOthers() throws {
     try folder.write(pdf, to: "a.pdf")

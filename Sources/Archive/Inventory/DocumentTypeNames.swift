@@ -3,12 +3,13 @@ internal import Vietnamese
 
 /// The document types of the vocabulary, found by what inventories call them: `Kế hoạch`, `ke hoach`, `KH`.
 struct DocumentTypeNames: Sendable {
-  private let names: [(key: String, name: String)]
+  /// The space after a name is part of what a text begins with.
+  private let names: [(beginning: String, name: String)]
   private let codes: Set<String>
   private let codeByKey: [String: String]
 
   init(_ types: [Vocabulary.DocumentType]) {
-    names = types.map { (looseKey($0.name), $0.name) }
+    names = types.map { (looseKey($0.name) + " ", $0.name) }
     codes = Set(types.map(\.code))
     codeByKey = Dictionary(types.flatMap { [(looseKey($0.name), $0.code), (looseKey($0.code), $0.code)] }) {
       first, _ in first
@@ -26,6 +27,6 @@ struct DocumentTypeNames: Sendable {
   /// The first type that a text begins with; nil where it begins with none.
   func name(startingIn text: String) -> String? {
     let key = looseKey(text)
-    return names.first { key.hasPrefix($0.key + " ") }?.name
+    return names.first { key.utf8.starts(with: $0.beginning.utf8) }?.name
   }
 }

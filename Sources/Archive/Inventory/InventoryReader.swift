@@ -63,7 +63,7 @@ public struct InventoryReader: Sendable {
 
   public mutating func read(row: Int, cells: [String]) -> Outcome {
     if let columns { return entry(row, cells, columns) }
-    if cells.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) { return .passedOver }
+    if Self.isBlank(cells) { return .passedOver }
     if let pending { return afterHeading(pending.columns, pending.rows, row, cells) }
     let candidates = (0...above.count).map { count in
       InventoryColumns(rows: above.suffix(count) + [cells], row: row, map: settings.map)
@@ -112,7 +112,7 @@ public struct InventoryReader: Sendable {
   }
 
   private mutating func entry(_ row: Int, _ cells: [String], _ columns: InventoryColumns) -> Outcome {
-    if cells.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) { return .passedOver }
+    if Self.isBlank(cells) { return .passedOver }
     if Self.isNumbering(cells) || Self.isHeading(cells, columns) || Self.isGroup(cells, columns) { return .passedOver }
     for index in cells.indices where !columns.understands(index) && !cells[index].allSatisfy(\.isWhitespace) {
       unread.insert(index)
@@ -126,10 +126,24 @@ public struct InventoryReader: Sendable {
 
   /// `(1) (2) (3) …` under the heading.
   private static func isNumbering(_ cells: [String]) -> Bool {
-    let numbers = cells.map { Int($0.filter(\.isNumber)) }
-    guard cells.count >= 4 else { return false }
-    return zip(numbers, numbers.dropFirst()).allSatisfy { first, second in
-      if let first, let second { second == first + 1 } else { false }
+    guard cells.count >= 4, var last = number(in: cells[0]) else { return false }
+    // Nearly every row has an end at its second cell.
+    for cell in cells.dropFirst() {
+      guard let number = number(in: cell), number == last + 1 else { return false }
+      last = number
+    }
+    return true
+  }
+
+  private static func number(in cell: String) -> Int? { Int(cell.filter { $0.asciiValue.map(isDigit) ?? $0.isNumber }) }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  private static func isBlank(_ cells: [String]) -> Bool {
+    cells.allSatisfy { cell in
+      // A letter or digit first, as nearly always, tells it at once.
+      if let first = cell.utf8.first, first > 0x20, first < 0x7F { return false }
+      return cell.allSatisfy(\.isWhitespace)
     }
   }
 

@@ -41,6 +41,14 @@ struct RowValues {
   let cells: [String]
   let plan: ReadingPlan
   let types: DocumentTypeNames
+  /// What one cell says of both; nil where the sheet has no such column, or the cell is empty.
+  private let both: (number: String?, symbol: String?)?
+
+  init(cells: [String], plan: ReadingPlan, types: DocumentTypeNames) {
+    (self.cells, self.plan, self.types) = (cells, plan, types)
+    let place = plan.place(of: .numberAndSymbol)
+    both = place.flatMap { cells.indices.contains($0) ? InventoryValues.text(cells[$0]) : nil }.map(Self.parted)
+  }
 
   func cell(_ field: InventoryField) -> String {
     guard let index = plan.place(of: field), cells.indices.contains(index) else { return "" }
@@ -124,7 +132,10 @@ struct RowValues {
 
   /// Two columns, or one: `05/KH-UBND`.
   private func numberAndSymbol() -> (number: String?, symbol: String?) {
-    guard let both = text(.numberAndSymbol) else { return (text(.number), text(.symbol)) }
+    both ?? (text(.number), text(.symbol))
+  }
+
+  private static func parted(_ both: String) -> (number: String?, symbol: String?) {
     if let symbol = DocumentSymbol(both) { return (symbol.number, symbol.symbol) }
     let number = both.prefix { $0.isNumber }
     let rest = both.dropFirst(number.count).drop { $0 == "/" || $0 == "-" || $0 == " " }

@@ -67,7 +67,7 @@ struct ArchiveStageCommand: AsyncParsableCommand {
       }
       let moved = try archive.raise(selection, to: stage.stage, who: person.who, at: Now.moment)
       try options.print(["moved": moved]) {
-        Console.print(options.text("\(moved) trang đã chuyển công đoạn.", "\(moved) pages moved."))
+        Console.print(options.text("\(moved) trang đã chuyển công đoạn.", "\(Language.counted(moved, "page")) moved."))
       }
     }
   }

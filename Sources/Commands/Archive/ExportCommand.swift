@@ -108,7 +108,7 @@ struct ExportCommand: AsyncParsableCommand {
     let tables = TaskTables(language: options.language)
     switch chosen {
     case .csv: try write(CSVExport.text(rows: [tables.columns.map(\.title)] + tasks.map(tables.row)))
-    case .xlsx: try XLSXWorkbook.write(tables.sheets(tasks, perDocument: perDocument), to: file ?? "")
+    case .xlsx: try NamedFile.write(tables.sheets(tasks, perDocument: perDocument), to: file ?? "")
     case .json, .jsonl: try write(tasks)
     }
   }
@@ -125,7 +125,7 @@ struct ExportCommand: AsyncParsableCommand {
     case .csv: try write(CSVExport.text(rows: [tables.columns.map(\.title)] + documents.map(tables.row)))
     case .xlsx:
       let name = options.text("Văn bản", "Documents")
-      try XLSXWorkbook.write(
+      try NamedFile.write(
         [XLSXSheet(name: name, columns: tables.columns, rows: documents.map(tables.cells))], to: file ?? "")
     case .json, .jsonl: try write(documents)
     }
@@ -145,6 +145,6 @@ struct ExportCommand: AsyncParsableCommand {
   private func write(_ text: String) throws { try write(Array(text.utf8)) }
 
   private func write(_ bytes: [UInt8]) throws {
-    if let file { try DurableFile.write(bytes, to: file) } else { Console.write(bytes) }
+    if let file { try NamedFile.write(bytes, to: file) } else { Console.write(bytes) }
   }
 }

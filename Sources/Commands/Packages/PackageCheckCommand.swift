@@ -85,7 +85,8 @@ struct PackageCheckCommand: AsyncParsableCommand {
     let verdict = one.isSound ? options.text("đạt", "sound") : options.text("KHÔNG ĐẠT", "NOT SOUND")
     let counts = options.text(
       "\(result.documents) văn bản, \(result.pages) trang, \(result.files) tệp, \(result.signed) đã ký",
-      "\(result.documents) documents, \(result.pages) pages, \(result.files) files, \(result.signed) signed")
+      "\(Language.counted(result.documents, "document")), \(Language.counted(result.pages, "page")), \(Language.counted(result.files, "file")), \(result.signed) signed"
+    )
     Console.print("\(verdict)  \(one.path)  \(counts)")
     for finding in result.findings {
       let place = finding.path.map { $0 + ": " } ?? ""

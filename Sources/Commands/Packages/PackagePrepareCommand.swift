@@ -85,7 +85,7 @@ struct PackagePrepareCommand: AsyncParsableCommand {
     Console.print(
       options.text(
         "\(outcome.files.count) tệp cần ký ở “\(out)”; \(outcome.refused.count) / \(outcome.wanted) hồ sơ bị từ chối.",
-        "\(outcome.files.count) files to sign in “\(out)”; \(outcome.refused.count) of \(outcome.wanted) dossiers refused."
+        "\(Language.counted(outcome.files.count, "file")) to sign in “\(out)”; \(outcome.refused.count) of \(Language.counted(outcome.wanted, "dossier")) refused."
       ))
   }
 }

@@ -86,7 +86,7 @@ extension Message {
       "run-stopped",
       vi: "Đã dừng theo yêu cầu: lượt này xong \(done) trong \(all) đầu vào. "
         + "Chạy lại đúng lệnh này để làm tiếp từ chỗ dừng.",
-      en: "Stopped as asked: this run finished \(done) of \(all) inputs. "
+      en: "Stopped as asked: this run finished \(done) of \(Language.counted(all, "input")). "
         + "Run the same command again to go on from here.")
   }
 

@@ -105,7 +105,7 @@ struct WatchCommand: AsyncParsableCommand {
       Console.print(
         common.language == .vi
           ? "Xong: \(input.name) (\(input.pages) trang, \(tasks) nhiệm vụ)"
-          : "Done: \(input.name) (\(input.pages) pages, \(tasks) tasks)")
+          : "Done: \(input.name) (\(Language.counted(input.pages, "page")), \(Language.counted(tasks, "task")))")
     }
     if let fault = report.fault { Console.complain(.runEnded(fault.message), in: common.language) }
   }

@@ -83,7 +83,9 @@ struct BatchPlanCommand: AsyncParsableCommand {
       Console.print(
         say(
           vi: "Bản kê: \(folder.manifest)\n\(header.inputs) đầu vào, \(megabytes) MB, \(header.shards) phần.",
-          en: "Manifest: \(folder.manifest)\n\(header.inputs) inputs, \(megabytes) MB, \(header.shards) shards."))
+          en:
+            "Manifest: \(folder.manifest)\n\(Language.counted(header.inputs, "input")), \(megabytes) MB, \(Language.counted(header.shards, "shard"))."
+        ))
     }
     let refused = try manifest.refused()
     for path in refused { Console.complain(path.message, in: common.language) }

@@ -90,8 +90,8 @@ struct BatchRunCommand: AsyncParsableCommand {
       options.text(
         "Phần \(shard) xong: \(receipt.done) đầu vào, \(receipt.failed) lỗi, \(receipt.pages) trang"
           + " (\(earlier) đầu vào có từ lượt trước).",
-        "Shard \(shard) is finished: \(receipt.done) inputs, \(receipt.failed) failed, \(receipt.pages) pages"
-          + " (\(earlier) inputs by earlier runs)."))
+        "Shard \(shard) is finished: \(Language.counted(receipt.done, "input")), \(receipt.failed) failed, \(Language.counted(receipt.pages, "page"))"
+          + " (\(Language.counted(earlier, "input")) by earlier runs)."))
   }
 }
 

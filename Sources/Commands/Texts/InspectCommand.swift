@@ -93,7 +93,7 @@ struct InspectCommand: AsyncParsableCommand {
       InspectionTable(report, language: language).lines().forEach(Console.print)
       if let sheet { Console.print(language == .vi ? "Bảng ảnh: \(sheet)" : "Contact sheet: \(sheet)") }
     }
-    if !report.passedOver.isEmpty { Console.remark(.passedOver(report.passedOver), in: language) }
+    for notice in report.notices { Console.remark(notice, in: language) }
     for input in report.inputs {
       for finding in input.findings { Console.complain(finding.message, in: language) }
       if let failure = input.failure { Console.complain(failure.message, in: language) }

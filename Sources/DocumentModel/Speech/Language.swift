@@ -9,6 +9,11 @@ extension Language {
   }
 }
 
+extension Language {
+  /// A number with what it counts, in English: `1 page`, `2 pages`.
+  public static func counted(_ count: Int, _ en: String) -> String { "\(count) \(count == 1 ? en : en + "s")" }
+}
+
 /// What speaks to a person in one language: a table, a page, the answer to a request.
 ///
 /// Its words stand where they are used, in both languages side by side. What is passed on before it is shown is a
@@ -23,6 +28,6 @@ extension Bilingual {
 
   /// A number with what it counts: Vietnamese has one form of the word, English takes an s unless there is one.
   public func counted(_ count: Int, _ vi: String, _ en: String) -> String {
-    "\(count) " + text(vi, count == 1 ? en : en + "s")
+    text("\(count) \(vi)", Language.counted(count, en))
   }
 }

@@ -19,8 +19,8 @@ public struct DocumentSymbol: Hashable, Sendable {
   /// Reads one symbol that fills the whole text; spaces around its joints do not count. Nil for anything else.
   public init?(_ text: String) {
     guard Self.hasJoint(text) else { return nil }
-    let compact = text.filter { !$0.isWhitespace }.map(\.asJoint)
-    let number = compact.prefix { $0.isASCII && $0.isNumber }
+    let compact = text.compactMap(\.withoutSpace)
+    let number = compact.prefix(while: \.isPlainDigit)
     var rest = compact.dropFirst(number.count)
     if let small = rest.first, !number.isEmpty, small.isLowercase, small.isASCII { rest = rest.dropFirst() }
     guard let joint = rest.first, joint == "/" || joint == "-", number.count <= 6 else { return nil }
@@ -44,17 +44,16 @@ public struct DocumentSymbol: Hashable, Sendable {
 
   /// `2020` of `2020/NĐ-CP`.
   private static func year(at rest: ArraySlice<Character>) -> String? {
+    guard rest.count > 4, rest[rest.startIndex + 4] == "/" else { return nil }
     let digits = String(rest.prefix(4))
-    guard digits.count == 4, let year = Int(digits), (1945...2100).contains(year), rest.dropFirst(4).first == "/" else {
-      return nil
-    }
+    guard let year = Int(digits), (1945...2100).contains(year) else { return nil }
     return digits
   }
 
   /// Letters, at least one of them a capital; digits may follow (`QH15`).
   private static func isSymbolPart(_ part: String) -> Bool {
     guard let first = part.first, first.isLetter, first.isUppercase, part.count <= 16 else { return false }
-    return part.allSatisfy { $0.isLetter || ($0.isASCII && $0.isNumber) || $0 == "&" || $0 == "." }
+    return part.allSatisfy { $0.isLetter || $0.isPlainDigit || $0 == "&" || $0 == "." }
   }
 
   /// `QĐTTg`, a slip that even clean texts have, is `QĐ-TTg`.
@@ -65,13 +64,19 @@ public struct DocumentSymbol: Hashable, Sendable {
 }
 
 extension Character {
-  /// One hyphen for all dashes.
-  fileprivate var asJoint: Character {
-    switch self {
-    case "\u{2010}"..."\u{2015}", "\u{2212}": "-"
-    default: self
+  /// The character with one hyphen for all dashes; nil for white space.
+  fileprivate var withoutSpace: Character? {
+    if let ascii = asciiValue { return ascii == 0x20 || (0x09...0x0D).contains(ascii) ? nil : self }
+    let scalars = unicodeScalars
+    guard let first = scalars.first, scalars.count == 1 else { return self }
+    switch first.value {
+    case 0x2010...0x2015, 0x2212: return "-"
+    default: return first.properties.isWhitespace ? nil : self
     }
   }
+
+  /// `0` to `9`.
+  fileprivate var isPlainDigit: Bool { asciiValue.map { (0x30...0x39).contains($0) } ?? false }
 }
 
 extension DocumentSymbol {

@@ -43,8 +43,10 @@ public final class BatchRun: Sendable {
     let found = InputFinder(excluding: settings.run.output).search(paths)
     var report = try await process(found.inputs, refused: found.rejections, progress: progress, events: events)
     report.notices += archive?.notices ?? []
-    if !found.passedOver.isEmpty { report.notices.append(.passedOver(found.passedOver)) }
-    report.omitted = found.passedOver.map { Omission(path: $0, message: .passedOver([$0])) }
+    report.notices += Message.passedOver(found.passedOver)
+    report.omitted = found.passedOver.flatMap { passed in
+      Message.passedOver([passed]).map { Omission(path: passed.path, message: $0) }
+    }
     return report
   }
 

@@ -9,11 +9,12 @@ internal import Foundation
 public struct FolderWatch {
   private let folder: String
   private let excluded: Set<String>
+  private typealias Stamps = [ExactName: FileStamp]
   /// What the last look saw, and what of it was handed on.
-  private var seen: [String: [String: FileStamp]] = [:]
-  private var handled: [String: [String: FileStamp]] = [:]
+  private var seen: [ExactName: Stamps] = [:]
+  private var handled: [ExactName: Stamps] = [:]
   /// How many looks in a row saw no change.
-  private var quiet: [String: Int] = [:]
+  private var quiet: [ExactName: Int] = [:]
   private let looksForFolders: Int
 
   /// Looks at the files and folders in `folder`, but not at the `excluded` ones, such as those that results go to.
@@ -31,10 +32,10 @@ public struct FolderWatch {
 
   /// Looks once, and gives the paths that have not changed since the last look and were not yet processed as they are.
   public mutating func settled() -> [String] {
-    var now: [String: [String: FileStamp]] = [:]
+    var now: [ExactName: Stamps] = [:]
     for name in names(in: folder) {
       let path = folder + "/" + name
-      if !excluded.contains(Self.standardized(path)) { now[path] = stamps(below: path) }
+      if !excluded.contains(Self.standardized(path)) { now[ExactName(path)] = stamps(below: path) }
     }
     quiet = now.reduce(into: [:]) { $0[$1.key] = seen[$1.key] == $1.value ? quiet[$1.key, default: 0] + 1 : 0 }
     let ready = now.filter { path, stamps in
@@ -42,16 +43,16 @@ public struct FolderWatch {
     }
     seen = now
     handled = handled.filter { now[$0.key] != nil }
-    return ready.keys.sorted()
+    return ready.keys.map(\.text).sorted()
   }
 
   /// Notes that paths were processed: they are given again only when they change.
   public mutating func note(handled paths: [String]) {
-    for path in paths { handled[path] = seen[path] }
+    for path in paths.map(ExactName.init) { handled[path] = seen[path] }
   }
 
   /// A file is known by its own path; anything else is a folder.
-  private func looks(for path: String, _ stamps: [String: FileStamp]) -> Int {
+  private func looks(for path: ExactName, _ stamps: Stamps) -> Int {
     stamps[path] == nil ? looksForFolders : 1
   }
 
@@ -60,9 +61,9 @@ public struct FolderWatch {
   }
 
   /// The stamps of a file, or of all files below a folder; links are left out.
-  private func stamps(below path: String) -> [String: FileStamp] {
+  private func stamps(below path: String) -> Stamps {
     switch try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType {
-    case .typeRegular: FileStamp(of: path).map { [path: $0] } ?? [:]
+    case .typeRegular: FileStamp(of: path).map { [ExactName(path): $0] } ?? [:]
     case .typeDirectory:
       names(in: path).reduce(into: [:]) { $0.merge(stamps(below: path + "/" + $1)) { first, _ in first } }
     default: [:]
@@ -70,4 +71,17 @@ public struct FolderWatch {
   }
 
   private static func standardized(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }
+}
+
+/// A name as a file system tells names apart: by bytes. To a `String`, names that differ in composition only are one.
+private struct ExactName: Hashable {
+  let text: String
+
+  init(_ text: String) { self.text = text }
+
+  static func == (a: ExactName, b: ExactName) -> Bool { a.text.utf8.elementsEqual(b.text.utf8) }
+
+  func hash(into hasher: inout Hasher) {
+    for byte in text.utf8 { hasher.combine(byte) }
+  }
 }

@@ -1,3 +1,4 @@
+internal import Checkpoints
 public import DocumentModel
 internal import Foundation
 internal import Intake
@@ -79,6 +80,7 @@ public final class WatchRun: Sendable {
       if paths.isEmpty { continue }
       do throws(Failure) {
         let report = try await run(on: paths, events)
+        move(report, onTrouble)
         onReport(report)
         if report.fault == nil, !report.wasStopped { folder.note(handled: paths) }
         if report.fault != nil { _ = await wait(Self.pauseAfterFault) }
@@ -97,12 +99,6 @@ public final class WatchRun: Sendable {
     let (inputs, refused) = InputFinder(excluding: batch.run.output).inputs(at: paths)
     let report = try await run.process(inputs, refused: refused, events: events)
     state.withLock { $0.run = nil }
-    report.forEach { input in
-      guard let place = input.failure == nil ? watch.done : watch.failed else { return }
-      // An input that was broken off, or failed for want of something of the machine's, stays where it is: the next run
-      // takes it again.
-      if input.failure.map(Self.isOwn) ?? true { move(input.path, to: place) }
-    }
     return report
   }
 
@@ -112,18 +108,20 @@ public final class WatchRun: Sendable {
     return !passing.contains { $0.rawValue == failure.exitCode }
   }
 
-  /// Moves a file into a folder, under a name that nothing there has. A file that cannot be moved stays; the ledger keeps it
-  /// from being processed again.
-  private func move(_ path: String, to folder: String) {
-    let manager = FileManager.default
-    try? manager.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    var target = "\(folder)/\(name)", count = 1
-    while manager.fileExists(atPath: target) {
-      count += 1
-      target = "\(folder)/\(count)-\(name)"
+  /// Moves what was done, and what failed, to where it is to go. What cannot be moved stays, and is told of; the ledger keeps
+  /// it from being processed again.
+  private func move(_ report: BatchReport, _ onTrouble: (Failure) -> Void) {
+    report.forEach { input in
+      guard let place = input.failure == nil ? watch.done : watch.failed else { return }
+      // An input that was broken off, or failed for want of something of the machine's, stays where it is: the next run
+      // takes it again.
+      guard input.failure.map(Self.isOwn) ?? true else { return }
+      do throws(Failure) {
+        try Relocation.move(input.path, into: place)
+      } catch {
+        onTrouble(error)
+      }
     }
-    try? manager.moveItem(atPath: path, toPath: target)
   }
 
   /// Waits; false where it was stopped meanwhile.

@@ -38,7 +38,7 @@ extension Message {
   fileprivate static func fewWords(_ count: Int) -> Message {
     Message(
       "text-layer-overlay", vi: "chỉ \(count) từ: chữ ký số, số trang",
-      en: "\(count) words only: a signature, a page number")
+      en: "\(Language.counted(count, "word")) only: a signature, a page number")
   }
 
   fileprivate static func strangeWords(_ report: TextLayerReport) -> Message {
@@ -53,22 +53,24 @@ extension Message {
     if report.writer != .unknown {
       return Message(
         "text-layer-trusted", vi: "\(report.words) từ do chương trình tạo trang ghi ra",
-        en: "\(report.words) words, written by the program that made the page")
+        en: "\(Language.counted(report.words, "word")), written by the program that made the page")
     }
     return Message(
       "text-layer-trusted", vi: "\(report.words) từ đọc được là tiếng Việt",
-      en: "\(report.words) words that read as Vietnamese")
+      en: "\(Language.counted(report.words, "word")) that read as Vietnamese")
   }
 
   fileprivate static func plainText(_ words: Int) -> Message {
-    Message("text-is-plain", vi: "văn bản: \(words) từ", en: words == 1 ? "a text: 1 word" : "a text: \(words) words")
+    Message("text-is-plain", vi: "văn bản: \(words) từ", en: "a text: \(Language.counted(words, "word"))")
   }
 
   fileprivate static func uncovered(_ report: TextLayerReport, share: Double) -> Message {
     Message(
       "text-layer-uncovered",
       vi: "\(report.words) từ, nhưng chỉ phủ \(percent(share)) % chữ in: trang sẽ được nhận dạng lại",
-      en: "\(report.words) words, but they cover only \(percent(share)) % of the print: the page will be recognised")
+      en:
+        "\(Language.counted(report.words, "word")), but they cover only \(percent(share)) % of the print: the page will be recognised"
+    )
   }
 
   private static func percent(_ share: Double) -> Int { Int((share * 100).rounded()) }

@@ -9,11 +9,14 @@ public struct InspectionReport: Codable, Sendable {
   public var seconds: Double
   /// Documents below a folder that are of kinds that cannot be read, and links.
   public var passedOver: [String]
+  /// The same in words.
+  public var notices: [Message]
 
-  public init(inputs: [InspectedInput], seconds: Double, passedOver: [String] = []) {
+  public init(inputs: [InspectedInput], seconds: Double, passedOver: [String] = [], notices: [Message] = []) {
     self.inputs = inputs
     self.seconds = seconds
     self.passedOver = passedOver
+    self.notices = notices
   }
 
   public var failed: [InspectedInput] { inputs.filter { $0.failure != nil } }

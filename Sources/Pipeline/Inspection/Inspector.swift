@@ -47,7 +47,8 @@ public struct Inspector: Sendable {
     try sheet?.write(looks + refused.map { InputLook(input: $0) })
     return InspectionReport(
       inputs: looks.map(\.input) + refused, seconds: (clock.now - start).inSeconds,
-      passedOver: found.passedOver)
+      passedOver: found.passedOver.map(\.path),
+      notices: Message.passedOver(found.passedOver))
   }
 }
 

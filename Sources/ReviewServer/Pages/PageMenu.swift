@@ -87,7 +87,7 @@ extension Visit {
     return """
       <div class="before-after"><section><h3>\(text("Bây giờ", "Now"))</h3>\(list(before, without: after))</section>
       <section><h3>\(text("Sau đó", "Then"))</h3>\(list(after, without: before))</section></div>
-      <p class="note">\(text("Tệp có \(division.pages) trang; \(before.count) văn bản thành \(after.count).", "The file has \(division.pages) pages; \(before.count) documents become \(after.count)."))</p>
+      <p class="note">\(text("Tệp có \(division.pages) trang; \(before.count) văn bản thành \(after.count).", "The file has \(Language.counted(division.pages, "page")); \(Language.counted(before.count, "document")) become \(after.count)."))</p>
       """
   }
 

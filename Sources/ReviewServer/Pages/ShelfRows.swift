@@ -90,7 +90,7 @@ extension Visit {
     let tasks: HTML =
       entry.tasks == 0
       ? .none
-      : "<a class=\"soft given-out\" href=\"\(link("/documents/\(head.id)", Fields([("tab", "tasks")])))\">\(text("\(entry.tasks) nhiệm vụ", "\(entry.tasks) tasks"))\(entry.openTasks == 0 ? "" : text(", \(entry.openTasks) chưa xong", ", \(entry.openTasks) open"))</a>"
+      : "<a class=\"soft given-out\" href=\"\(link("/documents/\(head.id)", Fields([("tab", "tasks")])))\">\(text("\(entry.tasks) nhiệm vụ", Language.counted(entry.tasks, "task")))\(entry.openTasks == 0 ? "" : text(", \(entry.openTasks) chưa xong", ", \(entry.openTasks) open"))</a>"
     return """
       <tr><td class="picture">\(picture)</td><td><a href="\(address)">\(name)</a>\(head.symbol == nil ? .none : about)\(tasks)</td><td class="nowrap">\(day(known: head.knownDate))</td><td>\(head.issuer ?? "")</td>
       <td class="where-filed"><span>\(Self.fileName(entry.file))</span><br><span class="soft">\(whereFiled(entry))</span></td><td class="right" data-label="\(text("Nghi ngờ", "Doubts"))">\(doubts)</td></tr>
@@ -140,7 +140,7 @@ extension Visit {
     let name = folder.place.isEmpty ? text("(thư mục đã chạy)", "(the folder it was run in)") : folder.place
     let address = folder.place.isEmpty ? link("/documents") : link("/documents", Fields([("folder", folder.place)]))
     return
-      "<li class=\"split\"><a href=\"\(address)\">\(name)</a><span class=\"nowrap soft\">\(text("\(folder.documents) văn bản", "\(folder.documents) documents"))</span></li>"
+      "<li class=\"split\"><a href=\"\(address)\">\(name)</a><span class=\"nowrap soft\">\(text("\(folder.documents) văn bản", Language.counted(folder.documents, "document")))</span></li>"
   }
 
   /// A picture a finger wide, to know a paper by.

@@ -167,7 +167,9 @@ struct InventoryExportCommand: AsyncParsableCommand {
       try InventoryFile.write(sheet, to: file)
       if !options.json {
         Console.print(
-          options.text("Đã ghi \(sheet.rows.count) dòng vào \(file).", "Wrote \(sheet.rows.count) rows to \(file)."))
+          options.text(
+            "Đã ghi \(sheet.rows.count) dòng vào \(file).",
+            "Wrote \(Language.counted(sheet.rows.count, "row")) to \(file)."))
       }
     }
   }

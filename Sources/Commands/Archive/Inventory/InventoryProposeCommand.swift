@@ -91,9 +91,9 @@ enum InventoryFile {
     if FileEnding.of(file) == "xlsx" {
       let columns = zip(sheet.heading, sheet.widths).map { XLSXSheet.Column($0, width: $1) }
       let cells = sheet.rows.map { $0.map { $0.isEmpty ? XLSXSheet.Cell.empty : .text($0) } }
-      try XLSXWorkbook.write([XLSXSheet(name: "Mục lục", columns: columns, rows: cells)], to: file)
+      try NamedFile.write([XLSXSheet(name: "Mục lục", columns: columns, rows: cells)], to: file)
     } else {
-      try DurableFile.write(Array(CSVExport.text(rows: [sheet.heading] + sheet.rows).utf8), to: file)
+      try NamedFile.write(Array(CSVExport.text(rows: [sheet.heading] + sheet.rows).utf8), to: file)
     }
   }
 }

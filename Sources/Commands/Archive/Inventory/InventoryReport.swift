@@ -16,11 +16,11 @@ struct InventoryReport: Bilingual {
       report.isDryRun
         ? text(
           "Hiểu được \(summary.rows) dòng: \(report.listed.dossiers) hồ sơ và \(report.listed.documents) văn bản; chưa ghi gì.",
-          "\(summary.rows) rows were understood: \(report.listed.dossiers) dossiers and \(report.listed.documents) documents; nothing was written."
+          "Rows understood: \(summary.rows), of \(Language.counted(report.listed.dossiers, "dossier")) and \(Language.counted(report.listed.documents, "document")); nothing was written."
         )
         : text(
           "Đã nhập \(summary.rows) dòng: \(summary.dossiers) hồ sơ và \(summary.items) văn bản mới, \(summary.unchanged) dòng đã có, \(summary.conflicts) mâu thuẫn.",
-          "Took in \(summary.rows) rows: \(summary.dossiers) new dossiers, \(summary.items) new documents, \(summary.unchanged) known rows, \(summary.conflicts) conflicts."
+          "Took in \(Language.counted(summary.rows, "row")): \(Language.counted(summary.dossiers, "new dossier")), \(Language.counted(summary.items, "new document")), \(Language.counted(summary.unchanged, "known row")), \(Language.counted(summary.conflicts, "conflict"))."
         ))
     for rejection in report.rejections.prefix(20) {
       Console.print(text("  dòng \(rejection.row): ", "  row \(rejection.row): ") + rejection.reason.text(in: language))
@@ -36,7 +36,7 @@ struct InventoryReport: Bilingual {
     if rejected > 0 {
       Console.print(
         text(
-          "\(rejected) dòng bị từ chối; xem đủ bằng --json.", "\(rejected) rows were rejected; all of them with --json."
+          "\(rejected) dòng bị từ chối; xem đủ bằng --json.", "Rows rejected: \(rejected); all of them with --json."
         ))
     }
   }
@@ -73,7 +73,9 @@ struct InventoryReport: Bilingual {
 
   private func showLeftOut(_ sheet: InventoryRun.SheetColumns) {
     guard !sheet.leftOut.isEmpty else { return }
-    let columns = sheet.leftOut.map { $0.heading.isEmpty ? $0.letter : "\($0.letter) “\($0.heading)”" }
+    let all = sheet.leftOut.map { $0.heading.isEmpty ? $0.letter : "\($0.letter) “\($0.heading)”" }
+    // A quotation mark that never closes makes thousands.
+    let columns = all.prefix(50) + (all.count > 50 ? ["… (\(all.count))"] : [])
     let place = sheet.name.isEmpty ? "" : text("Trang tính “\(sheet.name)”: ", "Sheet “\(sheet.name)”: ")
     Console.print(
       place

@@ -77,6 +77,8 @@ extension Message {
   fileprivate static func proposed(_ dossiers: Int, _ documents: Int, _ papers: Int, _ output: String) -> Message {
     Message(
       "proposed", vi: "Từ \(papers) tờ: \(dossiers) hồ sơ, \(documents) văn bản, ghi vào \(output).",
-      en: "Of \(papers) papers: \(dossiers) dossiers, \(documents) documents, written to \(output).")
+      en:
+        "Of \(Language.counted(papers, "paper")): \(Language.counted(dossiers, "dossier")), \(Language.counted(documents, "document")), written to \(output)."
+    )
   }
 }

@@ -33,8 +33,8 @@ struct ReportOutput: ParsableArguments {
 
   /// To the file, or to standard output where none is named.
   func write(_ text: String) throws {
-    if let output { try DurableFile.write(Array(text.utf8), to: output) } else { Console.write(Array(text.utf8)) }
+    if let output { try NamedFile.write(Array(text.utf8), to: output) } else { Console.write(Array(text.utf8)) }
   }
 
-  func write(_ sheets: [XLSXSheet]) throws { try XLSXWorkbook.write(sheets, to: output ?? "") }
+  func write(_ sheets: [XLSXSheet]) throws { try NamedFile.write(sheets, to: output ?? "") }
 }

@@ -37,7 +37,8 @@ struct TasksUpdateCommand: AsyncParsableCommand {
       try archive.update(
         tasks: ids, TaskUpdate(status: status, note: note, who: person.who, at: Now.moment))
       try options.print(try ids.flatMap { try archive.history(ofTask: $0) }) {
-        Console.print(options.text("Đã ghi \(ids.count) nhiệm vụ.", "Wrote down \(ids.count) tasks."))
+        Console.print(
+          options.text("Đã ghi \(ids.count) nhiệm vụ.", "Wrote down \(Language.counted(ids.count, "task"))."))
       }
     }
   }

@@ -169,10 +169,10 @@ struct TasksListCommand: AsyncParsableCommand {
     let shown = list.entries.count
     Console.print(
       shown == list.count
-        ? options.text("\(shown) nhiệm vụ.", "\(shown) tasks.")
+        ? options.text("\(shown) nhiệm vụ.", "\(Language.counted(shown, "task")).")
         : options.text(
           "\(shown) trong \(list.count) nhiệm vụ; xem tất cả: --limit 0",
-          "\(shown) of \(list.count) tasks; all: --limit 0"))
+          "\(shown) of \(Language.counted(list.count, "task")); all: --limit 0"))
   }
 
   /// `→ 31/12/2026`: when it comes round again.
