@@ -83,7 +83,10 @@ import Testing
         try queue.write { db in
           try db.execute(sql: "INSERT INTO input VALUES ('s1', 's1.pdf', 'scan', 2, 7, '2025-07-01 00:00:00.000')")
           try db.execute(
-            sql: "INSERT INTO document (inputSha256, ordinal, type, number, symbol, record) VALUES ('s1', 1, 'KH', '05', 'KH-UBND', ?)",
+            sql: """
+              INSERT INTO document (inputSha256, ordinal, type, number, symbol, record)
+                VALUES ('s1', 1, 'KH', '05', 'KH-UBND', ?)
+              """,
             arguments: [String(decoding: bytes, as: UTF8.self)])
           try db.execute(sql: task, arguments: [1, "1", "Số hóa hồ sơ 1", "2025-12-31"])
           try db.execute(sql: task, arguments: [2, "2", "Số hóa hồ sơ 2", nil])

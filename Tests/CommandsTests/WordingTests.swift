@@ -94,7 +94,8 @@ import Testing
   @Test func oneIsNotTwo() throws {
     let folder = try TemporaryFolder()
     let list = "Phông,Mã hồ sơ,Tiêu đề,Thời hạn bảo quản\nP,1,A,Vĩnh viễn\n"
-    for (rows, expected) in [(list, "of 1 dossier and 0 documents"), (list + "P,2,B,Vĩnh viễn\n", "of 2 dossiers and")] {
+    for (rows, expected) in [(list, "of 1 dossier and 0 documents"), (list + "P,2,B,Vĩnh viễn\n", "of 2 dossiers and")]
+    {
       let file = try folder.write(rows, to: "a.csv")
       let program = try Program([
         "inventory", "import", file, "--dry-run", "--language", "en", "--models", Repository.dictionaries,

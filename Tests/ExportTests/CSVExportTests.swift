@@ -14,7 +14,8 @@ import Testing
   @Test(arguments: [
     "=1+1", "=HYPERLINK(\"x\")", "+1+2", "-2+3", "+cmd|' /C calc'!A0", "@SUM(1)", "\t=1", "\r=1", "\n=1", "  =1",
     "\u{0}=1", "＝1", "＋1+1", "－1+1", "＠x", "-a", "+", "-",
-    "- 2+3+cmd|' /C calc'!A0", "+ 1+cmd|' /C calc'!A0", "- cmd|' /C calc'!A0", "- (1)", "- HYPERLINK(\"x\")", "+ @SUM(1)",
+    "- 2+3+cmd|' /C calc'!A0", "+ 1+cmd|' /C calc'!A0", "- cmd|' /C calc'!A0", "- (1)", "- HYPERLINK(\"x\")",
+    "+ @SUM(1)",
     "- 1/2", "- 2-3", "\u{200B}=1", "\u{202E}=1", "\u{FEFF}-1+1", "\u{A0}=1", "-  2*3",
   ])
   func formulasAreMadeText(_ text: String) {
@@ -22,7 +23,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "-2", "+1", "-2.5", "+84", "- gạch đầu dòng", "+ cộng", "- 25 văn bản (lần 2)", "- Sở Nội vụ, UBND xã", "- 05/KH-UBND", "- ", "+ 12", "- a/b", "2-1", "a=b", "05/KH-UBND", "30%", "–", "– dài", "'",
+    "-2", "+1", "-2.5", "+84", "- gạch đầu dòng", "+ cộng", "- 25 văn bản (lần 2)", "- Sở Nội vụ và UBND xã",
+    "- 05/KH-UBND", "- ", "+ 12", "- a/b", "2-1", "a=b", "05/KH-UBND", "30%", "–", "– dài", "'",
     "(=1)",
   ])
   func numbersAndListDashesStay(_ text: String) {

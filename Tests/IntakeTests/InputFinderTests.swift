@@ -123,7 +123,9 @@ import Testing
   }
 
   /// Entries of `/proc` call themselves plain files; one waits for the kernel's next word, another is made while it is read.
-  @Test(.timeLimit(.minutes(1)), arguments: ["/proc/kmsg", "/proc/self/status"]) func whatHasNoEndIsRefused(_ path: String) {
+  @Test(.timeLimit(.minutes(1)), arguments: ["/proc/kmsg", "/proc/self/status"]) func whatHasNoEndIsRefused(
+    _ path: String
+  ) {
     let found = InputFinder().inputs(at: [path])
     #expect(found.inputs.isEmpty && found.rejections.map(\.failure.code) == [.cannotOpenInput])
     if path.hasSuffix("status") { #expect(codes(found.rejections) == ["not-a-file"]) }
@@ -149,7 +151,8 @@ import Testing
 
   /// What is advised works: a link that is named is followed, another kind is not taken by its name.
   @Test func whatIsPassedOverSaysWhatHelps() throws {
-    for name in ["a.pdf", "b.docx", "c.docx"] { try folder.write(pdf, to: name) }
+    try folder.write(pdf, to: "a.pdf")
+    for name in ["b.docx", "c.docx"] { try folder.write("PK\u{3}\u{4}", to: name) }
     try FileManager.default.createSymbolicLink(atPath: folder["l.pdf"], withDestinationPath: folder["a.pdf"])
     let messages = Message.passedOver(InputFinder().search([folder.path]).passedOver)
     #expect(messages.map(\.code) == ["passed-over", "links-passed-over"])
