@@ -24,9 +24,12 @@ struct DocumentTypeNames: Sendable {
     return codes.contains(name) ? name : codeByKey[looseKey(name)]
   }
 
+  /// Scalars of a text in which any type's name ends, even in decomposed Unicode: subjects may be long, and lists of them too.
+  private static let beginning = 120
+
   /// The first type that a text begins with; nil where it begins with none.
   func name(startingIn text: String) -> String? {
-    let key = looseKey(text)
+    let key = looseKey(String(text.unicodeScalars.prefix(Self.beginning)))
     return names.first { key.utf8.starts(with: $0.beginning.utf8) }?.name
   }
 }
