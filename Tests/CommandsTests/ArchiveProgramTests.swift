@@ -149,4 +149,14 @@ private func records(_ count: Int) throws -> String {
     #expect([counts["documents"], counts["tasks"], counts["pages"]] == [900, 3600, 1800])
     #expect(try Program(["archive", "check", archive]).status == 0)
   }
+
+  /// What others can reach needs accounts; an address of this machine does not. A site that runs is ended after a second.
+  @Test(arguments: [("127.0.0.1", false), ("localhost", false), ("0.0.0.0", true)])
+  func onlyWhatOthersReachNeedsAccounts(address: String, isRefused: Bool) throws {
+    let folder = try TemporaryFolder()
+    #expect(try Program(["archive", "init", folder["kho.sqlite"]]).status == 0)
+    let program = try Program(
+      ["serve", "--archive", folder["kho.sqlite"], "--listen", address, "--port", "18765"], wrapper: ["timeout", "1"])
+    #expect((program.status == 64) == isRefused, "\(program.errors)")
+  }
 }

@@ -111,12 +111,17 @@ struct ServeCommand: AsyncParsableCommand {
       guard token.count >= 16 else { throw Failure(.badArguments, .noToken(tokenFile)) }
       return .sharedToken(token)
     }
-    if listen != nil {
+    if let listen, !Self.isThisMachine(listen) {
       if try archive.hasAccounts() { return .accounts }
       throw Failure(.badArguments, .openToAll())
     }
     // Where there are accounts, or come to be, the site asks for them.
     return .thisMachine(who: person.who)
+  }
+
+  /// Whether nobody but this machine reaches an address.
+  private static func isThisMachine(_ address: String) -> Bool {
+    ["localhost", "::1"].contains(address) || address.wholeMatch(of: /127\.\d{1,3}\.\d{1,3}\.\d{1,3}/) != nil
   }
 }
 

@@ -50,10 +50,11 @@ extension GarbledSource {
       if kind == .quote || kind == .question { continue }
       var rest = scalars
       rest.remove(at: index)
-      var readings: [Candidate] = []
-      syllables.append(
-        String(String.UnicodeScalarView(rest)), penalty: isLetter ? Sign.extraLetter : Sign.dust, into: &readings)
-      for var reading in readings {
+      // What is left has to be near, or too much would be explained away.
+      let penalty = isLetter ? Sign.extraLetter : Sign.dust
+      for var reading in syllables.nearest(String(String.UnicodeScalarView(rest))) {
+        reading.cost += penalty
+        reading.initialCost += penalty
         reading.channel = Candidate.noChannel
         list.append(reading)
       }
