@@ -184,5 +184,5 @@ public struct ProgressTables: Sendable {
   public var qualityLines: [String] { [quality] + [acceptance].compactMap(\.self) }
 
   /// What was packed, one line for each point; empty where nothing was packed or refused yet.
-  public var packageLines: [String] { PackageLines(report.packages, wording).all }
+  public var packageLines: [String] { report.packages.map { PackageLines($0, wording).all } ?? [] }
 }

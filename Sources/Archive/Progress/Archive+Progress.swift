@@ -82,7 +82,7 @@ private struct ProgressMaker {
       acceptance: try Archive.samples(in: db).first { $0.checked > 0 },
       openConflicts: try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM conflict WHERE status = 'open'") ?? 0,
       unlistedPages: try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM page WHERE itemId IS NULL") ?? 0,
-      packages: try PackageSummary(of: db))
+      packages: query.tellsPackages ? try PackageSummary(of: db) : nil)
   }
 
   private func standing(_ standing: DossierState.Standing) -> [DossierState] {

@@ -15,12 +15,15 @@ public struct ProgressQuery: Sendable {
   public var until: CalendarDate?
   /// The stage that the target is of: recognised and indexed where nothing else is said.
   public var stage: PageStage
+  /// Whether packages are told as well. To know which are stale every packed dossier is read.
+  public var tellsPackages: Bool
 
   public init(
     asOf: CalendarDate, grouping: Grouping = .fonds, baseline: String? = nil,
     predicate: ScopePredicate = ScopePredicate(), target: Double = 0.3, until: CalendarDate? = nil,
-    stage: PageStage = .indexed
+    stage: PageStage = .indexed, tellsPackages: Bool = false
   ) {
+    self.tellsPackages = tellsPackages
     self.stage = stage
     self.asOf = asOf
     self.grouping = grouping
@@ -101,8 +104,8 @@ public struct ProgressReport: Hashable, Codable, Sendable {
   public var openConflicts: Int
   /// Scanned pages of documents that no inventory lists.
   public var unlistedPages: Int
-  /// Of the whole archive, as it stands now and not at `asOf`.
-  public var packages: PackageSummary
+  /// Of the whole archive, as it stands now and not at `asOf`; nil where it was not asked for.
+  public var packages: PackageSummary?
 }
 
 /// A scope that was frozen: which dossiers, by which predicate, when, by whom.

@@ -14,14 +14,7 @@ public enum PDFPart {
     do {
       try Data(bytes).write(to: URL(fileURLWithPath: target), options: .atomic)
     } catch {
-      throw Failure(.cannotWriteOutput, .cannotWritePart(target, error.localizedDescription))
+      throw Failure(.cannotWriteOutput, .cannotWrite(target, error.localizedDescription))
     }
-  }
-}
-
-extension Message {
-  static func cannotWritePart(_ path: String, _ reason: String) -> Message {
-    Message(
-      "cannot-write-part", vi: "Không ghi được “\(path)”: \(reason)", en: "“\(path)” cannot be written: \(reason)")
   }
 }

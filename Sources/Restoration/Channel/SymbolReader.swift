@@ -12,7 +12,7 @@ struct SymbolReader {
     }
     let isKnown = text.split { $0 == "-" || $0 == "/" }.allSatisfy { part in
       !part.contains(where: \.isLetter)
-        || !knownParts(String(part.first == "0" ? "O" + part.dropFirst() : part)).isEmpty
+        || !knownParts(Self.withoutZero(String(part))).isEmpty
     }
     for reading in readings(of: text) {
       var candidate = Candidate(Symbol.code, cost: DecoderWeights.channelShare * reading.cost, text: reading.text)
@@ -54,15 +54,20 @@ struct SymbolReader {
     return [(figures, DecoderWeights.Sign.lettersAsNumber)] + (isUnknown ? [] : parts)
   }
 
+  /// A group of letters whose first was read as a zero, `0D`, with an O in its place, which Q and Đ are near.
+  private static func withoutZero(_ part: String) -> String {
+    let rest = part.dropFirst()
+    return part.first == "0" && rest.contains(where: \.isLetter) && !rest.contains(where: \.isNumber)
+      ? "O" + rest : part
+  }
+
   /// Figures that letters of their shape may be, and how many a number has at most.
   private static let figures: [Character: Character] = ["O": "0", "o": "0", "Q": "0", "l": "1", "I": "1", "|": "1"]
   private static let longestNumber = 4
 
   /// The likeliest readings of one group; the group itself where it is a number or no known group is near.
   private mutating func symbolParts(_ part: String) -> [(text: String, cost: Float)] {
-    if part.first == "0", part.dropFirst().contains(where: \.isLetter), !part.dropFirst().contains(where: \.isNumber) {
-      return symbolParts("O" + part.dropFirst())
-    }
+    let part = Self.withoutZero(part)
     guard part.contains(where: \.isLetter), part.first?.isNumber == false,
       part.count <= SearchLimits.longestSymbolPart
     else { return [(part, Float(0))] }

@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// The level of the body whose paper it is, as the paper itself says it: after “nhân dân” and UBND stands `phường` in a ward's
 /// paper, again and again. Where one reading of a word is that level, it is likelier than elsewhere.
 struct DocumentLevel {

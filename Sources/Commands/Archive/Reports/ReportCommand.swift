@@ -138,7 +138,7 @@ struct ReportProgressCommand: AsyncParsableCommand {
     try await reportingFailure(in: options.language) {
       let query = ProgressQuery(
         asOf: try asOf?.date ?? Now.day(), grouping: grouping, baseline: baseline, predicate: scope.predicate,
-        target: target.value, until: until?.date, stage: stage.stage)
+        target: target.value, until: until?.date, stage: stage.stage, tellsPackages: true)
       let report = try options.open().progress(query)
       let tables = ProgressTables(report, language: options.language)
       switch output.format(json: options.json) {
