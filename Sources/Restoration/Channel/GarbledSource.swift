@@ -118,13 +118,16 @@ struct GarbledSource: CandidateSource {
     }
   }
 
-  /// Appends the foreign word or abbreviation of the lexicon that was read letter for letter.
+  /// Appends the foreign word, name or abbreviation of the lexicon that was read letter for letter: `Krông`, `Đắk` and
+  /// `website` are no syllables, and words.
   private func appendKnown(_ text: String, into list: inout [Candidate]) {
-    guard text.isASCII else { return }
     let perLetter = DecoderWeights.channelShare * DecoderWeights.UnknownWord.knownForeignPerLetter
-    for word in vocabulary.words(withKey: smallLetters(text)) {
-      guard !vocabulary.flags(word).contains(.syllable), vocabulary.text(word) == text else { continue }
-      list.append(Candidate(word, cost: perLetter * Float(text.utf8.count), text: text))
+    let isUpper = CaseShape(of: text) == .upper
+    for word in vocabulary.words(withKey: folded(smallLetters(text))) {
+      guard !vocabulary.flags(word).contains(.syllable) else { continue }
+      let known = vocabulary.text(word)
+      guard known == text || isUpper && CaseShape.upper.applied(to: known) == text else { continue }
+      list.append(Candidate(word, cost: perLetter * Float(text.unicodeScalars.count), text: text))
     }
   }
 

@@ -25,11 +25,6 @@ struct Calibration {
   static let vietnamese = Calibration([
     (0, 0.78), (2, 0.82), (2.5, 0.88), (3.5, 0.95), (6, 0.965), (9, 0.977), (12, 0.994),
   ])
-  /// By the Vietnamese model's own confidence (0…1): words that were left as it read them.
-  static let recognized = Calibration([
-    (0.2, 0.54), (0.5, 0.64), (0.68, 0.75), (0.8, 0.84), (0.88, 0.915), (0.92, 0.983), (0.94, 0.993), (0.965, 0.9989),
-  ])
-
   /// The share of words with this measure that are right; 1 for a calibration without points.
   func confidence(_ measure: Float) -> Confidence {
     guard let first = points.first, let last = points.last else { return 1 }

@@ -17,10 +17,13 @@ struct LineEdits {
       if index > 0, paragraph.decisions[index - 1].isJoined { continue }
       let word = lines[place.line].words[place.word]
       let kept = decision.reading < 0 || policy.keeps(decision, readWith: word.confidence)
-      let reading = kept || isAsRead(decision, unit) ? nil : store.candidates[Int(decision.reading)].text
-      let other = decision.runnerUp < 0 ? nil : store.candidates[Int(decision.runnerUp)].text
+      let isPassedOver = kept && decision.reading >= 0 && !isAsRead(decision, unit)
+      let reading = kept || isAsRead(decision, unit) ? nil : text(decision.reading)
+      // What was passed over is what a person would want to see beside the word.
+      let other = isPassedOver ? text(decision.reading) : text(decision.runnerUp)
       edits[place.line, default: [:]][place.word, default: WordEdit()].add(
-        unit.start..<unit.end, text: reading, other: other, margin: certainty(decision))
+        unit.start..<unit.end, text: reading, other: other, margin: certainty(decision),
+        passedOver: isPassedOver ? decision.keepMargin : 0)
       if decision.isJoined { absorb(paragraph.places[index + 1], isTorn: !kept, margin: certainty(decision)) }
     }
   }
@@ -37,6 +40,9 @@ struct LineEdits {
       unit.start..<unit.end, text: isTorn ? "" : nil, other: nil, margin: margin)
     if isTorn { edits[place.line]?[place.word]?.joinsPrevious = true }
   }
+
+  /// What a reading writes; nil where there is none.
+  private func text(_ reading: Int32) -> String? { reading < 0 ? nil : store.candidates[Int(reading)].text }
 
   /// The margin of a decision, nats: lower where the reading is no known word or strays far from what was seen.
   private func certainty(_ decision: Decision) -> Float {

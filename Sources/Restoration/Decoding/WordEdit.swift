@@ -5,6 +5,8 @@ struct WordEdit {
   private var parts: [(range: Range<Int>, text: String?, other: String?)] = []
   /// The least margin of its parts, nats.
   private var margin = Margin.widest
+  /// The most that a reading would have saved which was passed over, nats; 0 where the cheapest was taken.
+  private var passedOver: Float = 0
   /// Whether the word begins with the rest of the word before it, which a space tore.
   var joinsPrevious = false
   /// The part whose next best reading came closest; nil where no part has one.
@@ -17,26 +19,27 @@ struct WordEdit {
   ///   - text: what is written there; nil leaves what was read.
   ///   - other: the next best reading of the part, if there is one.
   ///   - margin: how certain the decision is, nats.
-  mutating func add(_ range: Range<Int>, text: String?, other: String?, margin: Float) {
-    if other != nil, margin < closest?.margin ?? .infinity { closest = (parts.count, margin) }
+  ///   - passedOver: what the cheapest reading would have saved, if it was not taken, nats.
+  mutating func add(_ range: Range<Int>, text: String?, other: String?, margin: Float, passedOver: Float = 0) {
+    let nearness = passedOver > 0 ? -passedOver : margin
+    if other != nil, nearness < closest?.margin ?? .infinity { closest = (parts.count, nearness) }
     parts.append((range, text, other))
     self.margin = min(self.margin, margin)
+    self.passedOver = max(self.passedOver, passedOver)
   }
 
   /// The word with its changes; two words or more where a reading holds a space.
   func applied(to word: Word, _ policy: WritingPolicy) -> [Word] {
     var restored = word
     restored.text = text(of: word) { parts[$0].text }
-    let sure = policy.confidence(
-      margin: margin, readWith: word.confidence, isChanged: restored.text != word.text)
-    restored.confidence = sure
-    restored.isDoubtful = word.isDoubtful || sure < policy.doubt
     restored.alternatives.removeAll { $0.text == restored.text }
     if let closest, closest.margin < Margin.shown {
       let other = text(of: word) { $0 == closest.part ? parts[$0].other : parts[$0].text }
       restored.alternatives.removeAll { $0.text == other }
       if other != restored.text { restored.alternatives.insert(.init(other, behind: Double(closest.margin)), at: 0) }
     }
+    restored.confidence = policy.confidence(margin: margin, passedOver: passedOver, of: restored)
+    restored.isDoubtful = word.isDoubtful || restored.confidence < policy.doubt
     return restored.text.contains(" ") ? restored.divided() : [restored]
   }
 

@@ -27,21 +27,26 @@ struct WritingPolicy {
     }
   }
 
-  /// How sure a word is after restoration. The margin (nats) says so; for words of the Vietnamese model that were left
-  /// as they were, the model's own confidence does.
-  func confidence(margin: Float, readWith confidence: Confidence, isChanged: Bool) -> Confidence {
+  /// How sure a word is after restoration, by its margin (nats); for words of a recogniser by all that is known of them.
+  /// `word` has its restored text and alternatives, and still the recogniser's confidence.
+  func confidence(margin: Float, passedOver: Float, of word: Word) -> Confidence {
     switch noise {
     case .english: return Calibration.english.confidence(margin)
-    case .vietnamese where confidence < 1 && !isChanged:
-      let own = Calibration.recognized.confidence(Float(confidence.value))
-      return margin < Self.narrow ? min(own, Calibration.vietnamese.confidence(margin)) : own
+    case .vietnamese where word.confidence < 1:
+      return ScanDoubt(
+        recogniser: Float(word.confidence.value), nearest: Self.nearest(word), margin: margin, passedOver: passedOver,
+        hasLetters: word.text.contains(where: \.isLetter)
+      ).confidence
     case .vietnamese: return Calibration.vietnamese.confidence(margin)
     case .stripped, .clean, .automatic: return Calibration.stripped.confidence(margin)
     }
   }
 
-  /// Below this margin another reading is so near that the model's own confidence is not enough, nats.
-  private static let narrow: Float = 2
+  /// By how much the nearest other reading is behind, capitals aside; nil where there is none.
+  private static func nearest(_ word: Word) -> Float? {
+    let own = word.text.lowercased()
+    return word.alternatives.filter { $0.text.lowercased() != own }.map { Float($0.behind) }.min()
+  }
 
   /// Words with less confidence are marked doubtful. Chosen so that about one word in twenty is marked; the table
   /// "Confidence" of docs/accuracy-restoration.md has the shares.
@@ -49,7 +54,7 @@ struct WritingPolicy {
     switch noise {
     case .stripped, .clean, .automatic: 0.99
     case .english: 0.95
-    case .vietnamese: 0.92
+    case .vietnamese: 0.945
     }
   }
 }
