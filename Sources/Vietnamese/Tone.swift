@@ -30,9 +30,15 @@ private let lastLetters: Set<Unicode.Scalar> = {
   return Set((letters + ["\u{300}", "\u{301}", "\u{303}", "\u{309}", "\u{323}"]).flatMap(\.unicodeScalars))
 }()
 
+private let lastLettersOfASCII = Array("aey".utf8)
+
 /// Whether a word may end in an `oa`, `oe` or `uy`, signs after its last letter left aside. It may say yes for another word;
 /// its purpose is to rule most words out quickly.
 public func mayMoveTone(in word: String) -> Bool {
+  // Most words end in a letter of ASCII, which needs no tables.
+  if let last = word.utf8.last, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(last | 0x20) {
+    return lastLettersOfASCII.contains(last | 0x20)
+  }
   let last = word.unicodeScalars.last { $0.properties.isAlphabetic || (0x300...0x36F).contains($0.value) }
   return last.map(lastLetters.contains) ?? false
 }

@@ -76,14 +76,32 @@ struct Alignment {
   }
 
   /// The cost of the cheapest alignment, nats; infinite where there is none.
-  mutating func cost(of meant: [UInt8]) -> Float {
-    fill(meant, isTraced: false)
-    return columns[columns.count - 1]
+  func cost(of meant: [UInt8]) -> Float {
+    let lanes = SeenTables.lanes(width), stride = lanes + TrieSearch.margin
+    var cells = Array(repeating: Float.infinity, count: stride * (meant.count + 1))
+    cells[TrieSearch.margin] = 0
+    cells.withUnsafeMutableBufferPointer { cells in
+      guard let first = cells.baseAddress else { return }
+      for row in 0..<meant.count { fill(first + (row * stride + TrieSearch.margin), stride, meant, row) }
+    }
+    return cells[meant.count * stride + TrieSearch.margin + width - 1]
+  }
+
+  /// Computes the cells after one more letter from those before it, which begin at `here`.
+  private func fill(_ here: UnsafeMutablePointer<Float>, _ stride: Int, _ meant: [UInt8], _ row: Int) {
+    let letter = meant[row], next = here + stride, lost = channel.deletion[Int(letter)]
+    for lane in Swift.stride(from: 0, to: stride - TrieSearch.margin, by: Lanes.count) {
+      Lanes.store(Lanes.unseen(from: here + lane, step: -1, lost: lost), next + lane)
+    }
+    for edge in edges.ending(letter) where edge.first == 0 || row > 0 && edge.first == meant[row - 1] {
+      let origin = edge.first == 0 ? here : here - stride
+      next[Int(edge.to)] = min(next[Int(edge.to)], origin[Int(edge.from)] + edge.cost)
+    }
   }
 
   /// The steps of the cheapest alignment, the last first; empty where there is none.
   mutating func parts(of meant: [UInt8]) -> [Step] {
-    fill(meant, isTraced: true)
+    trace(meant)
     var steps: [Step] = []
     var row = meant.count, column = width - 1
     while row > 0, columns[row * width + column] < .infinity {
@@ -95,10 +113,10 @@ struct Alignment {
     return steps
   }
 
-  private mutating func fill(_ meant: [UInt8], isTraced: Bool) {
+  private mutating func trace(_ meant: [UInt8]) {
     columns.removeAll(keepingCapacity: true)
     columns.append(contentsOf: repeatElement(.infinity, count: width * (meant.count + 1)))
-    back = isTraced ? Array(repeating: (0, 0), count: columns.count) : []
+    back = Array(repeating: (0, 0), count: columns.count)
     columns[0] = 0
     for row in 1..<(meant.count + 1) {
       let letter = meant[row - 1]
@@ -123,7 +141,7 @@ struct Alignment {
     let total = columns[origin.row * width + origin.column] + cost
     if total < columns[row * width + column] {
       columns[row * width + column] = total
-      if !back.isEmpty { back[row * width + column] = origin }
+      back[row * width + column] = origin
     }
   }
 }

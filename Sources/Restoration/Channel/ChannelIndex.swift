@@ -6,10 +6,7 @@ internal import Foundation
 /// some probability (noisy-channel model). Characters have codes of one byte; code 0 stands for all that the table does
 /// not know.
 struct ChannelIndex: Sendable {
-  private struct Entry: Sendable {
-    var first, last: UInt8
-    var cost: Float
-  }
+  typealias Entry = RuleTable.Entry
 
   /// How many codes of characters there are.
   static let codeCount = 256
@@ -22,7 +19,7 @@ struct ChannelIndex: Sendable {
   private var common = [UInt8](repeating: 0, count: ChannelIndex.commonCount)
   private var scalars: [UInt32] = [0]
   /// By what was read, packed as a key: what may be meant.
-  private var entries: [UInt64: [Entry]] = [:]
+  private var entries = RuleTable()
   /// By code of a letter, the keys of its rules for that letter alone.
   private var keys: [UInt8: [UInt64]] = [:]
   /// By code, the cost of a letter of which nothing was read, nats.
@@ -80,7 +77,7 @@ struct ChannelIndex: Sendable {
 
   /// Up to four codes and their number in one key.
   private static func key(_ seen: ArraySlice<UInt8>) -> UInt64 {
-    seen.reduce(UInt64(seen.count)) { $0 << 8 | UInt64($1) }
+    RuleTable.key(seen.reduce(0) { $0 << 8 | UInt64($1) }, seen.count)
   }
 
   /// Multiplies the probability of every rule for a letter alone by a share, 0…1.
@@ -88,9 +85,8 @@ struct ChannelIndex: Sendable {
     let cost = -log(share)
     deletion[Int(letter)] += cost
     for key in keys[letter] ?? [] {
-      for index in (entries[key] ?? []).indices
-      where entries[key]?[index].last == letter && entries[key]?[index].first == 0 {
-        entries[key]?[index].cost += cost
+      for index in entries[key].indices where entries[key][index].last == letter && entries[key][index].first == 0 {
+        entries[key][index].cost += cost
       }
     }
   }
@@ -102,10 +98,8 @@ struct ChannelIndex: Sendable {
       return
     }
     let key = Self.key(seen[...])
-    if let index = entries[key]?.firstIndex(where: { $0.last == letter && $0.first == 0 }),
-      let old = entries[key]?[index].cost
-    {
-      entries[key]?[index].cost = -log(exp(-old) + probability)
+    if let index = entries[key].firstIndex(where: { $0.last == letter && $0.first == 0 }) {
+      entries[key][index].cost = -log(exp(-entries[key][index].cost) + probability)
     } else {
       insert(Entry(first: 0, last: letter, cost: -log(probability)), at: key)
     }
@@ -114,17 +108,15 @@ struct ChannelIndex: Sendable {
   /// Sees to it that reading `seen` for a letter costs no more than what looks alike costs.
   private mutating func cap(_ letter: UInt8, seen: UInt8) {
     let key = Self.key([seen]), most = DecoderWeights.Unseen.lookalike
-    if let index = entries[key]?.firstIndex(where: { $0.last == letter && $0.first == 0 }),
-      let old = entries[key]?[index].cost
-    {
-      entries[key]?[index].cost = min(old, most)
+    if let index = entries[key].firstIndex(where: { $0.last == letter && $0.first == 0 }) {
+      entries[key][index].cost = min(entries[key][index].cost, most)
     } else {
       insert(Entry(first: 0, last: letter, cost: most), at: key)
     }
   }
 
   private mutating func insert(_ entry: Entry, at key: UInt64) {
-    entries[key, default: []].append(entry)
+    entries[key].append(entry)
     if entry.first == 0 { keys[entry.last, default: []].append(key) }
   }
 
@@ -133,9 +125,10 @@ struct ChannelIndex: Sendable {
     guard seen.count <= SeenEdges.longest else { return SeenEdges() }
     var found: [SeenEdges.Edge] = []
     for from in seen.indices {
+      var codes: UInt64 = 0
       for to in (from + 1)...min(from + ConfusionTable.longestSeen, seen.count) {
-        guard let rules = entries[Self.key(seen[from..<to])] else { continue }
-        for rule in rules {
+        codes = codes << 8 | UInt64(seen[to - 1])
+        for rule in entries[RuleTable.key(codes, to - from)] {
           found.append(
             SeenEdges.Edge(first: rule.first, last: rule.last, from: UInt8(from), to: UInt8(to), cost: rule.cost))
         }

@@ -37,14 +37,9 @@ extension GarbledSource {
 
   /// The readings of a word that nothing explains well without one character that the print does not have: `Ké&`, `To6`,
   /// `Vian`, `coéng`.
-  mutating func appendWithoutDust(
-    _ text: String, after found: ArraySlice<Candidate>, into list: inout [Candidate]
-  ) {
+  mutating func appendWithoutDust(_ text: String, into list: inout [Candidate]) {
     let scalars = Array(text.unicodeScalars)
-    guard (Self.shortestDusty...SearchLimits.longestSyllable).contains(scalars.count), isFar(found, scalars.count)
-    else {
-      return
-    }
+    guard (Self.shortestDusty...SearchLimits.longestSyllable).contains(scalars.count) else { return }
     for index in scalars.indices.dropFirst() {
       let kind = ScalarClass(scalars[index].value), isLetter = kind == .letter
       if kind == .quote || kind == .question { continue }

@@ -63,7 +63,9 @@ struct GarbledSource: CandidateSource {
     appendKnown(text, into: &list)
     appendLookalike(text, into: &list)
     syllables.append(text, penalty: 0, keeping: SearchLimits.readings, into: &list)
-    appendWithoutDust(text, after: list[(first + 1)...], into: &list)
+    // The answer is taken first: a slice of the list that lives on would have the whole list copied.
+    let isFar = isFar(list[(first + 1)...], text.unicodeScalars.count)
+    if isFar { appendWithoutDust(text, into: &list) }
     terms.append(text, into: &list)
     if let last = text.last, Self.quotes.contains(last) { appendQuoted(String(text.dropLast()), last, into: &list) }
     keepBest(from: first, of: &list)
@@ -134,15 +136,14 @@ struct GarbledSource: CandidateSource {
   /// Drops all but the likeliest readings; the frequency of each word counts in part.
   private func keepBest(from first: Int, of list: inout [Candidate]) {
     guard list.count - first > SearchLimits.readings else { return }
-    let found = Array(list[(first + 1)...])
-    let ranks = found.map {
-      min($0.cost, $0.initialCost) + DecoderWeights.frequencyShare * language.cost(of: $0.words.0)
+    let found = (first + 1)..<list.count
+    var ranked = found.map { place in
+      let cost = min(list[place].cost, list[place].initialCost)
+      return (rank: cost + DecoderWeights.frequencyShare * language.cost(of: list[place].words.0), place: place)
     }
-    let order = found.indices.sorted {
-      ranks[$0] != ranks[$1] ? ranks[$0] < ranks[$1] : found[$0].text < found[$1].text
-    }
-    list.removeLast(found.count)
-    for place in order.prefix(SearchLimits.readings) { list.append(found[place]) }
+    ranked.sort { $0.rank != $1.rank ? $0.rank < $1.rank : list[$0.place].text < list[$1.place].text }
+    let kept = ranked.prefix(SearchLimits.readings).map { list[$0.place] }
+    list.replaceSubrange(found, with: kept)
   }
 
   /// Appends the readings of a number and a word without a space between them: `11thang` is `11 tháng`.
@@ -183,7 +184,7 @@ struct GarbledSource: CandidateSource {
   }
 
   private func reweigh(_ list: inout [Candidate], _ range: Range<Int>, seen: String, _ adapted: ChannelIndex) {
-    var alignment = Alignment(seen: channel.codes(of: seen), adapted)
+    let alignment = Alignment(seen: channel.codes(of: seen), adapted)
     for index in range where list[index].channel >= 0 {
       let cost = alignment.cost(of: channel.codes(of: list[index].text))
       let change = DecoderWeights.channelShare * (cost - list[index].channel)

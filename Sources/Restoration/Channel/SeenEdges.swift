@@ -15,91 +15,72 @@ struct SeenEdges {
   static let longest = Int(UInt8.max)
 
   private(set) var edges: [Edge] = []
-  /// By code of a letter, the index of its first edge; one more at the end.
-  private(set) var starts: [Int32] = Array(repeating: 0, count: ChannelIndex.codeCount + 1)
+  /// By code of a letter: the index of its first edge, and of its first edge with another letter before it. One more at the
+  /// end.
+  private(set) var starts: [Int32] = Array(repeating: 0, count: 2 * ChannelIndex.codeCount + 1)
 
   init() {}
 
   init(_ found: [Edge]) {
-    for edge in found { starts[Int(edge.last) + 1] += 1 }
-    for code in 1...ChannelIndex.codeCount { starts[code] += starts[code - 1] }
+    for edge in found { starts[Self.group(edge) + 1] += 1 }
+    for group in 1..<starts.count { starts[group] += starts[group - 1] }
     var next = starts
     edges = found
     for edge in found {
-      edges[Int(next[Int(edge.last)])] = edge
-      next[Int(edge.last)] += 1
+      edges[Int(next[Self.group(edge)])] = edge
+      next[Self.group(edge)] += 1
     }
   }
+
+  private static func group(_ edge: Edge) -> Int { 2 * Int(edge.last) + (edge.first == 0 ? 0 : 1) }
 
   /// The edges whose last meant letter is this one.
   @inline(__always)
   func ending(_ letter: UInt8) -> ArraySlice<Edge> {
-    edges[Int(starts[Int(letter)])..<Int(starts[Int(letter) + 1])]
+    edges[Int(starts[2 * Int(letter)])..<Int(starts[2 * Int(letter) + 2])]
   }
 
-  /// Cells of a row for `count` seen characters: one for each place between them and at both ends, and infinite ones
-  /// behind, so that a search need not ask where the row ends.
-  static func stride(of count: Int) -> Int { count + 1 + TrieSearch.margin }
+  /// Cells of a row of `remainders` for `count` seen characters: one for each place between them and at both ends, and
+  /// infinite ones behind, so that a search need not ask where the row ends.
+  static func stride(of count: Int) -> Int { SeenTables.lanes(count + 1) + ConfusionTable.longestSeen }
 
   /// The least that the characters from a place to the end can cost, nats: a row for each number of letters, 0 to
   /// `letters`, that may be meant by them at most, and in it a cell for each place.
   func remainders(count: Int, letters: Int) -> [Float] {
-    let stride = Self.stride(of: count), lengths = ConfusionTable.longestSeen + 1,
-      (single, double) = cheapest(count, lengths)
+    let stride = Self.stride(of: count), (single, double) = cheapest(count)
     var least = Array(repeating: Float.infinity, count: stride * (letters + 1))
     least[count] = 0
     for row in 1..<(letters + 1) {
-      let here = row * stride
-      least[here + count] = 0
+      least[row * stride + count] = 0
       for from in 0..<count {
-        var best = least[here - stride + from]
-        for length in 1..<min(lengths, count - from + 1) {
-          let edge = from * lengths + length, end = from + length
-          best = min(best, single[edge] + least[here - stride + end])
-          if row > 1 { best = min(best, double[edge] + least[here - 2 * stride + end]) }
+        let before = (row - 1) * stride + from
+        var best = least[before]
+        least.withUnsafeBufferPointer { least in
+          guard let cells = least.baseAddress else { return }
+          var costs = Lanes.load(cells + before + 1) + single[from]
+          if row > 1 { costs = Lanes.lesser(costs, Lanes.load(cells + before - stride + 1) + double[from]) }
+          best = min(best, min(min(costs[0], costs[1]), min(costs[2], costs[3])))
         }
-        least[here + from] = best
+        least[row * stride + from] = best
       }
     }
     return least
   }
 
-  /// By place and number of seen characters, the cheapest edge for one letter, and for two.
-  private func cheapest(_ count: Int, _ lengths: Int) -> (single: [Float], double: [Float]) {
-    var single = Array(repeating: Float.infinity, count: count * lengths), double = single
-    for from in 0..<count {
-      single[from * lengths + 1] = DecoderWeights.Unseen.substitution
-      single[from * lengths + 2] = DecoderWeights.Unseen.expansion
-      single[from * lengths + 3] = DecoderWeights.Unseen.tripling
-    }
+  /// By place, the cheapest edges of one to four characters for one letter, and for two.
+  private func cheapest(_ count: Int) -> (single: [SIMD4<Float>], double: [SIMD4<Float>]) {
+    typealias Unseen = DecoderWeights.Unseen
+    let unseen = SIMD4(Unseen.substitution, Unseen.expansion, Unseen.tripling, .infinity)
+    var single = Array(repeating: unseen, count: count)
+    var double = Array(repeating: SIMD4(repeating: Float.infinity), count: count)
     for edge in edges {
-      let place = Int(edge.from) * lengths + Int(edge.to - edge.from)
+      let from = Int(edge.from), length = Int(edge.to - edge.from) - 1
       if edge.first == 0 {
-        single[place] = min(single[place], edge.cost)
+        single[from][length] = min(single[from][length], edge.cost)
       } else {
-        double[place] = min(double[place], edge.cost)
+        double[from][length] = min(double[from][length], edge.cost)
       }
     }
     return (single, double)
-  }
-
-  /// By place, the least that the characters before it can cost, nats.
-  func before(_ count: Int) -> [Float] {
-    var least = Array(repeating: Float.infinity, count: Self.stride(of: count))
-    least[0] = 0
-    let byStart = edges.sorted { $0.from < $1.from }
-    var position = 0
-    for from in 0..<count {
-      let own = least[from]
-      least[from + 1] = min(least[from + 1], own + DecoderWeights.Unseen.substitution)
-      least[from + 2] = min(least[from + 2], own + DecoderWeights.Unseen.expansion)
-      least[from + 3] = min(least[from + 3], own + DecoderWeights.Unseen.tripling)
-      while position < byStart.count, Int(byStart[position].from) == from {
-        let to = Int(byStart[position].to)
-        least[to] = min(least[to], own + byStart[position].cost)
-        position += 1
-      }
-    }
-    return least
   }
 }

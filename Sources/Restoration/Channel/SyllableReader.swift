@@ -20,7 +20,7 @@ struct SyllableReader {
   private typealias LetterCase = DecoderWeights.LetterCase
 
   /// Letters whose capital differs in size only.
-  private static let twins: Set<Unicode.Scalar> = ["c", "o", "s", "u", "v", "x"]
+  private static let twins: [Unicode.Scalar] = ["c", "o", "s", "u", "v", "x"]
   /// Letters, and capitals among them, below which a word in capitals is doubtful outside a heading.
   private static let leastLetters = 3, leastCapitals = 2
 

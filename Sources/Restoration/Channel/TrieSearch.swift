@@ -16,19 +16,18 @@ struct TrieSearch {
   /// No match costs more than this and something for each seen character, nats.
   var ceiling = SearchLimits.ceiling
 
-  /// Infinite cells before each row, one for each character that a letter can become beyond the first, so that a row is
-  /// computed without asking where it begins.
-  static let margin = 3
+  /// Infinite cells before each row, one at least for each character that a letter can become beyond the first, so that a
+  /// row is computed without asking where it begins.
+  static let margin = Lanes.count
   /// The rows of a `TrieWalk`.
   private var cells: [Float] = []
   private var edges = SeenEdges()
-  /// By edge, a lower bound of the cost of a match that has it, nats.
-  private var least: [Float] = []
   /// See `SeenEdges.remainders`.
   private var remainders: [Float] = []
-  /// The edges that a match within the limit can have, and by letter the index of the first.
-  private var useful: [SeenEdges.Edge] = []
-  private var starts: [Int32] = Array(repeating: 0, count: ChannelIndex.codeCount + 1)
+  /// The memory of `SeenTables`.
+  private var made: [Float] = []
+  private var isMade: [Bool] = []
+  private var places: [SeenTables.Place] = []
   /// Places between and around the seen characters.
   private var width = 0
   /// Matches that cost more are of no use, nats.
@@ -37,25 +36,28 @@ struct TrieSearch {
   private static let steps: [Float] = [4, 8, 12, .infinity]
   private(set) var matches: [Match] = []
 
-  /// Cells of a row.
-  private var stride: Int { width + Self.margin }
-  /// Where in `remainders` the row for the most letters begins.
-  private var wholeRow: Int { WordTrie.longest * stride }
+  /// The least that what was seen can cost, nats.
+  private var least: Float { remainders[WordTrie.longest * SeenEdges.stride(of: width - 1)] }
 
   /// Sets what was seen for the searches that follow.
   mutating func enter(_ seen: [UInt8], _ channel: ChannelIndex) {
     edges = channel.edges(seen)
     width = seen.count + 1
     remainders = edges.remainders(count: seen.count, letters: WordTrie.longest)
-    let before = edges.before(seen.count)
-    least = edges.edges.map { before[Int($0.from)] + $0.cost + remainders[wholeRow + Int($0.to)] }
+    let lanes = SeenTables.lanes(width), stride = lanes + Self.margin
+    cells.removeAll(keepingCapacity: true)
+    cells.append(contentsOf: repeatElement(.infinity, count: stride * (WordTrie.longest + 1)))
+    cells[Self.margin] = 0
+    isMade = Array(repeating: false, count: WordTrie.longest + 1)
+    let room = isMade.count * width * ChannelIndex.codeCount
+    if made.count < room { made = Array(repeating: 0, count: room) }
+    if places.count < cells.count { places = Array(repeating: SeenTables.Place(row: 0, budget: 0), count: cells.count) }
   }
 
   /// Finds the matches; `shape` says how the small letters of the trie were printed.
   mutating func run(in trie: WordTrie, _ channel: ChannelIndex, as shape: CaseShape) {
     matches.removeAll(keepingCapacity: true)
     let ceiling = ceiling + Float(width - 1) * SearchLimits.ceilingPerCharacter
-    prepare(depth: trie.depth)
     guard let best = best(within: ceiling, trie, channel, shape) else { return }
     matches.removeAll(keepingCapacity: true)
     limit = min(ceiling, best + spread)
@@ -67,8 +69,9 @@ struct TrieSearch {
   private mutating func best(
     within ceiling: Float, _ trie: WordTrie, _ channel: ChannelIndex, _ shape: CaseShape
   ) -> Float? {
+    if least > ceiling + TrieWalk.rounding { return nil }
     for step in Self.steps {
-      limit = min(ceiling, remainders[wholeRow] + step)
+      limit = min(ceiling, least + step)
       search(trie, channel, shape, seeksBest: true)
       if let best = matches.last?.cost { return best }
       if limit >= ceiling { break }
@@ -76,53 +79,46 @@ struct TrieSearch {
     return nil
   }
 
-  private mutating func prepare(depth: Int) {
-    cells.removeAll(keepingCapacity: true)
-    cells.append(contentsOf: repeatElement(.infinity, count: 2 * stride * (depth + 1)))
-    cells[Self.margin] = 0
-  }
-
-  /// Takes the edges that a match within the limit can have.
-  private mutating func selectEdges() {
-    useful.removeAll(keepingCapacity: true)
-    var letter = 0
-    for (index, edge) in edges.edges.enumerated() {
-      while letter <= Int(edge.last) {
-        starts[letter] = Int32(truncatingIfNeeded: useful.count)
-        letter += 1
-      }
-      if least[index] <= limit + TrieWalk.rounding { useful.append(edge) }
-    }
-    for rest in letter...ChannelIndex.codeCount { starts[rest] = Int32(truncatingIfNeeded: useful.count) }
-  }
-
   private mutating func search(_ trie: WordTrie, _ channel: ChannelIndex, _ shape: CaseShape, seeksBest: Bool) {
-    selectEdges()
-    let stride = stride, limit = limit, found = matches
-    matches = withBuffers(trie.nodes, channel.capital, channel.deletion) { nodes, capital, deletion in
-      withBuffers(remainders, useful, starts) { remainder, edges, starts in
-        cells.withUnsafeMutableBufferPointer { cells in
+    let limit = limit, width = width, edges = edges, remainders = remainders
+    matches.removeAll(keepingCapacity: true)
+    // Taken out and put back, so that the walk adds to it in place.
+    var found: [Match] = []
+    swap(&found, &matches)
+    withPointers(trie.nodes, channel.capital, channel.deletion) { nodes, capital, deletion in
+      withPointers(edges.edges, edges.starts, remainders) { edges, starts, remainder in
+        withMutablePointers(&cells, &made, &isMade, &places) { cells, made, isMade, places in
+          let seen = SeenTables(
+            edges: edges, starts: starts, deletion: deletion, remainder: remainder, made: made, isMade: isMade,
+            places: places, width: width)
           var walk = TrieWalk(
-            nodes: nodes, capital: capital, deletion: deletion, remainder: remainder, edges: edges, starts: starts,
-            cells: cells, stride: stride, half: cells.count / 2, shape: shape, seeksBest: seeksBest, limit: limit,
-            matches: found)
+            nodes: nodes, capital: capital, seen: seen, cells: cells, shape: shape, seeksBest: seeksBest,
+            limit: limit, matches: [])
+          swap(&walk.matches, &found)
           walk.begin()
-          return walk.matches
+          swap(&walk.matches, &found)
         }
       }
     }
+    matches = found
   }
 }
 
 /// Calls the body with the elements of three arrays, for loops that cannot afford to check every index.
 @inline(__always)
-private func withBuffers<A, B, C, Result>(
-  _ a: [A], _ b: [B], _ c: [C],
-  _ body: (UnsafeBufferPointer<A>, UnsafeBufferPointer<B>, UnsafeBufferPointer<C>) -> Result
-) -> Result {
-  a.withUnsafeBufferPointer { a in
-    b.withUnsafeBufferPointer { b in
-      c.withUnsafeBufferPointer { c in body(a, b, c) }
-    }
-  }
+private func withPointers<A, B, C>(
+  _ a: [A], _ b: [B], _ c: [C], _ body: (UnsafePointer<A>, UnsafePointer<B>, UnsafePointer<C>) -> Void
+) {
+  body(a, b, c)
+}
+
+/// The same for four arrays whose elements the body changes.
+@inline(__always)
+private func withMutablePointers<A, B, C, D>(
+  _ a: inout [A], _ b: inout [B], _ c: inout [C], _ d: inout [D],
+  _ body: (
+    UnsafeMutablePointer<A>, UnsafeMutablePointer<B>, UnsafeMutablePointer<C>, UnsafeMutablePointer<D>
+  ) -> Void
+) {
+  body(&a, &b, &c, &d)
 }

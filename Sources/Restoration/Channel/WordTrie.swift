@@ -5,9 +5,9 @@ struct WordTrie: Sendable {
     var letter: UInt8
     /// How many letters the longest word has after this one.
     var height: UInt8 = 0
-    /// Index of the first child; the others follow it.
+    /// How many children there are, and the index of the first; the others follow it.
+    var childCount: UInt8 = 0
     var firstChild: Int32 = 0
-    var childCount: Int32 = 0
     /// Index of the word that ends here; −1 where none does.
     var word: Int32 = -1
   }

@@ -8,9 +8,8 @@ struct CandidateStore {
   var readings: [WordReading] { candidates.map(WordReading.init) }
   private(set) var units: [UnitPlan] = []
   private var plans: [String: Range<Int>] = [:]
-  /// By the letters of two neighbouring units: their readings as the one word that a space tore, indices into
-  /// `candidates`.
-  var joined: [String: Range<Int>] = [:]
+  /// By two neighbouring units: their readings as the one word that a space tore, indices into `candidates`.
+  var joined: [UnitPair: Range<Int>] = [:]
   var source: any CandidateSource
   let vocabulary: WordList
   let language: LanguageModel
@@ -177,11 +176,20 @@ struct CandidateStore {
     String(text.drop { !$0.isLetter }.reversed().drop { !$0.isLetter }.reversed())
   }
 
+  private static func digest(of text: String) -> UInt64 {
+    text.utf8.reduce(0) { ($0 ^ UInt64($1)) &* 0x0100_0000_01B3 }
+  }
+
   /// Gives the candidates of one unit their `form`.
   private mutating func nameForms(_ range: Range<Int>) {
+    // Numbers that are seldom equal for other letters part most of them faster than letters do.
+    let first = range.lowerBound, digests = range.map { Self.digest(of: candidates[$0].text) }
     for index in range {
-      let same = candidates[range.lowerBound..<index].first { $0.text == candidates[index].text }
-      candidates[index].form = same?.form ?? UInt16(index - range.lowerBound)
+      let digest = digests[index - first]
+      let same = (first..<index).first {
+        digests[$0 - first] == digest && candidates[$0].text == candidates[index].text
+      }
+      candidates[index].form = same.map { candidates[$0].form } ?? UInt16(index - first)
     }
   }
 }

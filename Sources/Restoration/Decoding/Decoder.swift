@@ -54,37 +54,46 @@ struct Decoder {
     from unit: Int, _ step: LatticeStep, _ readings: UnsafeBufferPointer<WordReading>, best: inout Float,
     _ cache: DocumentCache?
   ) {
-    let origins = trellis.origins(unit)
+    memo.origins.removeAll(keepingCapacity: true)
+    for state in trellis.origins(unit) { memo.origins.append(origin(state)) }
     for index in step.readings {
       let reading = readings[index]
       let own =
         (step.isInitial ? reading.initialCost : reading.cost) + (step.isHeading ? 0 : reading.outsideHeading)
       let group = trellis.states.count
-      memo.reset(origins.count)
-      for from in origins {
-        let state = trellis.states[from], base = state.score + own
-        if base > best + SearchLimits.beamWidth { continue }
-        var (cost, next) = firstCost(reading.first, state, unit, cache)
+      let alone = language.steps(of: reading.first)
+      memo.reset()
+      for origin in memo.origins {
+        let base = origin.score + own
+        // Those that follow cost more.
+        if base > best + SearchLimits.beamWidth { break }
+        var (cost, next) = firstCost(reading.first, alone, origin, unit, cache)
         if reading.count > 1 { follow(reading, &cost, &next) }
         let score = base + cost
         if score > best + SearchLimits.beamWidth { continue }
         best = min(best, score)
-        trellis.append(from: from, reading: index, cost: own + cost, next, score: score, group: group)
+        trellis.append(from: origin.state, reading: index, cost: own + cost, next, score: score, group: group)
       }
     }
+  }
+
+  private func origin(_ index: Int) -> LookupMemo.Origin {
+    let state = trellis.states[index]
+    return LookupMemo.Origin(
+      state: index, score: state.score, wordSlot: Int(state.wordSlot), pairSlot: Int(state.pairSlot),
+      scope: language.scope(of: state.context))
   }
 
   /// The cost of the first word of a reading after a state, and the context after it. Of two boundaries in a row the
   /// second costs nothing.
   @inline(__always)
   private func firstCost(
-    _ word: UInt16, _ state: Trellis.State, _ unit: Int, _ cache: DocumentCache?
+    _ word: UInt16, _ alone: Int32, _ origin: LookupMemo.Origin, _ unit: Int, _ cache: DocumentCache?
   ) -> (cost: Float, next: LanguageModel.Context) {
-    if word == Symbol.boundary, state.context.word == Symbol.boundary { return (0, state.context) }
-    let plain = language.cost(
-      of: word, after: state.context, memo: memo, wordSlot: Int(state.wordSlot), pairSlot: Int(state.pairSlot))
+    if word == Symbol.boundary, origin.scope.word == Symbol.boundary { return (0, origin.scope.context) }
+    let plain = memo.cost(of: word, alone: alone, after: origin, language)
     guard let cache, word >= Symbol.firstWord else { return plain }
-    return (cache.mixed(plain.cost, word: word, after: state.context.word, unit: unit), plain.next)
+    return (cache.mixed(plain.cost, word: word, after: origin.scope.word, unit: unit), plain.next)
   }
 
   /// Adds the cost of the second and third word of a reading that splits what was read.

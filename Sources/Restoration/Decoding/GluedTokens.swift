@@ -23,7 +23,8 @@ struct GluedTokens {
   }
 
   func cut(_ line: inout Line) {
-    guard line.words.contains(where: { $0.text.count > 2 }) else { return }
+    let isOpen = line.words.enumerated().contains { Self.mayBeCut($1.text, isFirst: $0 == 0) }
+    guard isOpen, line.words.contains(where: { $0.text.count > 2 }) else { return }
     var words: [Word] = []
     for (index, word) in line.words.enumerated() {
       let follows = index + 1 < line.words.count && line.words[index + 1].text.first?.isLetter == true
@@ -37,6 +38,32 @@ struct GluedTokens {
       }
     }
     line.words = words
+  }
+
+  /// Whether a token has anything at all that is cut or taken off. Most have letters only, and are left after one look.
+  private static func mayBeCut(_ text: String, isFirst: Bool) -> Bool {
+    var isAfterSmall = false, rest = text.utf8.count
+    for byte in text.utf8 {
+      rest -= 1
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): isAfterSmall = true
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+        if isAfterSmall { return true }
+      case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"):
+        if rest > 0 { return true }
+        isAfterSmall = false
+      case UInt8(ascii: "."):
+        if isFirst, rest > 0 { return true }
+        isAfterSmall = false
+      case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: "_"): return true
+      // Small letters of Latin-1, the only ones with marks that an English model writes; any other is looked at.
+      case 0xC3: isAfterSmall = true
+      case 0xA0...0xBF where isAfterSmall: break
+      case 0x80...: return true
+      default: isAfterSmall = false
+      }
+    }
+    return false
   }
 
   /// Takes off a quotation mark before a word that nothing closes: `‘dac`, `_phuong`.

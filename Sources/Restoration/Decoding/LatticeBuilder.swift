@@ -80,7 +80,8 @@ struct LatticeBuilder {
 
   /// Whether half of a line's words, two at least, are in capitals.
   private static func isHeading(_ line: Line) -> Bool {
-    let capitals = line.words.count { $0.text.count > 1 && CaseShape(of: $0.text) == .upper }
+    // A word that is in capitals has two at least.
+    let capitals = line.words.count { CaseShape(of: $0.text) == .upper }
     return capitals > 1 && 2 * capitals >= line.words.count { $0.text.contains(where: \.isLetter) }
   }
 }

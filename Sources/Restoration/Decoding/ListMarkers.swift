@@ -77,6 +77,7 @@ struct ListMarkers {
   private static func mendDay(_ line: inout Line) {
     for index in line.words.indices.dropFirst().dropLast().reversed() {
       let first = line.words[index].text, second = line.words[index + 1].text
+      guard let figure = first.utf8.first, (UInt8(ascii: "1")...UInt8(ascii: "3")).contains(figure) else { continue }
       let isDay = "123".contains(first) && second.count >= shortestDayRest && second.dropFirst().first == "/"
       guard isDay, second.first?.isNumber == true, folded(smallLetters(line.words[index - 1].text)) == "ngay" else {
         continue

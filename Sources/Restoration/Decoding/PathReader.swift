@@ -76,7 +76,7 @@ struct PathReader {
     }
     decision.margin = min(second, Margin.widest)
     decision.keepMargin = form == 0 ? 0 : min(keep, Margin.widest)
-    decision.others = others.values.sorted { ($0.behind, $0.reading) < ($1.behind, $1.reading) }
+    if explains { decision.others = others.values.sorted { ($0.behind, $0.reading) < ($1.behind, $1.reading) } }
     return decision
   }
 

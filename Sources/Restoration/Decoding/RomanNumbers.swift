@@ -44,7 +44,8 @@ struct RomanNumbers {
     var places: [(line: Int, word: Int, body: String)] = [], hasRoman = false, hasFigures = false
     for line in damaged {
       for word in lines[line].words.indices.dropFirst() {
-        guard numbered.contains(folded(smallLetters(lines[line].words[word - 1].text))) else { continue }
+        let before = lines[line].words[word - 1].text
+        guard isNumberedInitial(before), numbered.contains(folded(smallLetters(before))) else { continue }
         let body = String(lines[line].words[word].text.prefix { !"/,;.:)-–".contains($0) })
         if body.isEmpty || body.count > longest { continue }
         if body.allSatisfy({ "1Il|!".contains($0) }) {
@@ -64,6 +65,12 @@ struct RomanNumbers {
       let text = lines[place.line].words[place.word].text
       lines[place.line].words[place.word].text = romanNumeral(value) + text.dropFirst(place.body.count)
     }
+  }
+
+  /// Whether a word begins as one of `numbered` does.
+  private static func isNumberedInitial(_ word: String) -> Bool {
+    guard let initial = word.utf8.first else { return false }
+    return "lpcLPC".utf8.contains(initial)
   }
 
   // MARK: - Headings
@@ -104,7 +111,10 @@ struct RomanNumbers {
   /// Mends the number of a quarter: `quý HI/2025` is `quý III/2025`.
   private static func mendQuarters(_ line: inout Line) {
     for index in line.words.indices.dropFirst() {
-      guard ["quy", "qui"].contains(folded(smallLetters(line.words[index - 1].text))) else { continue }
+      let before = line.words[index - 1].text
+      guard before.utf8.first == UInt8(ascii: "q") || before.utf8.first == UInt8(ascii: "Q"),
+        ["quy", "qui"].contains(folded(smallLetters(before)))
+      else { continue }
       let text = line.words[index].text
       let body = String(text.prefix { !"/,;.:)-–".contains($0) })
       guard body.contains(where: { "IHV".contains($0) }), let value = value(of: body), value <= quarters else {

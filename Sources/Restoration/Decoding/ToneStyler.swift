@@ -37,11 +37,18 @@ struct ToneStyler {
     if !touchesAll, style == .old { return lines }
     var result = lines
     for index in lines.indices {
-      let isUnchanged = !touchesAll && lines[index].text == before[index].text
+      guard lines[index].words.contains(where: { mayMoveTone(in: $0.text) }) else { continue }
+      let isUnchanged = !touchesAll && Self.isSame(lines[index], before[index])
       if isUnchanged { continue }
       for word in lines[index].words.indices { style(&result[index].words[word]) }
     }
     return result
+  }
+
+  /// Whether two lines are written alike; the words are compared, since putting lines together takes longer.
+  private static func isSame(_ a: Line, _ b: Line) -> Bool {
+    a.trailing == b.trailing
+      && a.words.elementsEqual(b.words) { $0.text == $1.text && $0.spaceBefore == $1.spaceBefore }
   }
 
   private func style(_ word: inout Word) {

@@ -1,5 +1,10 @@
 internal import Vietnamese
 
+/// Two units of a store, as indices into its `units`.
+struct UnitPair: Hashable {
+  var head, tail: Int32
+}
+
 /// Finds words that a space tore in two: `hie u qua`, `nhi ệm vụ`.
 extension CandidateStore {
   /// Whether no reading is both near what was seen and a word of some frequency.
@@ -15,17 +20,19 @@ extension CandidateStore {
   /// Only letters that make one syllable, marks aside, are searched for. Few neighbours in a document do, so that the
   /// search costs nearly nothing.
   mutating func joinedReadings(_ head: Int, _ tail: Int) -> Range<Int> {
-    let (head, tail) = (units[head], units[tail])
-    guard head.closesToken, tail.opensToken, head.isFragment || tail.isFragment else { return 0..<0 }
-    let text = head.text + tail.text
-    if let known = joined[text] { return known }
+    guard units[head].closesToken, units[tail].opensToken, units[head].isFragment || units[tail].isFragment else {
+      return 0..<0
+    }
+    let pair = UnitPair(head: Int32(head), tail: Int32(tail))
+    if let known = joined[pair] { return known }
+    let text = units[head].text + units[tail].text
     let first = candidates.count
     if text.unicodeScalars.count <= SearchLimits.longestSyllable, CaseShape(of: text) != .mixed,
       vocabulary.hasSyllable(key: folded(smallLetters(text)))
     {
       appendTorn(text)
     }
-    joined[text] = first..<candidates.count
+    joined[pair] = first..<candidates.count
     return first..<candidates.count
   }
 

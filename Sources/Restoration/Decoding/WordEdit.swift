@@ -45,6 +45,7 @@ struct WordEdit {
 
   /// The word with the text that `choice` gives for each part, by its index.
   private func text(of word: Word, _ choice: (Int) -> String?) -> String {
+    if parts.count == 1, parts[0].range == 0..<word.text.utf8.count { return choice(0) ?? word.text }
     let bytes = Array(word.text.utf8)
     var result: [UInt8] = [], position = 0
     for (index, part) in parts.enumerated() {

@@ -56,88 +56,74 @@ struct LanguageModel: Sendable {
 
   /// The cost of a word after a context, nats, and the context after it.
   func cost(of word: UInt16, after context: Context) -> (cost: Float, next: Context) {
-    let pair = find(word, in: one.children(Int(context.word)), of: two.words)
-    let triple = context.bigram >= 0 ? find(word, in: two.children(Int(context.bigram)), of: three.words) : -1
-    return cost(of: word, after: context, pair: pair, triple: triple)
+    let scope = scope(of: context)
+    return cost(
+      of: word, alone: steps(of: word), after: scope, pair: pair(word, in: scope), triple: triple(word, in: scope))
   }
 
-  /// The same for one word after many contexts, of which those with the same last words share the search. `memo` holds
-  /// what was found for this word after other contexts; `wordSlot` and `pairSlot` are the places in it of the context's
-  /// last word and of its last two.
-  @inline(__always)
-  func cost(
-    of word: UInt16, after context: Context, memo: LookupMemo, wordSlot: Int, pairSlot: Int
-  ) -> (cost: Float, next: Context) {
-    if memo.pairs[wordSlot] == LookupMemo.unknown {
-      memo.pairs[wordSlot] = Int32(truncatingIfNeeded: find(word, in: one.children(Int(context.word)), of: two.words))
-    }
-    if memo.triples[pairSlot] == LookupMemo.unknown {
-      let triple = context.bigram >= 0 ? find(word, in: two.children(Int(context.bigram)), of: three.words) : -1
-      memo.triples[pairSlot] = Int32(truncatingIfNeeded: triple)
-    }
-    return cost(of: word, after: context, pair: Int(memo.pairs[wordSlot]), triple: Int(memo.triples[pairSlot]))
+  /// What the model has after one context: it is looked up once for all words that are asked for.
+  struct Scope {
+    let context: Context
+    /// The children of the context's word, of its last two words and of its last three.
+    fileprivate let pairs, triples, quads: Range<Int>
+    /// What it costs to leave out the first of three, two and one words, in steps of the file.
+    fileprivate let third, second, first: Int32
+
+    var word: UInt16 { context.word }
   }
+
+  func scope(of context: Context) -> Scope {
+    let (trigram, bigram, word) = (Int(context.trigram), Int(context.bigram), Int(context.word))
+    let zero = ModelLayout.backoffZero
+    return Scope(
+      context: context, pairs: one.children(word), triples: bigram < 0 ? 0..<0 : two.children(bigram),
+      quads: trigram < 0 ? 0..<0 : three.children(trigram),
+      third: trigram < 0 ? 0 : zero - Int32(three.backoff[trigram]),
+      second: bigram < 0 ? 0 : zero - Int32(two.backoff[bigram]), first: zero - Int32(one.backoff[word]))
+  }
+
+  /// The cost of a word by its frequency alone, in steps of the file.
+  @inline(__always)
+  func steps(of word: UInt16) -> Int32 { Int32(one.probability[Int(word)]) }
+
+  /// The nodes of the n-grams of two and three words that a word ends after a context; −1 where the model has none.
+  @inline(__always)
+  func pair(_ word: UInt16, in scope: Scope) -> Int32 { find(word, in: scope.pairs, of: two.words) }
+  @inline(__always)
+  func triple(_ word: UInt16, in scope: Scope) -> Int32 { find(word, in: scope.triples, of: three.words) }
 
   /// The cost from the longest n-gram that the model has; for each shorter one that is tried, the context's back-off is
-  /// added. `pair` and `triple` are the nodes of the n-grams of two and three words, −1 for none.
+  /// added. `alone` is what the word costs by its frequency; `pair` and `triple` are the nodes of the n-grams of two and
+  /// three words, −1 for none. Costs are added in steps of the file, since probabilities and back-offs are bytes.
   @inline(__always)
-  private func cost(
-    of word: UInt16, after context: Context, pair: Int, triple: Int
+  func cost(
+    of word: UInt16, alone: Int32, after scope: Scope, pair: Int32, triple: Int32
   ) -> (cost: Float, next: Context) {
-    let next =
-      word == Symbol.boundary
-      ? Context.start
-      : Context(trigram: Int32(truncatingIfNeeded: triple), bigram: Int32(truncatingIfNeeded: pair), word: word)
-    // In steps of the file, since probabilities and back-offs are bytes.
-    var total: Int32 = 0
-    if context.trigram >= 0 {
-      let node = Int(context.trigram)
-      let quad = find(word, in: three.children(node), of: four.words)
-      if quad >= 0 { return (Float(four.probability[quad]) * ModelLayout.step, next) }
-      total += ModelLayout.backoffZero - Int32(three.backoff[node])
-    }
-    if triple >= 0 { return (Float(total + Int32(three.probability[triple])) * ModelLayout.step, next) }
-    if context.bigram >= 0 { total += ModelLayout.backoffZero - Int32(two.backoff[Int(context.bigram)]) }
-    if pair >= 0 { return (Float(total + Int32(two.probability[pair])) * ModelLayout.step, next) }
-    total += ModelLayout.backoffZero - Int32(one.backoff[Int(context.word)]) + Int32(one.probability[Int(word)])
-    return (Float(total) * ModelLayout.step, next)
+    let next = word == Symbol.boundary ? Context.start : Context(trigram: triple, bigram: pair, word: word)
+    let quad = find(word, in: scope.quads, of: four.words)
+    if quad >= 0 { return (Float(four.probability[Int(quad)]) * ModelLayout.step, next) }
+    var total = scope.third
+    if triple >= 0 { return (Float(total + Int32(three.probability[Int(triple)])) * ModelLayout.step, next) }
+    total += scope.second
+    if pair >= 0 { return (Float(total + Int32(two.probability[Int(pair)])) * ModelLayout.step, next) }
+    return (Float(total + scope.first + alone) * ModelLayout.step, next)
   }
 
-  /// Words that are compared one by one at the end of a binary search, which is faster than halving them.
-  private static let shortRange = 8
-
-  /// The index of a word in a sorted range; −1 where it is not there.
+  /// The index of a word in a sorted range; −1 where it is not there. Each step is added as a shifted bit and not by a
+  /// branch, which no processor could foretell.
   @inline(__always)
-  private func find(_ word: UInt16, in range: Range<Int>, of words: UnsafePointer<UInt16>) -> Int {
-    var low = range.lowerBound, count = range.count
-    while count > Self.shortRange {
-      let half = count >> 1
-      if words[low + half] <= word { low += half }
-      count -= half
+  private func find(_ word: UInt16, in range: Range<Int>, of words: UnsafePointer<UInt16>) -> Int32 {
+    let count = range.count
+    if count == 0 { return -1 }
+    // The greatest power of two that the range holds: from its start or from its end.
+    var shift = UInt64(Int.bitWidth - 1 - count.leadingZeroBitCount)
+    let start = range.upperBound &- (1 << Int(shift))
+    var low = words[start] <= word ? start : range.lowerBound
+    while shift > 0 {
+      shift &-= 1
+      let isBeyond: UInt64 = words[low &+ (1 << Int(shift))] <= word ? 1 : 0
+      low &+= Int(truncatingIfNeeded: isBeyond &<< shift)
     }
-    for index in low..<(low + count) where words[index] == word { return index }
-    return -1
-  }
-}
-
-/// The nodes that were found for one word after the contexts of a unit. Each decoder has one of its own.
-final class LookupMemo {
-  /// Not looked up yet; −1 is "looked up and not there".
-  static let unknown: Int32 = -2
-  /// More contexts than a beam keeps.
-  private static let slots = 256
-  let pairs = UnsafeMutablePointer<Int32>.allocate(capacity: LookupMemo.slots)
-  let triples = UnsafeMutablePointer<Int32>.allocate(capacity: LookupMemo.slots)
-
-  deinit {
-    pairs.deallocate()
-    triples.deallocate()
-  }
-
-  /// Empties the first slots.
-  @inline(__always)
-  func reset(_ count: Int) {
-    pairs.update(repeating: Self.unknown, count: min(count, Self.slots))
-    triples.update(repeating: Self.unknown, count: min(count, Self.slots))
+    return words[low] == word ? Int32(truncatingIfNeeded: low) : -1
   }
 }

@@ -9,8 +9,9 @@ struct EncodedWord {
   static func all(in text: some StringProtocol, most: Int) -> [EncodedWord] {
     var words: [EncodedWord] = []
     for scalars in Array(text.unicodeScalars).split(whereSeparator: isSpace) where words.count < most {
-      let part = String(String.UnicodeScalarView(scalars))
-      if part.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) {
+      if scalars.allSatisfy({ (0x20...0x7E).contains($0.value) }) {
+        guard scalars.contains(where: VIQR.isSign) else { continue }
+        let part = String(String.UnicodeScalarView(scalars))
         if VIQR.isMarked(part) { words.append(EncodedWord(text: part, isASCII: true)) }
       } else {
         words += pieces(scalars).map { EncodedWord(text: String(String.UnicodeScalarView($0)), isASCII: false) }
@@ -67,14 +68,18 @@ struct EncodedWord {
     private(set) var count = 0
     private(set) var right = 0
 
-    init(of words: [EncodedWord], in encoding: LegacyEncoding?) {
-      for word in words {
-        switch word.verdict(in: encoding) {
+    init(of verdicts: some Sequence<Verdict>) {
+      for verdict in verdicts {
+        switch verdict {
         case .right: (count, right) = (count + 1, right + 1)
         case .wrong: count += 1
         case .silent: break
         }
       }
+    }
+
+    init(of words: [EncodedWord], in encoding: LegacyEncoding?) {
+      self.init(of: words.lazy.map { $0.verdict(in: encoding) })
     }
 
     var wrong: Int { count - right }

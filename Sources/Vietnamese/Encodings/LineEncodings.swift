@@ -32,10 +32,10 @@ public struct LineEncodings: Sendable {
       Self.mayBeOld(line) ? EncodedWord.all(in: line.western, most: Self.mostWords) : []
     }
     guard words.contains(where: { !$0.isEmpty }) else { return lines.map { _ in nil } }
-    var known: [String: [Bool]] = [:]
+    var known: [String: [EncodedWord.Verdict]] = [:]
     let course = course(of: zip(lines, words).map { Self.costs($0, $1, &known) })
     last = course.last ?? last
-    return Self.proven(course, lines, words).map { Self.states[$0] }
+    return Self.proven(course, lines, words, known).map { Self.states[$0] }
   }
 
   /// Whether a line needs a second look: letters that only Unicode has speak for it, ASCII without marks for nothing.
@@ -52,17 +52,19 @@ public struct LineEncodings: Sendable {
     return hasMarks
   }
 
-  /// `known` keeps which encodings leave a word unexplained, since words come again.
-  private static func costs(_ line: Line, _ words: [EncodedWord], _ known: inout [String: [Bool]]) -> [Double] {
+  /// `known` keeps what every encoding makes of a word, since words come again.
+  private static func costs(
+    _ line: Line, _ words: [EncodedWord], _ known: inout [String: [EncodedWord.Verdict]]
+  ) -> [Double] {
     // Letters that no old encoding has: only Unicode explains them.
     if words.isEmpty, let text = line.unicode, text.unicodeScalars.contains(where: { $0.value >= 0x100 }) {
       return states.map { $0 == nil ? 0 : costOfWord * 2 }
     }
     var wrong = [Int](repeating: 0, count: states.count)
     for word in words {
-      let unexplained = known[word.text] ?? states.map { word.verdict(in: $0) == .wrong }
-      known[word.text] = unexplained
-      for index in wrong.indices where unexplained[index] { wrong[index] += 1 }
+      let verdicts = known[word.text] ?? states.map { word.verdict(in: $0) }
+      known[word.text] = verdicts
+      for index in wrong.indices where verdicts[index] == .wrong { wrong[index] += 1 }
     }
     return states.indices.map { index in
       if states[index] == nil, line.unicode != line.western { return costInUnicode(line, words) }
@@ -99,12 +101,15 @@ public struct LineEncodings: Sendable {
   }
 
   /// The course without stretches that have too few words to be sure of.
-  private static func proven(_ course: [Int], _ lines: [Line], _ words: [[EncodedWord]]) -> [Int] {
+  private static func proven(
+    _ course: [Int], _ lines: [Line], _ words: [[EncodedWord]], _ known: [String: [EncodedWord.Verdict]]
+  ) -> [Int] {
     var course = course, start = 0
     while start < course.count {
       let state = course[start]
       let end = course[start...].firstIndex { $0 != state } ?? course.count
-      if state != 0, !isProven(states[state], lines[start..<end], words[start..<end].flatMap { $0 }) {
+      let verdicts = words[start..<end].lazy.flatMap { $0 }.compactMap { known[$0.text] }
+      if state != 0, !isProven(state, lines[start..<end], Array(verdicts)) {
         for index in start..<end { course[index] = 0 }
       }
       start = end
@@ -113,12 +118,13 @@ public struct LineEncodings: Sendable {
   }
 
   private static func isProven(
-    _ encoding: LegacyEncoding?, _ lines: ArraySlice<Line>, _ words: [EncodedWord]
+    _ state: Int, _ lines: ArraySlice<Line>, _ verdicts: [[EncodedWord.Verdict]]
   ) -> Bool {
-    let old = EncodedWord.Tally(of: words, in: encoding)
+    let old = EncodedWord.Tally(of: verdicts.lazy.map { $0[state] })
     guard old.share >= leastShare else { return false }
     if lines.contains(where: { $0.unicode == nil }) { return old.count >= fewestWordsOfBytes }
-    let new = EncodedWord.Tally(of: words, in: nil)
+    // The first state is Unicode.
+    let new = EncodedWord.Tally(of: verdicts.lazy.map { $0[0] })
     return old.count >= fewestWords && new.share < mostInUnicode || new.wrong >= fewestWords && old.wrong == 0
   }
 }

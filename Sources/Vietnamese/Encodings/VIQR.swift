@@ -22,6 +22,14 @@ enum VIQR {
     }
   }
 
+  /// Whether a sign may be a mark: words without any need no closer look.
+  static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "^", "+", "(", "`", "'", "?", "~", ".": true
+    default: false
+    }
+  }
+
   private static let vowelBytes = Set("aeiouyAEIOUY".utf8), toneBytes = Set("`'?~.".utf8)
   private static let letterBytes = UInt8(ascii: "a")...UInt8(ascii: "z")
 
