@@ -14,7 +14,9 @@ struct LexiconCommand: ParsableCommand {
       vi:
         "Dành cho người phát triển (dictionaries/README.md). Ví dụ:\n  sohoa lexicon build --open luat.txt --output vi.model",
       en: "For developers (dictionaries/README.md). Example:\n  sohoa lexicon build --open law.txt --output vi.model"),
-    subcommands: [LexiconCheckCommand.self, LexiconBuildCommand.self, LexiconLearnCommand.self])
+    subcommands: [
+      LexiconCheckCommand.self, LexiconBuildCommand.self, LexiconLearnCommand.self, LexiconContextsCommand.self,
+    ])
 }
 
 /// Counts named corpora into the model file.

@@ -14,15 +14,15 @@ struct Decoder {
 
   /// Decides every unit of a paragraph, or of a part of one that comes after `context`: one decision for each step.
   ///
-  /// The steps name the readings of each unit as ranges of `readings`. `cache` is what the document itself says of word
-  /// pairs, on the second pass; it is nil on the first.
+  /// The steps name the readings of each unit as ranges of `readings`. `evidence` is what the document and the sentence
+  /// say, on the second pass; it is nil on the first.
   mutating func decode(
     _ steps: [LatticeStep], _ readings: [WordReading], after context: LanguageModel.Context = .start,
-    cache: DocumentCache?
+    evidence: Evidence?
   ) -> [Decision] {
     trellis.begin(after: context)
     return readings.withUnsafeBufferPointer { readings in
-      for unit in steps.indices { advance(over: unit, steps, readings, cache) }
+      for unit in steps.indices { advance(over: unit, steps, readings, evidence) }
       return PathReader(trellis, readings, explains: explains).decisions(steps)
     }
   }
@@ -36,15 +36,15 @@ struct Decoder {
 
   /// Goes over one unit: by its own readings, and by those of it and the unit before it as one torn word.
   private mutating func advance(
-    over unit: Int, _ steps: [LatticeStep], _ readings: UnsafeBufferPointer<WordReading>, _ cache: DocumentCache?
+    over unit: Int, _ steps: [LatticeStep], _ readings: UnsafeBufferPointer<WordReading>, _ evidence: Evidence?
   ) {
     let first = trellis.states.count
     var best = Float.infinity
-    extend(from: unit, steps[unit], readings, best: &best, cache)
+    extend(from: unit, steps[unit], readings, best: &best, evidence)
     if unit > 0, !steps[unit].joined.isEmpty {
       var whole = steps[unit - 1]
       whole.readings = steps[unit].joined
-      extend(from: unit - 1, whole, readings, best: &best, cache)
+      extend(from: unit - 1, whole, readings, best: &best, evidence)
     }
     trellis.endUnit(from: first, within: best + SearchLimits.beamWidth, most: SearchLimits.beam)
   }
@@ -52,14 +52,16 @@ struct Decoder {
   /// Extends the states before a unit by every reading of a step.
   private mutating func extend(
     from unit: Int, _ step: LatticeStep, _ readings: UnsafeBufferPointer<WordReading>, best: inout Float,
-    _ cache: DocumentCache?
+    _ evidence: Evidence?
   ) {
     memo.origins.removeAll(keepingCapacity: true)
     for state in trellis.origins(unit) { memo.origins.append(origin(state)) }
+    let isOpen = evidence != nil && step.readings.count > 1
+    let least = isOpen ? step.readings.map { Self.cost(of: readings[$0], in: step) }.min() ?? 0 : 0
     for index in step.readings {
       let reading = readings[index]
-      let own =
-        (step.isInitial ? reading.initialCost : reading.cost) + (step.isHeading ? 0 : reading.outsideHeading)
+      var own = Self.cost(of: reading, in: step)
+      if isOpen, own < least + SearchLimits.neighboursReach { own += evidence?.cost(of: reading.first, at: unit) ?? 0 }
       let group = trellis.states.count
       let alone = language.steps(of: reading.first)
       memo.reset()
@@ -67,7 +69,7 @@ struct Decoder {
         let base = origin.score + own
         // Those that follow cost more.
         if base > best + SearchLimits.beamWidth { break }
-        var (cost, next) = firstCost(reading.first, alone, origin, unit, cache)
+        var (cost, next) = firstCost(reading.first, alone, origin, unit, evidence?.cache)
         if reading.count > 1 { follow(reading, &cost, &next) }
         let score = base + cost
         if score > best + SearchLimits.beamWidth { continue }
@@ -75,6 +77,12 @@ struct Decoder {
         trellis.append(from: origin.state, reading: index, cost: own + cost, next, score: score, group: group)
       }
     }
+  }
+
+  /// What a reading costs without the words before it, nats.
+  @inline(__always)
+  private static func cost(of reading: WordReading, in step: LatticeStep) -> Float {
+    (step.isInitial ? reading.initialCost : reading.cost) + (step.isHeading ? 0 : reading.outsideHeading)
   }
 
   private func origin(_ index: Int) -> LookupMemo.Origin {

@@ -6,6 +6,7 @@ struct ParagraphReader {
   private let lattices: LatticeBuilder
   private var store: CandidateStore
   private var decoder: Decoder
+  private let sentence: SentenceContext?
 
   /// The readings that this and earlier documents found for their words.
   var memo: ReadingMemo.Contents { store.memo }
@@ -18,6 +19,7 @@ struct ParagraphReader {
     lattices = LatticeBuilder(noise: noise, terms: TermMatcher(terms, places: places))
     store = CandidateStore(source: model.source(for: noise, terms: terms), memo: memo)
     decoder = Decoder(language: model.language)
+    sentence = model.contexts.map(SentenceContext.init)
   }
 
   /// Restores some paragraphs of a document in place; `ranges` are of `lines`.
@@ -41,7 +43,7 @@ struct ParagraphReader {
     for range in ranges { paragraphs += lattices.paragraphs(range, of: lines, &store) }
     let readings = store.readings
     for index in paragraphs.indices {
-      paragraphs[index].decisions = decoder.decode(paragraphs[index].steps, readings, cache: nil)
+      paragraphs[index].decisions = decoder.decode(paragraphs[index].steps, readings, evidence: nil)
     }
     readAgain(&paragraphs)
     return paragraphs
@@ -59,27 +61,28 @@ struct ParagraphReader {
     store.favour(first.bonus)
     let entries = paragraphs.flatMap { $0.entries(store) }
     store.favour(DocumentLevel(entries, store.vocabulary))
-    var cache = DocumentCache(entries)
+    var evidence = Evidence(DocumentCache(entries), sentence)
     let readings = store.readings
     for index in paragraphs.indices {
       let first = paragraphs[index].entries(store)
+      sentence?.enter(first.map(\.word))
       for stretch in paragraphs[index].closeStretches {
-        cache.enter(Array(first[stretch]))
-        readAgain(&paragraphs[index], stretch, readings, cache)
+        evidence.enter(stretch, of: first)
+        readAgain(&paragraphs[index], stretch, readings, evidence)
       }
     }
   }
 
   /// Decodes one stretch of a paragraph again; words that are certain keep their reading.
   private mutating func readAgain(
-    _ paragraph: inout Lattice, _ stretch: Range<Int>, _ readings: [WordReading], _ cache: DocumentCache
+    _ paragraph: inout Lattice, _ stretch: Range<Int>, _ readings: [WordReading], _ evidence: Evidence
   ) {
     var context = LanguageModel.Context.start
     for unit in max(0, stretch.lowerBound - Self.contextUnits)..<stretch.lowerBound
     where paragraph.decisions[unit].reading >= 0 {
       context = decoder.context(after: readings[Int(paragraph.decisions[unit].reading)], context)
     }
-    let decisions = decoder.decode(paragraph.fixedSteps(stretch), readings, after: context, cache: cache)
+    let decisions = decoder.decode(paragraph.fixedSteps(stretch), readings, after: context, evidence: evidence)
     for unit in stretch where !paragraph.decisions[unit].isCertain {
       paragraph.decisions[unit] = decisions[unit - stretch.lowerBound]
     }

@@ -3,6 +3,8 @@ internal import DocumentModel
 /// The numbers at the head of a model file: how many words and keys it has, and where its sections begin.
 struct ModelHeader {
   let words, keys: Int
+  /// The sum over the file, by which others know it.
+  let checksum: UInt64
   private let offsets: [Int]
 
   /// - Throws: `Failure` with `badInput` if the file is no model, of another version, cut short or changed.
@@ -16,9 +18,10 @@ struct ModelHeader {
     guard number(ModelLayout.Field.version, UInt32.self) == ModelLayout.version else {
       throw Failure(.badInput, .modelOfOtherVersion(path))
     }
+    checksum = number(ModelLayout.Field.checksum, UInt64.self)
     let rest = UnsafeRawBufferPointer(rebasing: bytes[ModelLayout.Field.words...])
     guard number(ModelLayout.Field.length, UInt64.self) == UInt64(bytes.count),
-      number(ModelLayout.Field.checksum, UInt64.self) == ModelLayout.checksum(rest)
+      checksum == ModelLayout.checksum(rest)
     else { throw Failure(.badInput, .damagedModel(path)) }
     words = Int(number(ModelLayout.Field.words, UInt32.self))
     keys = Int(number(ModelLayout.Field.keys, UInt32.self))

@@ -1,5 +1,9 @@
 public import DocumentModel
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// What restoration has learned: the mapped language model and the tables in the same folder.
 public struct RestorationModel: Sendable {
   /// The name of the model file in its folder.
@@ -9,6 +13,8 @@ public struct RestorationModel: Sendable {
   let language: LanguageModel
   let symbols: SymbolGrammar
   let places: Deferred<PlaceNames>
+  /// What neighbours on both sides say; nil where its file is not there.
+  let contexts: ContextModel?
   // Made when a text first needs them, since each takes time and most texts need one at most.
   let english: Deferred<GarbledLexicon>
   let vietnamese: Deferred<GarbledLexicon>
@@ -33,6 +39,7 @@ public struct RestorationModel: Sendable {
     let rows = try TabSeparatedTable.rows(folder + "places.tsv")
     places = Deferred { PlaceNames(rows) }
     let vocabulary = vocabulary, language = language, symbols = symbols
+    contexts = try Self.contexts(folder + ContextModel.fileName, vocabulary, language, header.checksum)
     func lexicon(_ name: String) throws(Failure) -> Deferred<GarbledLexicon> {
       let table = try ConfusionTable(contentsOf: folder + name)
       return Deferred {
@@ -41,6 +48,13 @@ public struct RestorationModel: Sendable {
     }
     english = try lexicon("confusions-english.tsv")
     vietnamese = try lexicon("confusions-vietnamese.tsv")
+  }
+
+  private static func contexts(
+    _ path: String, _ vocabulary: WordList, _ language: LanguageModel, _ checksum: UInt64
+  ) throws(Failure) -> ContextModel? {
+    guard access(path, F_OK) == 0 else { return nil }
+    return try ContextModel(contentsOf: path, vocabulary: vocabulary, model: language, language: checksum)
   }
 
   /// What finds the readings of a text with this noise.

@@ -40,6 +40,13 @@ struct WordList: @unchecked Sendable {
     }
   }
 
+  /// Calls the body with the words of each key.
+  func forEachKey(_ body: (Range<UInt16>) -> Void) {
+    for key in 0..<keyCount {
+      body((UInt16(keyWords[key]) + Symbol.firstWord)..<(UInt16(keyWords[key + 1]) + Symbol.firstWord))
+    }
+  }
+
   /// The word with these letters, marks and case; nil where the model has none.
   func exact(_ text: String) -> UInt16? { words(withKey: folded(smallLetters(text))).first { self.text($0) == text } }
 

@@ -17,13 +17,14 @@ struct WordListBuilder {
   private var heading: [UInt16] = []
   private var shapes: [CaseShape] = []
 
-  init(_ stream: CorpusStream) {
+  /// Chooses the words by how often they were seen, or takes those of a model that was built before.
+  init(_ stream: CorpusStream, words known: [String]? = nil) {
     let texts = (0..<stream.types.count).map { placingTone(of: stream.types.text($0), .old) }
     shapes = texts.map { CaseShape(of: $0) }
     let counts = Self.innerCounts(stream, shapes: shapes)
     var byWord: [String: Int] = [:]
     for (index, text) in texts.enumerated() { byWord[text, default: 0] += counts[index] }
-    words = Self.chosen(byWord)
+    words = known ?? Self.chosen(byWord)
     assign(texts, counts: byWord)
   }
 

@@ -12,6 +12,8 @@ enum SearchLimits {
   static let secondPassNeighbours = 3
   /// A word is read again on the second pass if another reading comes nearer than this.
   static let closeMargin: Float = 7
+  /// Neighbours are asked about readings that by themselves cost less than this more than the cheapest, nats.
+  static let neighboursReach: Float = 6
 
   /// Readings of one garbled token; of one symbol, and of one of its groups.
   static let readings = 24, symbolReadings = 6, symbolPartReadings = 4
