@@ -5,11 +5,15 @@ extension PageImage {
   /// The largest paper (A0) at 250 dpi. In colour and whole, the page and what is made of it take a gibibyte then; to be read, it is
   /// decoded smaller (`decodeToRead`).
   public static let mostPixels = 100_000_000
+  /// Pixels that a side of a page has at least. Nothing can be read of fewer, and Leptonica's filters fail below four.
+  static let shortestSide = 8
 
   /// Decodes one frame (0-based) of a TIFF, PNG, JPEG, JPEG 2000 or PNM. `dpi` is the resolution where it is known from
   /// elsewhere, as of an image that a PDF holds; the image of a file, whose `dpi` is nil, comes as viewers show it, with its
-  /// own turn and mirroring. `name` is what the page is called in errors. Fails on what is damaged, cut short or, before
-  /// anything is decoded, claims more than `mostPixels`.
+  /// own turn and mirroring. `name` is what the page is called in errors.
+  ///
+  /// - Throws: a `Failure` on what is damaged, cut short or, before anything is decoded, claims more than `mostPixels` or a
+  ///   side of next to none.
   public static func decode(
     _ bytes: [UInt8], frame: Int, dpi: Int?, name: String, mostPixels: Int = mostPixels
   ) throws(Failure) -> PageImage {
@@ -17,6 +21,9 @@ extension PageImage {
     let header = try ImageHeader(bytes, frame: frame, name: name)
     if header.width * header.height > mostPixels {
       throw Failure(.badInput, .tooManyPixels(name, width: header.width, height: header.height))
+    }
+    if min(header.width, header.height) < shortestSide {
+      throw Failure(.badInput, .tooFewPixels(name, width: header.width, height: header.height))
     }
     guard hasEnd(bytes) else { throw Failure(.badInput, .cannotDecode(name)) }
     let isTIFF = isTIFF(bytes)
@@ -134,6 +141,12 @@ extension Message {
     Message(
       "cannot-decode-image", vi: "\(name): không giải mã được ảnh, tệp có thể bị hỏng hoặc bị cắt cụt. Quét lại.",
       en: "\(name): the image cannot be decoded, the file may be damaged or cut short. Scan it again.")
+  }
+
+  static func tooFewPixels(_ name: String, width: Int, height: Int) -> Message {
+    Message(
+      "too-few-pixels", vi: "\(name): ảnh \(width) × \(height) điểm, không phải một trang. Kiểm tra tệp hoặc quét lại.",
+      en: "\(name): an image of \(width) × \(height) pixels is no page. Look at the file, or scan it again.")
   }
 
   static func tooManyPixels(_ name: String, width: Int, height: Int) -> Message {

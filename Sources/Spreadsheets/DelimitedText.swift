@@ -14,11 +14,30 @@ struct DelimitedText {
     shape = DelimitedShape(of: start.first(DelimitedShape.sample))
   }
 
-  /// Gives one row after another, until there are no more or `body` says false.
-  func forEachRow(_ body: (SheetRow) -> Bool) {
+  /// Gives one row after another, until there are no more or `body` says false; false where there are more rows than
+  /// any inventory has. Lines are counted first, so that of such a text no row is given.
+  func forEachRow(_ body: (SheetRow) -> Bool) -> Bool {
+    guard !hasTooManyLines else { return false }
     var rows = DelimitedRows(SheetText(data, encoding), shape: shape)
     while let row = rows.next() {
-      if !body(row) { return }
+      // Rows that end in carriage returns alone, or in units of two bytes.
+      if row.number > SheetRow.most { return false }
+      if !body(row) { return true }
+    }
+    return true
+  }
+
+  private var hasTooManyLines: Bool {
+    if case .utf16 = encoding { return false }
+    return data.withUnsafeBytes { bytes in
+      var count = 0, place = 0
+      while count <= SheetRow.most, place < bytes.count, let start = bytes.baseAddress,
+        let found = memchr(start + place, 0x0A, bytes.count - place)
+      {
+        count += 1
+        place = UnsafeRawPointer(found) - start + 1
+      }
+      return count > SheetRow.most
     }
   }
 }

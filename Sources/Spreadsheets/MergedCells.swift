@@ -48,9 +48,15 @@ final class MergedRangesReader: PartReader {
   /// More is not a sheet that people write.
   private static let most = 200_000
 
-  var ending: PartEnding? { ranges.count > Self.most ? .tooLarge : nil }
+  /// Rows of this sheet and of those before it.
+  private(set) var rows: Int
+
+  init(after rows: Int = 0) { self.rows = rows }
+
+  var ending: PartEnding? { ranges.count > Self.most ? .tooLarge : rows > SheetRow.most ? .tooManyRows : nil }
 
   func start(_ element: PartElement, _ attributes: PartAttributes) {
+    if element == .row { rows += 1 }
     if element == .merged, let range = attributes["ref"].flatMap(MergedRange.init) { ranges.append(range) }
   }
 }

@@ -19,7 +19,7 @@ protocol PartReader: AnyObject {
 }
 
 enum PartEnding {
-  case done, tooLarge
+  case done, tooLarge, tooManyRows
 }
 
 extension PartReader {

@@ -33,16 +33,25 @@ extension Message {
       Message(
         "workbook-too-large",
         vi:
-          "“\(path)”: phần “\(part)” quá lớn (quá 1 GB khi mở, chữ dùng chung quá 256 MB, hoặc một dòng quá 8 MB). Chia nhỏ, hoặc lưu dạng CSV.",
+          "“\(path)”: phần “\(part)” quá lớn (quá 512 MB khi mở, chữ dùng chung quá 256 MB, hoặc một dòng quá 8 MB). Chia nhỏ, hoặc lưu dạng CSV.",
         en:
-          "“\(path)”: its part “\(part)” is too large (over 1 GB unpacked, over 256 MB of shared texts, or a row over 8 MB). Split it, or save it as CSV."
+          "“\(path)”: its part “\(part)” is too large (over 512 MB unpacked, over 256 MB of shared texts, or a row over 8 MB). Split it, or save it as CSV."
       )
+    case .tooManyRows: tooManyRows(path)
     case .hasDocumentType:
       Message(
         "unsafe-workbook",
         vi: "“\(path)”: phần “\(part)” khai báo DOCTYPE, điều XLSX không có. Mở bằng Excel và lưu lại.",
         en: "“\(path)”: its part “\(part)” declares a DOCTYPE, which no XLSX file has. Save it anew in Excel.")
     }
+  }
+
+  static func tooManyRows(_ path: String) -> Message {
+    let most = SheetRow.most
+    return Message(
+      "too-many-rows",
+      vi: "“\(path)” có hơn \(most) dòng, nhiều hơn mọi mục lục; chưa nhập dòng nào. Chia tệp theo phông hoặc theo mục lục.",
+      en: "“\(path)” has more than \(most) rows, more than any inventory; none was taken. Split it by fonds or catalogue.")
   }
 
   static func protectedWorkbook(_ path: String) -> Message {

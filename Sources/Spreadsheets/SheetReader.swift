@@ -31,7 +31,7 @@ public struct SheetReader: Sendable {
     }
     switch SheetKind(data) {
     case .zip: try forEachRowOfWorkbook(body)
-    case .text: DelimitedText(data).forEachRow(body)
+    case .text: if !DelimitedText(data).forEachRow(body) { throw Failure(.badInput, .tooManyRows(path)) }
     case .other(let name): throw Failure(.badInput, .otherKind(path, name))
     case .protected: throw Failure(.badInput, .protectedWorkbook(path))
     case .unknown: throw Failure(.badInput, .notATable(path))

@@ -15,6 +15,9 @@ public struct SheetRow: Hashable, Sendable {
   }
 
   static let mostColumns = 1024
+  /// Rows that a file may have. A sheet of a spreadsheet program has 1,048,576 at most, and the inventory of a whole
+  /// province's archive fewer.
+  public static let most = 2_000_000
 
   /// Nothing stands in it.
   public var isBlank: Bool { cells.allSatisfy { $0.allSatisfy(\.isWhitespace) } }

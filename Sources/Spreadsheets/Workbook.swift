@@ -17,11 +17,12 @@ struct Workbook {
     let styles = NumberStylesReader()
     try parts.read("styles", with: styles)
     self.styles = NumberStyles(styles.styles, isFrom1904: parts.isFrom1904)
-    var merged: [[MergedRange]] = []
+    var merged: [[MergedRange]] = [], rows = 0
     for sheet in parts.sheets {
-      let reader = MergedRangesReader()
+      let reader = MergedRangesReader(after: rows)
       try XMLPass.read(sheet.path, of: zip, with: reader)
       merged.append(reader.ranges)
+      rows = reader.rows
     }
     self.merged = merged
   }

@@ -5,8 +5,8 @@ internal import CXML
 /// Parts of a workbook have no document type. One that has is refused at its first sign, before it can define entities;
 /// nothing is fetched. libxml2's own limits on depth, names and attributes stand (no `XML_PARSE_HUGE`).
 final class XMLPass {
-  /// No part of a workbook may be larger than this, in bytes.
-  static let limit = 1 << 30
+  /// No part of a workbook may be larger than this, in bytes; 250,000 rows of 46 columns are 500 MB.
+  static let limit = 1 << 29
 
   private let context: xmlParserCtxtPtr
   private let reader: any PartReader
@@ -53,6 +53,7 @@ final class XMLPass {
     switch reader.ending {
     case .done: return nil
     case .tooLarge: return .tooLarge
+    case .tooManyRows: return .tooManyRows
     case nil: return context.pointee.wellFormed == 0 ? .damaged : nil
     }
   }

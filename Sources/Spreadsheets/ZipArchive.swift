@@ -51,7 +51,7 @@ final class ZipArchive {
 
 /// Why a part of a workbook cannot be read.
 struct PartProblem: Error {
-  enum Kind { case missing, damaged, encrypted, tooLarge, hasDocumentType }
+  enum Kind { case missing, damaged, encrypted, tooLarge, tooManyRows, hasDocumentType }
 
   var kind: Kind
   var part: String

@@ -17,6 +17,7 @@ import Testing
   @Test(arguments: [
     ("cannot-decode-image", [UInt8]("P5 10 10 255\n".utf8)),
     ("too-many-pixels", [UInt8]("P5 60000 60000 255\n".utf8)),
+    ("too-few-pixels", [UInt8]("P5 500 3 255\n".utf8) + [UInt8](repeating: 255, count: 1500)),
     ("cannot-decode-image", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]),
     ("cannot-decode-image", [0xFF, 0xD8, 0xFF, 0xE0]),
     ("cannot-decode-image", [UInt8](repeating: 0x20, count: 64)),
@@ -33,16 +34,16 @@ import Testing
     #expect(fax.width == 1654 && fax.height == 2339 && fax.components == 1)
     if case .fax = fax.packing {} else { Issue.record("black and white is packed as fax") }
     #expect((1_000..<100_000).contains(fax.bytes.count))
-    let grey = [UInt8]("P5 4 2 255\n".utf8) + [UInt8](repeating: 200, count: 8)
+    let grey = [UInt8]("P5 16 8 255\n".utf8) + [UInt8](repeating: 200, count: 128)
     let deflated = try PageImage.decode(grey, frame: 0, dpi: nil, name: "x").compressed()
-    #expect(deflated.width == 4 && deflated.components == 1)
+    #expect(deflated.width == 16 && deflated.components == 1)
     if case .deflated = deflated.packing {} else { Issue.record("grey is deflated") }
   }
 
   @Test func readsAGreyImageAndItsResolution() throws {
-    let bytes = [UInt8]("P5 4 2 255\n".utf8) + [UInt8](repeating: 200, count: 8)
+    let bytes = [UInt8]("P5 16 8 255\n".utf8) + [UInt8](repeating: 200, count: 128)
     let image = try PageImage.decode(bytes, frame: 0, dpi: 150, name: "x")
-    #expect(image.size == PixelSize(width: 4, height: 2))
+    #expect(image.size == PixelSize(width: 16, height: 8))
     #expect(image.dpi == 150)
   }
 

@@ -30,4 +30,12 @@ import Testing
   @Test func placesCount() {
     #expect(read(Array(repeating: "", count: 1000), most: 5000).ending != nil)
   }
+
+  /// Rows are counted over all sheets, in the pass before the first of them is taken.
+  @Test(arguments: [(SheetRow.most - 1, false), (SheetRow.most, true)])
+  func aWorkbookOfTooManyRowsIsRefused(_ before: Int, _ isTooMany: Bool) {
+    let reader = MergedRangesReader(after: before)
+    reader.start(.row, PartAttributes(pointers: nil, count: 0))
+    #expect((reader.ending == .tooManyRows) == isTooMany)
+  }
 }

@@ -114,6 +114,21 @@ private func rows(of bytes: some Sequence<UInt8>, named name: String = "a.csv") 
     #expect(found.count == 20_001 && found.last == ["20000", "\"x", "2"])
   }
 
+  /// Three million rows are no inventory: nobody waits for them to be read, and none is taken.
+  @Test func moreRowsThanAnyInventoryHasAreRefusedBeforeTheFirst() throws {
+    let folder = try TemporaryFolder()
+    let lines = [UInt8](repeating: 0x0A, count: SheetRow.most + 1)
+    let path = try folder.write(Array("a;b;c\n1;2;3".utf8) + lines, to: "a.csv")
+    var isAnyTaken = false
+    let failure = #expect(throws: Failure.self) {
+      try SheetReader(path: path).forEachRow { _ in
+        isAnyTaken = true
+        return true
+      }
+    }
+    #expect(failure?.message.code == "too-many-rows" && !isAnyTaken)
+  }
+
   @Test func aCutOrChangedWorkbookNeverTraps() throws {
     let folder = try TemporaryFolder()
     let sheet = XLSXSheet(

@@ -3,13 +3,15 @@ internal import Vietnamese
 
 /// The document types of the vocabulary, found by what inventories call them: `Kế hoạch`, `ke hoach`, `KH`.
 struct DocumentTypeNames: Sendable {
-  /// The space after a name is part of what a text begins with.
-  private let names: [(beginning: String, name: String)]
+  /// By their first byte, since nearly every text begins with none. The space after a name is part of what a text begins
+  /// with.
+  private let names: [UInt8: [(beginning: [UInt8], name: String)]]
   private let codes: Set<String>
   private let codeByKey: [String: String]
 
   init(_ types: [Vocabulary.DocumentType]) {
-    names = types.map { (looseKey($0.name) + " ", $0.name) }
+    let beginnings = types.map { (beginning: Array((looseKey($0.name) + " ").utf8), name: $0.name) }
+    names = Dictionary(grouping: beginnings) { $0.beginning[0] }
     codes = Set(types.map(\.code))
     codeByKey = Dictionary(types.flatMap { [(looseKey($0.name), $0.code), (looseKey($0.code), $0.code)] }) {
       first, _ in first
@@ -29,7 +31,7 @@ struct DocumentTypeNames: Sendable {
 
   /// The first type that a text begins with; nil where it begins with none.
   func name(startingIn text: String) -> String? {
-    let key = looseKey(String(text.unicodeScalars.prefix(Self.beginning)))
-    return names.first { key.utf8.starts(with: $0.beginning.utf8) }?.name
+    let key = Array(looseKey(String(text.unicodeScalars.prefix(Self.beginning))).utf8)
+    return key.first.flatMap { names[$0] }?.first { key.starts(with: $0.beginning) }?.name
   }
 }

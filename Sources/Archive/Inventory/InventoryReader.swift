@@ -135,9 +135,14 @@ public struct InventoryReader: Sendable {
     return true
   }
 
-  private static func number(in cell: String) -> Int? { Int(cell.filter { $0.asciiValue.map(isDigit) ?? $0.isNumber }) }
+  /// The number of a cell's digits; nil where it has none, or more than a number of columns has.
+  private static func number(in cell: String) -> Int? {
+    guard cell.utf8.count <= longestNumbering else { return nil }
+    return Int(cell.filter { ("0"..."9").contains($0) })
+  }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+  /// Bytes of the longest cell that numbers its column, `Cột (12)`; titles need not be looked at.
+  private static let longestNumbering = 16
 
   private static func isBlank(_ cells: [String]) -> Bool {
     cells.allSatisfy { cell in
@@ -149,11 +154,19 @@ public struct InventoryReader: Sendable {
 
   /// `I. Hồ sơ của Văn phòng`: one text over the whole row, or alone where the running number stands.
   private static func isGroup(_ cells: [String], _ columns: InventoryColumns) -> Bool {
-    let filled = cells.indices.filter { !cells[$0].isEmpty }
-    guard let first = filled.first, filled.allSatisfy({ cells[$0] == cells[first] }) else { return false }
+    guard let first = cells.firstIndex(where: { !$0.isEmpty }) else { return false }
+    // Nearly every row ends this at its second cell.
+    guard !cells[(first + 1)...].contains(where: { !$0.isEmpty && $0 != cells[first] }) else { return false }
     guard cells[first].contains(where: \.isLetter) else { return false }
+    let filled = cells.count { !$0.isEmpty }
     let ordinals = [InventoryField.dossierOrdinal, .ordinal].compactMap { columns.places[$0] }
-    return filled.count >= 3 || (filled.count == 1 && ordinals.contains(first))
+    return filled >= 3 || (filled == 1 && ordinals.contains(first))
+  }
+
+  /// Whether a heading may end in a cell's text: not where their last letters differ and have no marks.
+  private static func mayEnd(_ heading: String, in cell: String) -> Bool {
+    guard let last = cell.utf8.last, let end = heading.utf8.last else { return false }
+    return last == end || last >= 0x80 || end >= 0x80
   }
 
   private static func isHeading(_ cells: [String], _ columns: InventoryColumns) -> Bool {
@@ -161,7 +174,7 @@ public struct InventoryReader: Sendable {
     let equal = known.count { column in
       guard cells.indices.contains(column.index) else { return false }
       let cell = cells[column.index]
-      return !cell.isEmpty && column.heading.hasSuffix(cell)
+      return mayEnd(column.heading, in: cell) && column.heading.hasSuffix(cell)
     }
     return equal >= 3 && equal * 2 > known.count
   }

@@ -63,6 +63,8 @@ struct InventoryValues {
   static func date(
     day: String, month: String, year: String, shown text: String? = nil, field: InventoryField
   ) throws(Problem) -> String? {
+    // Of most days a sheet has no such cells.
+    if text == nil, day.isEmpty, month.isEmpty, year.isEmpty { return nil }
     let shown = text ?? [day, month, year].filter { !$0.isEmpty }.joined(separator: "/")
     if shown.trimmedSpaces.isEmpty { return nil }
     guard let year = Int(year.trimmedSpaces), (1800...2100).contains(year) else {
@@ -95,7 +97,7 @@ struct InventoryValues {
   static func maintenance(_ cell: String) -> String? {
     guard let text = text(cell) else { return nil }
     let key = looseKey(text)
-    if key.contains("vinh vien") || key == "vv" { return "01" }
+    if key.has("vinh vien") || key == "vv" { return "01" }
     if ["1", "2", "3", "4", "5", "6", "7"].contains(key.drop { $0 == "0" }), key.count <= 2 {
       return "0" + key.suffix(1)
     }
@@ -107,11 +109,23 @@ struct InventoryValues {
   static func mode(_ cell: String) -> String? {
     guard let text = text(cell) else { return nil }
     let key = looseKey(text)
-    if key.contains("mat") { return "03" }
-    if key.contains("dieu kien") || key.contains("han che") { return "02" }
-    if key.contains("cong khai") || key.contains("rong rai") { return "01" }
+    if key.has("mat") { return "03" }
+    if key.has("dieu kien") || key.has("han che") { return "02" }
+    if key.has("cong khai") || key.has("rong rai") { return "01" }
     let digit = key.drop { $0 == "0" }
     return ["1", "2", "3"].contains(digit) ? "0" + digit : text
+  }
+}
+
+extension String {
+  /// Whether other plain letters stand in these: by bytes, since that of the library builds a searcher for every cell.
+  fileprivate func has(_ words: String) -> Bool {
+    var rest = utf8[...]
+    while rest.count >= words.utf8.count {
+      if rest.starts(with: words.utf8) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
   }
 }
 

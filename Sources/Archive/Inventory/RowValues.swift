@@ -16,22 +16,28 @@ struct ReadingPlan {
     itemFields = columns.columns.compactMap(\.field).filter { $0.isOfItem && $0 != .ordinal }
   }
 
-  /// What is read of one cell only is left out where the sheet has no such column.
+  /// What the sheet has no cell of is left out: most sheets have a quarter of the columns.
   private static func columns(
     _ table: InventoryColumn.Storage.Table, in places: [InventoryField: Int]
   ) -> [InventoryColumn] {
-    InventoryColumn.stated(in: table).filter { !$0.content.isOfOneCell || places[$0.field] != nil }
+    InventoryColumn.stated(in: table).filter { column in
+      column.storage != nil && ([column.field] + column.content.alsoReadFrom).contains { places[$0] != nil }
+    }
   }
 
   func place(of field: InventoryField) -> Int? { places[field] }
 }
 
 extension InventoryColumn.Content {
-  /// Whether the value stands in this column's cell alone.
-  fileprivate var isOfOneCell: Bool {
+  /// The fields whose cells may state the value beside the column's own.
+  fileprivate var alsoReadFrom: [InventoryField] {
     switch self {
-    case .text, .count, .metres, .maintenance, .mode, .sheets, .key, .runningNumber: true
-    case .day, .month, .year, .whole, .number, .symbol, .typeName: false
+    case .day(.start): [.startMonth, .startYear, .start, .period]
+    case .day(.end): [.endMonth, .endYear, .end, .period]
+    case .day(.issue): [.month, .year, .date]
+    case .number, .symbol: [.numberAndSymbol]
+    case .typeName: [.subject]
+    default: []
     }
   }
 }
