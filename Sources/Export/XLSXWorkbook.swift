@@ -8,7 +8,8 @@ public enum XLSXWorkbook {
   static let mostCharacters = 32767
   static let mostRows = 1_048_576
 
-  /// Writes the workbook beside its place and renames it into it, so that a reader never sees half a file.
+  /// Writes the workbook beside its place, brings it to disk and renames it into it, so that nobody ever sees half a file:
+  /// no reader, and nobody after the power failed.
   ///
   /// - Throws: `cannotWriteOutput` where a sheet has more than `mostRows` rows or the file cannot be written.
   public static func write(_ sheets: [XLSXSheet], to path: String) throws(Failure) {
@@ -24,11 +25,21 @@ public enum XLSXWorkbook {
       try? FileManager.default.removeItem(atPath: temporary)
       throw Failure(.cannotWriteOutput, .cannotWriteWorkbook(path, error.reason))
     }
-    guard rename(temporary, path) == 0 else {
+    guard isOnDisk(temporary, O_RDWR), rename(temporary, path) == 0 else {
       let reason = String(cString: strerror(errno))
       try? FileManager.default.removeItem(atPath: temporary)
       throw Failure(.cannotWriteOutput, .cannotWriteWorkbook(path, reason))
     }
+    // The folder, for the new name.
+    _ = isOnDisk(path.lastIndex(of: "/").map { String(path[...$0]) } ?? ".", O_RDONLY | O_DIRECTORY)
+  }
+
+  /// Brings a file or a folder to disk; where that fails, `errno` says why.
+  private static func isOnDisk(_ path: String, _ flags: Int32) -> Bool {
+    let descriptor = open(path, flags | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    return fsync(descriptor) == 0
   }
 }
 

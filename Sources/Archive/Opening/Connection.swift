@@ -84,6 +84,9 @@ private final class Way: Sendable {
       (reader, writer) = (try Self.looking(at: path), nil)
     } else {
       let pool = try DatabasePool(path: path, configuration: Self.configuration)
+      // GRDB leaves the last transactions to the system's cache. The ledger of a run is on disk before these then, and says of
+      // an input that it is finished which the archive has lost with the power.
+      try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
       (reader, writer) = (pool, pool)
     }
   }
