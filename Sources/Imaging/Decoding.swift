@@ -149,6 +149,16 @@ extension Message {
       en: "\(name): an image of \(width) × \(height) pixels is no page. Look at the file, or scan it again.")
   }
 
+  static func tooManyCoefficients(_ name: String, megabytes: Int) -> Message {
+    Message(
+      "too-many-coefficients",
+      vi:
+        "\(name): ảnh JPEG lũy tiến (progressive) này cần giữ \(megabytes) MB một lúc nên không mở. Lưu lại dạng JPEG thường hoặc TIFF, hoặc quét lại ở 200–300 dpi.",
+      en:
+        "\(name): this progressive JPEG takes \(megabytes) MB to hold at once, and is not opened. Save it as an ordinary JPEG or TIFF, or scan it at 200–300 dpi."
+    )
+  }
+
   static func tooManyPixels(_ name: String, width: Int, height: Int) -> Message {
     Message(
       "too-many-pixels", vi: "\(name): ảnh \(width) × \(height) điểm là quá lớn. Quét lại ở 200–300 dpi.",

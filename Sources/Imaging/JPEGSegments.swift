@@ -17,3 +17,19 @@ struct JPEGSegments: Sequence, IteratorProtocol {
     return (bytes[position + 1], bytes[position + 4..<end])
   }
 }
+
+extension JPEGSegments {
+  /// Bytes that the decoder of a picture in passes holds beside what it gives: two for every coefficient of every channel.
+  /// Nil for a picture in one pass, whose decoder holds a few rows.
+  static func coefficients(of bytes: [UInt8]) -> Int? {
+    guard let frame = JPEGSegments(bytes).first(where: { progressive.contains($0.marker) })?.body, frame.count >= 6 else {
+      return nil
+    }
+    let body = Array(frame), height = Int(body[1]) << 8 + Int(body[2]), width = Int(body[3]) << 8 + Int(body[4])
+    // Of every channel its number, how often it is sampled across (four bits) and down (four bits), and its table.
+    let samplings = (0..<Int(body[5])).map { 7 + 3 * $0 }.filter { $0 < body.count }.map { body[$0] }
+    let across = samplings.map { Int($0 >> 4) }, down = samplings.map { Int($0 & 15) }
+    let whole = Swift.max(1, (across.max() ?? 1) * (down.max() ?? 1))
+    return zip(across, down).reduce(0) { $0 + 2 * width * height * $1.0 * $1.1 / whole }
+  }
+}

@@ -118,6 +118,27 @@ import Testing
     #expect(abs(Int(try small.meanGrey()) - 128) < 20)
   }
 
+  /// A JPEG in passes, whose decoder holds two bytes for every coefficient, is refused where these do not fit: 10,000 pixels
+  /// square take 300 MB with a quarter of the colours, 6,000 by 5,000 take 180 MB with all of them.
+  @Test(arguments: [
+    (10_000, 10_000, 0x22, true, true), (9_000, 10_000, 0x22, false, true), (7_000, 7_000, 0x22, false, false),
+    (6_000, 5_000, 0x11, false, true), (8_000, 6_000, 0x11, true, true),
+  ] as [(Int, Int, UInt8, Bool, Bool)])
+  func aJPEGInPassesFitsOrIsRefused(
+    _ width: Int, _ height: Int, _ sampling: UInt8, _ isTooLargeToRead: Bool, _ isTooLargeToShow: Bool
+  ) {
+    let size = [height, width].flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] }
+    let frame: [UInt8] = [0xFF, 0xC2, 0, 17, 8] + size + [3, 1, sampling, 0, 2, 0x11, 0, 3, 0x11, 0]
+    let file = [0xFF, 0xD8] + frame + [0xFF, 0xDA, 0, 12, 3, 1, 0, 2, 0, 3, 0, 0, 0, 0, 0xFF, 0xD9] as [UInt8]
+    let reading = JPEGSegments.coefficients(of: file).map { $0 > DecodingPurpose.reading.mostCoefficients }
+    let showing = JPEGSegments.coefficients(of: file).map { $0 > DecodingPurpose.showing(2400).mostCoefficients }
+    #expect(reading == isTooLargeToRead && showing == isTooLargeToShow)
+    let failure = #expect(throws: Failure.self) {
+      _ = try PageImage.decodeToRead(file: nil, { file }, frame: 0, dpi: 300, name: "x").size
+    }
+    #expect((failure?.message.code == "too-many-coefficients") == isTooLargeToRead)
+  }
+
   @Test func aPNGThatIsCutShortHasNoPicture() throws {
     let picture = Picture(kind: "P6")
     let png = try PageImage.decode(picture.file, frame: 0, dpi: 300, name: "drawn").png()

@@ -58,17 +58,17 @@ extension PageImage {
   private static func reducedJPEG(
     _ bytes: [UInt8], _ header: ImageHeader, dpi: Int?, name: String, for purpose: DecodingPurpose
   ) throws(Failure) -> PageImage? {
+    let coefficients = JPEGSegments.coefficients(of: bytes)
+    if let coefficients, coefficients > purpose.mostCoefficients {
+      throw Failure(.badInput, .tooManyCoefficients(name, megabytes: coefficients / 1_000_000))
+    }
     var x: Int32 = 0, y: Int32 = 0
     let stated = bytes.withUnsafeBufferPointer { readResolutionMemJpeg($0.baseAddress, $0.count, &x, &y) } == 0
     let shape = RowShape(
       width: header.width, height: header.height, samples: 3, bits: 8, dpi: stated ? square(x: Int(x), y: Int(y)) : nil)
     guard var reduction = reduction(of: shape, dpi: dpi, for: purpose) else { return nil }
     // Beside the coefficients of all passes there is no room for colours.
-    if header.width * header.height > Reduction.mostWhole,
-      JPEGSegments(bytes).contains(where: { JPEGSegments.progressive.contains($0.marker) })
-    {
-      reduction.isGrey = true
-    }
+    if header.width * header.height > Reduction.mostWhole, coefficients != nil { reduction.isGrey = true }
     let hint = reduction.isGrey ? Int32(L_JPEG_READ_LUMINANCE) : 0
     let pix = bytes.withUnsafeBufferPointer {
       pixReadMemJpeg($0.baseAddress, $0.count, 0, Int32(reduction.factor), nil, hint)

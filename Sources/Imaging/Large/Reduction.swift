@@ -12,6 +12,15 @@ enum DecodingPurpose {
     }
   }
 
+  /// Bytes of coefficients that the decoder of a JPEG in passes may hold. A worker holds 107 MB beside them and has 400; the
+  /// review site, which draws beside its other work, holds 130 MB and has 300.
+  var mostCoefficients: Int {
+    switch self {
+    case .reading: 285_000_000
+    case .showing: 165_000_000
+    }
+  }
+
   /// Nil where the page is decoded as it is. `dpi` is the resolution that the page can be taken to have.
   func reduction(of shape: RowShape, dpi: Int) -> Reduction? {
     switch self {
