@@ -11,10 +11,27 @@ public enum CSVExport {
   /// One cell, quoted where it has to be. A cell that a spreadsheet would run as a formula gets an apostrophe
   /// before it (CWE-1236); numbers and list dashes before words stay as they are.
   static func cell(_ text: String) -> String {
-    let safe = isFormula(text) ? "'" + text : text
+    let safe = guarded(text)
     let needsQuotes = safe.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
     return needsQuotes || safe != text ? "\"" + safe.replacing("\"", with: "\"\"") + "\"" : safe
   }
+
+  /// A row of tab-separated values, which spreadsheets open as they open CSV. Such a text has no quotes: tabs and line ends in
+  /// a cell become spaces.
+  public static func tabSeparated(_ cells: [String]) -> String {
+    cells.map { cell in
+      // Before they are spaces, since a formula behind one of them runs as well.
+      let safe = guarded(cell)
+      return String(String.UnicodeScalarView(safe.unicodeScalars.map { "\t\n\r".unicodeScalars.contains($0) ? " " : $0 }))
+    }.joined(separator: "\t")
+  }
+
+  /// A cell as it was before its formula was guarded.
+  public static func unguarded(_ cell: String) -> String {
+    cell.hasPrefix("'") && isFormula(String(cell.dropFirst())) ? String(cell.dropFirst()) : cell
+  }
+
+  private static func guarded(_ text: String) -> String { isFormula(text) ? "'" + text : text }
 
   private static func isFormula(_ text: String) -> Bool {
     let start = text.unicodeScalars.drop { isUnseen($0) }

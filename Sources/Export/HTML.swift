@@ -13,12 +13,17 @@ public struct HTML: Hashable, Sendable, ExpressibleByStringInterpolation {
 
   public struct StringInterpolation: StringInterpolationProtocol {
     var source = ""
+    /// Whether the next text goes into a form, from where it comes back: it is left as it is.
+    private var isOfForm = false
 
     public init(literalCapacity: Int, interpolationCount: Int) {
       source.reserveCapacity(literalCapacity + interpolationCount * 16)
     }
 
-    public mutating func appendLiteral(_ literal: String) { source += literal }
+    public mutating func appendLiteral(_ literal: String) {
+      source += literal
+      isOfForm = literal.hasSuffix("=\"") || literal.contains("<textarea")
+    }
     public mutating func appendInterpolation(_ text: String) { append(text) }
     public mutating func appendInterpolation(_ text: Substring) { append(text) }
     public mutating func appendInterpolation(_ number: some BinaryInteger) { source += String(number) }
@@ -34,6 +39,7 @@ public struct HTML: Hashable, Sendable, ExpressibleByStringInterpolation {
         case ">": source += "&gt;"
         case "\"": source += "&quot;"
         case "'": source += "&#39;"
+        case _ where !isOfForm && scalar.turnsWriting: source += "⟨U+\(String(scalar.value, radix: 16, uppercase: true))⟩"
         default: source.unicodeScalars.append(scalar)
         }
       }
@@ -50,5 +56,16 @@ extension [HTML] {
     guard var whole = iterator.next() else { return .none }
     while let part = iterator.next() { whole = whole + separator + part }
     return whole
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a mark without a picture of its own turns the direction of what stands around it: `gpj.exe` is shown as
+  /// `exe.jpg` behind one. Pages show its number in its place.
+  public var turnsWriting: Bool {
+    switch value {
+    case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
   }
 }

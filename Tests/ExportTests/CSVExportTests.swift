@@ -31,6 +31,15 @@ import Testing
     #expect(CSVExport.cell(text) == text)
   }
 
+  /// Spreadsheets open tab-separated values as well; what the program reads again comes back as it was.
+  @Test(arguments: [
+    ("=1+1", "'=1+1"), ("@SUM(1)", "'@SUM(1)"), ("- gạch", "- gạch"), ("a\tb\nc", "a b c"), ("\t=1", "' =1"), ("", ""),
+  ])
+  func tabSeparatedCellsAreGuardedToo(_ text: String, _ cell: String) {
+    #expect(CSVExport.tabSeparated([text, "x"]) == cell + "\tx")
+    #expect(text.contains { $0.isNewline || $0 == "\t" } || CSVExport.unguarded(cell) == text)
+  }
+
   @Test func aSheetOpensWithTheMarkAndItsRowsEndAsRFC4180Says() {
     #expect(
       Array(CSVExport.text(rows: [["a", "b"], ["1", ""]]).utf8) == [0xEF, 0xBB, 0xBF] + Array("a,b\r\n1,\r\n".utf8))

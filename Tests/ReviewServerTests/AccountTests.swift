@@ -48,7 +48,8 @@ import Testing
       let entry = try #require(try fixture.archive.nextDoubt(for: "lan", at: doubt))
       try fixture.archive.decide(doubt: entry.doubt.id, entry.doubt.text, who: "lan", at: doubt)
     }
-    _ = try await fixture.post("/api/v1/documents/1/accept", [:], as: visitor)
+    let open = ["seen": try fixture.archive.openWords(ofDocument: 1)]
+    _ = try await fixture.post("/api/v1/documents/1/accept", open, as: visitor)
     #expect(try await fixture.post("/api/v1/samples", ["bound": "0.05"], as: visitor).status == 200)
     for (path, bodies) in [
       ("/api/v1/tasks/1/status", [["status": "done", "seen": "open"], ["status": "doing", "seen": "open"]]),

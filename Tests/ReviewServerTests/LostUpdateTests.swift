@@ -54,6 +54,25 @@ import Testing
     #expect(try archive.bodies().flatMap(\.merged).count == (splits ? 0 : 3))
   }
 
+  /// Whoever takes a document whole takes what they saw: a word that somebody gave another text since is left for them to look
+  /// at, and words that were decided since are none of it.
+  @Test func aDocumentIsAcceptedAsItWasSeen() async throws {
+    let fixture = try Fixture(), visitor = await fixture.visitor()
+    for moment in 0..<2 {
+      guard let entry = try fixture.archive.nextDoubt(for: "lan", at: moment), entry.doubt.kind != .word else { break }
+      try fixture.archive.decide(doubt: entry.doubt.id, entry.doubt.text, who: "lan", at: moment)
+    }
+    let seen = try fixture.archive.openWords(ofDocument: 1), marks = seen.split(separator: ".")
+    func accept(_ seen: String) async throws -> Int {
+      try await fixture.post("/api/v1/documents/1/accept", ["seen": seen], as: visitor).status
+    }
+    #expect(marks.count == 2)
+    #expect(try await accept(marks.dropLast().joined()) == 409)
+    #expect(try fixture.archive.openWords(ofDocument: 1) == seen)
+    #expect(try await accept(seen) == 200)
+    #expect(try fixture.archive.openWords(ofDocument: 1).isEmpty)
+  }
+
   /// The note beside a verdict is somebody's work, too.
   @Test func aNoteIsNotWrittenOver() async throws {
     let fixture = try Fixture(), visitor = await fixture.visitor()

@@ -78,12 +78,14 @@ import Testing
   /// A document is accepted whole once its fields are; its pages are sampled, and the report says what came of it.
   @Test func acceptsADocumentAndReportsASample() async throws {
     let fixture = try Fixture(), visitor = await fixture.visitor()
-    #expect(try await fixture.post("/api/v1/documents/1/accept", [:], as: visitor).status == 400)
+    #expect(try await fixture.post("/api/v1/documents/1/accept", ["seen": ""], as: visitor).status == 400)
     for doubt in 0..<2 {
       let entry = try #require(try fixture.archive.nextDoubt(for: "lan", at: doubt))
       try fixture.archive.decide(doubt: entry.doubt.id, entry.doubt.text, who: "lan", at: doubt)
     }
-    let accepted = try await fixture.post("/api/v1/documents/1/accept", [:], as: visitor)
+    #expect(try await fixture.post("/api/v1/documents/1/accept", [:], as: visitor).status == 400)
+    let seen = ["seen": try fixture.archive.openWords(ofDocument: 1)]
+    let accepted = try await fixture.post("/api/v1/documents/1/accept", seen, as: visitor)
     #expect(fixture.value(accepted)["accepted"] as? Int == 2)
     #expect(try fixture.archive.queueStatus().open == 0)
     #expect(try await fixture.post("/api/v1/samples", ["bound": "0.05"], as: visitor).status == 200)

@@ -167,27 +167,26 @@ extension Archive {
 
   /// The words of a document that pass are accepted as they stand, in one batch, where none of its fields is open.
   ///
-  /// - Throws: a `Failure` where a field of the document is still open, and where the archive cannot be written.
+  /// - Parameter seen: what `openWords` gave when the person looked; nil for whatever they are.
+  /// - Throws: a `Failure` where a field of the document is still open (`badArguments`), where a word is another by now
+  ///   (`changedMeanwhile`), and where the archive cannot be written.
   @discardableResult
-  public func acceptWords(ofDocument id: Int64, who: String, at moment: Int) throws(Failure) -> Int {
+  public func acceptWords(
+    ofDocument id: Int64, seen: String? = nil, who: String, at moment: Int
+  ) throws(Failure) -> Int {
     try writing { db in
       let fields = try Int.fetchOne(
         db, sql: "SELECT COUNT(*) FROM doubt WHERE documentId = ? AND status = 'open'", arguments: [id])
       if fields != 0 { throw Failure(.badArguments, .fieldsOpen(fields ?? 0)) }
-      let rows = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT doubt.* FROM doubt JOIN document ON document.inputSha256 = doubt.inputSha256
-            AND doubt.page BETWEEN document.firstPage AND document.lastPage
-          WHERE document.id = ? AND doubt.kind = 'word' AND doubt.status = 'open' ORDER BY doubt.id
-          """, arguments: [id])
+      let open = try SeenWords(ofDocument: id, in: db)
+      if let seen { try open.check(seen) }
       var batch: Int64?
       let writer = CorrectionWriter(db: db, who: who, at: moment)
-      for doubt in rows.map({ Doubt($0) }) {
+      for doubt in open.words {
         guard let subject = EditSubject(doubt) else { continue }
         batch = try writer.correct(subject, to: doubt.text, seen: doubt.text, as: .accepted, batch: batch).batch
       }
-      return rows.count
+      return open.words.count
     }
   }
 }

@@ -109,10 +109,10 @@ struct UserRemoveCommand: AsyncParsableCommand {
   func run() async throws {
     try await reportingFailure(in: options.language) {
       let archive = try options.open()
-      let known = try archive.account(name)?.name ?? name
-      guard try archive.removeAccount(name) else { throw Failure(.badArguments, .noSuchAccount(name)) }
-      try archive.audit("account-removed", who: person.who, address: "cli", detail: known, at: Now.moment)
-      Console.print(options.text("Đã xóa tài khoản “\(known)”.", "The account “\(known)” is removed."))
+      guard let account = try archive.account(name) else { throw Failure(.badArguments, .noSuchAccount(name)) }
+      try archive.change(account: account.id, .removal, seen: nil, by: person.who, at: Now.moment)
+      try archive.audit("account-removed", who: person.who, address: "cli", detail: account.name, at: Now.moment)
+      Console.print(options.text("Đã xóa tài khoản “\(account.name)”.", "The account “\(account.name)” is removed."))
     }
   }
 }

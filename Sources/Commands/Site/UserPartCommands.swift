@@ -63,7 +63,7 @@ struct UserAuditCommand: AsyncParsableCommand {
           let heads = ["at", "action", "who", "address", "count", "detail"]
           Console.write(Array(CSVExport.text(rows: [heads] + rows).utf8))
         } else {
-          for row in rows { Console.print(row.joined(separator: "\t")) }
+          for row in rows { Console.print(CSVExport.tabSeparated(row)) }
         }
       }
     }

@@ -1,4 +1,5 @@
 internal import DocumentModel
+internal import Export
 internal import Foundation
 
 /// Standard output and error as a command uses them: results on the one, everything else on the other.
@@ -49,8 +50,11 @@ enum Console {
     note("\(label): \(oneLine(message.text(in: language)))\n")
   }
 
-  /// A file's name may hold anything; a line break in it must not make two lines of one.
+  /// A file's name may hold anything; a line break in it must not make two lines of one, and no mark turn the line around.
   static func oneLine(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 ? "\u{FFFD}" : $0 }))
+    let scalars = text.unicodeScalars.map { scalar -> Unicode.Scalar in
+      scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || scalar.turnsWriting ? "\u{FFFD}" : scalar
+    }
+    return String(String.UnicodeScalarView(scalars))
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DocumentModel
+import Export
 import Foundation
 import Restoration
 
@@ -23,8 +24,13 @@ struct LexiconLearnCommand: ParsableCommand {
   var output: String
 
   func run() throws {
-    let rows = try pairs.map { try String(contentsOfFile: $0, encoding: .utf8) }.joined(separator: "\n")
-    var learner = ConfusionLearner(rows: rows)
+    let rows = try pairs.flatMap { try String(contentsOfFile: $0, encoding: .utf8).split(whereSeparator: \.isNewline) }
+    // The site's pairs have an apostrophe before what a spreadsheet would run.
+    let plain = rows.map { row in
+      row.split(separator: "\t", omittingEmptySubsequences: false).map { CSVExport.unguarded(String($0)) }
+        .joined(separator: "\t")
+    }
+    var learner = ConfusionLearner(rows: plain.joined(separator: "\n"))
     try Data(learner.tabSeparated().utf8).write(to: URL(fileURLWithPath: output))
   }
 }

@@ -45,10 +45,13 @@ extension Site {
       ) { visit in
         try visit.setStatus()
       },
-      Route(.post, "/api/v1/documents/:id/accept", summary: "Accept all doubtful words of a document whose fields pass")
-      {
-        visit in
-        let count = try visit.archive.acceptWords(ofDocument: try visit.id(), who: visit.who, at: visit.now)
+      Route(
+        .post, "/api/v1/documents/:id/accept",
+        summary: "Accept all doubtful words of a document whose fields pass; seen, as its page has it"
+      ) { visit in
+        guard let seen = visit.sent.raw("seen") else { throw Refusal.missing("seen") }
+        let count = try visit.archive.acceptWords(
+          ofDocument: try visit.id(), seen: seen, who: visit.who, at: visit.now)
         return try visit.json(["accepted": count])
       },
     ]

@@ -49,7 +49,7 @@ extension Site {
       home(); addEventListener("resize", home); awaited(frame, $("image", sheet));
       foresee($$('a[data-key="]"]').map(a => a.dataset.picture));
     }
-    $$("[data-accept]").forEach(b => b.onclick = async () => { const done = await call(`/documents/${b.dataset.accept}/accept`, {});
+    $$("[data-accept]").forEach(b => b.onclick = async () => { const done = await call(`/documents/${b.dataset.accept}/accept`, { seen: b.dataset.seen });
       if (!("failed" in done)) { toast(say(`Đã nhận ${done.accepted} chỗ.`, `${done.accepted} places accepted.`)); setTimeout(() => location.reload(), 700); } });
     document.addEventListener("keydown", e => { if (!typing(e) && "[]".includes(e.key)) { const a = $(`a[data-key="${e.key}"]`); if (a) location.href = a.href; } });
     function mark(span, scroll) {

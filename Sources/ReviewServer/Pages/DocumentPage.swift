@@ -49,7 +49,7 @@ extension Visit {
     let title = head.printedSymbol ?? head.type ?? Self.fileName(place.path)
     let body: HTML = """
       <main class="document"><div class="sheet-side">\(try viewer(view))</div>
-      <div class="text-side"><div class="split"><h1>\(title) <span class="soft">\(head.dateParts.iso.map { day(known: $0) } ?? "")</span></h1>\(acceptButton(view.place.id))</div>
+      <div class="text-side"><div class="split"><h1>\(title) <span class="soft">\(head.dateParts.iso.map { day(known: $0) } ?? "")</span></h1>\(try acceptButton(view.place.id))</div>
       <p class="subject" title="\(place.path)">\(head.subject ?? Self.fileName(place.path))</p>\(try presenceLine(document: view.place.id))\(tabs(view))<div class="panel">\(try panel(view))</div></div></main>
       """
     return .html(page(title: title, body: body, isWide: true))
@@ -63,10 +63,10 @@ extension Visit {
     return .seeOther(link("/documents/\(document)", Fields([("page", "\(past.page)")])))
   }
 
-  func acceptButton(_ document: Int64) -> HTML {
+  func acceptButton(_ document: Int64) throws -> HTML {
     guard may(.reviews) else { return .none }
     return """
-      <button data-accept="\(document)" title="\(text("Nhận mọi chữ còn nghi ngờ như đang có, khi các trường đã rà soát", "Accept all doubtful words as they stand, once the fields are reviewed"))">\(text("Nhận cả văn bản", "Accept it all"))</button>
+      <button data-accept="\(document)" data-seen="\(try archive.openWords(ofDocument: document))" title="\(text("Nhận mọi chữ còn nghi ngờ như đang có, khi các trường đã rà soát", "Accept all doubtful words as they stand, once the fields are reviewed"))">\(text("Nhận cả văn bản", "Accept it all"))</button>
       """
   }
 

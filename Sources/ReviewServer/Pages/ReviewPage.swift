@@ -20,8 +20,8 @@ extension Visit {
     let filter = queueFilter, document = filter.document
     let status = try archive.queueStatus(filter)
     let whole: HTML =
-      document.map {
-        acceptButton($0) + " <a class=\"button\" href=\"\(link("/review"))\">\(text("Cả kho", "Everything"))</a> "
+      try document.map {
+        try acceptButton($0) + " <a class=\"button\" href=\"\(link("/review"))\">\(text("Cả kho", "Everything"))</a> "
       }
       ?? .none
     let keys: [(key: String, id: String, vi: String, en: String)] = [
@@ -53,7 +53,7 @@ extension Visit {
   /// What was recognised, what the program made of it, what is right, and the line as recognised: training data.
   func correctionsFile() throws -> Answer {
     let rows = try archive.correctedPairs().map { pair in
-      [pair.original, pair.before, pair.after, pair.context].map(Self.cell).joined(separator: "\t")
+      CSVExport.tabSeparated([pair.original, pair.before, pair.after, pair.context].map { $0 ?? "" })
     }
     let text = (["recognised\trestored\tright\tline"] + rows).joined(separator: "\n") + "\n"
     try archive.auditFile("export-corrections", who: who, address: ask.address, at: now)
@@ -62,13 +62,9 @@ extension Visit {
 
   /// Pairs of words and how often: what `sohoa lexicon learn-confusions` learns from.
   func pairsFile() throws -> Answer {
-    let rows = try archive.wordPairs().map { "\(Self.cell($0.seen))\t\(Self.cell($0.meant))\t\($0.count)\n" }
+    let rows = try archive.wordPairs().map { CSVExport.tabSeparated([$0.seen, $0.meant, "\($0.count)"]) + "\n" }
     try archive.auditFile("export-pairs", who: who, address: ask.address, at: now)
     return .file(Array(rows.joined().utf8), type: "text/tab-separated-values; charset=utf-8", name: "pairs.tsv")
-  }
-
-  private static func cell(_ text: String?) -> String {
-    String((text ?? "").unicodeScalars.map { $0 == "\t" || $0 == "\n" || $0 == "\r" ? " " : Character($0) })
   }
 
   func historyPage() throws -> Answer {
