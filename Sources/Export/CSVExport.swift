@@ -22,7 +22,8 @@ public enum CSVExport {
     cells.map { cell in
       // Before they are spaces, since a formula behind one of them runs as well.
       let safe = guarded(cell)
-      return String(String.UnicodeScalarView(safe.unicodeScalars.map { "\t\n\r".unicodeScalars.contains($0) ? " " : $0 }))
+      return String(
+        String.UnicodeScalarView(safe.unicodeScalars.map { "\t\n\r".unicodeScalars.contains($0) ? " " : $0 }))
     }.joined(separator: "\t")
   }
 

@@ -39,7 +39,8 @@ public struct HTML: Hashable, Sendable, ExpressibleByStringInterpolation {
         case ">": source += "&gt;"
         case "\"": source += "&quot;"
         case "'": source += "&#39;"
-        case _ where !isOfForm && scalar.turnsWriting: source += "⟨U+\(String(scalar.value, radix: 16, uppercase: true))⟩"
+        case _ where !isOfForm && scalar.turnsWriting:
+          source += "⟨U+\(String(scalar.value, radix: 16, uppercase: true))⟩"
         default: source.unicodeScalars.append(scalar)
         }
       }

@@ -22,7 +22,8 @@ extension JPEGSegments {
   /// Bytes that the decoder of a picture in passes holds beside what it gives: two for every coefficient of every channel.
   /// Nil for a picture in one pass, whose decoder holds a few rows.
   static func coefficients(of bytes: [UInt8]) -> Int? {
-    guard let frame = JPEGSegments(bytes).first(where: { progressive.contains($0.marker) })?.body, frame.count >= 6 else {
+    guard let frame = JPEGSegments(bytes).first(where: { progressive.contains($0.marker) })?.body, frame.count >= 6
+    else {
       return nil
     }
     let body = Array(frame), height = Int(body[1]) << 8 + Int(body[2]), width = Int(body[3]) << 8 + Int(body[4])

@@ -50,8 +50,11 @@ extension Message {
     let most = SheetRow.most
     return Message(
       "too-many-rows",
-      vi: "“\(path)” có hơn \(most) dòng, nhiều hơn mọi mục lục; chưa nhập dòng nào. Chia tệp theo phông hoặc theo mục lục.",
-      en: "“\(path)” has more than \(most) rows, more than any inventory; none was taken. Split it by fonds or catalogue.")
+      vi:
+        "“\(path)” có hơn \(most) dòng, nhiều hơn mọi mục lục; chưa nhập dòng nào. Chia tệp theo phông hoặc theo mục lục.",
+      en:
+        "“\(path)” has more than \(most) rows, more than any inventory; none was taken. Split it by fonds or catalogue."
+    )
   }
 
   static func protectedWorkbook(_ path: String) -> Message {

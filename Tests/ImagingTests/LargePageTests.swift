@@ -120,10 +120,11 @@ import Testing
 
   /// A JPEG in passes, whose decoder holds two bytes for every coefficient, is refused where these do not fit: 10,000 pixels
   /// square take 300 MB with a quarter of the colours, 6,000 by 5,000 take 180 MB with all of them.
-  @Test(arguments: [
-    (10_000, 10_000, 0x22, true, true), (9_000, 10_000, 0x22, false, true), (7_000, 7_000, 0x22, false, false),
-    (6_000, 5_000, 0x11, false, true), (8_000, 6_000, 0x11, true, true),
-  ] as [(Int, Int, UInt8, Bool, Bool)])
+  @Test(
+    arguments: [
+      (10_000, 10_000, 0x22, true, true), (9_000, 10_000, 0x22, false, true), (7_000, 7_000, 0x22, false, false),
+      (6_000, 5_000, 0x11, false, true), (8_000, 6_000, 0x11, true, true),
+    ] as [(Int, Int, UInt8, Bool, Bool)])
   func aJPEGInPassesFitsOrIsRefused(
     _ width: Int, _ height: Int, _ sampling: UInt8, _ isTooLargeToRead: Bool, _ isTooLargeToShow: Bool
   ) {

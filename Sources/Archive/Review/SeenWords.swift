@@ -50,6 +50,7 @@ extension Message {
       "edit-conflict",
       vi: "\(count) chữ nghi ngờ của văn bản đã đổi trong lúc bạn xem. Chưa ghi gì; tải lại trang để xem.",
       en:
-        "\(count) doubtful words of the document changed while you looked at it. Nothing was written; load the page again.")
+        "\(count) doubtful words of the document changed while you looked at it. Nothing was written; load the page again."
+    )
   }
 }

@@ -29,14 +29,16 @@ extension PageImage {
     for purpose: DecodingPurpose
   ) throws(Failure) -> PageImage {
     if let file, var rows = TIFFRows(file: file, frame: frame), rows.shape.width * rows.shape.height <= mostPixels,
-      min(rows.shape.width, rows.shape.height) >= shortestSide, let reduction = reduction(of: rows.shape, dpi: dpi, for: purpose)
+      min(rows.shape.width, rows.shape.height) >= shortestSide,
+      let reduction = reduction(of: rows.shape, dpi: dpi, for: purpose)
     {
       return page(try reduced(&rows, reduction, name: name), dpi: dpi)
     }
     let bytes = try bytes()
     let header = try ImageHeader(bytes, frame: frame, name: name)
     guard header.width * header.height <= mostPixels, header.width * header.height > purpose.mostWhole,
-      min(header.width, header.height) >= shortestSide, hasEnd(bytes), let page = try reduced(bytes, header, dpi: dpi, name: name, for: purpose)
+      min(header.width, header.height) >= shortestSide, hasEnd(bytes),
+      let page = try reduced(bytes, header, dpi: dpi, name: name, for: purpose)
     else { return try decode(bytes, frame: frame, dpi: dpi, name: name, mostPixels: mostPixels) }
     return page
   }
