@@ -167,7 +167,8 @@ extension Archive {
 
   /// The words of a document that pass are accepted as they stand, in one batch, where none of its fields is open.
   ///
-  /// - Parameter seen: what `openWords` gave when the person looked; nil for whatever they are.
+  /// `seen` is what `openWords` gave when the person looked, nil for whatever they are. Returns how many were accepted.
+  ///
   /// - Throws: a `Failure` where a field of the document is still open (`badArguments`), where a word is another by now
   ///   (`changedMeanwhile`), and where the archive cannot be written.
   @discardableResult
