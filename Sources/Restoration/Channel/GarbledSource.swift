@@ -121,13 +121,13 @@ struct GarbledSource: CandidateSource {
   }
 
   /// Appends the foreign word, name or abbreviation of the lexicon that was read letter for letter: `Krông`, `Đắk` and
-  /// `website` are no syllables, and words.
+  /// `website` are no syllables, and words. Small letters with marks that are no syllable are a misprint (`thựchiện`).
   private func appendKnown(_ text: String, into list: inout [Candidate]) {
     let perLetter = DecoderWeights.channelShare * DecoderWeights.UnknownWord.knownForeignPerLetter
     let isUpper = CaseShape(of: text) == .upper
     for word in vocabulary.words(withKey: folded(smallLetters(text))) {
-      guard !vocabulary.flags(word).contains(.syllable) else { continue }
-      let known = vocabulary.text(word)
+      let flags = vocabulary.flags(word), known = vocabulary.text(word)
+      guard !flags.contains(.syllable), text.isASCII || flags.contains(.title) else { continue }
       guard known == text || isUpper && CaseShape.upper.applied(to: known) == text else { continue }
       list.append(Candidate(word, cost: perLetter * Float(text.unicodeScalars.count), text: text))
     }
