@@ -28,7 +28,7 @@ import Testing
         at: Fixture.root.appendingPathComponent("dictionaries/" + table), to: folder.appendingPathComponent(table))
     }
     var settings = ContextTrainer.Settings()
-    (settings.buckets, settings.logWeights, settings.passes) = (512, 16, 4)
+    (settings.buckets, settings.logWeights, settings.logCounts, settings.passes) = (512, 16, 16, 4)
     var trainer = try ContextTrainer(languageModel: language.path, settings: settings)
     try trainer.add(contentsOf: corpus.path)
     let contexts = folder.appendingPathComponent(ContextModel.fileName)

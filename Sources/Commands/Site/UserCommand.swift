@@ -109,10 +109,15 @@ struct UserRemoveCommand: AsyncParsableCommand {
   func run() async throws {
     try await reportingFailure(in: options.language) {
       let archive = try options.open()
-      guard let account = try archive.account(name) else { throw Failure(.badArguments, .noSuchAccount(name)) }
-      try archive.change(account: account.id, .removal, seen: nil, by: person.who, at: Now.moment)
-      try archive.audit("account-removed", who: person.who, address: "cli", detail: account.name, at: Now.moment)
-      Console.print(options.text("Đã xóa tài khoản “\(account.name)”.", "The account “\(account.name)” is removed."))
+      let known = try archive.account(name)?.name ?? name
+      guard try archive.removeAccount(name) else { throw Failure(.badArguments, .noSuchAccount(name)) }
+      try archive.audit("account-removed", who: person.who, address: "cli", detail: known, at: Now.moment)
+      Console.print(options.text("Đã xóa tài khoản “\(known)”.", "The account “\(known)” is removed."))
+      // Who owns the file can name another at any time, so that removing the last one is allowed, and said.
+      let left = try archive.accounts()
+      if !left.isEmpty, !left.contains(where: { $0.part == .administers }) {
+        Console.remark(.nobodyAdministers, in: options.language)
+      }
     }
   }
 }
@@ -160,4 +165,11 @@ extension Message {
   static func noSuchAccount(_ name: String) -> Message {
     Message("no-such-account", vi: "Không có tài khoản “\(name)”.", en: "There is no account “\(name)”.")
   }
+}
+
+extension Message {
+  static let nobodyAdministers = Message(
+    "nobody-administers",
+    vi: "Không còn tài khoản nào có quyền quản trị. Đặt một tài khoản: sohoa user part TÊN administers.",
+    en: "No account is left that administers. Name one: sohoa user part NAME administers.")
 }

@@ -15,6 +15,8 @@ public struct ContextTrainer {
     public var buckets = 1_150_000
     /// Binary logarithm of the number of weights while learning, eight bytes each.
     public var logWeights = 27
+    /// Binary logarithm of the number of counts of features, two bytes each.
+    public var logCounts = 28
 
     public init() {}
   }
@@ -45,7 +47,7 @@ public struct ContextTrainer {
   public func train(report: (Int, Double) -> Void) -> [UInt8] {
     let words = WordListBuilder(stream, words: vocabulary.all.map(vocabulary.text)).resolved(stream)
     return words.withUnsafeBufferPointer { words in
-      let counts = ContextCounts()
+      let counts = ContextCounts(logSlots: settings.logCounts)
       for place in words.indices { count(words, place, in: counts) }
       var descent = ContextDescent(groups, counts, settings)
       for pass in 1...settings.passes { report(pass, descent.pass(words)) }
