@@ -165,9 +165,7 @@ extension Message {
   static func noSuchAccount(_ name: String) -> Message {
     Message("no-such-account", vi: "Không có tài khoản “\(name)”.", en: "There is no account “\(name)”.")
   }
-}
 
-extension Message {
   static let nobodyAdministers = Message(
     "nobody-administers",
     vi: "Không còn tài khoản nào có quyền quản trị. Đặt một tài khoản: sohoa user part TÊN administers.",

@@ -25,6 +25,7 @@ struct Calibration {
   static let vietnamese = Calibration([
     (0, 0.78), (2, 0.82), (2.5, 0.88), (3.5, 0.95), (6, 0.965), (9, 0.977), (12, 0.994),
   ])
+
   /// The share of words with this measure that are right; 1 for a calibration without points.
   func confidence(_ measure: Float) -> Confidence {
     guard let first = points.first, let last = points.last else { return 1 }

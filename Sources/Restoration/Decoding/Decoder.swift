@@ -57,7 +57,7 @@ struct Decoder {
     memo.origins.removeAll(keepingCapacity: true)
     for state in trellis.origins(unit) { memo.origins.append(origin(state)) }
     let isOpen = evidence != nil && step.readings.count > 1
-    let least = isOpen ? step.readings.map { Self.cost(of: readings[$0], in: step) }.min() ?? 0 : 0
+    let least = isOpen ? step.readings.lazy.map { Self.cost(of: readings[$0], in: step) }.min() ?? 0 : 0
     for index in step.readings {
       let reading = readings[index]
       var own = Self.cost(of: reading, in: step)

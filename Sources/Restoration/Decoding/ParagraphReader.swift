@@ -6,7 +6,7 @@ struct ParagraphReader {
   private let lattices: LatticeBuilder
   private var store: CandidateStore
   private var decoder: Decoder
-  private let sentence: SentenceContext?
+  private let contexts: ContextModel?
 
   /// The readings that this and earlier documents found for their words.
   var memo: ReadingMemo.Contents { store.memo }
@@ -19,7 +19,7 @@ struct ParagraphReader {
     lattices = LatticeBuilder(noise: noise, terms: TermMatcher(terms, places: places))
     store = CandidateStore(source: model.source(for: noise, terms: terms), memo: memo)
     decoder = Decoder(language: model.language)
-    sentence = model.contexts.map(SentenceContext.init)
+    contexts = model.contexts
   }
 
   /// Restores some paragraphs of a document in place; `ranges` are of `lines`.
@@ -59,15 +59,17 @@ struct ParagraphReader {
     let first = FirstReading(paragraphs, store)
     store.adapt(to: first.sureWords)
     store.favour(first.bonus)
-    let entries = paragraphs.flatMap { $0.entries(store) }
-    store.favour(DocumentLevel(entries, store.vocabulary))
-    var evidence = Evidence(DocumentCache(entries), sentence)
+    let entries = paragraphs.map { $0.entries(store) }, all = Array(entries.joined())
+    store.favour(DocumentLevel(all, store.vocabulary))
+    let stretches = paragraphs.map(\.closeStretches)
+    guard stretches.contains(where: { !$0.isEmpty }) else { return }
+    let sentence = contexts.map(SentenceContext.init)
+    var evidence = Evidence(DocumentCache(all), sentence)
     let readings = store.readings
-    for index in paragraphs.indices {
-      let first = paragraphs[index].entries(store)
-      sentence?.enter(first.map(\.word))
-      for stretch in paragraphs[index].closeStretches {
-        evidence.enter(stretch, of: first)
+    for index in paragraphs.indices where !stretches[index].isEmpty {
+      sentence?.enter(entries[index].map(\.word))
+      for stretch in stretches[index] {
+        evidence.enter(stretch, of: entries[index])
         readAgain(&paragraphs[index], stretch, readings, evidence)
       }
     }

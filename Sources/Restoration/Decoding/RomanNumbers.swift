@@ -37,6 +37,7 @@ struct RomanNumbers {
 
   /// What is numbered in Roman letters in many documents, without marks.
   private static let numbered: Set<String> = ["luc", "phan", "chuong"]
+  private static let initials = numbered.compactMap(\.utf8.first)
 
   /// Mends strokes behind “Phụ lục”, “Phần”, “Chương” where the document numbers them in Roman letters elsewhere: `Phụ lục
   /// 11` beside `Phụ lục V` is `Phụ lục II`.
@@ -69,8 +70,7 @@ struct RomanNumbers {
 
   /// Whether a word begins as one of `numbered` does.
   private static func isNumberedInitial(_ word: String) -> Bool {
-    guard let initial = word.utf8.first else { return false }
-    return "lpcLPC".utf8.contains(initial)
+    word.utf8.first.map { initials.contains($0 | 0x20) } ?? false
   }
 
   // MARK: - Headings

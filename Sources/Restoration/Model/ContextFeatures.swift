@@ -3,8 +3,6 @@
 struct ContextFeatures {
   /// How many features a place has: one that is always there, neighbours, and pairs and triples of them.
   static let count = 12
-  /// Words on either side that are looked at.
-  static let reach = 3
 
   private(set) var hashes: InlineArray<12, UInt64> = .init(repeating: 0)
 

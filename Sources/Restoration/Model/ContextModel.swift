@@ -15,7 +15,7 @@ struct ContextModel: Sendable {
 
   private let table: MappedFile
   private let buckets: Int
-  let groups: WordGroups
+  private let madeGroups: Deferred<WordGroups>
 
   /// Maps the file.
   ///
@@ -39,8 +39,11 @@ struct ContextModel: Sendable {
     guard buckets > 0, bytes.count == Field.entries + buckets * ContextTable.bucketEntries * 2,
       number(Field.checksum) == ModelLayout.checksum(UnsafeRawBufferPointer(rebasing: bytes[Field.language...]))
     else { throw Failure(.badInput, .damagedModel(path)) }
-    groups = WordGroups(vocabulary, model)
+    madeGroups = Deferred { WordGroups(vocabulary, model) }
   }
+
+  /// Which words have the same letters; made when a text first has a close decision.
+  var groups: WordGroups { madeGroups.value }
 
   /// By how much the neighbours make each word of a group less likely than it is by itself, nats, into `costs`, in the
   /// order of the group's members.
@@ -48,7 +51,7 @@ struct ContextModel: Sendable {
     of group: Range<Int>, at place: Int, in words: UnsafeBufferPointer<UInt16>,
     into costs: UnsafeMutablePointer<Float>
   ) {
-    let features = ContextFeatures(words, at: place)
+    let features = ContextFeatures(words, at: place), groups = groups
     var alone = LogSum(), among = LogSum()
     for (index, member) in group.enumerated() {
       let word = groups.members[member]

@@ -28,19 +28,14 @@ struct ContextWriter {
   func data(language: UInt64) -> [UInt8] {
     var file = Array(repeating: UInt8(0), count: ContextModel.Field.entries)
     entries.map(\.littleEndian).withUnsafeBytes { file.append(contentsOf: $0) }
-    func put(_ number: UInt64, at offset: Int) {
-      withUnsafeBytes(of: number.littleEndian) { bytes in
-        for (index, byte) in bytes.enumerated() { file[offset + index] = byte }
-      }
-    }
-    put(ContextModel.magic, at: ContextModel.Field.magic)
-    put(ContextModel.version, at: ContextModel.Field.version)
-    put(language, at: ContextModel.Field.language)
-    put(UInt64(buckets), at: ContextModel.Field.buckets)
+    file.put(ContextModel.magic, at: ContextModel.Field.magic)
+    file.put(ContextModel.version, at: ContextModel.Field.version)
+    file.put(language, at: ContextModel.Field.language)
+    file.put(UInt64(buckets), at: ContextModel.Field.buckets)
     let sum = file.withUnsafeBytes {
       ModelLayout.checksum(UnsafeRawBufferPointer(rebasing: $0[ContextModel.Field.language...]))
     }
-    put(sum, at: ContextModel.Field.checksum)
+    file.put(sum, at: ContextModel.Field.checksum)
     return file
   }
 }

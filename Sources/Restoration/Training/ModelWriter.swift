@@ -95,28 +95,31 @@ struct ModelWriter {
   func data() -> [UInt8] {
     var file = Array(repeating: UInt8(0), count: ModelLayout.headerBytes)
     for section in ModelLayout.Section.allCases {
-      put(UInt64(file.count), at: ModelLayout.Field.sections + 8 * section.rawValue, in: &file)
+      file.put(UInt64(file.count), at: ModelLayout.Field.sections + 8 * section.rawValue)
       file.append(contentsOf: sections[section] ?? [])
       while file.count % 8 != 0 { file.append(0) }
     }
-    put(ModelLayout.magic, at: ModelLayout.Field.magic, in: &file)
-    put(ModelLayout.version, at: ModelLayout.Field.version, in: &file)
-    put(UInt64(file.count), at: ModelLayout.Field.length, in: &file)
-    put(UInt32(wordCount), at: ModelLayout.Field.words, in: &file)
-    put(UInt32(keyCount), at: ModelLayout.Field.keys, in: &file)
+    file.put(ModelLayout.magic, at: ModelLayout.Field.magic)
+    file.put(ModelLayout.version, at: ModelLayout.Field.version)
+    file.put(UInt64(file.count), at: ModelLayout.Field.length)
+    file.put(UInt32(wordCount), at: ModelLayout.Field.words)
+    file.put(UInt32(keyCount), at: ModelLayout.Field.keys)
     for (index, count) in levelCounts.enumerated() {
-      put(UInt32(count), at: ModelLayout.Field.levels + 4 * index, in: &file)
+      file.put(UInt32(count), at: ModelLayout.Field.levels + 4 * index)
     }
     let sum = file.withUnsafeBytes {
       ModelLayout.checksum(UnsafeRawBufferPointer(rebasing: $0[ModelLayout.Field.words...]))
     }
-    put(sum, at: ModelLayout.Field.checksum, in: &file)
+    file.put(sum, at: ModelLayout.Field.checksum)
     return file
   }
+}
 
-  private func put<Number: FixedWidthInteger>(_ number: Number, at offset: Int, in file: inout [UInt8]) {
-    withUnsafeBytes(of: number.littleEndian) { bytes in
-      for (index, byte) in bytes.enumerated() { file[offset + index] = byte }
+extension [UInt8] {
+  /// Writes a number over the bytes from an offset on, the lowest first.
+  mutating func put<Number: FixedWidthInteger>(_ number: Number, at offset: Int) {
+    Swift.withUnsafeBytes(of: number.littleEndian) { bytes in
+      for (index, byte) in bytes.enumerated() { self[offset + index] = byte }
     }
   }
 }
